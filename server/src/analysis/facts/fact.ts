@@ -1,0 +1,42 @@
+/** What one document may say to another: small, plain, serialisable. Ranges are absolute offsets in the document. */
+import type { Range } from '../text/range.js'
+import type { ArtefactKind } from '../model/kind.js'
+import type { FieldName, PartType } from '../model/part.js'
+
+/** An id given a meaning: an RTM row, a risk, a change, a gate, a milestone. */
+export interface DefinedId {
+  readonly id: string
+  /** The id with every run of digits at its end taken off: `REQ-FUNC-` of `REQ-FUNC-042`. */
+  readonly family: string
+  readonly type: PartType
+  readonly range: Range
+  readonly name: string
+  /** Every recognised cell or label of the definition, as the author wrote it. */
+  readonly fields: Readonly<Partial<Record<FieldName, string>>>
+}
+
+export interface Reference {
+  readonly id: string
+  readonly range: Range
+}
+
+/** A person or role who may own something, and where that is said. */
+export interface Person {
+  readonly name: string
+  readonly role?: string
+  readonly delegate?: string
+  /** register: stakeholder register; configuration: slipway.yml; used: an owner somewhere. */
+  readonly source: 'register' | 'configuration' | 'used'
+}
+
+export interface DocumentFacts {
+  /** The document's id: folders separated by `/`. */
+  readonly path: string
+  readonly kind: ArtefactKind
+  readonly title: string
+  /** `release:` or `version:` of the front matter, as written. */
+  readonly release?: string
+  readonly definitions: readonly DefinedId[]
+  readonly references: readonly Reference[]
+  readonly people: readonly Person[]
+}

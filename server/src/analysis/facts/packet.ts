@@ -1,0 +1,11 @@
+/** All artefacts of a release together: a fold over their facts. */
+import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
+
+export interface Packet {
+  readonly documents: ReadonlyMap<string, DocumentFacts>
+  readonly definitions: ReadonlyMap<string, readonly (DefinedId & { readonly path: string })[]>
+  readonly references: ReadonlyMap<string, readonly (Reference & { readonly path: string })[]>
+  readonly people: readonly Person[]
+  /** False while documents are still being read: nothing is "unresolved" before. */
+  readonly complete: boolean
+}

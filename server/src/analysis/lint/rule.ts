@@ -1,0 +1,71 @@
+/** A rule is a value: what it reads, what it says, how it mends. It has no clock, no dice, no memory, no parser. */
+import type { Range } from '../text/range.js'
+import type { Artefact } from '../model/artefact.js'
+import type { FieldName, IdMention, Part, PartType, Placeholder } from '../model/part.js'
+import type { Packet } from '../facts/packet.js'
+import type { Fix, Related, Severity } from './finding.js'
+
+export type Phase = 'draft' | 'review' | 'approved'
+
+interface Rulebook {
+  /** The defect's name; also the file, the page, the diagnostic's code, the setting and the suppression. */
+  readonly id: string
+  /** One sentence, the first paragraph of the page. */
+  readonly summary: string
+  readonly severity: Readonly<Record<Phase, Severity | 'off'>>
+  readonly fix: 'safe' | 'suggested' | 'none'
+  readonly since: string
+  /** English sentences by key, `{name}` for arguments. `all` is what one finding says for many parts: {count}, {title}. */
+  readonly messages: Readonly<Record<string, string>>
+}
+
+/** What a rule yields. Ranges are those of its subject: relative to the slice for parts, absolute otherwise. */
+export interface Report {
+  readonly range: Range
+  readonly message: string
+  readonly args?: Readonly<Record<string, string | number>>
+  /** The property that is missing: like reports of one group fold into one finding at its header or anchor. */
+  readonly field?: FieldName
+  readonly related?: readonly Related[]
+}
+
+export interface Subjects extends Record<PartType, Part> {
+  placeholder: Placeholder
+  reference: IdMention
+}
+
+/** Looks at one part. `fix` gives edits in the part's own offsets (relative to the slice). */
+export interface PartRule<About extends keyof Subjects = keyof Subjects> extends Rulebook {
+  readonly reads: 'part'
+  readonly about: About
+  check(subject: Subjects[About], look: Look): Iterable<Report>
+  mend?(subject: Subjects[About], report: Report, look: Look): readonly Fix[]
+}
+
+/** Looks at one document. */
+export interface ArtefactRule extends Rulebook {
+  readonly reads: 'artefact'
+  check(artefact: Artefact, look: Look): Iterable<Report>
+  mend?(artefact: Artefact, report: Report, look: Look): readonly Fix[]
+}
+
+/** Looks at one document in the light of all artefacts of its release; silent until the packet is complete. */
+export interface PacketRule extends Rulebook {
+  readonly reads: 'packet'
+  check(artefact: Artefact, look: Look): Iterable<Report>
+  mend?(artefact: Artefact, report: Report, look: Look): readonly Fix[]
+}
+
+export type Rule = PartRule<never> | ArtefactRule | PacketRule
+
+/** The only window a rule has. */
+export interface Look {
+  readonly artefact: Pick<Artefact, 'path' | 'kind' | 'status' | 'timezone' | 'anchor' | 'template'>
+  readonly packet: Packet
+  /** `YYYY-MM-DD` in the document's zone. */
+  readonly today: string
+  /** Rule options of the configuration, by name. */
+  readonly options: Readonly<Record<string, unknown>>
+  /** Roles and people to offer as choices, likeliest first. */
+  readonly people: readonly string[]
+}

@@ -1,0 +1,58 @@
+/** One release artefact: its kind, its life, its sections and its parts. */
+import type { Range } from '../text/range.js'
+import type { Syntax, Tree } from '../syntax/document.js'
+import type { ArtefactKind } from './kind.js'
+import type { IdMention, Part, Placeholder } from './part.js'
+
+export type Status = 'draft' | 'in-review' | 'approved' | 'executed'
+
+/** What was recognised in one slice; ranges are relative to the slice. Kept while text and context stay. */
+export interface SliceModel {
+  readonly tree: Tree
+  readonly parts: readonly Part[]
+  readonly placeholders: readonly Placeholder[]
+  readonly ids: readonly IdMention[]
+  readonly suppressions: readonly Suppression[]
+  readonly words: number
+}
+
+/** `<!-- slipway-allow RULE: reason, until YYYY-MM-DD -->` */
+export interface Suppression {
+  readonly rule: string
+  readonly reason: string
+  readonly until?: string
+  readonly wholeFile: boolean
+  readonly range: Range
+  /** The block or line it speaks of, relative to the slice. */
+  readonly covers: Range
+}
+
+export interface Section {
+  readonly heading: string
+  readonly depth: number
+  /** The heading's text, absolute; empty range at the start for what stands before the first heading. */
+  readonly headingRange: Range
+  /** From the heading to the next heading of the same or a higher level, absolute. */
+  readonly range: Range
+  readonly slice: number
+}
+
+export interface Artefact {
+  readonly path: string
+  readonly kind: ArtefactKind
+  readonly status: Status
+  /** First heading, else `title:` of the front matter, else the file's name. */
+  readonly title: string
+  readonly syntax: Syntax
+  readonly slices: readonly { readonly start: number; readonly model: SliceModel }[]
+  readonly sections: readonly Section[]
+  /** Placeholders in front matter values; absolute ranges. */
+  readonly frontMatterPlaceholders: readonly Placeholder[]
+  readonly release: string | undefined
+  readonly timezone: string | undefined
+  /** Go-live as `YYYY-MM-DD`, where the document names it: relative dates hang on it. */
+  readonly anchor: string | undefined
+  /** A template for others to fill: placeholders are told once. */
+  readonly template: boolean
+  readonly words: number
+}
