@@ -1,7 +1,7 @@
 /** The roof: answers every question about release documents from an immutable snapshot. */
 import type { Edit } from './text/edit.js'
 import type { Range } from './text/range.js'
-import type { ArtefactKind } from './model/kind.js'
+import type { ArtefactKind, KindAnswer } from './model/kind.js'
 import type { Status } from './model/artefact.js'
 import type { Finding } from './lint/finding.js'
 
@@ -43,13 +43,6 @@ export interface Outline {
   readonly range: Range
   readonly nameRange: Range
   readonly children: readonly Outline[]
-}
-export interface KindAnswer {
-  readonly kind: ArtefactKind | undefined
-  /** A kind the name or heading nearly says. */
-  readonly near?: ArtefactKind
-  /** Why, in one sentence. */
-  readonly because: string
 }
 
 export interface Analysis {

@@ -1,0 +1,100 @@
+/** Reads the dates people write, without a clock: what is a date, what is relative to an anchor, what ISO 8601 makes of it. */
+
+export interface ReadDate {
+  /** `YYYY-MM-DD`; empty where the author leaves out the year. */
+  readonly iso: string
+  readonly index: number
+  readonly text: string
+  /** A day without a year, or a month or quarter without a day. */
+  readonly partial: boolean
+}
+
+const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'january jan janvier enero januar gennaio janeiro января янв ene jän',
+    'february feb février fev febrero februar febbraio fevereiro февраля фев',
+    'march mar mars marzo märz março марта мрт mär',
+    'april apr avril abril aprile апреля апр avr abr',
+    'may mai mayo maggio maio мая',
+    'june jun juin junio juni giugno junho июня июн',
+    'july jul juillet julio juli luglio julho июля июл',
+    'august aug août agosto agosto августа авг ago',
+    'september sep sept septembre septiembre settembre setembro сентября сен',
+    'october oct octobre octubre oktober ottobre outubro октября окт okt',
+    'november nov novembre noviembre novembro ноября ноя',
+    'december dec décembre diciembre dezember dicembre dezembro декабря дек dez dic',
+  ].flatMap((names, month) => names.split(' ').map(name => [name, month + 1] as const)),
+)
+const MONTH = Object.keys(MONTHS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+
+const FORMS: readonly [RegExp, (m: RegExpMatchArray) => [year: number, month: number, day: number]][] = [
+  [/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u, m => [+m[1]!, +m[2]!, +m[3]!]],
+  [/(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/u, m => [+m[1]!, +m[2]!, +m[3]!]],
+  [/(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日/u, m => [+m[1]!, +m[2]!, +m[3]!]],
+  [/(?<!\d)(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/u, m => [+m[1]!, +m[2]!, +m[3]!]],
+  [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u, m => [+m[3]!, +m[2]!, +m[1]!]],
+  [/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/u, m => slashed(+m[1]!, +m[2]!, +m[3]!)],
+  [
+    new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'iu'),
+    m => [+m[3]!, MONTHS[m[1]!.toLowerCase()]!, +m[2]!],
+  ],
+  [
+    new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er)?(?: de| of)?[ -](${MONTH})(?!\p{L})\.?(?: de|,)?[ -]?(\d{4})(?!\d)`,
+      'iu',
+    ),
+    m => [+m[3]!, MONTHS[m[2]!.toLowerCase()]!, +m[1]!],
+  ],
+]
+const YEARLESS = [
+  new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:%.]|\p{L})`, 'iu'),
+  new RegExp(String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er)?(?: de| of)? (${MONTH})(?!\p{L})`, 'iu'),
+  /(?<!\d)\d{1,2}月\d{1,2}日/u,
+  /(?<![\d/.])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/.%])/u,
+]
+const LOOSE = [
+  new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? ['’]?(\d{4}|\d{2})(?!\d)`, 'iu'),
+  /(?<!\p{L})Q[1-4][ /-]?(?:\d{4}|\d{2})?(?!\p{L}|\d)/iu,
+  /(?<!\d)\d{4}-(?:0[1-9]|1[0-2])(?![-\d])/u,
+]
+
+/** Day first only where the other reading does not exist. */
+function slashed(a: number, b: number, year: number): [number, number, number] {
+  const full = year < 100 ? 2000 + year : year
+  return a > 12 ? [full, b, a] : [full, a, b]
+}
+
+/** The first date in the text; day, month and year, or `partial` without a year, or by month or quarter. */
+export function readDate(text: string): ReadDate | undefined {
+  let found: ReadDate | undefined
+  for (const [form, parts] of FORMS) {
+    const match = form.exec(text)
+    if (!match || (found && found.index <= match.index)) continue
+    const [year, month, day] = parts(match)
+    if (month < 1 || month > 12 || day < 1 || day > 31) continue
+    found = { iso: isoDate(year, month, day), index: match.index, text: match[0], partial: false }
+  }
+  if (found) return found
+  for (const form of [...YEARLESS, ...LOOSE]) {
+    const match = form.exec(text)
+    if (match) return { iso: '', index: match.index, text: match[0], partial: true }
+  }
+  return undefined
+}
+
+/** A full or a year-less day: enough to act on. Month and quarter alone are not. */
+export function namesDay(text: string): boolean {
+  const date = readDate(text)
+  return date !== undefined && (!date.partial || YEARLESS.some(form => form.test(text)))
+}
+
+const RELATIVE =
+  /(?<![\p{L}\d])(?:[TDJHRG] ?[-+−–=] ?\d+|T0|go-?live ?[-+−] ?\d+|[DJT]-?day)(?![\d.])|(?<!\p{L})(?:\d+|one|two|three|four|five|six|seven) ?(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|jours?|semaines?|tage?|wochen?|días?|semanas?|дн\p{L}*|недел\p{L}*)(?: |-)?(?:before|after|prior|following|avant|après|vor|nach|antes|después|до|после)|(?<!\p{L})(?:(?:day|week|sprint|month|semaine|jour|woche|tag|semana|día|неделя)s? \d+|第 ?\d+ ?[週周日])/iu
+
+/** `T-7`, `J-15`, "D+1", "7 days before go-live", "Week 3": a date once the anchor is known. */
+export const isRelativeDate = (text: string): boolean => RELATIVE.test(text)
+
+const isoDate = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
