@@ -1,35 +1,29 @@
 /** Which kind of release artefact a document is, decided by what it says of itself; pure, for client and server alike. */
+import { KIND_NAMES } from './vocabulary/kinds.js'
 
 export const KINDS = [
-  'release-plan', 'rollback-plan', 'release-notes', 'deployment-runbook', 'go-no-go', 'support-readiness',
-  'release-checklist', 'communication-plan', 'announcement', 'risk-register', 'rtm', 'change-log', 'change-request',
-  'change-framework', 'release-metrics', 'post-release-review', 'stakeholder-register', 'compliance-log',
-] as const // prettier-ignore
+  'release-plan',
+  'rollback-plan',
+  'release-notes',
+  'deployment-runbook',
+  'go-no-go',
+  'support-readiness',
+  'release-checklist',
+  'communication-plan',
+  'announcement',
+  'risk-register',
+  'rtm',
+  'change-log',
+  'change-request',
+  'change-framework',
+  'release-metrics',
+  'post-release-review',
+  'stakeholder-register',
+  'compliance-log',
+] as const
 export type ArtefactKind = (typeof KINDS)[number]
 
 export const isKind = (text: string): text is ArtefactKind => (KINDS as readonly string[]).includes(text)
-
-/** Names people give a kind, folded: lower case, words separated by one space, plurals of the last word allowed. */
-const NAMES: Readonly<Record<ArtefactKind, readonly string[]>> = {
-  'release-plan': ['release plan', 'release schedule', 'launch plan', 'deployment plan', 'cutover plan', 'release planning', 'releaseplan', 'plan de release', 'plan de version', 'plan de lanzamiento', 'план релиза', 'リリース計画', 'リリース計画書', '发布计划', '릴리스 계획'],
-  'rollback-plan': ['rollback plan', 'roll back plan', 'back out plan', 'backout plan', 'rollback procedure', 'rollback runbook', 'reversion plan', 'plan de rollback', 'plan de retour arrière', 'plan de reversión', 'plan de reversion', 'rollback konzept', 'план отката', 'ロールバック計画', '回滚计划', '回滚方案', '롤백 계획'],
-  'release-notes': ['release note', 'release notes', 'notes de version', 'notes de publication', 'notas de la versión', 'notas de versão', 'note di rilascio', 'versionshinweise', 'release hinweise', 'примечания к выпуску', 'リリースノート', '发布说明', '版本说明', '릴리스 노트'],
-  'deployment-runbook': ['deployment runbook', 'release runbook', 'cutover runbook', 'go live runbook', 'runbook', 'deployment procedure', 'cutover checklist', 'runsheet', 'guide de déploiement', 'デプロイ手順書', '部署手册'],
-  'go-no-go': ['go no go', 'go no go checklist', 'go no go decision', 'go no go review', 'go no go meeting', 'launch decision', 'release readiness review', 'release gate'],
-  'support-readiness': ['support readiness', 'support readiness checklist', 'customer support readiness', 'support handoff', 'support handover', 'operational readiness', 'hypercare plan'],
-  'release-checklist': ['release checklist', 'launch checklist', 'deployment checklist', 'pre release checklist', 'checkliste release', 'liste de contrôle de version', 'リリースチェックリスト', '发布清单'],
-  'communication-plan': ['communication plan', 'communications plan', 'comms plan', 'plan de communication', 'plan de comunicación', 'kommunikationsplan', 'план коммуникаций', 'コミュニケーション計画', '沟通计划'],
-  announcement: ['release announcement', 'launch announcement', 'maintenance announcement', 'announcement'],
-  'risk-register': ['risk register', 'risk log', 'raid log', 'risk assessment', 'risk ownership', 'registre des risques', 'registro de riesgos', 'risikoregister', 'реестр рисков', 'リスク登録簿', '风险登记册'],
-  rtm: ['rtm', 'traceability matrix', 'requirements traceability', 'requirements traceability matrix', 'requirement traceability matrix', 'matrice de traçabilité', 'matriz de trazabilidad', 'matrice di tracciabilità', 'матрица трассировки', 'トレーサビリティマトリクス', '需求跟踪矩阵'],
-  'change-log': ['change log', 'release change log', 'change register', 'change record'],
-  'change-request': ['change request', 'request for change', 'rfc change', 'change request form', 'änderungsantrag', 'demande de changement', 'solicitud de cambio'],
-  'change-framework': ['change management framework', 'change management policy', 'change management process', 'release governance', 'change framework'],
-  'release-metrics': ['release metrics', 'change metrics', 'release kpis', 'release scorecard'],
-  'post-release-review': ['post release review', 'release retrospective', 'post implementation review', 'release post mortem', 'post release report'],
-  'stakeholder-register': ['stakeholder register', 'stakeholder list', 'stakeholder directory', 'stakeholder matrix'],
-  'compliance-log': ['compliance log', 'compliance evidence log', 'evidence log', 'compliance evidence', 'compliance register'],
-} // prettier-ignore
 
 /** `RollbackPlan-v2.md` → "rollback plan v 2": camel case, dashes, underscores and dots are word breaks. */
 export const fold = (name: string): string =>
@@ -46,7 +40,7 @@ export function kindNamed(text: string): ArtefactKind | undefined {
   let best: ArtefactKind | undefined
   let length = 0
   for (const kind of KINDS) {
-    for (const name of NAMES[kind]) {
+    for (const name of KIND_NAMES[kind]) {
       const cjk = !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name)
       const hit = cjk ? folded.includes(name) : folded.includes(` ${name} `) || folded.includes(` ${name}s `)
       if (hit && name.length > length) {
@@ -61,7 +55,8 @@ export function kindNamed(text: string): ArtefactKind | undefined {
 /** `artefact:` of a front matter at the head of a text, as written; undefined without front matter or key. */
 export function declaredKind(head: string): string | undefined {
   const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(head)
-  const line = matter && /(?:^|\n)artefact:[ \t]*(["']?)([^"'\r\n#]*?)\1[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(matter[1]!)
+  const line =
+    matter && /(?:^|\n)artefact:[ \t]*(["']?)([^"'\r\n#]*?)\1[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(matter[1]!)
   return line ? line[2] : undefined
 }
 
@@ -75,7 +70,8 @@ export function firstHeading(text: string): string | undefined {
     if (fence === '') {
       const atx = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)
       if (atx) return atx[1]!.replace(/[ \t]+#+[ \t]*$/, '')
-      if (previous.trim() && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && !/^[ \t]*[-*+>|]/.test(previous)) return previous.trim()
+      if (previous.trim() && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && !/^[ \t]*[-*+>|]/.test(previous))
+        return previous.trim()
     }
     previous = fence ? '' : line
   }
@@ -94,7 +90,11 @@ export interface KindAnswer {
  * Front matter decides, then the configuration's `files`, then file name and first heading together.
  * @param configured the kind a `files` pattern gives the path, `none`, or undefined
  */
-export function kindOf(path: string, text: string, configured?: { kind: ArtefactKind | 'none'; pattern: string }): KindAnswer {
+export function kindOf(
+  path: string,
+  text: string,
+  configured?: { kind: ArtefactKind | 'none'; pattern: string },
+): KindAnswer {
   const declared = declaredKind(text)
   if (declared === 'none') return { kind: undefined, because: 'Its front matter says `artefact: none`.' }
   if (declared !== undefined && isKind(declared)) {
@@ -113,9 +113,18 @@ export function kindOf(path: string, text: string, configured?: { kind: Artefact
   }
   const near = byName ?? byHeading
   if (declared !== undefined) {
-    return { kind: undefined, near, because: `Its front matter says \`artefact: ${declared}\`, which is no kind Slipway knows.` }
+    return {
+      kind: undefined,
+      near,
+      because: `Its front matter says \`artefact: ${declared}\`, which is no kind Slipway knows.`,
+    }
   }
-  if (byName) return { kind: undefined, near, because: `Its file name sounds like ${byName}, its first heading does not.` }
-  if (byHeading) return { kind: undefined, near, because: `Its heading sounds like ${byHeading}, its file name does not.` }
-  return { kind: undefined, because: 'Neither front matter, nor `slipway.yml`, nor name and heading make it a release artefact.' }
+  if (byName)
+    return { kind: undefined, near, because: `Its file name sounds like ${byName}, its first heading does not.` }
+  if (byHeading)
+    return { kind: undefined, near, because: `Its heading sounds like ${byHeading}, its file name does not.` }
+  return {
+    kind: undefined,
+    because: 'Neither front matter, nor `slipway.yml`, nor name and heading make it a release artefact.',
+  }
 }

@@ -9,7 +9,8 @@ export interface Spot {
 
 /**
  * What a part says about one property. `text` is plain and trimmed; it is empty where the place exists and nothing
- * stands in it (an empty cell, a label with nothing behind it). `waiting` marks a placeholder (`TBD`, `____`).
+ * stands in it (a label with nothing behind it; an empty cell, whose range is then all the blank between its pipes,
+ * so that ` value ` replaces it). `waiting` marks a placeholder (`TBD`, `____`).
  * `forAll` marks what was said once for several parts: in a heading, an introducing line, the front matter.
  */
 export interface Field extends Spot {
@@ -18,18 +19,58 @@ export interface Field extends Spot {
 }
 
 export const FIELDS = [
-  'id', 'name', 'date', 'owner', 'status', 'criteria',
-  'probability', 'impact', 'mitigation', 'score',
-  'approver', 'fallback', 'threshold', 'evidence',
-  'priority', 'verification', 'releaseReferences', 'rollbackControl', 'defect', 'design',
-  'channel', 'audience', 'sender', 'trigger', 'message', 'action', 'type', 'reason', 'rollback', 'location', 'retention',
-  'role', 'contact', 'note',
-] as const // prettier-ignore
+  'id',
+  'name',
+  'date',
+  'owner',
+  'status',
+  'criteria',
+  'probability',
+  'impact',
+  'mitigation',
+  'score',
+  'approver',
+  'fallback',
+  'threshold',
+  'evidence',
+  'priority',
+  'verification',
+  'releaseReferences',
+  'rollbackControl',
+  'defect',
+  'design',
+  'channel',
+  'audience',
+  'sender',
+  'trigger',
+  'message',
+  'action',
+  'type',
+  'reason',
+  'rollback',
+  'location',
+  'retention',
+  'role',
+  'contact',
+  'note',
+] as const
 export type FieldName = (typeof FIELDS)[number]
 
 export type PartType =
-  | 'milestone' | 'risk' | 'gate' | 'checklistItem' | 'requirement' | 'person'
-  | 'dependency' | 'openIssue' | 'communication' | 'trigger' | 'step' | 'change' | 'evidence' | 'flag' // prettier-ignore
+  | 'milestone'
+  | 'risk'
+  | 'gate'
+  | 'checklistItem'
+  | 'requirement'
+  | 'person'
+  | 'dependency'
+  | 'openIssue'
+  | 'communication'
+  | 'trigger'
+  | 'step'
+  | 'change'
+  | 'evidence'
+  | 'flag'
 
 /** How the part is written, which decides where something can be inserted. */
 export type Form = 'row' | 'item' | 'section' | 'line'
@@ -61,6 +102,7 @@ export interface Group {
   readonly table?: { readonly rows: readonly Range[]; readonly delimiter: Range }
 }
 
+/** Says nothing: no such place, an empty one, or a word for nobody. A placeholder is something: it has its own rule. */
 export const lacks = (part: Part, field: FieldName): boolean => {
   const said = part.fields[field]
   return !said || said.text === ''

@@ -1,0 +1,6 @@
+/** The extension's entry in a Node extension host. */
+import type { ExtensionContext } from 'vscode'
+import { openPorch, type Porch } from './activate.js'
+
+export const activate = (context: ExtensionContext): Porch['exports'] =>
+  openPorch(context, async wiring => (await import('./server/connect.node.js')).connect(context, wiring)).exports

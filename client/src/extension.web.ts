@@ -1,0 +1,6 @@
+/** The extension's entry in a web worker extension host. */
+import type { ExtensionContext } from 'vscode'
+import { openPorch, type Porch } from './activate.js'
+
+export const activate = (context: ExtensionContext): Porch['exports'] =>
+  openPorch(context, async wiring => (await import('./server/connect.web.js')).connect(context, wiring)).exports

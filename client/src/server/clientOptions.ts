@@ -1,0 +1,66 @@
+/** What both hosts tell the language client: which documents, where to log, how to be quiet about trouble. */
+import { workspace, type LogOutputChannel } from 'vscode'
+import {
+  CloseAction,
+  ErrorAction,
+  RevealOutputChannelOn,
+  type BaseLanguageClient,
+  type DocumentFilter,
+  type LanguageClientOptions,
+} from 'vscode-languageclient'
+import { answerFileRequests } from './fileRequests.js'
+import type { Session } from './serverLife.js'
+
+export const CLIENT_ID = 'slipway'
+export const CLIENT_NAME = 'Slipway'
+
+export interface Wiring {
+  readonly log: LogOutputChannel
+  /** The server ended without being asked to. */
+  readonly closed: () => void
+  /** What `slipway/status` says. */
+  readonly status: (params: unknown) => void
+}
+
+export const clientOptions = ({ log, closed }: Wiring): LanguageClientOptions => ({
+  documentSelector: [...schemes()].flatMap((scheme): DocumentFilter[] => [
+    { scheme, language: 'markdown' },
+    { scheme, pattern: '**/slipway.yml' },
+  ]),
+  diagnosticCollectionName: CLIENT_ID,
+  outputChannel: log,
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  initializationFailedHandler: () => false,
+  errorHandler: {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      // In the next turn, when the client has put its things away: the next session is a new client.
+      setTimeout(closed, 0)
+      return { action: CloseAction.DoNotRestart, handled: true }
+    },
+  },
+})
+
+/** Documents of other schemes (`git:`, `output:`, chat, diff views) are copies that nobody mends. */
+function schemes(): ReadonlySet<string> {
+  const ofFolders = (workspace.workspaceFolders ?? []).map(folder => folder.uri.scheme)
+  return new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...ofFolders])
+}
+
+/** Starts the client and answers what the server asks; trouble goes to the log and the status item, never into a toast. */
+export async function open(client: BaseLanguageClient, wiring: Wiring, ended = () => {}): Promise<Session> {
+  const error = client.error.bind(client)
+  client.error = (message, data) => error(message, data, false)
+  const stop = client.stop.bind(client)
+  client.stop = timeout => stop(timeout).catch(() => {})
+  client.onNotification('slipway/status', wiring.status)
+  answerFileRequests(client)
+  await client.start()
+  return {
+    request: (method, params) => client.sendRequest(method, params),
+    stop: async () => {
+      await client.stop()
+      ended()
+    },
+  }
+}

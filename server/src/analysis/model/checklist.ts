@@ -1,0 +1,35 @@
+/** Checklist items: task boxes anywhere, and rows of a table somebody ticks off. */
+import { columnFor, hasConcept } from './grid.js'
+import type { Shape } from './shape.js'
+
+export const checklistShape: Shape = {
+  type: 'checklistItem',
+  name: ['item', 'task', 'step', 'criteria', 'description', 'requirement', 'name'],
+  fields: {
+    id: ['id'],
+    owner: ['owner', 'role', 'person', 'approver'],
+    status: ['status', 'result'],
+    evidence: ['evidence'],
+    date: ['date'],
+    note: ['note'],
+  },
+  table(grid, around, context) {
+    if (hasConcept(grid, 'signature', 'channel', 'audience', 'probability', 'version', 'change', 'risk', 'milestone'))
+      return undefined
+    const ticked =
+      hasConcept(grid, 'status') ||
+      grid.rows.some(row => row.cells.some(cell => /^(?:\[[ xX]?\]|[☐☑✓✔○⬜✅❌])/u.test(cell.text)))
+    if (hasConcept(grid, 'item') && (ticked || hasConcept(grid, 'owner'))) return 'An item column with owner or status.'
+    const listed = around.own.has('checklist') || (around.all.has('checklist') && !around.own.has('legend'))
+    const kind = context.kind === 'release-checklist' || context.kind === 'support-readiness'
+    if (
+      (listed || kind) &&
+      ticked &&
+      columnFor(grid, this.name) >= 0 &&
+      (listed || hasConcept(grid, 'owner', 'task'))
+    ) {
+      return 'Rows with a status under a checklist heading.'
+    }
+    return undefined
+  },
+}

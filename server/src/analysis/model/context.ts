@@ -1,0 +1,38 @@
+/** What a slice must know of the document around it to be read: kind, heading path, what was said once for all. */
+import type { Range } from '../text/range.js'
+import type { ArtefactKind } from './kind.js'
+import type { Field, FieldName } from './part.js'
+import { sectionConcepts } from './vocabulary/lookup.js'
+import type { SectionConcept } from './vocabulary/concept.js'
+
+/** Said in a heading, an introducing line or the front matter for everything below. */
+export type Said = Readonly<Partial<Record<FieldName, string>>>
+
+export interface Context {
+  readonly kind: ArtefactKind
+  /** Heading texts from the outermost to the slice's own; the own one is '' before the first heading. */
+  readonly path: readonly string[]
+  readonly said: Said
+  /** Folded names of owners the configuration lists. */
+  readonly owners: ReadonlySet<string>
+  /** Further header and label spellings of the configuration are not here yet: the vocabulary is fixed per run. */
+}
+
+/** Everything two slices must share, beside their text, to be read alike. */
+export const contextKey = (context: Context): string =>
+  JSON.stringify([context.kind, context.path, context.said, [...context.owners]])
+
+/** Concepts of the slice's own heading, and of all headings over it with its own. */
+export interface Surroundings {
+  readonly own: ReadonlySet<SectionConcept>
+  readonly all: ReadonlySet<SectionConcept>
+}
+
+export function surroundings(context: Context): Surroundings {
+  const all = new Set<SectionConcept>()
+  for (const heading of context.path) for (const concept of sectionConcepts(heading)) all.add(concept)
+  return { own: sectionConcepts(context.path.at(-1) ?? ''), all }
+}
+
+/** A field filled from what was said for all; its range is the part's own name, for want of a place of its own. */
+export const saidForAll = (text: string, range: Range): Field => ({ text, range, forAll: true })

@@ -1,0 +1,87 @@
+/** Gates: sign-offs, approvals and go/no-go points somebody must decide. */
+import { columnFor, hasConcept } from './grid.js'
+import type { Shape } from './shape.js'
+
+/** "Go/No-Go decision", "approval from the GO/NO GO call": a decision point named in passing. */
+export const GO_NO_GO_POINT =
+  /\bgo ?(?:\/|-| or |\u2013)? ?no[- ]?go\b[^.|]{0,25}\b(?:decision|call|approval|meeting|review|vote|sign-?off)\b|\b(?:decision|approval|sign-?off)\b[^.|]{0,25}\bgo ?(?:\/|-| or )? ?no[- ]?go\b/iu
+const NAMED =
+  /^\W*(?:\*\*)?(?:(?:quality|approval|release|risk|phase|stage|readiness) )?gates? ?[\dA-Z]{0,3}\b(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?G-?\d{1,2}\b/iu
+
+export const gateShape: Shape = {
+  type: 'gate',
+  name: [
+    'gate',
+    'environment',
+    'step',
+    'task',
+    'role',
+    'approver',
+    'person',
+    'item',
+    'description',
+    'name',
+    'criteria',
+  ],
+  fields: {
+    id: ['id'],
+    approver: ['approver', 'role', 'owner', 'person', 'name'],
+    fallback: ['fallback'],
+    threshold: ['threshold', 'criteria'],
+    evidence: ['evidence', 'location'],
+    date: ['date'],
+    status: ['status', 'result'],
+    criteria: ['criteria'],
+    note: ['note'],
+  },
+  table(grid, around) {
+    if (around.own.has('raci') || around.own.has('changes') || around.own.has('contacts')) return undefined
+    if (hasConcept(grid, 'signature') && hasConcept(grid, 'role', 'person', 'approver', 'owner', 'name'))
+      return 'Signatures beside roles or names.'
+    if (
+      hasConcept(grid, 'gate') &&
+      hasConcept(grid, 'approver', 'threshold', 'criteria', 'fallback', 'evidence', 'owner') &&
+      !hasConcept(grid, 'requirement', 'channel')
+    ) {
+      return 'A gate or approval column with approvers, criteria or evidence.'
+    }
+    if (around.own.has('gates') && hasConcept(grid, 'environment', 'criteria', 'approver') && grid.columns.length >= 3)
+      return 'Rows with criteria or approvers under a heading about gates.'
+    if (hasConcept(grid, 'version', 'contact', 'change', 'channel', 'task', 'item', 'requirement', 'risk', 'id'))
+      return undefined
+    const who = columnFor(grid, ['role', 'approver']) >= 0
+    const act = hasConcept(grid, 'status', 'result')
+    const proof = hasConcept(grid, 'date', 'person', 'name', 'owner')
+    if (who && act && proof) return 'Roles or reviewers beside a status and a name or date.'
+    if (
+      who &&
+      proof &&
+      act === false &&
+      (around.own.has('signOff') || around.own.has('goNoGo')) &&
+      hasConcept(grid, 'date')
+    )
+      return 'Roles with dates under a sign-off heading.'
+    if (around.own.has('goNoGo') && hasConcept(grid, 'result') && grid.columns.length >= 2)
+      return 'A decision column under a go/no-go heading.'
+    return undefined
+  },
+  item(text, around) {
+    if (NAMED.test(text)) return 'The bullet opens as a gate.'
+    if (GO_NO_GO_POINT.test(text)) return 'The bullet names a go/no-go decision.'
+    return around.own.has('gates') && !around.own.has('legend') ? 'A bullet under a heading about gates.' : undefined
+  },
+  section(heading, around, fields) {
+    const says =
+      fields.has('approver') ||
+      fields.has('fallback') ||
+      fields.has('threshold') ||
+      fields.has('criteria') ||
+      fields.has('evidence')
+    if (NAMED.test(heading) && (says || around.all.has('gates'))) return 'The heading opens as a gate.'
+    return says &&
+      (around.own.has('gates') || around.own.has('goNoGo')) &&
+      (fields.has('approver') || fields.has('fallback'))
+      ? 'A heading about a gate with approver or criteria under it.'
+      : undefined
+  },
+}

@@ -1,0 +1,83 @@
+/** A table as rows of cells under headers that mean something. */
+import type { Range } from '../text/range.js'
+import type { Table, TableCell } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import type { Spot } from './part.js'
+import { columnConcepts, foldLabel } from './vocabulary/lookup.js'
+import type { ColumnConcept } from './vocabulary/concept.js'
+
+export interface Column {
+  readonly header: Spot
+  readonly concepts: readonly ColumnConcept[]
+  readonly folded: string
+}
+
+export interface GridRow {
+  readonly range: Range
+  /** One for every column; a missing cell has an empty text at the row's end. */
+  readonly cells: readonly Spot[]
+  readonly blank: boolean
+}
+
+export interface Grid {
+  readonly range: Range
+  readonly columns: readonly Column[]
+  readonly rows: readonly GridRow[]
+  readonly rowRanges: readonly Range[]
+  readonly delimiter: Range
+}
+
+export function readGrid(source: string, table: Table): Grid {
+  const [head, ...body] = table.rows
+  const columns = (head?.cells ?? []).map(cell => {
+    const header = cellSpot(source, cell)
+    return { header, concepts: columnConcepts(header.text), folded: foldLabel(header.text) }
+  })
+  const rows = body.map(row => {
+    const cells = columns.map((_, index): Spot => {
+      const cell = row.cells[index]
+      return cell ? cellSpot(source, cell) : { text: '', range: [row.range[1], row.range[1]] }
+    })
+    return { range: row.range, cells, blank: cells.every(cell => cell.text === '') }
+  })
+  const delimiterStart = head
+    ? head.range[1] + (/^(?:\r\n|\r|\n)[ \t>]*/.exec(source.slice(head.range[1]))?.[0].length ?? 0)
+    : 0
+  const delimiterText = /^[^\r\n]*/.exec(source.slice(delimiterStart))![0].trimEnd()
+  return {
+    range: table.range,
+    columns,
+    rows,
+    rowRanges: table.rows.map(row => row.range),
+    delimiter: [delimiterStart, delimiterStart + delimiterText.length],
+  }
+}
+
+/** The cell's text and its range without pipes and blanks; an empty cell's range is the blank between its pipes. */
+function cellSpot(source: string, cell: TableCell): Spot {
+  const first = cell.content[0]
+  const last = cell.content.at(-1)
+  if (first && last) {
+    return { text: plainText(cell.content).replace(/\s+/gu, ' ').trim(), range: [first.range[0], last.range[1]] }
+  }
+  let [start, end] = cell.range
+  if (source[start] === '|') start++
+  if (end > start && source[end - 1] === '|') end--
+  return { text: '', range: [start, Math.max(start, end)] }
+}
+
+export const hasConcept = (grid: Grid, ...concepts: readonly ColumnConcept[]): boolean =>
+  grid.columns.some(column => column.concepts.some(concept => concepts.includes(concept)))
+
+/** The first column that can mean one of the concepts, in the order of the concepts; -1 where none does. */
+export function columnFor(
+  grid: Grid,
+  concepts: readonly ColumnConcept[],
+  taken: ReadonlySet<number> = new Set(),
+): number {
+  for (const concept of concepts) {
+    const at = grid.columns.findIndex((column, index) => !taken.has(index) && column.concepts.includes(concept))
+    if (at >= 0) return at
+  }
+  return -1
+}

@@ -1,0 +1,15 @@
+/** Ids as teams write them: `REQ-FUNC-042`, `FR-001`, `US1`, `BR-F-800`. Which of them mean something, the tables decide. */
+
+export interface FoundId {
+  readonly id: string
+  readonly index: number
+}
+
+const ID =
+  /(?<![\p{L}\p{N}_/.#@-])\p{Lu}[\p{Lu}\p{N}]{0,11}(?:[-_]\p{Lu}[\p{Lu}\p{N}]{0,11}){0,3}[-_]?\d{1,6}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}_]|[-/]\p{N})/gu
+
+export const findIds = (text: string): FoundId[] =>
+  [...text.matchAll(ID)].map(match => ({ id: match[0], index: match.index }))
+
+/** The id without the digits at its end: `REQ-FUNC-` of `REQ-FUNC-042`. */
+export const familyOf = (id: string): string => id.replace(/\d+(?:\.\d+)*$/, '')

@@ -1,0 +1,92 @@
+/** Reads "Label: value" wherever authors put it: on a line, in a bullet, inside brackets, behind a dash. */
+import type { Range } from '../text/range.js'
+import type { Field, FieldName, Spot } from './part.js'
+import { FIELDS } from './part.js'
+import { columnConcepts } from './vocabulary/lookup.js'
+import type { ColumnConcept } from './vocabulary/concept.js'
+
+export interface Label {
+  readonly label: Spot
+  readonly concepts: readonly ColumnConcept[]
+  /** Empty text, empty range where nothing follows the colon. */
+  readonly value: Spot
+}
+
+const LABEL_LINE =
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^:：*_|\n[\]]{1,60}?)([*_]{0,3})[ \t]*[:：]([*_]{0,3})(?:[ \t]+|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))([^\n]*)$/u
+
+/** The label that opens one line of source; undefined where the line has none. */
+export function readLabel(source: string, line: Range): Label | undefined {
+  const text = source.slice(line[0], line[1])
+  const match = LABEL_LINE.exec(text)
+  if (!match) return undefined
+  const [, lead, open, word, , , rest] = match
+  if (!/\p{L}/u.test(word!) || word!.trim().split(/\s+/).length > 8) return undefined
+  const labelStart = line[0] + lead!.length + open!.length
+  const valueStart = line[1] - rest!.length
+  const value = trimmed(source, [valueStart, line[1]])
+  return {
+    label: { text: word!.trim(), range: [labelStart, labelStart + word!.length] },
+    concepts: columnConcepts(word!),
+    value,
+  }
+}
+
+/** A range without blanks, hard-break marks and loose emphasis marks at its ends, and its text without emphasis. */
+export function trimmed(source: string, range: Range): Spot {
+  let [start, end] = range
+  while (start < end && /[\s*_\\]/.test(source[end - 1]!) && !isBlankRun(source, end, -1)) end--
+  while (start < end && /[\s*_]/.test(source[start]!) && !isBlankRun(source, start, 1)) start++
+  return {
+    text: source
+      .slice(start, end)
+      .replace(/\*\*|__(?!_)(?<!___)|`/g, '')
+      .trim(),
+    range: [start, end],
+  }
+}
+
+/** Three underscores or more are a blank to fill in, not emphasis. */
+function isBlankRun(source: string, at: number, step: 1 | -1): boolean {
+  const run = step === 1 ? source.slice(at, at + 3) : source.slice(Math.max(0, at - 3), at)
+  return run === '___'
+}
+
+const INLINE_LABEL =
+  /(?:^|[—–;|(,·.]|[ \t]-)[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30}?)[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*/gu
+
+/** Every known property labelled inside a stretch of text: "… — Approver: QA lead — Fallback: Deputy", "(owner: Ann)". */
+export function readInlineLabels(source: string, range: Range): Partial<Record<FieldName, Field>> {
+  const text = source.slice(range[0], range[1])
+  const hits = [...text.matchAll(INLINE_LABEL)]
+    .map(match => ({ match, field: fieldOf(columnConcepts(match[1]!)) }))
+    .filter(hit => hit.field !== undefined)
+  const fields: Partial<Record<FieldName, Field>> = {}
+  hits.forEach(({ match, field }, index) => {
+    const start = match.index + match[0].length
+    const next = hits[index + 1]?.match.index ?? text.length
+    const stop = /[—–;|·)\n]/u.exec(text.slice(start, next))
+    const end = stop ? start + stop.index : next
+    fields[field!] ??= trimmed(source, [range[0] + start, range[0] + end])
+  })
+  return fields
+}
+
+const FIELD_SET: ReadonlySet<string> = new Set(FIELDS)
+
+/** The first concept that is a property of a part. */
+export const fieldOf = (concepts: readonly ColumnConcept[]): FieldName | undefined =>
+  concepts.find((concept): concept is FieldName => FIELD_SET.has(concept))
+
+/** The lines of a range, each without its line end. */
+export function linesOf(source: string, range: Range): Range[] {
+  const lines: Range[] = []
+  let start = range[0]
+  for (let at = range[0]; at <= range[1]; at++) {
+    if (at === range[1] || source[at] === '\n' || source[at] === '\r') {
+      if (at > start) lines.push([start, at])
+      start = at + 1
+    }
+  }
+  return lines
+}

@@ -1,0 +1,69 @@
+/** Milestones: dated points of a plan, as rows, bullets of a timeline, or headings with a date under them. */
+import { isRelativeDate, namesDay, readDate } from '../text/date.js'
+import { columnFor, hasConcept } from './grid.js'
+import type { Shape } from './shape.js'
+
+const MONTH_HEADER = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?$/
+const NAMED =
+  /^\W*(?:\*\*)?(?:milestone|meilenstein|jalon|hito|marco|веха|マイルストーン|里程碑)\b? ?(?:[\dA-Z]+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?M\d{1,2}\b/iu
+
+export const milestoneShape: Shape = {
+  type: 'milestone',
+  name: ['milestone', 'task', 'item', 'issue', 'description', 'gate', 'environment', 'version', 'name', 'step'],
+  fields: {
+    id: ['id'],
+    date: ['date'],
+    owner: ['owner', 'role', 'person', 'approver'],
+    status: ['status', 'result'],
+    criteria: ['criteria', 'threshold'],
+    evidence: ['evidence'],
+    note: ['note'],
+  },
+  table(grid, around, context) {
+    if (
+      hasConcept(
+        grid,
+        'signature',
+        'channel',
+        'audience',
+        'probability',
+        'requirement',
+        'version',
+        'dependency',
+        'trigger',
+      )
+    )
+      return undefined
+    if (around.own.has('changes') || around.own.has('openIssues')) return undefined
+    const months = grid.columns.filter(column => MONTH_HEADER.test(column.folded)).length
+    const dated = hasConcept(grid, 'date') || months > 0
+    const planned = around.own.has('timeline') || context.path.slice(0, -1).some(() => around.all.has('timeline'))
+    if (hasConcept(grid, 'milestone') && (dated || planned)) return 'A milestone column with dates or under a timeline.'
+    if (hasConcept(grid, 'milestone') && hasConcept(grid, 'owner', 'criteria', 'status'))
+      return 'A milestone column with owners or criteria.'
+    if (!dated || columnFor(grid, this.name) < 0) return undefined
+    if (grid.columns.some(column => column.folded === 'what') && grid.columns.some(column => column.folded === 'when'))
+      return 'Columns "what" and "when".'
+    if (months > 1) return 'Columns named after months.'
+    const date = columnFor(grid, ['date'])
+    const filled = grid.rows.filter(
+      row => namesDay(row.cells[date]?.text ?? '') || isRelativeDate(row.cells[date]?.text ?? ''),
+    )
+    if (planned && (around.own.has('timeline') || filled.length > 0)) return 'Rows with dates under a timeline heading.'
+    return undefined
+  },
+  item(text, around) {
+    if (NAMED.test(text)) return 'The bullet opens as a milestone.'
+    if (!around.own.has('timeline') || around.own.has('legend')) return undefined
+    const date = readDate(text.slice(0, 60)) ?? readDate(text.slice(-40))
+    return date || isRelativeDate(text)
+      ? 'A dated bullet under a timeline heading.'
+      : 'A bullet under a timeline heading.'
+  },
+  section(heading, around, fields) {
+    return NAMED.test(heading) &&
+      (fields.has('date') || fields.has('owner') || fields.has('criteria') || around.all.has('timeline'))
+      ? 'The heading opens as a milestone.'
+      : undefined
+  },
+}

@@ -1,0 +1,63 @@
+/** Risks: rows with a likelihood, an impact or a mitigation; bullets and headings under "Risks". */
+import { columnFor, hasConcept } from './grid.js'
+import type { Shape } from './shape.js'
+
+const LETTERS = /^[lpis]$/
+const NAMED =
+  /^\W*(?:\*\*)?(?:risk|risiko|risque|riesgo|risco|rischio|риск|リスク|风险)(?: ?#?\d+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?(?:R|RISK|RSK)-?\d+\b/iu
+
+export const riskShape: Shape = {
+  type: 'risk',
+  name: ['risk', 'description', 'issue', 'name', 'item', 'task', 'dependency'],
+  fields: {
+    id: ['id'],
+    probability: ['probability'],
+    impact: ['impact'],
+    mitigation: ['mitigation', 'action'],
+    score: ['score'],
+    owner: ['owner', 'person', 'role'],
+    status: ['status', 'result'],
+    trigger: ['trigger'],
+    date: ['date'],
+    approver: ['approver'],
+    evidence: ['evidence'],
+    note: ['note'],
+  },
+  table(grid, around, context) {
+    const letters = grid.columns.filter(column => LETTERS.test(column.folded)).length >= 2
+    const rated = hasConcept(grid, 'probability') || letters
+    const treated = hasConcept(grid, 'mitigation') || rated
+    const under = around.own.has('risks') || around.all.has('risks') || context.kind === 'risk-register'
+    if (hasConcept(grid, 'verification') && !rated) return undefined
+    if (hasConcept(grid, 'risk') && (treated || (hasConcept(grid, 'impact') && grid.columns.length >= 3))) {
+      return 'A risk column stands beside likelihood, impact or mitigation.'
+    }
+    if (hasConcept(grid, 'risk') && under && hasConcept(grid, 'impact', 'owner', 'status', 'score')) {
+      return 'A risk column under a heading about risks.'
+    }
+    if (under && rated && columnFor(grid, this.name) >= 0) return 'Rows with a likelihood under a heading about risks.'
+    if (under && hasConcept(grid, 'mitigation') && hasConcept(grid, 'impact', 'id', 'description')) {
+      return 'Rows with a mitigation under a heading about risks.'
+    }
+    return undefined
+  },
+  item(text, around) {
+    if (
+      NAMED.test(text) &&
+      (around.all.has('risks') || /^\W*(?:\*\*)?\p{L}+/u.test(text)) &&
+      !around.own.has('legend')
+    ) {
+      return around.all.has('risks') || /^\W*(?:\*\*)?risk\b/iu.test(text) ? 'The bullet opens as a risk.' : undefined
+    }
+    if (around.own.has('risks') && !around.own.has('legend') && !around.own.has('mitigations'))
+      return 'A bullet under a heading about risks.'
+    if (around.own.has('risks') && around.own.has('mitigations')) return 'A bullet under a heading about risks.'
+    return undefined
+  },
+  section(heading, around, fields) {
+    const says = fields.has('probability') || fields.has('impact') || fields.has('mitigation')
+    return says && (NAMED.test(heading) || around.all.has('risks'))
+      ? 'A heading with likelihood, impact or mitigation under it.'
+      : undefined
+  },
+}

@@ -1,0 +1,31 @@
+/** Sentences that say something once for all, in the words authors use for it. */
+import type { FieldName } from '../part.js'
+
+const PATTERNS: readonly [FieldName, RegExp][] = [
+  [
+    'fallback',
+    /\b(?:delegates?|deput(?:y|ies)|stand-?ins?|fallback (?:approver|delegate|owner|decider)|backup (?:approver|owner|decider)|alternate approver|in (?:his|her|their|whose) absence|acts? (?:for|on behalf of)|(?:is|are) (?:away|absent|unavailable|unreachable|out of office))\b/iu,
+  ],
+  [
+    'fallback',
+    /\b(?:Stellvertret\p{L}*|Vertretung|suppléante?s?|remplaçante?s?|suplente|sustituto|substituto|sostituto)\b|заместител|代理|대리/iu,
+  ],
+  [
+    'evidence',
+    /\b(?:evidence|proof|artefacts?|artifacts?|records?|sign-?offs?|decisions?|outcomes?|approvals?)\b[^.\n]{0,60}\b(?:kept|stored|recorded|filed|archived|attached|linked|saved|uploaded|logged|live|lives)\b/iu,
+  ],
+  [
+    'evidence',
+    /\b(?:log|record|store|attach|file|archive|document)(?:s|ged|ed)?\b[^.\n]{0,50}\b(?:evidence|outcome|decision|approval|sign-?off)s?\b/iu,
+  ],
+]
+
+/** Which properties a paragraph settles for everything under it. */
+export function saidInProse(text: string): Partial<Record<FieldName, string>> {
+  const said: Partial<Record<FieldName, string>> = {}
+  for (const [field, pattern] of PATTERNS) {
+    const match = pattern.exec(text)
+    if (match) said[field] ??= match[0]
+  }
+  return said
+}
