@@ -1,0 +1,252 @@
+/** Makes parts of a list's items. */
+import type { Block, List, ListItem } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import type { Range } from '../text/range.js'
+import { isRelativeDate, readDate } from '../text/date.js'
+import type { Context, Surroundings } from './context.js'
+import { saidForAll } from './context.js'
+import { gateShape } from './gate.js'
+import { readInlineLabels, readLabel, trimmed } from './label.js'
+import { milestoneShape } from './milestone.js'
+import { ownerInHeading, ownerOf } from './owner.js'
+import type { Field, FieldName, Group, Part, PartType } from './part.js'
+import { riskShape } from './risk.js'
+import type { Shape } from './shape.js'
+import { stateOf } from './state.js'
+
+const SHAPES: readonly Shape[] = [riskShape, gateShape, milestoneShape]
+
+export interface ListPlace {
+  readonly source: string
+  readonly context: Context
+  readonly around: Surroundings
+  readonly group: Group
+  readonly said: Partial<Record<FieldName, Field>>
+  /** The owner for every item of the list, where the group names one. */
+  readonly owner: Field | undefined
+}
+
+export function partsOfList(list: List, place: ListPlace): Part[] {
+  return list.items.flatMap(item => partsOfItem(item, list, place))
+}
+
+function partsOfItem(item: ListItem, list: List, place: ListPlace): Part[] {
+  const { source } = place
+  const paragraph = item.blocks[0]?.type === 'paragraph' ? item.blocks[0] : undefined
+  const text = paragraph ? paragraph.range : ([item.range[1], item.range[1]] as const)
+  const nested = item.blocks.filter((block): block is List => block.type === 'list')
+  const line = source.slice(...text)
+  const bare = plainText(paragraph?.content ?? []).trim()
+  const box = checkbox(source, item)
+  if (box && bare !== '') {
+    const asMilestone = place.around.own.has('timeline') && readDate(bare) && !readDate(bare)!.partial
+    const part = asMilestone ? milestone(item, text, bare, place) : checklistItem(item, text, bare, box, place)
+    return [part, ...nested.flatMap(child => partsOfList(child, { ...place, owner: part.fields.owner ?? place.owner }))]
+  }
+  const shape =
+    bare === '' || list.ordered
+      ? orderedShape(bare, list, place)
+      : SHAPES.find(candidate => candidate.item?.(bare, place.around, place.context))
+  if (shape) {
+    const because = shape.item!(bare, place.around, place.context)!
+    return [
+      propertiesPart(shape.type, item, text, bare, nested, because, place),
+      ...nested.filter(hasBoxes).flatMap(child => partsOfList(child, place)),
+    ]
+  }
+  const owner = ownerLabelOf(line, bare, place)
+  return nested.flatMap(child =>
+    partsOfList(child, {
+      ...place,
+      around: around(place, bare),
+      owner: owner ?? place.owner,
+      group: { form: 'list', title: bare, anchor: text },
+    }),
+  )
+}
+
+/** Steps of a procedure are no risks; a numbered "Risk 1: …" is. */
+function orderedShape(bare: string, list: List, place: ListPlace): Shape | undefined {
+  if (bare === '' || !list.ordered) return undefined
+  return SHAPES.find(candidate => candidate.item?.(bare, place.around, place.context))
+}
+
+const around = (place: ListPlace, _title: string): Surroundings => place.around
+
+const hasBoxes = (list: List): boolean => list.items.some(item => item.checked !== undefined)
+
+/** `[x]`, `[ ]`, and the notations remark does not know: `[-]`, `[~]`, `[>]`. */
+function checkbox(source: string, item: ListItem): { checked: boolean; mark: string } | undefined {
+  const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX~>/-])\](?=[ \t])/.exec(
+    source.slice(item.range[0], item.range[0] + 20),
+  )?.[1]
+  if (item.checked !== undefined) return { checked: item.checked, mark: mark ?? ' ' }
+  return mark === undefined ? undefined : { checked: false, mark }
+}
+
+function checklistItem(
+  item: ListItem,
+  text: Range,
+  bare: string,
+  box: { checked: boolean; mark: string },
+  place: ListPlace,
+): Part {
+  const start = text[0] + (/^\[[ xX~>/-]\][ \t]+/.exec(place.source.slice(...text))?.[0].length ?? 0)
+  const first = firstLine(place.source, [start, text[1]])
+  const name = trimmed(place.source, first)
+  const owner =
+    ownerOf(place.source, [start, text[1]], place.context.owners) ??
+    nestedFields(item, place.source).owner ??
+    place.owner
+  const marked = box.mark === '-' ? '[-] ' : box.mark === '>' ? '[>] ' : ''
+  return {
+    type: 'checklistItem',
+    form: 'item',
+    range: item.range,
+    name: { ...name, text: bare.slice(0, 200) },
+    fields: owner ? { owner } : {},
+    group: place.group,
+    state: stateOf(marked + place.source.slice(start, text[1]), box.checked),
+    because: 'A task box.',
+  }
+}
+
+function milestone(item: ListItem, text: Range, bare: string, place: ListPlace): Part {
+  return propertiesPart('milestone', item, text, bare, [], 'A dated task item under a timeline heading.', place)
+}
+
+function propertiesPart(
+  type: PartType,
+  item: ListItem,
+  text: Range,
+  bare: string,
+  nested: readonly List[],
+  because: string,
+  place: ListPlace,
+): Part {
+  const { source } = place
+  const start = text[0] + (/^\[[ xX~>/-]\][ \t]+/.exec(source.slice(...text))?.[0].length ?? 0)
+  const inline = readInlineLabels(source, [start, text[1]])
+  const fields: Partial<Record<FieldName, Field>> = { ...nestedFields(item, source), ...inline }
+  const label = readLabel(source, firstLine(source, text))
+  if (label && fields.date === undefined && (readDate(label.label.text) || isRelativeDate(label.label.text)))
+    fields.date = label.label
+  if (type === 'milestone') fields.date = dateOf(fields.date, bare, start, text, source) ?? fields.date
+  if (type === 'milestone' || type === 'risk')
+    fields.owner ??= ownerOf(source, [start, text[1]], place.context.owners) ?? place.owner
+  if (type === 'gate') fields.approver ??= fields.owner ?? approverLine(source, text, place) ?? place.owner
+  for (const [field, value] of Object.entries(place.said) as [FieldName, Field][]) fields[field] ??= value
+  for (const field of Object.keys(fields) as FieldName[]) if (fields[field] === undefined) delete fields[field]
+  void nested
+  const id = /^\W*([A-Z][A-Z0-9-]*-?\d+)\b/.exec(bare)
+  if (id && fields.id === undefined) {
+    const at = source.indexOf(id[1]!, start)
+    fields.id = { text: id[1]!, range: [at, at + id[1]!.length] }
+  }
+  const name = nameOf(source, start, text, bare, label?.concepts.length ? undefined : label?.label.range)
+  return {
+    type,
+    form: 'item',
+    range: item.range,
+    name,
+    fields,
+    group: place.group,
+    state: stateOf(bare, item.checked),
+    because,
+  }
+}
+
+/** "QA Director: ____" in a sign-off list: the label is the approver. */
+function approverLine(source: string, text: Range, place: ListPlace): Field | undefined {
+  if (!place.around.all.has('signOff') && !place.around.all.has('gates'))
+    return ownerOf(source, text, place.context.owners)
+  const owner = ownerOf(source, text, place.context.owners)
+  return owner ?? undefined
+}
+
+/** A full date anywhere in the text wins over a word in the date's place. */
+function dateOf(said: Field | undefined, bare: string, start: number, text: Range, source: string): Field | undefined {
+  if (said && (readDate(said.text) || isRelativeDate(said.text))) return said
+  const date = readDate(source.slice(start, text[1]))
+  if (date) return { text: date.text, range: [start + date.index, start + date.index + date.text.length] }
+  return isRelativeDate(bare) ? { text: bare, range: [start, text[1]] } : said
+}
+
+/** Labelled bullets and lines under an item: "- Mitigation: …". */
+function nestedFields(item: ListItem, source: string): Partial<Record<FieldName, Field>> {
+  const fields: Partial<Record<FieldName, Field>> = {}
+  const visit = (blocks: readonly Block[], from: number): void => {
+    for (const block of blocks.slice(from)) {
+      if (block.type === 'list') for (const child of block.items) visit(child.blocks, 0)
+      else if (block.type === 'paragraph')
+        for (const line of lines(source, block.range)) Object.assign(fields, { ...labelled(source, line), ...fields })
+    }
+  }
+  const own = item.blocks[0]
+  if (own?.type === 'paragraph') {
+    for (const line of lines(source, own.range).slice(1))
+      Object.assign(fields, { ...labelled(source, line), ...fields })
+  }
+  visit(item.blocks, 1)
+  return fields
+}
+
+function labelled(source: string, line: Range): Partial<Record<FieldName, Field>> {
+  const label = readLabel(source, line)
+  const inline = readInlineLabels(source, line)
+  if (!label) return inline
+  const field = label.concepts.find((concept): concept is FieldName => concept in KNOWN_LABELS)
+  return field ? { ...inline, [field]: label.value } : inline
+}
+
+/** Labels that say something about the part over them; others ("Note:", "Name:") open a text of their own. */
+const KNOWN_LABELS: Readonly<Partial<Record<FieldName, true>>> = {
+  date: true,
+  owner: true,
+  status: true,
+  criteria: true,
+  probability: true,
+  impact: true,
+  mitigation: true,
+  score: true,
+  approver: true,
+  fallback: true,
+  threshold: true,
+  evidence: true,
+  trigger: true,
+  verification: true,
+  id: true,
+}
+
+export const lines = (source: string, range: Range): Range[] => {
+  const found: Range[] = []
+  let start = range[0]
+  for (const line of source.slice(...range).split(/(?<=\n)/)) {
+    found.push([start, start + line.replace(/\r?\n$/, '').length])
+    start += line.length
+  }
+  return found
+}
+
+const firstLine = (source: string, range: Range): Range => lines(source, range)[0] ?? range
+
+/** The words before a dash or colon, else the first line. */
+function nameOf(
+  source: string,
+  start: number,
+  text: Range,
+  bare: string,
+  label: Range | undefined,
+): { text: string; range: Range } {
+  const line = trimmed(source, firstLine(source, [start, text[1]]))
+  if (label) return { text: source.slice(...label).trim(), range: label }
+  const cut = /[ \t](?:—|–|--|\|)[ \t]/.exec(line.text)
+  const shown = cut && cut.index > 3 ? line.text.slice(0, cut.index) : bare.split('\n')[0]!
+  return { text: shown.slice(0, 120), range: line.range }
+}
+
+function ownerLabelOf(line: string, bare: string, place: ListPlace): Field | undefined {
+  void line
+  const owner = ownerInHeading(bare.replace(/[:：]$/, ''), place.context.owners)
+  return owner ? saidForAll(owner, place.group.anchor) : undefined
+}

@@ -1,0 +1,76 @@
+/** Finds who does it: on the item, in the heading, in the line that introduces the list. */
+import type { Range } from '../text/range.js'
+import { readInlineLabels, readLabel, trimmed } from './label.js'
+import type { Field, Spot } from './part.js'
+import { looksLikeOwner } from './vocabulary/lookup.js'
+
+const BOLD_PREFIX = /^[ \t]*(?:\*\*|__)([^*_\n]{2,60}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*(?:[:：]|[—–-](?=[ \t])))/u
+const BRACKET_PREFIX = /^[ \t]*(?:\[|\()([^\]()[\n]{2,40})(?:\]|\))(?!\()[ \t]*[:：–—-]?/u
+const PLAIN_PREFIX = /^[ \t]*([\p{L}@][^:：*_`\n]{1,40}?)[:：][ \t]/u
+const TRAILING_PARENTHESIS = /[(（]([^()（）\n]{2,80})[)）][ \t.]*$/u
+const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]+([^—–\n]{2,50}?)[ \t.]*$/u
+const HANDLE = /(?<![\w/.@])@[a-zA-Z][\w-]*(?:\/[\w-]+)?/u
+const BY =
+  /\b(?:by|assigned to|owned by|durch|von|par|por|da)[ \t]+(?:the[ \t]+)?(\p{Lu}[\p{L}/&-]*(?:[ \t]\p{L}[\p{L}/&-]*){0,3})/gu
+
+/**
+ * The owner an item's own text names. `range` is the text after bullet and task box.
+ * A role inside the work ("Support queue owner assigned") is no owner.
+ */
+export function ownerOf(source: string, range: Range, known: ReadonlySet<string>): Field | undefined {
+  const text = source.slice(range[0], range[1])
+  const labelled = readInlineLabels(source, range).owner
+  if (labelled) return labelled
+  for (const prefix of [BOLD_PREFIX, BRACKET_PREFIX, PLAIN_PREFIX]) {
+    const match = prefix.exec(text)
+    if (match && looksLikeOwner(match[1]!, known)) return spot(range[0] + match[0].indexOf(match[1]!), match[1]!)
+  }
+  const handle = HANDLE.exec(text)
+  if (handle) return spot(range[0] + handle.index, handle[0])
+  for (const trailing of [TRAILING_PARENTHESIS, TRAILING_DASH]) {
+    const match = trailing.exec(text)
+    if (!match) continue
+    const name = match[1]!.replace(/^(?:owner|by|responsible)[:：]?[ \t]*/i, '')
+    if (looksLikeOwner(name, known)) return spot(range[0] + match.index + match[0].indexOf(name), name)
+  }
+  for (const by of text.matchAll(BY)) {
+    const words = by[1]!.split(/[ \t]+/)
+    for (let length = words.length; length > 0; length--) {
+      const name = words.slice(0, length).join(' ')
+      if (looksLikeOwner(name, known)) return spot(range[0] + by.index + by[0].indexOf(words[0]!), name)
+    }
+  }
+  return undefined
+}
+
+/** "Planning phase (Support lead)", "Release day — SRE", "QA lead": whom a heading or an introduction puts in charge. */
+export function ownerInHeading(heading: string, known: ReadonlySet<string>): string | undefined {
+  const suffix = /[(（]([^()（）]{2,80})[)）]\s*$/u.exec(heading) ?? /\s[—–-]\s+([^—–]{2,50})$/u.exec(heading)
+  const named = suffix?.[1]?.replace(/^(?:owner|responsible|lead)[:：]\s*/i, '')
+  if (named && looksLikeOwner(named, known)) return named
+  const bare = heading
+    .replace(/^[\d.\s]+/, '')
+    .replace(/[:：]\s*$/, '')
+    .replace(/[*_]/g, '')
+    .trim()
+  const labelled = /^(?:owner|responsible|assignee|verantwortlich|responsable|担当(?:者)?)\s*[:：]\s*(.+)$/iu.exec(bare)
+  if (labelled) return labelled[1]
+  return isRoleHeading(bare, known) ? bare : undefined
+}
+
+/** "Release manager" or "QA team tasks" heads a person's list; one word such as "Security" or "Data" heads a topic. */
+function isRoleHeading(heading: string, known: ReadonlySet<string>): boolean {
+  const role = heading.replace(/(?:'s)? (?:tasks|checklist|actions|responsibilities|duties)$/i, '')
+  if (known.has(role.toLowerCase())) return true
+  return /^(?:\S+ ){0,3}(?:manager|lead|director|engineer|engineers|team|owner|developer|developers|analyst|architect|officer|coordinator|operator|dba|sre|devops|qa|leiter|responsable)$/iu.test(
+    role,
+  )
+}
+
+/** The owner a line such as "**Responsible:** Ann" names. */
+export function ownerLine(source: string, line: Range): Spot | undefined {
+  const label = readLabel(source, line)
+  return label?.concepts.includes('owner') && label.value.text !== '' ? trimmed(source, label.value.range) : undefined
+}
+
+const spot = (start: number, text: string): Field => ({ text: text.trim(), range: [start, start + text.length] })

@@ -1,0 +1,226 @@
+/** Reads one slice in the words release people use: its parts, placeholders, ids and suppressions. */
+import type { Block, Inline, List, Paragraph } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import type { Tree } from '../syntax/document.js'
+import type { Range } from '../text/range.js'
+import type { SliceModel } from './artefact.js'
+import type { Context, Said, Surroundings } from './context.js'
+import { surroundings } from './context.js'
+import { findIds } from './identifier.js'
+import { lines, partsOfList } from './items.js'
+import { fieldOf, readLabel } from './label.js'
+import { ownerInHeading, ownerLine } from './owner.js'
+import type { Field, FieldName, Group, IdMention, Part } from './part.js'
+import { placeholdersOf } from './placeholder.js'
+import { readTable } from './rows.js'
+import { headingSpot, partOfSection } from './sections.js'
+import { suppressionsOf } from './suppression.js'
+import { saidInProse } from './vocabulary/prose.js'
+import { sectionConcepts } from './vocabulary/lookup.js'
+
+/** Properties that may be said once for everything below. */
+const INHERITABLE: readonly FieldName[] = ['owner', 'approver', 'fallback', 'evidence', 'threshold']
+
+export function recogniseSlice(tree: Tree, context: Context): SliceModel {
+  const source = tree.text
+  const around = surroundings(context)
+  const parts: Part[] = []
+  const columns = new Map<number, ReadonlyMap<number, FieldName>>()
+  const first = tree.blocks[0]
+  const heading = first?.type === 'heading' ? headingSpot(source, first) : undefined
+  const home: Group = { form: 'section', title: heading?.text ?? '', anchor: heading?.range ?? [0, 0] }
+  const settled = inherited(context.said, home.anchor)
+  const owner = heading && ownerInHeading(heading.text, context.owners)
+  const section = partOfSection(source, tree.blocks, around, context, gateFields(settled))
+  if (section) parts.push(section)
+  let intro: Paragraph | undefined
+  let current = { ...settled, ...(owner ? { owner: { text: owner, range: home.anchor, forAll: true } } : {}) }
+  for (const block of tree.blocks) {
+    if (block.type === 'paragraph') {
+      intro = block
+      current = { ...current, ...saidIn(source, block) }
+      parts.push(...gateInLine(source, block, around, home, current))
+    } else if (block.type === 'list') {
+      parts.push(...listParts(source, block, intro, home, around, context, current, section))
+      intro = undefined
+    } else if (block.type === 'table') {
+      const title = introTitle(intro) ?? home.title
+      const seen = intro && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
+      const read = readTable(source, block, title, seen, context, tableFields(current))
+      columns.set(block.range[0], read.columns)
+      parts.push(...read.parts)
+      intro = undefined
+    } else if (block.type !== 'html') intro = undefined
+  }
+  const liquid = /\{%|\{\{\s*(?:site|page|include)\b|\{\{[^}\n]*[.|][^}\n]*\}\}/.test(source)
+  return {
+    tree,
+    parts: parts.sort((a, b) => a.range[0] - b.range[0]),
+    placeholders: placeholdersOf(tree.blocks, { source, liquid, columns }),
+    ids: idsOf(tree, parts),
+    suppressions: suppressionsOf(tree),
+    words: countWords(tree.blocks),
+  }
+}
+
+/** What a slice settles for the slices below its heading. */
+export function saidBySlice(tree: Tree, context: Context): Said {
+  const said: Partial<Record<FieldName, string>> = { ...context.said }
+  const first = tree.blocks[0]
+  if (first?.type === 'heading') {
+    const owner = ownerInHeading(plainText(first.content), context.owners)
+    if (owner) said.owner = owner
+  }
+  for (const block of tree.blocks) {
+    if (block.type !== 'paragraph') continue
+    for (const [field, value] of Object.entries(saidIn(tree.text, block)) as [FieldName, Field][])
+      said[field] = value.text
+  }
+  return said
+}
+
+const inherited = (said: Said, range: Range): Partial<Record<FieldName, Field>> =>
+  Object.fromEntries(Object.entries(said).map(([field, text]) => [field, { text, range, forAll: true }]))
+
+/** Labelled lines and sentences of a paragraph that speak for all that follows. */
+function saidIn(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {
+  const said: Partial<Record<FieldName, Field>> = {}
+  for (const line of lines(source, block.range)) {
+    const label = readLabel(source, line)
+    const field = label && fieldOf(label.concepts)
+    if (label && field && INHERITABLE.includes(field) && label.value.text !== '' && !/^_+$/.test(label.value.text))
+      said[field] = { ...label.value, forAll: true }
+    const owner = ownerLine(source, line)
+    if (owner) said.owner = { ...owner, forAll: true }
+  }
+  for (const [field, text] of Object.entries(saidInProse(plainText(block.content))) as [FieldName, string][]) {
+    said[field] ??= { text, range: block.range, forAll: true }
+  }
+  return said
+}
+
+function listParts(
+  source: string,
+  list: List,
+  intro: Paragraph | undefined,
+  home: Group,
+  around: Surroundings,
+  context: Context,
+  said: Partial<Record<FieldName, Field>>,
+  section: Part | undefined,
+): Part[] {
+  const title = introTitle(intro)
+  const group: Group =
+    title !== undefined && intro ? { form: 'list', title, anchor: intro.range } : { ...home, form: 'list' }
+  const introOwner = title === undefined ? undefined : ownerInHeading(title.replace(/[:：]\s*$/, ''), context.owners)
+  const owner: Field | undefined =
+    introOwner && intro ? { text: introOwner, range: intro.range, forAll: true } : said.owner
+  const seen = intro && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
+  const parts = partsOfList(list, { source, context, around: seen, group, said: gateFields(said), owner })
+  // Bullets that spell out a section's own part are its properties, not parts beside it.
+  return section ? parts.filter(part => part.type === 'checklistItem' || part.type !== section.type) : parts
+}
+
+/** Only what a part of a list or table cannot get from its own words. */
+const gateFields = (said: Partial<Record<FieldName, Field>>): Partial<Record<FieldName, Field>> =>
+  pick(said, ['approver', 'fallback', 'evidence', 'threshold'])
+const tableFields = (said: Partial<Record<FieldName, Field>>): Partial<Record<FieldName, Field>> =>
+  pick(said, [...INHERITABLE])
+
+const pick = (
+  said: Partial<Record<FieldName, Field>>,
+  names: readonly FieldName[],
+): Partial<Record<FieldName, Field>> =>
+  Object.fromEntries(names.flatMap(name => (said[name] ? [[name, said[name]]] : [])))
+
+const isIntro = (paragraph: Paragraph): boolean => introTitle(paragraph) !== undefined
+
+/** A short line, all bold or ending in a colon, right over a list or table introduces it. */
+function introTitle(paragraph: Paragraph | undefined): string | undefined {
+  if (!paragraph) return undefined
+  const text = plainText(paragraph.content).trim()
+  const bold = paragraph.content.length === 1 && paragraph.content[0]!.type === 'strong'
+  return text.length <= 140 && (bold || /[:：]$/.test(text)) ? text.replace(/[:：]$/, '') : undefined
+}
+
+const withIntro = (around: Surroundings, intro: string): Surroundings => {
+  const own = sectionConcepts(intro)
+  return own.size === 0 ? around : { own: new Set([...around.own, ...own]), all: new Set([...around.all, ...own]) }
+}
+
+/** "QA Director: ____" under a sign-off heading: a gate written as a line. */
+function gateInLine(
+  source: string,
+  block: Paragraph,
+  around: Surroundings,
+  home: Group,
+  said: Partial<Record<FieldName, Field>>,
+): Part[] {
+  if (!around.own.has('signOff')) return []
+  return lines(source, block.range).flatMap(line => {
+    const label = readLabel(source, line)
+    if (
+      !label ||
+      !/^[_\s.…]*$|_{3,}|pending|approved|\d{4}/i.test(label.value.text) ||
+      fieldOf(label.concepts) === 'date' ||
+      fieldOf(label.concepts) === 'status'
+    )
+      return []
+    if (ownerInHeading(label.label.text, new Set()) === undefined) return []
+    return [
+      {
+        type: 'gate' as const,
+        form: 'line' as const,
+        range: line,
+        name: label.label,
+        fields: { ...gateFields(said), approver: label.label },
+        group: home,
+        state: 'open' as const,
+        because: 'A sign-off line under a sign-off heading.',
+      },
+    ]
+  })
+}
+
+function idsOf(tree: Tree, parts: readonly Part[]): IdMention[] {
+  const defined = new Map(
+    parts.flatMap(part =>
+      part.fields.id && part.fields.id.text !== '' && part.type !== 'checklistItem' && part.type !== 'person'
+        ? [[part.fields.id.range[0], part.fields.id] as const]
+        : [],
+    ),
+  )
+  const mentions: IdMention[] = []
+  eachText(tree.blocks, inline => {
+    const text = tree.text.slice(...inline.range)
+    for (const found of findIds(text)) {
+      const start = inline.range[0] + found.index
+      const definition = [...defined.values()].some(field => field.range[0] <= start && start < field.range[1])
+      mentions.push({ id: found.id, range: [start, start + found.id.length], defines: definition })
+    }
+  })
+  return mentions
+}
+
+function eachText(blocks: readonly Block[], visit: (inline: Inline) => void): void {
+  const inlines = (content: readonly Inline[]): void => {
+    for (const inline of content) {
+      if (inline.type === 'text') visit(inline)
+      else if ('content' in inline && inline.type !== 'delete') inlines(inline.content)
+    }
+  }
+  for (const block of blocks) {
+    if (block.type === 'heading' || block.type === 'paragraph') inlines(block.content)
+    else if (block.type === 'list') for (const item of block.items) eachText(item.blocks, visit)
+    else if (block.type === 'table') for (const row of block.rows) for (const cell of row.cells) inlines(cell.content)
+    else if (block.type === 'quote' || block.type === 'footnoteDefinition') eachText(block.blocks, visit)
+  }
+}
+
+function countWords(blocks: readonly Block[]): number {
+  let words = 0
+  eachText(blocks, inline => {
+    if (inline.type === 'text') words += inline.value.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0
+  })
+  return words
+}

@@ -1,0 +1,177 @@
+/** Makes parts of a table's rows. */
+import type { Table } from '../syntax/block.js'
+import type { Range } from '../text/range.js'
+import { isRelativeDate, readDate } from '../text/date.js'
+import { changeShape } from './change.js'
+import { checklistShape } from './checklist.js'
+import type { Context, Surroundings } from './context.js'
+import { gateShape, GO_NO_GO_POINT } from './gate.js'
+import { columnFor, readGrid } from './grid.js'
+import type { Grid, GridRow } from './grid.js'
+import { milestoneShape } from './milestone.js'
+import type { Field, FieldName, Group, Part, Spot } from './part.js'
+import { personShape } from './person.js'
+import { requirementShape } from './requirement.js'
+import { riskShape } from './risk.js'
+import type { Shape } from './shape.js'
+import { stateOf } from './state.js'
+
+/** Order matters: a revision history has reviewers, a sign-off table has none of its columns. */
+const SHAPES: readonly Shape[] = [
+  changeShape,
+  requirementShape,
+  riskShape,
+  gateShape,
+  milestoneShape,
+  checklistShape,
+  personShape,
+]
+
+export interface ReadTable {
+  readonly grid: Grid
+  readonly shape: Shape | undefined
+  readonly because: string
+  readonly parts: readonly Part[]
+  /** The property each column holds, by index. */
+  readonly columns: ReadonlyMap<number, FieldName>
+}
+
+/** @param title the heading or introducing line over the table */
+export function readTable(
+  source: string,
+  table: Table,
+  title: string,
+  around: Surroundings,
+  context: Context,
+  said: Partial<Record<FieldName, Field>>,
+): ReadTable {
+  const grid = readGrid(source, table)
+  const excluded =
+    around.own.has('raci') || (around.own.has('legend') && grid.columns.length <= 3) || around.own.has('example')
+  const shape = excluded ? undefined : SHAPES.find(candidate => candidate.table(grid, around, context))
+  if (!shape)
+    return {
+      grid,
+      shape,
+      because: 'Its columns and heading fit no part of a release artefact.',
+      parts: [],
+      columns: plainColumns(grid),
+    }
+  const because = shape.table(grid, around, context)!
+  const { nameColumn, columns } = assign(grid, shape)
+  const headers: Partial<Record<FieldName, Spot>> = {}
+  for (const [index, field] of columns) headers[field] ??= grid.columns[index]!.header
+  const anchor = grid.columns[nameColumn]?.header.range ?? grid.rowRanges[0] ?? grid.range
+  const group: Group = {
+    form: 'table',
+    title,
+    anchor,
+    headers,
+    table: { rows: grid.rowRanges, delimiter: grid.delimiter },
+  }
+  const parts = grid.rows
+    .filter(row => !row.blank && !isDivider(row))
+    .flatMap(row => partsOfRow(row, shape, nameColumn, columns, group, because, said))
+  return { grid, shape, because, parts, columns }
+}
+
+/** Name column first, then every property in the shape's order; letters `L P I S` count in a risk table. */
+function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<number, FieldName> } {
+  const taken = new Set<number>()
+  const columns = new Map<number, FieldName>()
+  const nameColumn = Math.max(0, columnFor(grid, shape.name))
+  taken.add(nameColumn)
+  if (
+    shape.type === 'gate' &&
+    grid.columns[nameColumn]?.concepts.some(concept => concept === 'role' || concept === 'approver')
+  )
+    taken.delete(nameColumn)
+  for (const [field, concepts] of Object.entries(shape.fields) as [FieldName, readonly never[]][]) {
+    grid.columns.forEach((column, index) => {
+      if (taken.has(index)) return
+      const letter =
+        shape.type === 'risk' &&
+        (field === 'probability' ? /^[lp]$/ : field === 'impact' ? /^[is]$/ : /$^/).test(column.folded)
+      const month =
+        shape.type === 'milestone' &&
+        field === 'date' &&
+        /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/.test(column.folded)
+      if (letter || month || columnFor({ ...grid, columns: [column] }, concepts) === 0) {
+        columns.set(index, field)
+        taken.add(index)
+      }
+    })
+  }
+  return { nameColumn, columns }
+}
+
+/** What the columns of an unrecognised table mean, for placeholders in cells that need a value. */
+function plainColumns(grid: Grid): Map<number, FieldName> {
+  const columns = new Map<number, FieldName>()
+  const wanted: readonly FieldName[] = ['date', 'owner', 'contact', 'approver', 'fallback']
+  grid.columns.forEach((column, index) => {
+    const field = wanted.find(name => column.concepts[0] === name)
+    if (field) columns.set(index, field)
+  })
+  return columns
+}
+
+/** A row that only names a group: "**Phase 1**" in the first cell and nothing else. */
+const isDivider = (row: GridRow): boolean =>
+  row.cells.length > 2 &&
+  row.cells.slice(1).every(cell => cell.text === '') &&
+  /^\*\*|^[A-Z\s]+$/.test(row.cells[0]?.text ?? '')
+
+function partsOfRow(
+  row: GridRow,
+  shape: Shape,
+  nameColumn: number,
+  columns: ReadonlyMap<number, FieldName>,
+  group: Group,
+  because: string,
+  said: Partial<Record<FieldName, Field>>,
+): Part[] {
+  const fields: Partial<Record<FieldName, Field>> = {}
+  for (const [index, field] of columns) {
+    const cell = row.cells[index]
+    if (!cell) continue
+    const better =
+      shape.type === 'gate' && field === 'approver'
+        ? fields[field]?.text === ''
+        : !fields[field] || fields[field].text === ''
+    if (better || !fields[field]) fields[field] = cell
+  }
+  const nameCell = row.cells[nameColumn]!
+  const name = nameCell.text !== '' ? nameCell : (row.cells.find(cell => cell.text !== '') ?? nameCell)
+  if (shape.type === 'milestone' && !hasDate(fields.date)) {
+    const inName = readDate(name.text)
+    if (inName || isRelativeDate(name.text)) fields.date = name
+    const other = row.cells.find(cell => cell !== nameCell && readDate(cell.text)?.partial === false)
+    if (!fields.date?.text && other) fields.date = other
+  }
+  if (shape.type === 'requirement' && !fields.id) fields.id = row.cells[0]!
+  for (const [field, value] of Object.entries(said) as [FieldName, Field][]) {
+    if (!fields[field] || fields[field].text === '') fields[field] = { ...value, range: name.range }
+  }
+  const state = stateOf(`${fields.status?.text ?? ''} | ${name.text}`, undefined)
+  const part: Part = { type: shape.type, form: 'row', range: row.range, name, fields, group, state, because }
+  return [part, ...decisionInRow(part, row)]
+}
+
+const hasDate = (field: Field | undefined): boolean =>
+  field !== undefined && (readDate(field.text) !== undefined || isRelativeDate(field.text))
+
+/** A milestone row that is a go/no-go decision is a gate too: its owner decides. */
+function decisionInRow(part: Part, row: GridRow): Part[] {
+  if (part.type !== 'milestone' || !row.cells.some(cell => GO_NO_GO_POINT.test(cell.text))) return []
+  const { owner, approver = owner, evidence, fallback, criteria } = part.fields
+  const fields: Part['fields'] = { approver, evidence, fallback, threshold: criteria }
+  return [{ ...part, type: 'gate', fields: defined(fields), because: 'The row names a go/no-go decision.' }]
+}
+
+const defined = (fields: Part['fields']): Part['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined))
+
+/** The range of the whole row an offset stands in. */
+export const rowAt = (grid: Grid, offset: number): Range | undefined =>
+  grid.rowRanges.find(range => range[0] <= offset && offset <= range[1])

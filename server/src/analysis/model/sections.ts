@@ -1,0 +1,110 @@
+/** Makes parts of sections: a heading with labelled lines under it, or a group of go/no-go criteria. */
+import type { Block, Heading, List } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import type { Context, Surroundings } from './context.js'
+import { gateShape } from './gate.js'
+import { lines } from './items.js'
+import { fieldOf, readInlineLabels, readLabel } from './label.js'
+import { milestoneShape } from './milestone.js'
+import { ownerInHeading } from './owner.js'
+import type { Field, FieldName, Group, Part, Spot } from './part.js'
+import { riskShape } from './risk.js'
+import { stateOf } from './state.js'
+import { readDate } from '../text/date.js'
+
+/** Properties labelled under a heading, in paragraphs and top-level bullets. */
+export function labelledFields(source: string, blocks: readonly Block[]): Partial<Record<FieldName, Field>> {
+  const fields: Partial<Record<FieldName, Field>> = {}
+  const read = (range: readonly [number, number]): void => {
+    for (const line of lines(source, range)) {
+      const label = readLabel(source, line)
+      const field = label && fieldOf(label.concepts)
+      if (field) fields[field] ??= label.value
+      for (const [name, value] of Object.entries(readInlineLabels(source, line)) as [FieldName, Field][])
+        fields[name] ??= value
+    }
+  }
+  for (const block of blocks) {
+    if (block.type === 'paragraph') read(block.range)
+    else if (block.type === 'list') {
+      for (const item of block.items)
+        if (item.checked === undefined && item.blocks[0]?.type === 'paragraph') read(item.blocks[0].range)
+    }
+  }
+  return fields
+}
+
+export function partOfSection(
+  source: string,
+  blocks: readonly Block[],
+  around: Surroundings,
+  context: Context,
+  inherited: Partial<Record<FieldName, Field>>,
+): Part | undefined {
+  const heading = blocks[0]
+  if (heading?.type !== 'heading') return undefined
+  const title = headingSpot(source, heading)
+  const fields = labelledFields(source, blocks.slice(1))
+  const names = new Set(Object.keys(fields) as FieldName[])
+  const group: Group = { form: 'section', title: context.path.at(-2) ?? title.text, anchor: title.range }
+  for (const shape of [riskShape, gateShape, milestoneShape]) {
+    const because = shape.section?.(title.text, around, names)
+    if (!because) continue
+    if (shape.type === 'milestone' && !fields.date) {
+      const date = readDate(title.text)
+      if (date) fields.date = title
+    }
+    return {
+      type: shape.type,
+      form: 'section',
+      range: sectionRange(blocks),
+      name: title,
+      fields: { ...inherited, ...fields },
+      group,
+      state: stateOf(fields.status?.text ?? '', undefined),
+      because,
+    }
+  }
+  const boxes = blocks.filter(
+    (block): block is List => block.type === 'list' && block.items.some(item => item.checked !== undefined),
+  )
+  if (isCriteriaGroup(boxes.length > 0, blocks, around, context)) {
+    const approver = ownerInHeading(title.text, context.owners)
+    const said: Partial<Record<FieldName, Field>> = { ...inherited, ...fields }
+    if (approver) said.approver ??= { text: approver, range: title.range, forAll: true }
+    if (boxes.length > 0) said.threshold ??= { text: 'task boxes', range: title.range, forAll: true }
+    return {
+      type: 'gate',
+      form: 'section',
+      range: sectionRange(blocks),
+      name: title,
+      fields: said,
+      group,
+      state: 'open',
+      because: 'A group of go/no-go criteria.',
+    }
+  }
+  return undefined
+}
+
+/** A heading whose criteria decide whether to go: in a go/no-go document any group of boxes, elsewhere one that says so. */
+function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surroundings, context: Context): boolean {
+  if (blocks.length < 2 || around.own.has('legend') || around.own.has('contacts') || around.own.has('people'))
+    return false
+  if (context.kind === 'go-no-go' && boxes && context.path.length > 0) return true
+  const bullets = blocks.some(block => block.type === 'list')
+  return around.own.has('goNoGo') && around.own.has('criteria') && bullets
+}
+
+export function headingSpot(source: string, heading: Heading): Spot {
+  const first = heading.content[0]
+  const last = heading.content.at(-1)
+  const range = first && last ? ([first.range[0], last.range[1]] as const) : heading.range
+  void source
+  return { text: plainText(heading.content).trim(), range }
+}
+
+const sectionRange = (blocks: readonly Block[]): readonly [number, number] => [
+  blocks[0]!.range[0],
+  blocks.at(-1)!.range[1],
+]
