@@ -1,6 +1,7 @@
 /** A rule is a value: what it reads, what it says, how it mends. It has no clock, no dice, no memory, no parser. */
 import type { Range } from '../text/range.js'
 import type { Artefact } from '../model/artefact.js'
+import type { Suppression } from '../model/artefact.js'
 import type { FieldName, IdMention, Part, PartType, Placeholder } from '../model/part.js'
 import type { Packet } from '../facts/packet.js'
 import type { Fix, Related, Severity } from './finding.js'
@@ -15,7 +16,11 @@ interface Rulebook {
   readonly severity: Readonly<Record<Phase, Severity | 'off'>>
   readonly fix: 'safe' | 'suggested' | 'none'
   readonly since: string
-  /** English sentences by key, `{name}` for arguments. `all` is what one finding says for many parts: {count}, {title}. */
+  /**
+   * English sentences by key. `{name}` stands for an argument, quoted and cut where it is text; `{name:raw}` as it is.
+   * `all` is what one finding says where all {count} parts of {title} lack the same thing, `most` where {count} of
+   * {total} do.
+   */
   readonly messages: Readonly<Record<string, string>>
 }
 
@@ -34,29 +39,51 @@ export interface Subjects extends Record<PartType, Part> {
   reference: IdMention
 }
 
-/** Looks at one part. `fix` gives edits in the part's own offsets (relative to the slice). */
+/**
+ * Looks at one part. What it finds is kept as long as the part's slice stays: `check` must not ask `look` for the
+ * status, the path, the packet or the people. `mend` runs when somebody asks for the fixes, and may; it gives edits in
+ * the part's own offsets (relative to the slice).
+ */
 export interface PartRule<About extends keyof Subjects = keyof Subjects> extends Rulebook {
   readonly reads: 'part'
   readonly about: About
   check(subject: Subjects[About], look: Look): Iterable<Report>
-  mend?(subject: Subjects[About], report: Report, look: Look): readonly Fix[]
+  mend?(subject: Subjects[About], report: Report, look: Mending): readonly Fix[]
 }
 
 /** Looks at one document. */
 export interface ArtefactRule extends Rulebook {
   readonly reads: 'artefact'
   check(artefact: Artefact, look: Look): Iterable<Report>
-  mend?(artefact: Artefact, report: Report, look: Look): readonly Fix[]
+  mend?(artefact: Artefact, report: Report, look: Mending): readonly Fix[]
 }
 
 /** Looks at one document in the light of all artefacts of its release; silent until the packet is complete. */
 export interface PacketRule extends Rulebook {
   readonly reads: 'packet'
   check(artefact: Artefact, look: Look): Iterable<Report>
-  mend?(artefact: Artefact, report: Report, look: Look): readonly Fix[]
+  mend?(artefact: Artefact, report: Report, look: Mending): readonly Fix[]
 }
 
-export type Rule = PartRule<never> | ArtefactRule | PacketRule
+/** What became of a suppression, once all other rules have run; ranges relative to its slice. */
+export interface SuppressionUse {
+  readonly suppression: Suppression
+  readonly used: boolean
+  readonly expired: boolean
+  /** The ids it may name. */
+  readonly ruleIds: readonly string[]
+}
+
+/** Looks at one suppression, after everything else. */
+export interface SuppressionRule extends Rulebook {
+  readonly reads: 'suppression'
+  check(use: SuppressionUse, look: Look): Iterable<Report>
+  mend?(use: SuppressionUse, report: Report, look: Mending): readonly Fix[]
+}
+
+export type AnyPartRule = { [About in keyof Subjects]: PartRule<About> }[keyof Subjects]
+
+export type Rule = AnyPartRule | ArtefactRule | PacketRule | SuppressionRule
 
 /** The only window a rule has. */
 export interface Look {
@@ -68,4 +95,11 @@ export interface Look {
   readonly options: Readonly<Record<string, unknown>>
   /** Roles and people to offer as choices, likeliest first. */
   readonly people: readonly string[]
+}
+
+/** What a fix may look at besides: the text that its offsets count in. */
+export interface Mending extends Look {
+  readonly text: string
+  /** False for the second and further parts of one fix for many: what the first inserts for all is not repeated. */
+  readonly first: boolean
 }

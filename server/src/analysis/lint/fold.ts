@@ -1,0 +1,122 @@
+/** One cause, one finding: what most parts of a table, list or section lack is said once, and no rule floods a section. */
+import type { Artefact } from '../model/artefact.js'
+import type { Part, PartType } from '../model/part.js'
+import type { Range } from '../text/range.js'
+import { shift } from '../text/range.js'
+import type { Finding } from './finding.js'
+import { format } from './message.js'
+import type { Raised } from './raised.js'
+import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
+
+const FEW = 3
+const FLOOD = 20
+
+const NOUNS: Partial<Record<PartType, string>> = { checklistItem: 'items', openIssue: 'issues', evidence: 'records' }
+const nounOf = (type: PartType): string => NOUNS[type] ?? `${type}s`
+
+/**
+ * Makes findings of what the rules reported and no suppression hides.
+ * @param hidden how many parts of a group a suppression hides: they do not count
+ */
+export function fold(artefact: Artefact, raised: readonly Raised[], hidden: readonly Raised[]): Finding[] {
+  const findings: Finding[] = []
+  const single: Raised[] = []
+  const hiddenBy = grouped(hidden, causeOf)
+  let sizes: ReadonlyMap<string, number> | undefined
+  for (const [cause, like] of grouped(raised, causeOf)) {
+    const { part, start } = like[0]!
+    if (cause !== undefined && part && like.length >= FEW) {
+      sizes ??= sizesOfGroups(artefact)
+      const total = (sizes.get(groupOf(part, start)) ?? 0) - (hiddenBy.get(cause)?.length ?? 0)
+      if (like.length * 2 > total) {
+        findings.push(foldGroup(artefact, part, like, total))
+        continue
+      }
+    }
+    single.push(...like)
+  }
+  for (const like of grouped(single, one => floodOf(one, artefact)).values()) {
+    if (artefact.template && like[0]!.rule.messages['template']) findings.push(foldTemplate(artefact, like))
+    else if (like.length > FLOOD) findings.push(foldFlood(artefact, like))
+    else findings.push(...like.map(alone))
+  }
+  return findings
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string | undefined): Map<string | undefined, T[]> {
+  const groups = new Map<string | undefined, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
+
+/** The group by its place, so that parts in several slices find each other. */
+const groupOf = ({ type, group }: Part, start: number): string =>
+  `${type} ${group.form} ${group.anchor[0] + start} ${group.anchor[1] + start}`
+
+/** undefined for what never folds. */
+const causeOf = ({ rule, report, part, start }: Raised): string | undefined =>
+  part && report.field ? `${rule.id} ${report.field} ${groupOf(part, start)}` : undefined
+
+const floodOf = ({ rule, report, slice }: Raised, artefact: Artefact): string =>
+  artefact.template && rule.messages['template'] ? rule.id : `${rule.id} ${report.message} ${slice}`
+
+function sizesOfGroups(artefact: Artefact): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { start, model } of artefact.slices) {
+    for (const part of model.parts) {
+      const key = groupOf(part, start)
+      sizes.set(key, (sizes.get(key) ?? 0) + 1)
+    }
+  }
+  return sizes
+}
+
+function alone(raised: Raised): Finding {
+  const { rule, severity, report } = raised
+  const message = format(rule, report.message, report.args)
+  return toFinding({ rule: rule.id, severity, range: rangeOf(raised), message }, { related: report.related }, () =>
+    mendOne(raised),
+  )
+}
+
+function foldGroup(artefact: Artefact, part: Part, like: readonly Raised[], total: number): Finding {
+  const { rule, severity, report, start } = like[0]!
+  const header = part.group.headers?.[report.field!]
+  const count = like.length
+  const title = part.group.title || artefact.title
+  const message = format(rule, count === total ? 'all' : 'most', { count, total, title })
+  const range = shift(header?.range ?? part.group.anchor, start)
+  const retitle = (one: string) => `${one} for ${count === total ? 'all ' : ''}${count} ${nounOf(part.type)}`
+  return toFinding({ rule: rule.id, severity, range, message }, { covers: coversOf(like) }, () =>
+    mendAll(like, retitle),
+  )
+}
+
+/** More than twenty of a kind in one section: the first stands for all. */
+function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
+  const { rule, severity, report, slice } = like[0]!
+  const place = artefact.sections.find(section => section.slice === slice)?.heading
+  const first = format(rule, report.message, report.args).replace(/\.$/, '')
+  const message = `${first}, and ${like.length - 1} more${place ? ` under "${place}"` : ''}.`
+  const range = rangeOf(like[0]!)
+  return toFinding({ rule: rule.id, severity, range, message }, { covers: coversOf(like) }, () =>
+    mendAll(like, one => `${one} (${like.length} places)`),
+  )
+}
+
+function foldTemplate(artefact: Artefact, like: readonly Raised[]): Finding {
+  const { rule } = like[0]!
+  const message = format(rule, 'template', { count: like.length })
+  return toFinding(
+    { rule: rule.id, severity: 'info', range: titlePlace(artefact), message },
+    { covers: coversOf(like) },
+    () => [],
+  )
+}
+
+const coversOf = (like: readonly Raised[]): Range[] => like.map(partRange)

@@ -1,0 +1,88 @@
+/** What a rule has reported, at its place in the document: not yet folded, not yet a finding. */
+import type { Artefact } from '../model/artefact.js'
+import type { Part } from '../model/part.js'
+import type { Range } from '../text/range.js'
+import { compareRanges, shift } from '../text/range.js'
+import type { Finding, Fix, Related, Severity } from './finding.js'
+import { plainEdit } from './finding.js'
+import type { Report, Rule } from './rule.js'
+
+export interface Raised {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly report: Report
+  /** What the report's offsets count from. */
+  readonly start: number
+  /** Number of the slice, or -1 before the first. */
+  readonly slice: number
+  readonly part?: Part
+  /** Fixes in the report's own offsets. `first` as in `Mending`. */
+  readonly mend: (first: boolean) => readonly Fix[]
+}
+
+export const rangeOf = (raised: Raised): Range => shift(raised.report.range, raised.start)
+
+/** What stands for the whole part: its row, its item, its heading and section. */
+export const partRange = (raised: Raised): Range =>
+  raised.part ? shift(raised.part.range, raised.start) : rangeOf(raised)
+
+/** Where a finding about the whole document is shown. */
+export const titlePlace = (artefact: Artefact): Range =>
+  artefact.sections.find(section => section.headingRange[1] > section.headingRange[0])?.headingRange ?? [0, 0]
+
+/** Fixes are made when somebody asks for them, and once. */
+export function toFinding(
+  head: Pick<Finding, 'rule' | 'severity' | 'range' | 'message'>,
+  more: { covers?: readonly Range[]; related?: readonly Related[] },
+  mend: () => readonly Fix[],
+): Finding {
+  let fixes: readonly Fix[] | undefined
+  return {
+    ...head,
+    ...(more.covers ? { covers: more.covers } : {}),
+    ...(more.related && more.related.length > 0 ? { related: more.related } : {}),
+    get fixes() {
+      fixes ??= guarded(mend)
+      return fixes
+    },
+  }
+}
+
+/** A fix that cannot be made is none; its finding stays. */
+function guarded(mend: () => readonly Fix[]): readonly Fix[] {
+  try {
+    return mend()
+  } catch {
+    return []
+  }
+}
+
+/** A report's fixes in offsets of the document. */
+export const mendOne = (raised: Raised, first = true): Fix[] =>
+  raised.mend(first).map(fix => ({
+    ...fix,
+    edits: fix.edits.map(edit =>
+      edit.path === undefined ? { ...edit, range: shift(edit.range, raised.start) } : edit,
+    ),
+  }))
+
+/** One fix for many: what several insert at one place stands once, and words win over an empty cell. */
+export function mendAll(many: readonly Raised[], retitle: (title: string) => string): Fix[] {
+  const each = many.map((raised, index) => mendOne(raised, index === 0))
+  return (each[0] ?? []).map(({ title }) => {
+    const fixes = each.map(own => own.find(fix => fix.title === title)).filter(fix => fix !== undefined)
+    const edits = new Map<string, Fix['edits'][number]>()
+    for (const edit of fixes.flatMap(fix => fix.edits)) {
+      const place = `${edit.path ?? ''}:${edit.range.join()}`
+      const there = edits.get(place)
+      if (!there || wordsIn(there) === '') edits.set(place, edit)
+    }
+    return {
+      title: retitle(title),
+      kind: fixes.every(fix => fix.kind === 'safe') ? 'safe' : 'suggested',
+      edits: [...edits.values()].sort((a, b) => compareRanges(a.range, b.range)),
+    }
+  })
+}
+
+const wordsIn = (edit: Fix['edits'][number]): string => plainEdit(edit.text).replace(/[|\s]/g, '')

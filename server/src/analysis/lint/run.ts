@@ -1,0 +1,196 @@
+/** Runs the rules over one artefact in small steps, and keeps what they said about slices that stay. */
+import type { Artefact, SliceModel } from '../model/artefact.js'
+import type { Part } from '../model/part.js'
+import type { Range } from '../text/range.js'
+import { compareRanges } from '../text/range.js'
+import type { Finding, Severity } from './finding.js'
+import type { Look, Mending, PartRule, Report, Rule, Subjects, SuppressionUse } from './rule.js'
+import { fold } from './fold.js'
+import type { Raised } from './raised.js'
+import { partRange, rangeOf, titlePlace, toFinding } from './raised.js'
+import { Suppressions } from './suppress.js'
+
+type Subject = Subjects[keyof Subjects]
+type Kept = readonly { readonly subject: Subject; readonly report: Report }[]
+
+/** What part rules said about a slice, as long as the slice's model lives. */
+export class RuleCache {
+  readonly #bySlice = new WeakMap<SliceModel, { readonly key: string; readonly byRule: Map<Rule, Kept> }>()
+
+  /** @param key what else a part rule may read: where it differs, everything is asked again */
+  of(model: SliceModel, key: string): Map<Rule, Kept> {
+    const there = this.#bySlice.get(model)
+    if (there?.key === key) return there.byRule
+    const fresh = { key, byRule: new Map<Rule, Kept>() }
+    this.#bySlice.set(model, fresh)
+    return fresh.byRule
+  }
+}
+
+export interface Job {
+  readonly artefact: Artefact
+  readonly rules: readonly Rule[]
+  readonly look: Look
+  readonly severities: (rule: string) => Severity | 'off'
+  readonly cache: RuleCache
+  readonly work: { rulesRun: number }
+  /** Told of a rule that threw, for a log. */
+  readonly failed?: (rule: string, error: unknown) => void
+}
+
+/** Findings ordered by range, then rule. Yields between slices and between rules. */
+export function* runRules(job: Job): Generator<void, Finding[]> {
+  const run = new Run(job)
+  for (let slice = -1; slice < job.artefact.slices.length; slice++) {
+    run.slice(slice)
+    yield
+  }
+  for (const rule of run.rules) {
+    if (rule.reads !== 'artefact' && !(rule.reads === 'packet' && job.look.packet.complete)) continue
+    run.attempt(rule, () => run.whole(rule))
+    yield
+  }
+  return run.finish()
+}
+
+class Run {
+  readonly rules: readonly Rule[]
+  readonly #raised: Raised[] = []
+  readonly #broken = new Set<Rule>()
+  readonly #key: string
+
+  constructor(readonly job: Job) {
+    this.rules = job.rules.filter(rule => job.severities(rule.id) !== 'off')
+    const { kind, timezone, anchor, template } = job.look.artefact
+    this.#key = JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options])
+  }
+
+  /** Runs what may throw; a rule that does has nothing more to say about this document. */
+  attempt(rule: Rule, check: () => void): void {
+    if (this.#broken.has(rule)) return
+    try {
+      check()
+    } catch (error) {
+      this.#broken.add(rule)
+      this.job.failed?.(rule.id, error)
+    }
+  }
+
+  /** All part rules on one slice; on the front matter where `index` is -1. */
+  slice(index: number): void {
+    const { artefact, cache } = this.job
+    const at = artefact.slices[index]
+    const kept = at && cache.of(at.model, this.#key)
+    for (const rule of this.rules) {
+      if (rule.reads !== 'part') continue
+      const part = rule as unknown as PartRule
+      this.attempt(rule, () => {
+        let said = kept?.get(rule)
+        if (!said) {
+          said = this.#ask(part, subjectsOf(part, at?.model, artefact))
+          kept?.set(rule, said)
+        }
+        const text = at ? at.model.tree.text : artefact.syntax.text
+        for (const { subject, report } of said) {
+          this.#raise(rule, report, at?.start ?? 0, index, text, look => part.mend?.(subject, report, look), subject)
+        }
+      })
+    }
+  }
+
+  #ask(rule: PartRule, subjects: readonly Subject[]): Kept {
+    if (subjects.length === 0) return []
+    this.job.work.rulesRun++
+    return subjects.flatMap(subject => [...rule.check(subject, this.job.look)].map(report => ({ subject, report })))
+  }
+
+  whole(rule: Rule & { reads: 'artefact' | 'packet' }): void {
+    const { artefact, look, work } = this.job
+    work.rulesRun++
+    for (const report of rule.check(artefact, look)) {
+      const slice = artefact.slices.findLastIndex(one => one.start <= report.range[0])
+      this.#raise(rule, report, 0, slice, artefact.syntax.text, mending => rule.mend?.(artefact, report, mending))
+    }
+  }
+
+  #raise(
+    rule: Rule, report: Report, start: number, slice: number, text: string,
+    mend: (look: Mending) => ReturnType<Raised['mend']> | undefined, subject?: Subject,
+  ): void {
+    const { look, severities } = this.job
+    const severity = severities(rule.id)
+    if (severity === 'off') return
+    const part = subject && 'group' in subject ? { part: subject as Part } : {}
+    const fixes = (first: boolean) => mend({ ...look, text, first }) ?? []
+    this.#raised.push({ rule, severity, report, start, slice, ...part, mend: fixes })
+  } // prettier-ignore
+
+  finish(): Finding[] {
+    const { artefact, look } = this.job
+    const suppressions = new Suppressions(artefact, look.today)
+    const kept: Raised[] = []
+    const hidden: Raised[] = []
+    for (const raised of this.#raised) {
+      if (this.#broken.has(raised.rule)) continue
+      const places = [rangeOf(raised), partRange(raised)]
+      ;(suppressions.hides(raised.rule.id, places) ? hidden : kept).push(raised)
+    }
+    const findings = fold(artefact, kept, hidden).filter(finding => !suppressions.hides(finding.rule, [finding.range]))
+    findings.push(...this.#judge(suppressions))
+    for (const rule of this.#broken) findings.push(this.#failure(rule, titlePlace(artefact)))
+    return findings.sort(byPlace)
+  }
+
+  /** What became of the suppressions, themselves open to suppression. */
+  #judge(suppressions: Suppressions): Finding[] {
+    const judges = this.rules.filter(rule => rule.reads === 'suppression')
+    const ruleIds = this.job.rules.map(rule => rule.id)
+    const asked = new Set(this.rules.filter(rule => this.#answered(rule)).map(rule => rule.id))
+    const before = this.#raised.length
+    for (const { suppression, start, text, used, expired } of suppressions.all) {
+      const use: SuppressionUse = {
+        suppression,
+        used: used || (ruleIds.includes(suppression.rule) && !asked.has(suppression.rule)),
+        expired,
+        ruleIds,
+      }
+      const slice = this.job.artefact.slices.findLastIndex(one => one.start <= start)
+      for (const rule of judges) {
+        this.attempt(rule, () => {
+          this.job.work.rulesRun++
+          for (const report of rule.check(use, this.job.look)) {
+            this.#raise(rule, report, start, slice, text, look => rule.mend?.(use, report, look))
+          }
+        })
+      }
+    }
+    const raised = this.#raised
+      .slice(before)
+      .filter(one => !this.#broken.has(one.rule) && !suppressions.hides(one.rule.id, [rangeOf(one)]))
+    return fold(this.job.artefact, raised, [])
+  }
+
+  /** Only of a rule that was asked and answered can one say that it found nothing to hide. */
+  #answered(rule: Rule): boolean {
+    if (this.#broken.has(rule) || rule.reads === 'suppression') return false
+    return rule.reads !== 'packet' || this.job.look.packet.complete
+  }
+
+  #failure(rule: Rule, range: Range): Finding {
+    const message = `The rule "${rule.id}" could not run here.`
+    return toFinding({ rule: rule.id, severity: 'info', range, message }, {}, () => [])
+  }
+}
+
+/** What a part rule is about, in one slice or, without one, in the front matter. */
+function subjectsOf(rule: PartRule, model: SliceModel | undefined, artefact: Artefact): readonly Subject[] {
+  if (rule.about === 'placeholder') return model ? model.placeholders : artefact.frontMatterPlaceholders
+  if (!model) return []
+  if (rule.about === 'reference') return model.ids
+  return model.parts.filter(part => part.type === rule.about)
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  compareRanges(a.range, b.range) || compareText(a.rule, b.rule) || compareText(a.message, b.message)
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

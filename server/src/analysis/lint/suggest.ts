@@ -1,0 +1,30 @@
+/** Did you mean: the known words closest to one that nobody knows. */
+import { distance } from 'fastest-levenshtein'
+
+/** Closest first, at most `most`; close means a third of the letters at most, and never more than three. */
+export function suggest(word: string, known: Iterable<string>, most = 5): string[] {
+  const reach = Math.min(3, Math.max(1, Math.floor(word.length / 3)))
+  const near: { candidate: string; away: number }[] = []
+  for (const candidate of known) {
+    if (candidate === word || Math.abs(candidate.length - word.length) > reach) continue
+    const away = distance(word.toLowerCase(), candidate.toLowerCase())
+    if (away <= reach) near.push({ candidate, away })
+  }
+  near.sort((a, b) => a.away - b.away || (a.candidate < b.candidate ? -1 : 1))
+  return near.slice(0, most).map(({ candidate }) => candidate)
+}
+
+/** The known id that is the same but for letter case, separators and leading zeros; undefined where several are. */
+export function sameBut(id: string, known: Iterable<string>): string | undefined {
+  const bare = strip(id)
+  const same = [...known].filter(candidate => candidate !== id && strip(candidate) === bare)
+  return same.length === 1 ? same[0] : undefined
+}
+
+/** Two numbers side by side stay two: `REQ-1-2` is not `REQ-12`. */
+const strip = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/(?<!\d)0+(?=\d)/g, '')
+    .replace(/(?<=\d)[\s._-]+(?=\d)/g, ':')
+    .replace(/[\s._-]+/g, '')

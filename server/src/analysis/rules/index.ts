@@ -1,0 +1,31 @@
+/** Every rule there is, in the order of the catalogue. */
+import type { Rule } from '../lint/rule.js'
+import { unfilledPlaceholder } from './unfilled-placeholder.js'
+import { undatedMilestone } from './undated-milestone.js'
+import { riskWithoutProbability } from './risk-without-probability.js'
+import { riskWithoutImpact } from './risk-without-impact.js'
+import { gateWithoutApprover } from './gate-without-approver.js'
+import { gateWithoutFallback } from './gate-without-fallback.js'
+import { unownedChecklistItem } from './unowned-checklist-item.js'
+import { unresolvedReference } from './unresolved-reference.js'
+import { invalidFrontMatter } from './invalid-front-matter.js'
+import { unusedSuppression } from './unused-suppression.js'
+import { unexplainedSuppression } from './unexplained-suppression.js'
+import { expiredSuppression } from './expired-suppression.js'
+import { unknownRule } from './unknown-rule.js'
+
+export const RULES: readonly Rule[] = [
+  unfilledPlaceholder,
+  undatedMilestone,
+  riskWithoutProbability,
+  riskWithoutImpact,
+  gateWithoutApprover,
+  gateWithoutFallback,
+  unownedChecklistItem,
+  unresolvedReference,
+  invalidFrontMatter,
+  unusedSuppression,
+  unexplainedSuppression,
+  expiredSuppression,
+  unknownRule,
+]

@@ -1,0 +1,33 @@
+/** A suppression that keeps its reason to itself. */
+import type { Fix } from '../lint/finding.js'
+import type { SuppressionRule } from '../lint/rule.js'
+
+export const unexplainedSuppression: SuppressionRule = {
+  id: 'unexplained-suppression',
+  summary: 'Every suppression gives its reason.',
+  reads: 'suppression',
+  severity: { draft: 'warning', review: 'warning', approved: 'warning' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: { unexplained: 'No reason is given for allowing {rule} here.' },
+  *check({ suppression }) {
+    if (suppression.reason !== '') return
+    yield { range: suppression.range, message: 'unexplained', args: { rule: suppression.rule } }
+  },
+  mend({ suppression }, { range }, { text }): readonly Fix[] {
+    const named = text.indexOf(suppression.rule, range[0])
+    if (named < 0 || suppression.rule === '') return []
+    const end = named + suppression.rule.length
+    const colon = /^[ \t]*:[ \t]*/.exec(text.slice(end, range[1]))
+    const at = end + (colon ? colon[0].length : 0)
+    return [
+      {
+        title: 'Insert reason',
+        kind: 'suggested',
+        edits: [
+          { range: [end, at], text: [': ', { hint: 'reason' }, text[at] === ',' || text[at] === ' ' ? '' : ' '] },
+        ],
+      },
+    ]
+  },
+}

@@ -1,0 +1,43 @@
+/** Text that waits to be replaced: `TBD`, `[Date]`, `____`. */
+import type { Fix, Piece } from '../lint/finding.js'
+import type { Mending, PartRule } from '../lint/rule.js'
+import type { Placeholder } from '../model/part.js'
+import { choose, somebody } from '../lint/choices.js'
+import { insertTitle } from '../lint/missing.js'
+
+export const unfilledPlaceholder: PartRule<'placeholder'> = {
+  id: 'unfilled-placeholder',
+  summary: 'Nothing waits to be filled in.',
+  reads: 'part',
+  about: 'placeholder',
+  severity: { draft: 'info', review: 'warning', approved: 'error' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    waits: '{text} is still to be filled in.',
+    template: 'This template leaves {count} places to fill in.',
+  },
+  *check(placeholder) {
+    yield { range: placeholder.range, message: 'waits', args: { text: placeholder.text } }
+  },
+  mend(placeholder, _report, look): readonly Fix[] {
+    const words = knownWords(placeholder, look)
+    if (!placeholder.field || !words) return []
+    return [
+      {
+        title: insertTitle(placeholder.field),
+        kind: 'suggested',
+        edits: [{ range: placeholder.range, text: [words] }],
+      },
+    ]
+  },
+}
+
+/** Real values for the property the placeholder stands for; undefined where only its author can know. */
+function knownWords({ field }: Placeholder, look: Mending): Piece | undefined {
+  let words: Piece | undefined
+  if (field === 'owner' || field === 'approver' || field === 'fallback' || field === 'sender') words = somebody(look)
+  else if (field === 'probability' || field === 'impact') words = { choices: ['Low', 'Medium', 'High'] }
+  else if (field === 'date') words = choose([look.artefact.anchor ?? '', look.today], 'date')
+  return words && typeof words === 'object' && 'choices' in words ? words : undefined
+}
