@@ -1,0 +1,54 @@
+/** Folds documents' facts into packets: a document sees what stands in its own folder, below it, and above it. */
+import type { DocumentFacts, Person } from './fact.js'
+import type { Packet } from './packet.js'
+
+export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** Artefacts of one release: those whose folder lies on the way up or down from `folder`. */
+export function foldPacket(
+  folder: string,
+  facts: Iterable<DocumentFacts>,
+  configured: readonly Person[],
+  complete: boolean,
+): Packet {
+  const documents = new Map<string, DocumentFacts>()
+  const definitions = new Map<
+    string,
+    (Packet['definitions'] extends ReadonlyMap<string, readonly (infer D)[]> ? D : never)[]
+  >()
+  const references = new Map<
+    string,
+    (Packet['references'] extends ReadonlyMap<string, readonly (infer R)[]> ? R : never)[]
+  >()
+  const people = new Map<string, Person>()
+  for (const person of configured) people.set(person.name.toLowerCase(), person)
+  for (const document of facts) {
+    const other = folderOf(document.path)
+    if (!folder.startsWith(other) && !other.startsWith(folder)) continue
+    documents.set(document.path, document)
+    for (const definition of document.definitions)
+      push(definitions, definition.id, { ...definition, path: document.path })
+    for (const reference of document.references) push(references, reference.id, { ...reference, path: document.path })
+    for (const person of document.people) {
+      const key = person.name.toLowerCase()
+      if (!people.has(key) || (people.get(key)!.source === 'used' && person.source === 'register'))
+        people.set(key, person)
+    }
+  }
+  return { documents, definitions, references, people: [...people.values()], complete }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const RANK: Readonly<Record<Person['source'], number>> = { configuration: 0, register: 1, used: 2 }
+
+/** Names to offer as owners: configuration, register, then owners already used. */
+export const ownersToOffer = (packet: Packet): string[] =>
+  [...packet.people]
+    .map((person, index) => ({ person, index }))
+    .sort((a, b) => RANK[a.person.source] - RANK[b.person.source] || a.index - b.index)
+    .map(({ person }) => person.name)

@@ -1,0 +1,274 @@
+/** Puts an artefact together from its slices, and keeps what an edit did not touch. */
+import type { Block } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import type { Syntax, Tree } from '../syntax/document.js'
+import type { YamlValue } from '../syntax/frontMatter.js'
+import { isRelativeDate, readDate } from '../text/date.js'
+import type { Artefact, Section, SliceModel, Status } from './artefact.js'
+import type { Context, Said } from './context.js'
+import { contextKey } from './context.js'
+import { readGrid } from './grid.js'
+import { lines } from './items.js'
+import type { ArtefactKind } from './kind.js'
+import { readLabel } from './label.js'
+import type { FieldName, Placeholder } from './part.js'
+import { placeholdersInValue } from './placeholder.js'
+import { recogniseSlice, saidBySlice } from './recognise.js'
+import { headingSpot } from './sections.js'
+import { columnConcepts, statusNamed } from './vocabulary/lookup.js'
+
+/** Slice models by tree and context: an edit recognises one slice, the rest is found here. */
+export class ModelCache {
+  private readonly models = new WeakMap<Tree, Map<string, { model: SliceModel; said: Said }>>()
+  slicesRecognised = 0
+
+  of(tree: Tree, context: Context): { model: SliceModel; said: Said } {
+    let byContext = this.models.get(tree)
+    if (!byContext) this.models.set(tree, (byContext = new Map()))
+    const key = contextKey(context)
+    let known = byContext.get(key)
+    if (!known) {
+      this.slicesRecognised++
+      known = { model: recogniseSlice(tree, context), said: saidBySlice(tree, context) }
+      byContext.set(key, known)
+    }
+    return known
+  }
+}
+
+/** What the configuration says for the document. */
+export interface Settings {
+  readonly timezone: string | undefined
+  /** Folded names of the owners it lists. */
+  readonly owners: ReadonlySet<string>
+}
+
+const FRONT_MATTER_SAYS: Readonly<Record<string, FieldName>> = {
+  approver: 'approver',
+  approvers: 'approver',
+  'approved-by': 'approver',
+  fallback: 'fallback',
+  delegate: 'fallback',
+  'fallback-delegate': 'fallback',
+  deputy: 'fallback',
+  evidence: 'evidence',
+  'evidence-location': 'evidence',
+  responsible: 'owner',
+}
+
+export function buildArtefact(
+  path: string,
+  kind: ArtefactKind,
+  syntax: Syntax,
+  settings: Settings,
+  cache: ModelCache,
+): Artefact {
+  const matter = scalars(syntax)
+  const base: Partial<Record<FieldName, string>> = {}
+  for (const [key, field] of Object.entries(FRONT_MATTER_SAYS)) {
+    const value = matter.get(key)?.text
+    if (value && !/^_+$|^tb[dc]$/i.test(value)) base[field] ??= value
+  }
+  const slices: { start: number; model: SliceModel }[] = []
+  const open: { depth: number; heading: string; said: Said }[] = []
+  const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
+    []
+  syntax.slices.forEach((slice, index) => {
+    const first = slice.tree.blocks[0]
+    const depth = first?.type === 'heading' ? first.depth : 7
+    while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
+    const own = first?.type === 'heading' ? plainText(first.content).trim() : ''
+    const context: Context = {
+      kind,
+      path: [...open.map(level => level.heading), own],
+      said: open.at(-1)?.said ?? base,
+      owners: settings.owners,
+    }
+    const { model, said } = cache.of(slice.tree, context)
+    slices.push({ start: slice.start, model })
+    if (first?.type === 'heading') {
+      const spot = headingSpot(slice.tree.text, first)
+      open.push({ depth, heading: own, said })
+      headings.push({
+        heading: own,
+        depth,
+        start: slice.start,
+        range: [spot.range[0] + slice.start, spot.range[1] + slice.start],
+        slice: index,
+      })
+    }
+  })
+  const head = headFacts(syntax)
+  const words = slices.reduce((sum, { model }) => sum + model.words, 0)
+  const title = headings[0]?.heading || matter.get('title')?.text || path.slice(path.lastIndexOf('/') + 1)
+  return {
+    path,
+    kind,
+    status: statusNamed(matter.get('status')?.text ?? '') ?? head.status ?? 'draft',
+    title,
+    syntax,
+    slices,
+    sections: sectionsOf(headings, syntax.text.length),
+    frontMatterPlaceholders: frontMatterPlaceholders(syntax),
+    release: matter.get('release')?.text ?? matter.get('version')?.text,
+    timezone: matter.get('timezone')?.text ?? settings.timezone,
+    anchor: anchorOf(matter) ?? head.anchor ?? goLive(slices),
+    template:
+      matter.get('template')?.text === 'true' ||
+      /(?:^|\/)templates?\//i.test(path) ||
+      mostlyPlaceholders(syntax, slices),
+    words,
+  }
+}
+
+/** Top-level scalars of the front matter, keys in lower case. */
+function scalars(syntax: Syntax): Map<string, { text: string; value: YamlValue }> {
+  const found = new Map<string, { text: string; value: YamlValue }>()
+  const root = syntax.frontMatter?.tree.root
+  if (root?.type !== 'mapping') return found
+  for (const { key, value } of root.entries) {
+    if (value?.type === 'scalar') found.set(key.toLowerCase(), { text: value.text.trim(), value })
+    else if (value?.type === 'sequence') {
+      const text = value.items.flatMap(item => (item.type === 'scalar' ? [item.text] : [])).join(', ')
+      if (text) found.set(key.toLowerCase(), { text, value })
+    }
+  }
+  return found
+}
+
+function frontMatterPlaceholders(syntax: Syntax): Placeholder[] {
+  const matter = syntax.frontMatter
+  if (!matter?.tree.root) return []
+  const found: Placeholder[] = []
+  const visit = (value: YamlValue | undefined): void => {
+    if (!value) return
+    if (value.type === 'scalar')
+      found.push(
+        ...placeholdersInValue(
+          syntax.text.slice(value.range[0] + matter.yamlStart, value.range[1] + matter.yamlStart),
+          value.range[0] + matter.yamlStart,
+        ),
+      )
+    else if (value.type === 'sequence') bracketed(value) ?? value.items.forEach(visit)
+    else value.entries.forEach(entry => visit(entry.value))
+  }
+  // `[Release manager]` is a YAML list of one: to its author it is a placeholder.
+  const bracketed = (value: YamlValue): true | undefined => {
+    const range = [value.range[0] + matter.yamlStart, value.range[1] + matter.yamlStart] as const
+    const text = syntax.text.slice(...range)
+    if (!/^\[[\p{L} ]+\]$/u.test(text) || (value.type === 'sequence' && value.items.length > 1)) return undefined
+    const hits = placeholdersInValue(text, range[0])
+    const word =
+      hits[0] && /\b(?:name|date|owner|version|your|team|lead|manager|director|product|release|title)\b/i.test(text)
+    if (word) found.push(hits[0]!)
+    return word ? true : undefined
+  }
+  visit(matter.tree.root)
+  return found
+}
+
+const ANCHOR_LABEL =
+  /^(?:planned |target |actual |production )?(?:go[- ]?live|release|launch|deployment|cut-?over|ship|target)(?: (?:date|day))?(?: (?:and|&) time)?$|^(?:t=0|t0|d-day|mise en production|date de mise en production|produktivsetzung|fecha de (?:lanzamiento|despliegue))$/i
+
+function anchorOf(matter: ReadonlyMap<string, { text: string }>): string | undefined {
+  for (const key of [
+    'go-live',
+    'golive',
+    'go_live',
+    'release-date',
+    'release_date',
+    'target-date',
+    'target_date',
+    'date',
+  ]) {
+    const iso = readDate(matter.get(key)?.text ?? '')?.iso
+    if (iso) return iso
+  }
+  return undefined
+}
+
+/** Status and go-live in the labelled lines and key-value tables of the first two slices. */
+function headFacts(syntax: Syntax): { status: Status | undefined; anchor: string | undefined } {
+  let status: Status | undefined
+  let anchor: string | undefined
+  const take = (label: string, value: string): void => {
+    const folded = label.replace(/[*_`:]/g, '').trim()
+    if (columnConcepts(folded).includes('status') && /status|état|estado|stato|статус|状態|状态|상태/i.test(folded))
+      status ??= statusNamed(value.replace(/^\W+/, ''))
+    if (ANCHOR_LABEL.test(folded)) anchor ??= readDate(value)?.iso || undefined
+  }
+  for (const [index, { tree }] of syntax.slices.slice(0, 4).entries()) {
+    for (const block of tree.blocks) {
+      if (block.type === 'table' && block.rows[0]?.cells.length === 2) {
+        for (const row of readGrid(tree.text, block).rows) take(row.cells[0]!.text, row.cells[1]!.text)
+        const head = block.rows[0].cells.map(cell => plainText(cell.content))
+        take(head[0]!, head[1]!)
+      }
+      if (index < 2) for (const line of labelledLines(block, tree.text)) take(line.label.text, line.value.text)
+      else
+        for (const line of labelledLines(block, tree.text))
+          if (ANCHOR_LABEL.test(line.label.text)) take(line.label.text, line.value.text)
+    }
+  }
+  return { status, anchor }
+}
+
+const labelledLines = (block: Block, source: string): { label: { text: string }; value: { text: string } }[] => {
+  if (block.type === 'paragraph') return lines(source, block.range).flatMap(line => readLabel(source, line) ?? [])
+  if (block.type === 'list')
+    return block.items.flatMap(item => (item.blocks[0] ? labelledLines(item.blocks[0], source) : []))
+  return []
+}
+
+/** A milestone that is the go-live itself and has a date. */
+function goLive(slices: readonly { model: SliceModel }[]): string | undefined {
+  for (const { model } of slices) {
+    for (const part of model.parts) {
+      if (
+        part.type !== 'milestone' ||
+        !/\b(?:go[- ]?live|release day|launch|t=0|t0|ga|deploy to production|production (?:release|deployment)|mise en production)\b/i.test(
+          `${part.name.text} ${part.fields.date?.text ?? ''}`,
+        )
+      )
+        continue
+      const iso = readDate(part.fields.date?.text ?? '')?.iso
+      if (iso && !isRelativeDate(part.name.text)) return iso
+    }
+  }
+  return undefined
+}
+
+/** More than a third of the lines that say anything hold a placeholder. */
+function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel }[]): boolean {
+  const count = slices.reduce((sum, { model }) => sum + model.placeholders.length, 0)
+  if (count < 5) return false
+  const body = syntax.text.slice(syntax.slices[0]?.start ?? 0)
+  const saying = body.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length
+  const waiting = new Set<string>()
+  slices.forEach(({ model }, index) => {
+    for (const { range } of model.placeholders) waiting.add(`${index}:${model.tree.text.lastIndexOf('\n', range[0])}`)
+  })
+  return waiting.size * 3 > saying
+}
+
+function sectionsOf(
+  headings: readonly {
+    heading: string
+    depth: number
+    start: number
+    range: readonly [number, number]
+    slice: number
+  }[],
+  end: number,
+): Section[] {
+  return headings.map((head, index) => {
+    const next = headings.slice(index + 1).find(other => other.depth <= head.depth)
+    return {
+      heading: head.heading,
+      depth: head.depth,
+      headingRange: head.range,
+      range: [head.start, next?.start ?? end],
+      slice: head.slice,
+    }
+  })
+}
