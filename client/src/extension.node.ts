@@ -1,6 +1,7 @@
 /** The extension's entry in a Node extension host. */
 import type { ExtensionContext } from 'vscode'
-import { openPorch, type Porch } from './activate.js'
+import { openPorch } from './activate.js'
+import type { Porch } from './porch.js'
 
 export const activate = (context: ExtensionContext): Porch['exports'] =>
   openPorch(context, async wiring => (await import('./server/connect.node.js')).connect(context, wiring)).exports

@@ -1,6 +1,7 @@
 /** The extension's entry in a web worker extension host. */
 import type { ExtensionContext } from 'vscode'
-import { openPorch, type Porch } from './activate.js'
+import { openPorch } from './activate.js'
+import type { Porch } from './porch.js'
 
 export const activate = (context: ExtensionContext): Porch['exports'] =>
   openPorch(context, async wiring => (await import('./server/connect.web.js')).connect(context, wiring)).exports

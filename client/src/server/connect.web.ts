@@ -8,8 +8,10 @@ export async function connect(context: ExtensionContext, wiring: Wiring): Promis
   const address = await workerAddress(Uri.joinPath(context.extensionUri, 'dist/server.worker.js'))
   // The worker itself, not a factory: VS Code replaces the class `Worker`, and the client asks `instanceof`.
   const worker = new Worker(address)
-  if (address.startsWith('blob:')) URL.revokeObjectURL(address)
-  return open(new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions(wiring)), wiring, () => worker.terminate())
+  return open(new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions(wiring)), wiring, () => {
+    worker.terminate()
+    URL.revokeObjectURL(address)
+  })
 }
 
 /** VS Code refuses workers from remote extensions; their text in a blob is welcome. */

@@ -1,0 +1,73 @@
+/** The porch of the extension: commands at once, the language server only once a release artefact is in sight. */
+import { commands, Range, RelativePattern, window, workspace, type ExtensionContext, type TextDocument } from 'vscode'
+import { declareKind } from './commands/declareKind.js'
+import { fixAllInDocument } from './commands/fixAllInDocument.js'
+import { newReleasePlan } from './commands/newReleasePlan.js'
+import { newRollbackPlan } from './commands/newRollbackPlan.js'
+import { newTraceabilityMatrix } from './commands/newTraceabilityMatrix.js'
+import { restartServer } from './commands/restartServer.js'
+import type { Command, Porch } from './porch.js'
+import { glance, HEAD_LINES, type Glance } from './glance.js'
+import type { Wiring } from './server/clientOptions.js'
+import { ServerLife, type Session } from './server/serverLife.js'
+import { LanguageStatus } from './views/languageStatus.js'
+import type { ArtefactStatus } from './views/statusText.js'
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'slipway.newRollbackPlan': newRollbackPlan,
+  'slipway.newReleasePlan': newReleasePlan,
+  'slipway.newTraceabilityMatrix': newTraceabilityMatrix,
+  'slipway.fixAllInDocument': fixAllInDocument,
+  'slipway.restartServer': restartServer,
+  'slipway.declareKind': declareKind,
+}
+
+export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) => Promise<Session>): Porch {
+  const log = window.createOutputChannel('Slipway', { log: true })
+  const status = new LanguageStatus(glanceAt, () => server.state)
+  const server = new ServerLife(
+    closed => connect({ log, closed, status: said => status.take(said as ArtefactStatus) }),
+    state => (state === 'running' ? status.refresh() : status.forgetAll()),
+  )
+  const look = async (documents: readonly TextDocument[]): Promise<void> => {
+    if (server.state === 'off' && documents.some(document => glanceAt(document).wanted)) await server.start()
+  }
+  const ready = Promise.all([look(workspace.textDocuments), startIfConfigured(server)]).then(() => {})
+  const porch: Porch = { context, server, exports: { ready, serverState: () => server.state } }
+
+  const configurations = workspace.createFileSystemWatcher('**/slipway.yml', false, true, true)
+  context.subscriptions.push(
+    log,
+    status,
+    { dispose: () => void server.stop() },
+    configurations,
+    configurations.onDidCreate(() => server.start()),
+    workspace.onDidOpenTextDocument(document => look([document])),
+    workspace.onDidCloseTextDocument(document => status.forget(document)),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (!contentChanges.some(change => change.range.start.line < HEAD_LINES)) return
+      if (server.state === 'off') void look([document])
+      if (document === window.activeTextEditor?.document) status.refresh()
+    }),
+    window.onDidChangeActiveTextEditor(() => status.refresh()),
+    ...Object.entries(COMMANDS).map(([id, command]) =>
+      commands.registerCommand(id, (given?: unknown) => command(porch, given)),
+    ),
+  )
+  status.refresh()
+  return porch
+}
+
+function glanceAt(document: TextDocument): Glance {
+  if (document.languageId !== 'markdown') return { kind: undefined, near: undefined, wanted: false }
+  return glance(document.uri.path, document.getText(new Range(0, 0, HEAD_LINES, 0)))
+}
+
+/** A workspace with a `slipway.yml` says of itself that it holds release artefacts. */
+async function startIfConfigured(server: ServerLife): Promise<void> {
+  for (const folder of workspace.workspaceFolders ?? []) {
+    const pattern = new RelativePattern(folder, '**/slipway.yml')
+    const found = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', 1)
+    if (found.length > 0) return server.start()
+  }
+}

@@ -1,0 +1,34 @@
+/** Finds the Markdown files and configurations of a folder, on disk or in a virtual file system. */
+import { FileType, RelativePattern, Uri, workspace } from 'vscode'
+
+const FILES = '**/{*.md,*.markdown,slipway.yml}'
+const SKIPPED = '**/{node_modules,.git}/**'
+/** Where a file system has no search of its own, at most this many entries are looked at. */
+const MOST_ENTRIES = 20_000
+
+/** In order of their names; the user's `files.exclude` is honoured. */
+export async function markdownFiles(root: Uri): Promise<Uri[]> {
+  const found = await workspace.findFiles(new RelativePattern(root, FILES), SKIPPED)
+  const files = found.length === 0 && root.scheme !== 'file' ? await walk(root) : found
+  return files.sort((a, b) => (a.toString() < b.toString() ? -1 : 1))
+}
+
+/** Virtual file systems need not offer a search: then folders are read one by one, links left alone. */
+async function walk(root: Uri): Promise<Uri[]> {
+  const files: Uri[] = []
+  const folders = [root]
+  let left = MOST_ENTRIES
+  for (let folder = folders.shift(); folder && left > 0; folder = folders.shift()) {
+    for (const [name, type] of await workspace.fs.readDirectory(folder).then(
+      x => x,
+      () => [],
+    )) {
+      left--
+      if (type === FileType.Directory && name !== 'node_modules' && name !== '.git')
+        folders.push(Uri.joinPath(folder, name))
+      else if (type === FileType.File && /\.(?:md|markdown)$|^slipway\.yml$/i.test(name))
+        files.push(Uri.joinPath(folder, name))
+    }
+  }
+  return files
+}

@@ -1,0 +1,28 @@
+/** What a new artefact's file is called, and what else when the name is taken. */
+import type { ArtefactKind } from '../../../server/src/analysis/model/kind.js'
+
+/** Kinds with a template, and the file name each is cloned to. */
+export const FILE_NAMES = {
+  'rollback-plan': 'RollbackPlan.md',
+  'release-plan': 'ReleasePlan.md',
+  rtm: 'RequirementsTraceabilityMatrix.md',
+} as const satisfies Partial<Record<ArtefactKind, string>>
+export type TemplateKind = keyof typeof FILE_NAMES
+
+/** `RollbackPlan-2.4.0.md`, then `RollbackPlan-2.md`, `-3` … : the first that is free. */
+export function freeName(name: string, version: string | undefined, taken: (name: string) => boolean): string {
+  const stem = name.replace(/\.md$/, '')
+  const suffix = version?.replace(/[^\p{L}\p{N}._-]+/gu, '-')
+  if (suffix && !taken(`${stem}-${suffix}.md`)) return `${stem}-${suffix}.md`
+  for (let count = 2; ; count++) {
+    if (!taken(`${stem}-${count}.md`)) return `${stem}-${count}.md`
+  }
+}
+
+/** Why a typed file name will not do; undefined where it will. */
+export function nameProblem(name: string, taken: (name: string) => boolean): string | undefined {
+  if (!/\.(?:md|markdown)$/i.test(name)) return 'The name of a Markdown file ends in .md.'
+  if (/[\\/:*?"<>|\p{Cc}]/u.test(name) || /^\.+(?:md|markdown)$/i.test(name))
+    return 'Give a plain file name without folders.'
+  return taken(name) ? `${name} exists already.` : undefined
+}

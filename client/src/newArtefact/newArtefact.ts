@@ -1,0 +1,125 @@
+/** Clones a template into a release folder, asks what it cannot know, opens the new file at its first tab stop. */
+import { FilePermission, Uri, window, workspace } from 'vscode'
+import { kindTitle } from '../views/statusText.js'
+import type { ServerLife } from '../server/serverLife.js'
+import { chooseFolder, folderChoices } from './chooseFolder.js'
+import { createFromSnippet } from './createFromSnippet.js'
+import { FILE_NAMES, freeName, nameProblem, type TemplateKind } from './fileNames.js'
+import { fillTemplate } from './fillTemplate.js'
+import { findOut } from './findOut.js'
+import { answer, type Answers, type Offer, type Question } from './questions.js'
+
+/** Answers given with the command: then nothing is asked, and what is not given gets its default. */
+export interface Given extends Answers {
+  /** A URI, as a string or an object. */
+  readonly folder?: string | Uri
+  readonly fileName?: string
+  /** What to do where the file exists: open it (the default) or take the next free name. */
+  readonly whenExists?: 'open' | 'rename'
+}
+
+/** The new file, or the existing one where that was opened; undefined when the person gives up. */
+export async function newArtefact(
+  kind: TemplateKind,
+  extension: Uri,
+  server: ServerLife,
+  argument?: unknown,
+): Promise<Uri | undefined> {
+  const given = typeof argument === 'object' && argument !== null ? (argument as Given) : undefined
+  const title = `New ${kindTitle(kind)}`
+  const template = await workspace.fs.readFile(Uri.joinPath(extension, 'templates', `${kind}.md`))
+  let folder = given ? await givenFolder(given) : await chooseFolder(title)
+  for (; folder; folder = await chooseFolder(title, true)) {
+    const place = await findPlace(folder, kind, title, given)
+    if (!place || place.exists) return place?.target
+    const known = await findOut(folder, place.target, kindTitle(kind), server)
+    const answers = await answer(known, given ?? {}, given ? undefined : asker(title))
+    if (!answers) return undefined
+    const problem =
+      (await writeProblem(folder)) ??
+      (await createFromSnippet(place.target, fillTemplate(new TextDecoder().decode(template), answers)))
+    if (problem === undefined) return place.target
+    const another = 'Choose Another Folder'
+    const message = `${place.target.fsPath} cannot be created: ${problem}. Choose another folder, or make this one writable.`
+    if (given) throw new Error(message)
+    if ((await window.showErrorMessage(message, another)) !== another) return undefined
+  }
+  return undefined
+}
+
+async function givenFolder({ folder }: Given): Promise<Uri | undefined> {
+  if (typeof folder === 'string') return Uri.parse(folder, true)
+  return folder ?? (await folderChoices()).map(choice => Uri.parse(choice.folder, true))[0]
+}
+
+interface Place {
+  readonly target: Uri
+  /** It was there already and is shown now. */
+  readonly exists: boolean
+}
+
+/** Never a place where something stands: offers to open that, or another name. */
+async function findPlace(folder: Uri, kind: TemplateKind, title: string, given?: Given): Promise<Place | undefined> {
+  const entries = await workspace.fs.readDirectory(folder).then(
+    x => x,
+    () => [],
+  )
+  const names = new Set(entries.map(([name]) => name.toLowerCase()))
+  const taken = (name: string): boolean => names.has(name.toLowerCase())
+  const name = given?.fileName ?? FILE_NAMES[kind]
+  if (given && /[\\/]/.test(name)) throw new Error(`"${name}" is no plain file name.`)
+  if (!taken(name)) return { target: Uri.joinPath(folder, name), exists: false }
+  const free = freeName(name, given?.version, taken)
+  const rename = given ? given.whenExists === 'rename' : await askWhenExists(name, title)
+  if (rename === undefined) return undefined
+  if (!rename) {
+    const target = Uri.joinPath(folder, entries.find(([entry]) => entry.toLowerCase() === name.toLowerCase())![0])
+    await window.showTextDocument(target)
+    return { target, exists: true }
+  }
+  const other = given
+    ? free
+    : await window.showInputBox({
+        title,
+        prompt: `${name} exists already and is left as it is. Name of the new file:`,
+        value: free,
+        valueSelection: [0, free.length - '.md'.length],
+        ignoreFocusOut: true,
+        validateInput: typed => nameProblem(typed.trim(), taken),
+      })
+  return other === undefined ? undefined : { target: Uri.joinPath(folder, other.trim()), exists: false }
+}
+
+/** True for another name, false to open the file that is there. */
+async function askWhenExists(name: string, title: string): Promise<boolean | undefined> {
+  const open = { label: `$(go-to-file) Open ${name}`, rename: false }
+  const rename = { label: '$(new-file) Create under another name…', rename: true }
+  const picked = await window.showQuickPick([open, rename], {
+    title,
+    placeHolder: `${name} exists already in this folder`,
+    ignoreFocusOut: true,
+  })
+  return picked?.rename
+}
+
+const asker =
+  (title: string) =>
+  async (question: Question, offer: Offer | undefined): Promise<string | undefined> =>
+    window.showInputBox({
+      title,
+      prompt: offer ? `${question.ask} (Suggested by ${offer.from})` : question.ask,
+      value: offer?.value,
+      placeHolder: question.example,
+      ignoreFocusOut: true,
+    })
+
+/** Why nothing can be written there, as far as one can tell beforehand. */
+async function writeProblem(folder: Uri): Promise<string | undefined> {
+  if (workspace.fs.isWritableFileSystem(folder.scheme) === false)
+    return `the file system "${folder.scheme}" is read-only`
+  const stat = await workspace.fs.stat(folder).then(
+    x => x,
+    () => undefined,
+  )
+  return stat?.permissions === FilePermission.Readonly ? 'the folder is read-only' : undefined
+}
