@@ -23,7 +23,8 @@ const MANIFESTS: Readonly<Record<string, (text: string) => Manifest>> = {
 export const MANIFEST_FILES: readonly string[] = Object.keys(MANIFESTS)
 
 /** What a manifest says; nothing where it cannot be read. */
-export const readManifest = (file: string, text: string): Manifest => MANIFESTS[file]?.(text) ?? {}
+export const readManifest = (file: string, text: string): Manifest =>
+  Object.hasOwn(MANIFESTS, file) ? MANIFESTS[file]!(text) : {}
 
 function json(text: string): Manifest {
   try {

@@ -1,0 +1,33 @@
+/** Holds which Markdown documents start the language server. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { glance } from '../../client/src/glance.js'
+
+describe('a glance at a Markdown document', () => {
+  it('U-01 wants the server for an artefact by front matter', () => {
+    assert.deepEqual(glance('/docs/a.md', '---\nartefact: rollback-plan\n---\n'), {
+      kind: 'rollback-plan',
+      near: undefined,
+      wanted: true,
+    })
+  })
+  it('wants it when file name and heading agree', () => {
+    assert.equal(glance('/docs/RollbackPlan.md', '# Rollback plan – Harbour 2.4').wanted, true)
+  })
+  it('wants it when the kind is misspelt, so that somebody says so', () => {
+    const { kind, wanted } = glance('/docs/a.md', '---\nartefact: rolback-plan\n---\n# Plan')
+    assert.deepEqual([kind, wanted], [undefined, true])
+  })
+  it('leaves a README, an empty file and `artefact: none` in peace', () => {
+    for (const head of ['# Harbour\n\nTBD', '', '---\nartefact: none\n---\n# Rollback plan', '---\nartefact: [']) {
+      assert.equal(glance('/README.md', head).wanted, false, head)
+    }
+  })
+  it('offers a near miss, starts nothing for it', () => {
+    assert.deepEqual(glance('/docs/plan.md', '# Rollback plan'), {
+      kind: undefined,
+      near: 'rollback-plan',
+      wanted: false,
+    })
+  })
+})
