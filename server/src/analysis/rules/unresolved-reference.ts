@@ -2,6 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule } from '../lint/rule.js'
 import { sameBut, suggest } from '../lint/suggest.js'
+import { familyOf } from '../model/identifier.js'
 import { shift } from '../text/range.js'
 
 export const unresolvedReference: PacketRule = {
@@ -34,5 +35,3 @@ export const unresolvedReference: PacketRule = {
     }))
   },
 }
-
-const familyOf = (id: string): string => id.replace(/\d+$/, '')

@@ -1,0 +1,44 @@
+/** Puts a page's example before the real host, and applies fixes as a client that takes every first choice. */
+import { Host } from '../../server/src/analysis/analysis.js'
+import type { Analysis } from '../../server/src/analysis/analysis.js'
+import type { Finding, Fix } from '../../server/src/analysis/lint/finding.js'
+import { plainEdit } from '../../server/src/analysis/lint/finding.js'
+import { applyEdits } from '../../server/src/analysis/text/edit.js'
+import type { Example, Mark } from './page.js'
+
+export const TODAY = '2026-11-02'
+
+export function analyse(example: Example, texts: ReadonlyMap<string, string> = textsOf(example)): Analysis {
+  return new Host().apply({
+    documents: texts,
+    configurations: example.configuration ? new Map([['slipway.yml', example.configuration]]) : undefined,
+    today: example.today ?? TODAY,
+    complete: true,
+  })
+}
+
+export const textsOf = (example: Example): Map<string, string> => new Map(example.files.map(file => [file.name, file.text]))
+
+export const applyFix = (text: string, fix: Fix): string =>
+  applyEdits(
+    text,
+    fix.edits.map(edit => ({ range: edit.range, text: plainEdit(edit.text) })),
+  )
+
+/** As a reader sees it: line, words, message. */
+export const show = (text: string, { range, message }: Mark | Finding): string =>
+  `${text.slice(0, range[0]).split(/\r\n|\n|\r/).length}: "${text.slice(...range)}" ${message}`
+
+/** Applies the first fix of the rule's first finding, again and again, until there is none. */
+export function mend(example: Example, document: string, rule: string): string {
+  const texts = textsOf(example)
+  for (let round = 0; round < 50; round++) {
+    const text = texts.get(document)!
+    const finding = analyse(example, texts)
+      .findings(document)
+      .find(one => one.rule === rule && one.fixes.length > 0)
+    if (!finding) return text
+    texts.set(document, applyFix(text, finding.fixes[0]!))
+  }
+  throw new Error(`${rule}: mending does not come to an end`)
+}
