@@ -1,9 +1,36 @@
 /** The roof: answers every question about release documents from an immutable snapshot. */
-import type { Edit } from './text/edit.js'
-import type { Range } from './text/range.js'
-import type { ArtefactKind, KindAnswer } from './model/kind.js'
-import type { Status } from './model/artefact.js'
+import { collectFacts } from './facts/collect.js'
+import type { DocumentFacts } from './facts/fact.js'
+import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
+import type { Packet } from './facts/packet.js'
+import { definitionOf } from './features/definition.js'
+import type { Place } from './features/definition.js'
+import { hoverId } from './features/hover.js'
+import type { Hover } from './features/hover.js'
+import { referencesOf } from './features/references.js'
+import { outlineOf } from './features/symbols.js'
+import type { Outline } from './features/symbols.js'
+import { whyDocument, whyPart } from './features/why.js'
+import { nearest, readConfiguration } from './lint/configuration.js'
+import type { Configuration } from './lint/configuration.js'
 import type { Finding } from './lint/finding.js'
+import type { Rule } from './lint/rule.js'
+import { RuleCache, runRules } from './lint/run.js'
+import { severityOf } from './lint/severity.js'
+import type { Level } from './lint/severity.js'
+import type { Artefact, Status } from './model/artefact.js'
+import { buildArtefact, ModelCache } from './model/build.js'
+import { kindOf } from './model/kind.js'
+import type { ArtefactKind, KindAnswer } from './model/kind.js'
+import { RULES } from './rules/index.js'
+import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
+import type { Syntax } from './syntax/document.js'
+import { applyEdits } from './text/edit.js'
+import type { Edit } from './text/edit.js'
+
+export type { Hover } from './features/hover.js'
+export type { Outline } from './features/symbols.js'
+export type { Place } from './features/definition.js'
 
 /** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
 export type DocumentId = string
@@ -27,35 +54,110 @@ export interface Work {
   rulesRun: number
 }
 
-export interface Hover {
-  readonly range: Range
-  /** Markdown; everything taken from documents is escaped. */
-  readonly markdown: string
-}
-export interface Place {
-  readonly document: DocumentId
-  readonly range: Range
-}
-export interface Outline {
-  readonly name: string
-  readonly detail: string
-  readonly kind: 'section' | 'milestone' | 'risk' | 'gate' | 'checklistItem' | 'requirement'
-  readonly range: Range
-  readonly nameRange: Range
-  readonly children: readonly Outline[]
+export interface HostOptions {
+  /** Severities by rule that override everything else (`--rule id=severity`). */
+  readonly severities?: Readonly<Record<string, Level>>
+  /** Told of a rule that threw, for a log. */
+  readonly failed?: (rule: string, error: unknown) => void
 }
 
+/** A document as it was given, read only as far as somebody asked. */
+interface Entry {
+  readonly path: DocumentId
+  readonly text: string
+  readonly answer: KindAnswer
+  readonly configuration: Configuration | undefined
+  readonly syntax: Syntax | undefined
+  readonly artefact: Artefact | undefined
+  readonly facts: DocumentFacts | undefined
+}
+
+/** Keeps what edits do not touch between one snapshot and the next. */
+export class Host {
+  readonly #syntax = new SyntaxCache()
+  readonly #models = new ModelCache()
+  readonly #rules = new RuleCache()
+  readonly #work: Work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0 }
+  #entries: ReadonlyMap<DocumentId, Entry> = new Map()
+  #configurations: ReadonlyMap<DocumentId, Configuration> = new Map()
+  #today = ''
+  #complete = false
+
+  constructor(readonly options: HostOptions = {}) {}
+
+  /** Last write wins. Never throws on any text. */
+  apply(change: Change): Analysis {
+    if (change.today !== undefined) this.#today = change.today
+    if (change.complete !== undefined) this.#complete = change.complete
+    const entries = new Map(this.#entries)
+    if (change.configurations?.size) {
+      this.#configurations = this.#configured(change.configurations)
+      for (const entry of entries.values()) entries.set(entry.path, this.#read(entry.path, entry.text, entry.syntax))
+    }
+    for (const [path, given] of change.documents ?? []) {
+      const before = entries.get(path)
+      if (given === null) entries.delete(path)
+      else if (typeof given === 'string') entries.set(path, this.#read(path, given, undefined))
+      else if (before) entries.set(path, this.#edited(before, given))
+    }
+    this.#entries = entries
+    this.#work.slicesRecognised = this.#models.slicesRecognised
+    return new Snapshot(
+      entries,
+      this.#configurations,
+      this.#today,
+      this.#complete,
+      this.#rules,
+      this.#work,
+      this.options,
+    )
+  }
+
+  #configured(changed: ReadonlyMap<DocumentId, string | null>): Map<DocumentId, Configuration> {
+    const configurations = new Map(this.#configurations)
+    const ids = RULES.map(rule => rule.id)
+    for (const [path, text] of changed) {
+      if (text === null) configurations.delete(path)
+      else configurations.set(path, readConfiguration(path, text, ids))
+    }
+    return configurations
+  }
+
+  #edited(before: Entry, edits: readonly Edit[]): Entry {
+    const text = applyEdits(before.text, edits)
+    const syntax = before.syntax && editDocument(before.syntax, edits, this.#syntax, this.#work)
+    return this.#read(before.path, text, syntax)
+  }
+
+  /** @param syntax of this very text, where it is known */
+  #read(path: DocumentId, text: string, syntax: Syntax | undefined): Entry {
+    const configuration = nearest(this.#configurations, path)
+    const file = configuration?.files.findLast(entry => entry.matches(path))
+    const answer = kindOf(path, text, file)
+    if (!answer.kind)
+      return { path, text, answer, configuration, syntax: undefined, artefact: undefined, facts: undefined }
+    const parsed = syntax ?? parseDocument(text, this.#syntax, this.#work)
+    const settings = {
+      timezone: configuration?.timezone,
+      owners: new Set(configuration?.owners.map(owner => owner.name.toLowerCase())),
+    }
+    const artefact = buildArtefact(path, answer.kind, parsed, settings, this.#models)
+    return { path, text, answer, configuration, syntax: parsed, artefact, facts: collectFacts(artefact) }
+  }
+}
+
+/** What is known at one moment; asking it changes nothing but its own memory. */
 export interface Analysis {
   readonly work: Readonly<Work>
   /** Every document given, artefact or not, in order of id. */
   readonly documents: readonly DocumentId[]
   text(document: DocumentId): string | undefined
   kind(document: DocumentId): KindAnswer
-  /** Kind, status and word count of an artefact; undefined for other Markdown. */
+  /** Undefined for Markdown that is no artefact. `words` are those of the body. */
   describe(document: DocumentId): { kind: ArtefactKind; status: Status; words: number; title: string } | undefined
-  /** Ordered by range, then rule. Also configuration findings, for the id of a `slipway.yml`. */
+  /** Ordered by range, then rule. Mistakes in a configuration for the id of a `slipway.yml`. */
   findings(document: DocumentId): readonly Finding[]
-  /** The same in small steps: the generator yields between slices and rules, and returns the findings. */
+  /** The same in small steps: yields between slices and rules, returns the findings. */
   findingsInSteps(document: DocumentId): Generator<void, readonly Finding[]>
   hover(document: DocumentId, offset: number): Hover | undefined
   definition(document: DocumentId, offset: number): readonly Place[]
@@ -63,17 +165,128 @@ export interface Analysis {
   symbols(document: DocumentId): readonly Outline[]
   /** Roles and people to offer as owners in this document, likeliest first. */
   people(document: DocumentId): readonly string[]
-  /** Why this is (not) an artefact, and, with an offset, what the part there was taken for. */
+  /** Why this is (not) an artefact, or, with an offset, what the part there was taken for. */
   why(document: DocumentId, offset?: number): string
 }
 
-/** Severities by rule that override everything else (`--rule id=severity`). */
-export interface HostOptions {
-  readonly severities?: Readonly<Record<string, Finding['severity'] | 'off'>>
+class Snapshot implements Analysis {
+  readonly documents: readonly DocumentId[]
+  readonly #packets = new Map<string, Packet>()
+  readonly #found = new Map<DocumentId, readonly Finding[]>()
+
+  constructor(
+    readonly entries: ReadonlyMap<DocumentId, Entry>,
+    readonly configurations: ReadonlyMap<DocumentId, Configuration>,
+    readonly today: string,
+    readonly complete: boolean,
+    readonly rules: RuleCache,
+    readonly work: Work,
+    readonly options: HostOptions,
+  ) {
+    this.documents = [...entries.keys()].sort()
+  }
+
+  text(document: DocumentId): string | undefined {
+    return this.entries.get(document)?.text
+  }
+
+  kind(document: DocumentId): KindAnswer {
+    return this.entries.get(document)?.answer ?? { kind: undefined, because: 'It was not read.' }
+  }
+
+  describe(document: DocumentId): ReturnType<Analysis['describe']> {
+    const artefact = this.entries.get(document)?.artefact
+    return artefact && { kind: artefact.kind, status: artefact.status, words: artefact.words, title: artefact.title }
+  }
+
+  findings(document: DocumentId): readonly Finding[] {
+    const steps = this.findingsInSteps(document)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+  }
+
+  *findingsInSteps(document: DocumentId): Generator<void, readonly Finding[]> {
+    const known = this.#found.get(document)
+    if (known) return known
+    const configuration = this.configurations.get(document)
+    if (configuration) return configuration.mistakes
+    const entry = this.entries.get(document)
+    if (!entry?.artefact) return []
+    const { artefact } = entry
+    const packet = this.#packet(document)
+    const severities = (id: string): Level => {
+      const rule = RULES.find(one => one.id === id)
+      return rule ? severityOf(rule as Rule, artefact, entry.configuration?.severities, this.options.severities) : 'off'
+    }
+    const look = { artefact, packet, today: this.today, options: {}, people: ownersToOffer(packet) }
+    const found = yield* runRules({
+      artefact,
+      rules: RULES,
+      look,
+      severities,
+      cache: this.rules,
+      work: this.work,
+      failed: this.options.failed,
+    })
+    const findings = [...reducedMode(artefact), ...found]
+    this.#found.set(document, findings)
+    return findings
+  }
+
+  hover(document: DocumentId, offset: number): Hover | undefined {
+    const artefact = this.entries.get(document)?.artefact
+    return artefact && hoverId(artefact, this.#packet(document), offset)
+  }
+
+  definition(document: DocumentId, offset: number): readonly Place[] {
+    const artefact = this.entries.get(document)?.artefact
+    return artefact ? definitionOf(artefact, this.#packet(document), offset) : []
+  }
+
+  references(document: DocumentId, offset: number, withDefinition: boolean): readonly Place[] {
+    const artefact = this.entries.get(document)?.artefact
+    return artefact ? referencesOf(artefact, this.#packet(document), offset, withDefinition) : []
+  }
+
+  symbols(document: DocumentId): readonly Outline[] {
+    const artefact = this.entries.get(document)?.artefact
+    return artefact ? outlineOf(artefact) : []
+  }
+
+  people(document: DocumentId): readonly string[] {
+    return ownersToOffer(this.#packet(document))
+  }
+
+  why(document: DocumentId, offset?: number): string {
+    const entry = this.entries.get(document)
+    if (offset === undefined || !entry?.artefact) return whyDocument(this.kind(document))
+    return whyPart(entry.artefact, offset)
+  }
+
+  #packet(document: DocumentId): Packet {
+    const folder = folderOf(document)
+    let packet = this.#packets.get(folder)
+    if (!packet) {
+      const facts = [...this.entries.values()].flatMap(entry => entry.facts ?? [])
+      packet = foldPacket(folder, facts, nearest(this.configurations, document)?.owners ?? [], this.complete)
+      this.#packets.set(folder, packet)
+    }
+    return packet
+  }
 }
 
-export declare class Host {
-  constructor(options?: HostOptions)
-  /** Last write wins. Never throws on any text. */
-  apply(change: Change): Analysis
-}
+/** Said once where a guard kept text from the parser. */
+const reducedMode = ({ syntax }: Artefact): Finding[] =>
+  syntax.reduced === undefined
+    ? []
+    : [
+        {
+          rule: 'reduced-analysis',
+          severity: 'info',
+          range: [0, Math.min(syntax.text.length, 1)],
+          message: `The document is analysed in reduced mode (${syntax.reduced}).`,
+          fixes: [],
+        },
+      ]

@@ -1,0 +1,29 @@
+/** What stands at an offset: the id under the cursor, the part around it. */
+import type { Artefact } from '../model/artefact.js'
+import type { Part } from '../model/part.js'
+import type { Range } from '../text/range.js'
+import { contains, shift } from '../text/range.js'
+
+export interface IdAt {
+  readonly id: string
+  /** Absolute. */
+  readonly range: Range
+}
+
+export function idAt(artefact: Artefact, offset: number): IdAt | undefined {
+  const slice = sliceAt(artefact, offset)
+  const mention = slice?.model.ids.find(({ range }) => contains(shift(range, slice.start), offset))
+  return slice && mention ? { id: mention.id, range: shift(mention.range, slice.start) } : undefined
+}
+
+/** The innermost part around an offset, with the start of its slice. */
+export function partAt(artefact: Artefact, offset: number): { part: Part; start: number } | undefined {
+  const slice = sliceAt(artefact, offset)
+  if (!slice) return undefined
+  const around = slice.model.parts.filter(part => contains(shift(part.range, slice.start), offset))
+  around.sort((a, b) => a.range[1] - a.range[0] - (b.range[1] - b.range[0]))
+  return around[0] && { part: around[0], start: slice.start }
+}
+
+const sliceAt = (artefact: Artefact, offset: number): Artefact['slices'][number] | undefined =>
+  artefact.slices.findLast(slice => slice.start <= offset)
