@@ -1,0 +1,76 @@
+/** Runs every check and every suite and adds them up; `check`, `unit`, `vscode`, `newest` run a part. */
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { installPackages } from './packages.mjs'
+
+/** @typedef {{ name: string, part: string, command: string[] }} Step */
+
+const bin = /** @param {string} path */ path => `node_modules/${path}`
+
+/** @type {Step[]} */
+const STEPS = [
+  { part: 'check', name: 'Types', command: [bin('typescript/bin/tsc'), '-p', '.'] },
+  { part: 'check', name: 'Types of the pure core', command: [bin('typescript/bin/tsc'), '-p', 'server/src/analysis'] },
+  { part: 'check', name: 'Types of the client', command: [bin('typescript/bin/tsc'), '-p', 'client'] },
+  { part: 'check', name: 'Types of the tests in VS Code', command: [bin('typescript/bin/tsc'), '-p', 'test/vscode'] },
+  { part: 'check', name: 'Types of the scripts', command: [bin('typescript/bin/tsc'), '-p', 'scripts'] },
+  { part: 'check', name: 'Lint', command: [bin('eslint/bin/eslint.js'), '.'] },
+  { part: 'check', name: 'Format', command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+  { part: 'check', name: 'Unused files, exports and packages', command: [bin('knip/bin/knip.js')] },
+  { part: 'build', name: 'Build', command: ['esbuild.mjs'] },
+  {
+    part: 'unit',
+    name: 'Unit suites',
+    command: [bin('mocha/bin/mocha.js'), 'test/**/*.test.ts', '--reporter=spec', '--no-color'],
+  },
+  { part: 'vscode', name: 'VS Code, Node extension host', command: ['scripts/vscode/suites.mjs', 'node'] },
+  { part: 'vscode', name: 'VS Code, packaged and installed', command: ['scripts/vscode/suites.mjs', 'packaged'] },
+  { part: 'vscode', name: 'VS Code, web worker host', command: ['scripts/vscode/suites.mjs', 'web'] },
+]
+/** @type {Record<string, string[]>} */
+const PARTS = { check: ['check'], unit: ['build', 'unit'], vscode: ['build', 'vscode'], newest: ['build', 'vscode'] }
+
+const asked = process.argv[2]
+const parts = asked === undefined ? undefined : PARTS[asked]
+if (asked !== undefined && !parts) throw new Error(`Name one of ${Object.keys(PARTS).join(', ')}, or nothing.`)
+if (asked === 'newest') process.env['SLIPWAY_VSCODE'] = 'newest'
+
+installPackages()
+let [passed, failed] = [0, 0]
+/** @type {string[]} */
+const summary = []
+for (const step of STEPS.filter(({ part }) => parts?.includes(part) ?? true)) {
+  console.log(`\n── ${step.name}`)
+  const result = await run(step.command)
+  passed += result.passed
+  failed += result.failed
+  const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : ''
+  summary.push(`${step.name}: ${result.passed} passed, ${result.failed} failed${skipped} (${result.seconds} s)`)
+}
+console.log(`\n${summary.join('\n')}\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+/**
+ * Shows what the command says and takes the totals from it; what tells no totals counts as one.
+ * @param {string[]} command
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, seconds: number }>}
+ */
+function run(command) {
+  const started = Date.now()
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
+  /** @type {Record<string, number>} */
+  const told = {}
+  createInterface(child.stdout).on('line', line => {
+    console.log(line)
+    const [, count, what] = /^ {2}(\d+) (passing|failing|pending)\b/.exec(line) ?? []
+    if (what) told[what] = Number(count)
+  })
+  return new Promise(resolve =>
+    child.on('close', code => {
+      const { passing, failing = 0, pending: skipped = 0 } = told
+      const failed = code !== 0 ? Math.max(failing, 1) : failing
+      const seconds = Math.round((Date.now() - started) / 1000)
+      resolve({ passed: passing ?? (failed === 0 ? 1 : 0), failed, skipped, seconds })
+    }),
+  )
+}

@@ -1,0 +1,27 @@
+/** Builds the tests for both extension hosts into out/vscode/. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+export async function bundleSuites() {
+  mkdirSync('out/vscode', { recursive: true })
+  writeFileSync('out/vscode/package.json', '{ "type": "commonjs" }\n')
+  const every = /** @type {const} */ ({ bundle: true, format: 'cjs', target: 'es2022', sourcemap: 'inline' })
+  await Promise.all([
+    build({
+      ...every,
+      platform: 'node',
+      external: ['vscode', 'mocha'],
+      entryPoints: { node: 'test/vscode/suite/index.node.ts' },
+      outdir: 'out/vscode',
+    }),
+    build({
+      ...every,
+      platform: 'browser',
+      external: ['vscode'],
+      // Mocha's file for browsers would take the bundle's own `module` for its own.
+      define: { module: 'undefined' },
+      entryPoints: { web: 'test/vscode/suite/index.web.ts' },
+      outdir: 'out/vscode',
+    }),
+  ])
+}

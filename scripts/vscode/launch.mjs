@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+/** Stands in for VS Code's executable: takes its arguments, runs extension tests in its server and a headless page. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openPage } from './browser.mjs'
+import { startServer } from './server.mjs'
+import { screenshot, serveWindow } from './window.mjs'
+
+const TIME_LIMIT = 5 * 60_000
+const NOISE = [
+  /spdlog|native-watchdog|open-vsx|service ?worker|punycode/i,
+  /^(Resolv(ing|ed) connection token|Creating a socket|ChatSessionStore|Updating additional builtin)/,
+]
+
+const { values, positionals } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    extensionDevelopmentPath: { type: 'string', multiple: true },
+    extensionDevelopmentKind: { type: 'string' },
+    extensionTestsPath: { type: 'string' },
+    'extensions-dir': { type: 'string' },
+    'user-data-dir': { type: 'string' },
+  },
+})
+const tests = String(values.extensionTestsPath)
+const workspace = String(positionals[0])
+// What the server hangs on `exit` is not called when a signal ends the process.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+const data = mkdtempSync(join(tmpdir(), 'slipway-vscode-'))
+const server = await startServer({ data, extensions: /** @type {string} */ (values['extensions-dir']), tests: true })
+const { page, close } = await openPage()
+const window = await serveWindow(page)
+// The worker host has no environment; a file in the workspace tells both hosts where the window is.
+const windowFile = join(workspace, '.vscode/window.json')
+mkdirSync(dirname(windowFile), { recursive: true })
+writeFileSync(windowFile, JSON.stringify({ address: window.address }))
+
+/** @type {(code: number) => void} */
+let finish = () => {}
+const finished = new Promise(resolve => (finish = resolve))
+await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ said) => {
+  const line = said.map(String).join(' ')
+  if (line && !NOISE.some(noise => noise.test(line))) console.log(line)
+})
+await page.exposeFunction('codeAutomationExit', finish)
+if (process.env['SLIPWAY_VERBOSE']) page.on('console', message => console.log(`page: ${message.text()}`))
+page.once('crash', () => {
+  console.log('The page crashed.')
+  finish(1)
+})
+const alarm = setTimeout(async () => {
+  console.log(`No result after ${TIME_LIMIT / 60_000} minutes.`)
+  await screenshot(page, 'time-limit')
+  finish(1)
+}, TIME_LIMIT)
+
+await page.goto(addressOf(server.host))
+const code = await finished
+clearTimeout(alarm)
+window.close()
+await close()
+server.stop()
+rmSync(windowFile, { force: true })
+rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+process.exit(Number(code))
+
+/** @param {string} host */
+function addressOf(host) {
+  /** @param {string} path */
+  const remote = path => `vscode-remote://${host}${path}`
+  const payload = [
+    ...(values.extensionDevelopmentPath ?? []).map(path => ['extensionDevelopmentPath', remote(String(path))]),
+    ...(values.extensionDevelopmentKind ? [['extensionDevelopmentKind', values.extensionDevelopmentKind]] : []),
+    ['extensionTestsPath', remote(tests)],
+    ['skipWelcome', 'true'],
+  ]
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) })
+  return `http://${host}/?${query}`
+}

@@ -1,0 +1,65 @@
+/** Starts VS Code's own server on a free port of this machine. */
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { nodeBinary, RELEASES, vscodeServer } from './provision.mjs'
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {string} data          folder for the server's data, logs and machine settings
+ * @property {string} [extensions]  folder of installed extensions
+ * @property {boolean} [tests]      let the page load extensions in development and their tests
+ * @property {keyof typeof RELEASES} [release]
+ */
+
+/** The release asked for by SLIPWAY_VSCODE; the oldest supported otherwise. */
+export function wantedRelease() {
+  return process.env['SLIPWAY_VSCODE'] === 'newest' ? 'newest' : 'oldest'
+}
+
+/**
+ * @param {ServerOptions} options
+ * @returns {Promise<{ host: string, stop: () => void }>} `host` is `address:port`
+ */
+export function startServer({ data, extensions, tests = false, release = wantedRelease() }) {
+  const server = spawn(nodeBinary(RELEASES[release].node), [
+    join(vscodeServer(RELEASES[release]), 'out/server-main.js'),
+    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--telemetry-level', 'off', '--disable-workspace-trust', '--server-data-dir', data],
+    ...(extensions ? ['--extensions-dir', extensions] : []),
+    ...(tests ? ['--enable-smoke-test-driver'] : []),
+  ])
+  const stop = () => void server.kill()
+  process.once('exit', stop)
+  /** @type {string[]} */
+  const said = []
+  return new Promise((resolve, reject) => {
+    createInterface(server.stderr).on('line', line => said.push(line))
+    createInterface(server.stdout).on('line', line => {
+      said.push(line)
+      const port = /listening on (\d+)/.exec(line)?.[1]
+      if (port) resolve({ host: `127.0.0.1:${port}`, stop })
+      if (process.env['SLIPWAY_VERBOSE']) console.log(line)
+    })
+    server.once('exit', code => reject(new Error(`VS Code's server ended with code ${code}:\n${said.join('\n')}`)))
+  })
+}
+
+/**
+ * Installs a packaged extension into a folder of extensions.
+ * @param {string} vsix
+ * @param {string} extensions
+ * @param {keyof typeof RELEASES} [release]
+ */
+export function installExtension(vsix, extensions, release = wantedRelease()) {
+  const { status, stdout, stderr } = spawnSync(
+    nodeBinary(RELEASES[release].node),
+    [
+      join(vscodeServer(RELEASES[release]), 'out/server-main.js'),
+      ...['--accept-server-license-terms', '--extensions-dir', extensions],
+      ...['--server-data-dir', join(extensions, '../server-data'), '--install-extension', vsix],
+    ],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`)
+}

@@ -1,0 +1,80 @@
+/** Runs one suite in a real VS Code: `node suites.mjs node | packaged | web`. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { runTests, runVSCodeCommand } from '@vscode/test-electron'
+import { listFiles } from '@vscode/vsce'
+import { bundleSuites } from './bundle.mjs'
+import { packExtension } from './package.mjs'
+import { canProvision, RELEASES } from './provision.mjs'
+import { installExtension, wantedRelease } from './server.mjs'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+// One launcher serves the machines it can; the others get the desktop VS Code that @vscode/test-electron downloads.
+const vscode = canProvision
+  ? { vscodeExecutablePath: join(import.meta.dirname, 'launch.mjs') }
+  : { version: RELEASES[wantedRelease()].version }
+
+/** @typedef {{ extensionDevelopmentPath: string, extensionTestsPath: string, launchArgs: string[] }} Suite */
+
+/** @type {Record<string, (temporary: string) => Suite | Promise<Suite>>} */
+const SUITES = {
+  node: () => ({
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: join(ROOT, 'out/vscode/node.js'),
+    launchArgs: [],
+  }),
+  packaged: async temporary => {
+    const vsix = join(ROOT, 'out/slipway.vsix')
+    const extensions = join(temporary, 'extensions')
+    await packExtension(vsix)
+    if (canProvision) installExtension(vsix, extensions)
+    else await runVSCodeCommand(['--install-extension', vsix, '--extensions-dir', extensions], vscode)
+    return {
+      extensionDevelopmentPath: join(ROOT, 'test/vscode/driver'),
+      extensionTestsPath: join(ROOT, 'out/vscode/packaged.js'),
+      launchArgs: [`--extensions-dir=${extensions}`],
+    }
+  },
+  web: async temporary => {
+    const stage = join(temporary, 'extension')
+    await stageForWeb(stage)
+    return {
+      extensionDevelopmentPath: stage,
+      // VS Code runs the tests in the host of the extension whose folder holds them.
+      extensionTestsPath: join(stage, 'tests/web.js'),
+      launchArgs: ['--extensionDevelopmentKind=web'],
+    }
+  },
+}
+
+const suite = SUITES[process.argv[2] ?? '']
+if (!suite) throw new Error(`Name one of ${Object.keys(SUITES).join(', ')}.`)
+
+const temporary = mkdtempSync(join(tmpdir(), 'slipway-suite-'))
+const workspace = join(temporary, 'workspace')
+try {
+  cpSync(join(ROOT, 'test/vscode/workspace'), workspace, { recursive: true })
+  await bundleSuites()
+  const { launchArgs, ...paths } = await suite(temporary)
+  await runTests({ ...vscode, ...paths, launchArgs: [workspace, ...launchArgs] })
+} catch (error) {
+  console.log(String(error))
+  process.exitCode = 1
+} finally {
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/**
+ * What the package holds, but for `main`: with both entries VS Code silently takes the Node host.
+ * @param {string} stage
+ */
+async function stageForWeb(stage) {
+  for (const file of await listFiles({ cwd: ROOT, packageManager: 0 })) {
+    cpSync(join(ROOT, file), join(stage, file))
+  }
+  const { main: _, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8'))
+  writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest))
+  cpSync(join(ROOT, 'out/vscode/web.js'), join(stage, 'tests/web.js'))
+  writeFileSync(join(stage, 'tests/package.json'), '{ "type": "commonjs" }\n')
+}

@@ -1,0 +1,69 @@
+/** Lets test code inside the extension host use the window as a person does: keys, mouse, eyes. */
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @type {Record<string, (page: Page, argument: string) => Promise<unknown>>} */
+const DEEDS = {
+  press: (page, key) => page.keyboard.press(key),
+  type: (page, text) => page.keyboard.type(text),
+  click: (page, selector) => page.locator(selector).first().click(),
+  hover: (page, selector) => page.locator(selector).first().hover(),
+  /** Waits until something is to be seen and answers its text. */
+  read: async (page, selector) => {
+    await page.locator(selector).first().waitFor()
+    return (await page.locator(selector).allInnerTexts()).join('\n')
+  },
+  screenshot: (page, name) => screenshot(page, name),
+}
+
+/**
+ * Serves the deeds on a port of this machine: `POST /` with `{ deed, argument }`, answered when it is done.
+ * @param {Page} page
+ * @returns {Promise<{ address: string, close: () => void }>}
+ */
+export function serveWindow(page) {
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', chunk => (body += chunk))
+    request.on('end', async () => {
+      const [status, answer] = await perform(page, body)
+      // The web worker host asks from the page's origin.
+      response.writeHead(status, { 'Access-Control-Allow-Origin': '*' }).end(String(answer ?? ''))
+    })
+  })
+  return new Promise(resolve => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+      resolve({ address: `http://127.0.0.1:${port}/`, close: () => server.close() })
+    })
+  })
+}
+
+/**
+ * @param {Page} page
+ * @param {string} body
+ * @returns {Promise<[number, unknown]>}
+ */
+async function perform(page, body) {
+  try {
+    const { deed, argument } = JSON.parse(body)
+    return [200, await DEEDS[deed]?.(page, argument)]
+  } catch (error) {
+    return [500, error]
+  }
+}
+
+/**
+ * Into the folder named by SLIPWAY_SCREENSHOTS, if one is.
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function screenshot(page, name) {
+  const folder = process.env['SLIPWAY_SCREENSHOTS']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}

@@ -1,0 +1,9 @@
+/** The tests for the web worker extension host. */
+import 'mocha/mocha.js'
+import type MochaClass from 'mocha'
+import { runMocha } from './runMocha.js'
+
+export async function run(): Promise<void> {
+  const { Mocha } = globalThis as unknown as { Mocha: typeof MochaClass }
+  await runMocha(Mocha, () => import('./editing.suite.js'))
+}
