@@ -9,7 +9,13 @@ import { Position, SnippetString, window, workspace, WorkspaceEdit, type Uri } f
 export async function createFromSnippet(target: Uri, snippet: string): Promise<string | undefined> {
   const creation = new WorkspaceEdit()
   creation.createFile(target, { overwrite: false, ignoreIfExists: false })
-  if (!(await workspace.applyEdit(creation))) return 'the folder cannot be written to, or the file appeared meanwhile'
+  if (!(await workspace.applyEdit(creation))) {
+    const appeared = await workspace.fs.stat(target).then(
+      () => true,
+      () => false,
+    )
+    return appeared ? 'a file of that name appeared meanwhile' : 'its folder cannot be written to'
+  }
   const editor = await window.showTextDocument(target, { preview: false })
   const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true }
   await editor.insertSnippet(new SnippetString(snippet), new Position(0, 0), options)

@@ -26,7 +26,7 @@ export async function newArtefact(
   argument?: unknown,
 ): Promise<Uri | undefined> {
   const given = typeof argument === 'object' && argument !== null ? (argument as Given) : undefined
-  const title = `New ${kindTitle(kind)}`
+  const title = `New ${kindTitle(kind).toLowerCase()}`
   const template = await workspace.fs.readFile(Uri.joinPath(extension, 'templates', `${kind}.md`))
   let folder = given ? await givenFolder(given) : await chooseFolder(title)
   for (; folder; folder = await chooseFolder(title, true)) {
