@@ -6,7 +6,7 @@ import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { shift } from '../text/range.js'
 import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 
-const DEFINING: ReadonlySet<PartType> = new Set(['requirement', 'risk', 'change', 'gate', 'milestone', 'trigger'])
+const DEFINING: ReadonlySet<PartType> = new Set(['requirement', 'risk', 'change', 'gate', 'milestone', 'trigger', 'entry'])
 
 export function collectFacts(artefact: Artefact): DocumentFacts {
   const definitions: DefinedId[] = []

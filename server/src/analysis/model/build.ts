@@ -56,6 +56,10 @@ const FRONT_MATTER_SAYS: Readonly<Record<string, FieldName>> = {
   responsible: 'owner',
 }
 
+/** One person decides for the whole document, wherever the line stands. */
+const DECIDER =
+  /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision authority|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\n.,;]{1,60})/imu
+
 export function buildArtefact(
   path: string,
   kind: ArtefactKind,
@@ -69,6 +73,8 @@ export function buildArtefact(
     const value = matter.get(key)?.text
     if (value && !/^_+$|^tb[dc]$/i.test(value)) base[field] ??= value
   }
+  const decider = DECIDER.exec(syntax.text)?.[1]
+  if (decider) base.approver ??= decider
   const slices: { start: number; model: SliceModel }[] = []
   const open: { depth: number; heading: string; said: Said }[] = []
   const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =

@@ -221,8 +221,8 @@ const KNOWN_LABELS: Readonly<Partial<Record<FieldName, true>>> = {
 export const lines = (source: string, range: Range): Range[] => {
   const found: Range[] = []
   let start = range[0]
-  for (const line of source.slice(...range).split(/(?<=\n)/)) {
-    found.push([start, start + line.replace(/\r?\n$/, '').length])
+  for (const line of source.slice(...range).split(/(?<=\n|\r(?!\n))/)) {
+    found.push([start, start + line.replace(/[\r\n]+$/, '').length])
     start += line.length
   }
   return found
@@ -238,11 +238,12 @@ function nameOf(
   bare: string,
   label: Range | undefined,
 ): { text: string; range: Range } {
-  const line = trimmed(source, firstLine(source, [start, text[1]]))
-  if (label) return { text: source.slice(...label).trim(), range: label }
-  const cut = /[ \t](?:—|–|--|\|)[ \t]/.exec(line.text)
-  const shown = cut && cut.index > 3 ? line.text.slice(0, cut.index) : bare.split('\n')[0]!
-  return { text: shown.slice(0, 120), range: line.range }
+  const line = firstLine(source, [start, text[1]])
+  // "Gate 1: Charter approved": the number alone is no name.
+  if (label && !/\d$/.test(source.slice(...label))) return { text: source.slice(...label).trim(), range: label }
+  const cut = /[ \t](?:—|–|--|\|)[ \t]/.exec(source.slice(...line))
+  const name = trimmed(source, cut && cut.index > 3 ? [line[0], line[0] + cut.index] : line)
+  return { text: (cut ? name.text : bare.split(/[\r\n]/)[0]!).slice(0, 120), range: name.range }
 }
 
 function ownerLabelOf(line: string, bare: string, place: ListPlace): Field | undefined {

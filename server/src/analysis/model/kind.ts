@@ -54,9 +54,9 @@ export function kindNamed(text: string): ArtefactKind | undefined {
 
 /** `artefact:` of a front matter at the head of a text, as written; undefined without front matter or key. */
 export function declaredKind(head: string): string | undefined {
-  const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(head)
+  const matter = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)[\r\n]---[ \t]*(?:[\r\n]|$)/.exec(head)
   const line =
-    matter && /(?:^|\n)artefact:[ \t]*(["']?)([^"'\r\n#]*?)\1[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(matter[1]!)
+    matter && /(?:^|[\r\n])artefact:[ \t]*(["']?)([^"'\r\n#]*?)\1[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(matter[1]!)
   return line ? line[2] : undefined
 }
 
@@ -64,7 +64,9 @@ export function declaredKind(head: string): string | undefined {
 export function firstHeading(text: string): string | undefined {
   let fence = ''
   let previous = ''
-  for (const line of text.replace(/^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n/, '').split(/\r\n|\n|\r/, 400)) {
+  for (const line of text
+    .replace(/^\uFEFF?---[ \t]*(?:\r\n|\n|\r)[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\n|\r)/, '')
+    .split(/\r\n|\n|\r/, 400)) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
     if (mark && (fence === '' || (mark[0] === fence[0] && mark.length >= fence.length))) fence = fence ? '' : mark
     if (fence === '') {

@@ -56,9 +56,8 @@ export const milestoneShape: Shape = {
     if (NAMED.test(text)) return 'The bullet opens as a milestone.'
     if (!around.own.has('timeline') || around.own.has('legend')) return undefined
     const date = readDate(text.slice(0, 60)) ?? readDate(text.slice(-40))
-    return date || isRelativeDate(text)
-      ? 'A dated bullet under a timeline heading.'
-      : 'A bullet under a timeline heading.'
+    if (date || isRelativeDate(text)) return 'A dated bullet under a timeline heading.'
+    return around.own.has('milestones') ? 'A bullet under a heading about milestones.' : undefined
   },
   section(heading, around, fields) {
     return NAMED.test(heading) &&

@@ -31,7 +31,9 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
     const match = trailing.exec(text)
     if (!match) continue
     const name = match[1]!.replace(/^(?:owner|by|responsible)[:：]?[ \t]*/i, '')
-    if (looksLikeOwner(name, known)) return spot(range[0] + match.index + match[0].indexOf(name), name)
+    // "— Fallback: Ann" is a label of its own.
+    if (!/[:：]/.test(name) && looksLikeOwner(name, known))
+      return spot(range[0] + match.index + match[0].indexOf(name), name)
   }
   for (const by of text.matchAll(BY)) {
     const words = by[1]!.split(/[ \t]+/)

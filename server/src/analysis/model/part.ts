@@ -71,6 +71,8 @@ export type PartType =
   | 'change'
   | 'evidence'
   | 'flag'
+  /** A row with an id in a table of no known kind: enough for the id to exist. */
+  | 'entry'
 
 /** How the part is written, which decides where something can be inserted. */
 export type Form = 'row' | 'item' | 'section' | 'line'

@@ -242,7 +242,7 @@ function phrases(
       alone ||
       (opens && !dense) ||
       (dense && values.some(value => value[1] - value[0] <= phrase.length + 8)) ||
-      /klärungsbedürftig|à compléter|à renseigner/.test(phrase)
+      /à compléter|à renseigner/.test(phrase)
     ) {
       add(
         Object.assign([text.slice(index, index + phrase.length)], { index }) as unknown as RegExpMatchArray,

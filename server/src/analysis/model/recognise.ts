@@ -34,7 +34,11 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
   const section = partOfSection(source, tree.blocks, around, context, gateFields(settled))
   if (section) parts.push(section)
   let intro: Paragraph | undefined
-  let current = { ...settled, ...(owner ? { owner: { text: owner, range: home.anchor, forAll: true } } : {}) }
+  let current = {
+    ...settled,
+    ...gateFields(saidAnywhere(tree)),
+    ...(owner ? { owner: { text: owner, range: home.anchor, forAll: true } } : {}),
+  }
   for (const block of tree.blocks) {
     if (block.type === 'paragraph') {
       intro = block
@@ -81,6 +85,10 @@ export function saidBySlice(tree: Tree, context: Context): Said {
 
 const inherited = (said: Said, range: Range): Partial<Record<FieldName, Field>> =>
   Object.fromEntries(Object.entries(said).map(([field, text]) => [field, { text, range, forAll: true }]))
+
+/** An approver, delegate or place of evidence named after a table holds for the table too. */
+const saidAnywhere = (tree: Tree): Partial<Record<FieldName, Field>> =>
+  Object.assign({}, ...tree.blocks.map(block => (block.type === 'paragraph' ? saidIn(tree.text, block) : {})))
 
 /** Labelled lines and sentences of a paragraph that speak for all that follows. */
 function saidIn(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {

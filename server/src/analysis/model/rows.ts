@@ -54,7 +54,7 @@ export function readTable(
       grid,
       shape,
       because: 'Its columns and heading fit no part of a release artefact.',
-      parts: [],
+      parts: entries(grid, title),
       columns: plainColumns(grid),
     }
   const because = shape.table(grid, around, context)!
@@ -103,6 +103,30 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
     })
   }
   return { nameColumn, columns }
+}
+
+/** Rows of a table of no known kind, where a column of ids gives each a name to be called by. */
+function entries(grid: Grid, title: string): Part[] {
+  const idColumn = columnFor(grid, ['id'])
+  if (idColumn < 0) return []
+  const group: Group = { form: 'table', title, anchor: grid.columns[idColumn]!.header.range }
+  return grid.rows.flatMap((row): Part[] => {
+    const id = row.cells[idColumn]!
+    const name = row.cells.find(cell => cell !== id && cell.text !== '') ?? id
+    if (id.text === '' || !/\d/.test(id.text)) return []
+    return [
+      {
+        type: 'entry',
+        form: 'row',
+        range: row.range,
+        name,
+        fields: { id },
+        group,
+        state: 'open',
+        because: 'A row with an id.',
+      },
+    ]
+  })
 }
 
 /** What the columns of an unrecognised table mean, for placeholders in cells that need a value. */

@@ -27,8 +27,11 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
   for (const block of blocks) {
     if (block.type === 'paragraph') read(block.range)
     else if (block.type === 'list') {
-      for (const item of block.items)
-        if (item.checked === undefined && item.blocks[0]?.type === 'paragraph') read(item.blocks[0].range)
+      for (const { checked, blocks: own } of block.items) {
+        // A bullet that does not open with a property is a part of its own: "Gate 1: … — Approver: …".
+        const opens = own[0]?.type === 'paragraph' ? readLabel(source, lines(source, own[0].range)[0]!) : undefined
+        if (checked === undefined && opens && fieldOf(opens.concepts)) read(own[0]!.range)
+      }
     }
   }
   return fields

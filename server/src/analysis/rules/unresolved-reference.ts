@@ -1,8 +1,10 @@
 /** An id of a known family that no document defines. */
 import type { Fix } from '../lint/finding.js'
+import type { Packet } from '../facts/packet.js'
 import type { PacketRule } from '../lint/rule.js'
 import { sameBut, suggest } from '../lint/suggest.js'
 import { familyOf } from '../model/identifier.js'
+import type { Artefact } from '../model/artefact.js'
 import { shift } from '../text/range.js'
 
 export const unresolvedReference: PacketRule = {
@@ -14,8 +16,7 @@ export const unresolvedReference: PacketRule = {
   since: '0.1.0',
   messages: { unresolved: 'Nothing defines {id}.' },
   *check(artefact, { packet }) {
-    const families = new Set<string>()
-    for (const [definition] of packet.definitions.values()) if (definition) families.add(definition.family)
+    const families = familiesOf(artefact, packet)
     if (families.size === 0) return
     for (const { start, model } of artefact.slices) {
       for (const mention of model.ids) {
@@ -34,4 +35,23 @@ export const unresolvedReference: PacketRule = {
       edits: [{ range, text: [candidate] }],
     }))
   },
+}
+
+/**
+ * Families the document has a share in: it defines some of their ids itself, refers to some that are defined, or
+ * names the same release as the document that defines them. Strangers' documents may use the same prefix.
+ */
+function familiesOf(artefact: Artefact, packet: Packet): Set<string> {
+  const shared = new Set<string>()
+  const release = packet.documents.get(artefact.path)?.release
+  for (const definitions of packet.definitions.values()) {
+    for (const { family, path } of definitions) {
+      const sameRelease = release !== undefined && packet.documents.get(path)?.release === release
+      if (path === artefact.path || sameRelease) shared.add(family)
+    }
+  }
+  for (const { model } of artefact.slices) {
+    for (const { id, defines } of model.ids) if (!defines && packet.definitions.has(id)) shared.add(familyOf(id))
+  }
+  return shared
 }

@@ -26,6 +26,7 @@ export type ColumnConcept =
 /** What a heading or an introducing line announces. */
 export type SectionConcept =
   | 'timeline'
+  | 'milestones'
   | 'risks'
   | 'gates'
   | 'signOff'

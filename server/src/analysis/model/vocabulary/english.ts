@@ -521,6 +521,7 @@ export const english: Vocabulary = {
     name: ['name', 'title'],
   },
   sections: {
+    milestones: ['milestone', 'milestones', 'key dates', 'important dates'],
     timeline: [
       'timeline',
       'timelines',

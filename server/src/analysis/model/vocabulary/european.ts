@@ -216,6 +216,8 @@ export const european: Vocabulary = {
     note: ['bemerkung', 'bemerkungen', 'remarque', 'notas', 'примечание', 'anmerkung'],
   },
   sections: {
+    milestones: ['meilensteine', 'jalons', 'hitos', 'marcos', 'вехи'],
+    goNoGo: ['freigabekriterien', 'abnahmekriterien', 'critères de go', 'criterios de lanzamiento'],
     timeline: [
       'zeitplan',
       'meilensteine',
@@ -263,7 +265,7 @@ export const european: Vocabulary = {
       'утверждение',
     ],
     checklist: ['checkliste', 'liste de contrôle', 'lista de verificación', 'lista de control', 'чек-лист', 'чеклист'],
-    criteria: ['kriterien', 'critères', 'criterios', 'критерии'],
+    criteria: ['kriterien', 'freigabekriterien', 'abnahmekriterien', 'critères', 'criterios', 'критерии'],
     triggers: ['auslöser', 'déclencheurs', 'déclencheur', 'disparadores', 'триггеры'],
     requirements: ['anforderungen', 'exigences', 'requisitos', 'requisiti', 'требования', 'трассировка'],
     changes: [
@@ -296,6 +298,8 @@ export const european: Vocabulary = {
     'a completer',
     'à renseigner',
     'klärungsbedürftig',
+    'klaerungsbeduerftig',
+    'zu klaeren',
     'zu klären',
     'noch offen',
     'wird ergänzt',
