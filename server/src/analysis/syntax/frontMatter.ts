@@ -52,7 +52,8 @@ export function parseYaml(text: string): YamlTree {
   const refusal = refuse(text)
   if (refusal) return { root: undefined, problems: [refusal] }
   try {
-    return read(text)
+    // A lone CR ends a line for us, not for yaml.
+    return read(text.replace(/\r(?!\n)/g, '\n'))
   } catch {
     return { root: undefined, problems: [{ code: 'syntax', message: 'This is not readable as YAML.', range: [0, text.length] }] }
   }
