@@ -17,7 +17,8 @@ export function analyse(example: Example, texts: ReadonlyMap<string, string> = t
   })
 }
 
-export const textsOf = (example: Example): Map<string, string> => new Map(example.files.map(file => [file.name, file.text]))
+export const textsOf = (example: Example): Map<string, string> =>
+  new Map(example.files.map(file => [file.name, file.text]))
 
 export const applyFix = (text: string, fix: Fix): string =>
   applyEdits(

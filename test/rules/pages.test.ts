@@ -10,8 +10,14 @@ const files = readdirSync(new URL('../../server/src/analysis/rules/', import.met
 describe('U-01 rules', () => {
   it('have one module, one page and one place in the list each', () => {
     const ids = RULES.map(rule => rule.id).sort()
-    assert.deepEqual(files.filter(file => file.endsWith('.md')).sort(), ids.map(id => `${id}.md`))
-    assert.deepEqual(files.filter(file => file.endsWith('.ts') && file !== 'index.ts').sort(), ids.map(id => `${id}.ts`))
+    assert.deepEqual(
+      files.filter(file => file.endsWith('.md')).sort(),
+      ids.map(id => `${id}.md`),
+    )
+    assert.deepEqual(
+      files.filter(file => file.endsWith('.ts') && file !== 'index.ts').sort(),
+      ids.map(id => `${id}.ts`),
+    )
     assert.equal(new Set(ids).size, ids.length)
   })
 
@@ -22,11 +28,23 @@ describe('U-01 rules', () => {
       it('is described by its page', () => {
         assert.equal(page.heading, rule.id)
         assert.equal(page.summary, rule.summary)
-        assert.ok(page.sections.includes('Why') && page.sections.includes('Examples'), 'Why and Examples stand on the page')
-        assert.ok(page.examples.some(example => example.kind === 'bad'), 'a bad example')
-        assert.ok(page.examples.some(example => example.kind === 'good'), 'a good example')
+        assert.ok(
+          page.sections.includes('Why') && page.sections.includes('Examples'),
+          'Why and Examples stand on the page',
+        )
+        assert.ok(
+          page.examples.some(example => example.kind === 'bad'),
+          'a bad example',
+        )
+        assert.ok(
+          page.examples.some(example => example.kind === 'good'),
+          'a good example',
+        )
         if (rule.fix !== 'none') {
-          assert.ok(page.examples.some(example => example.files.some(file => file.fixed)), 'a fixed example')
+          assert.ok(
+            page.examples.some(example => example.files.some(file => file.fixed)),
+            'a fixed example',
+          )
         }
       })
 
@@ -35,14 +53,22 @@ describe('U-01 rules', () => {
         it(`says what the page says: ${title}`, () => {
           const analysis = analyse(example)
           for (const { name, text, marks } of example.files) {
-            assert.notEqual(analysis.describe(name), undefined, `${name} is an artefact: ${analysis.kind(name).because}`)
+            assert.notEqual(
+              analysis.describe(name),
+              undefined,
+              `${name} is an artefact: ${analysis.kind(name).because}`,
+            )
             const found = analysis.findings(name).filter(finding => finding.rule === rule.id)
             assert.deepEqual(
               found.map(finding => show(text, finding)),
               marks.map(mark => show(text, mark)),
             )
           }
-          if (example.kind === 'bad') assert.ok(example.files.some(file => file.marks.length > 0), 'a bad example has a mark')
+          if (example.kind === 'bad')
+            assert.ok(
+              example.files.some(file => file.marks.length > 0),
+              'a bad example has a mark',
+            )
         })
 
         for (const { name, fixed } of example.files) {
@@ -51,7 +77,10 @@ describe('U-01 rules', () => {
             assert.equal(mend(example, name, rule.id), fixed)
             const after = analyse(example, new Map([...textsOf(example), [name, fixed]])).findings(name)
             const left = after.filter(finding => finding.rule === rule.id && finding.fixes.length > 0)
-            assert.deepEqual(left.map(finding => show(fixed, finding)), [])
+            assert.deepEqual(
+              left.map(finding => show(fixed, finding)),
+              [],
+            )
           })
         }
       })
