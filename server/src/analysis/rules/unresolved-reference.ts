@@ -38,20 +38,29 @@ export const unresolvedReference: PacketRule = {
 }
 
 /**
- * Families the document has a share in: it defines some of their ids itself, refers to some that are defined, or
- * names the same release as the document that defines them. Strangers' documents may use the same prefix.
+ * Families the document has a share in. In the folder of one release that is every family defined there. Where a
+ * folder mixes releases, strangers' documents may use the same prefix: then only families the document itself defines,
+ * of which it refers to another id that is defined, or whose defining document names the same release.
  */
 function familiesOf(artefact: Artefact, packet: Packet): Set<string> {
   const shared = new Set<string>()
   const release = packet.documents.get(artefact.path)?.release
+  const mixed = mixesReleases(packet)
   for (const definitions of packet.definitions.values()) {
     for (const { family, path } of definitions) {
       const sameRelease = release !== undefined && packet.documents.get(path)?.release === release
-      if (path === artefact.path || sameRelease) shared.add(family)
+      if (!mixed || path === artefact.path || sameRelease) shared.add(family)
     }
   }
   for (const { model } of artefact.slices) {
     for (const { id, defines } of model.ids) if (!defines && packet.definitions.has(id)) shared.add(familyOf(id))
   }
   return shared
+}
+
+/** One release has one plan, one way back and one matrix; a few more may be drafts or parts. */
+function mixesReleases(packet: Packet): boolean {
+  const counts = new Map<string, number>()
+  for (const { kind } of packet.documents.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return (['release-plan', 'rollback-plan', 'rtm'] as const).some(kind => (counts.get(kind) ?? 0) > 2)
 }
