@@ -75,6 +75,16 @@ describe('the questions of a new artefact', () => {
     )
   })
 
+  it('take the product from the release, the manifest or the workspace folder', async () => {
+    const product = async (known: Partial<Known>) => (await run(known)).answers?.product
+    assert.equal(
+      await product({ packet: { release: 'Harbour Light 4.2' }, manifest: { name: 'app' } }),
+      'Harbour Light',
+    )
+    assert.equal(await product({ packet: { release: '4.2' }, manifest: { name: 'app' } }), 'app')
+    assert.equal(await product({}), 'harbour')
+  })
+
   it('suggest the owner of the folder before the owner of the workspace', async () => {
     assert.equal(
       (await run({ people: ['CAB chair', 'Ada'] })).asked[1],

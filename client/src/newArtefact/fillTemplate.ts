@@ -26,11 +26,11 @@ const fillLine = (line: string, answers: Answers, inTable: boolean): string =>
 
 /** A front matter value that YAML would read otherwise is quoted as a whole. */
 function fillYaml(line: string, answers: Answers): string {
-  const match = /^([\w-]+:[ \t]+)([^"'$\r]*?)([ \t]*\r?)$/.exec(line)
-  if (!match || !match[2]!.match(VARIABLE)) return fillLine(line, answers, false)
-  const [, key, template, end] = match
-  const value = template!.replace(VARIABLE, (variable, name: Variable) => oneLine(answers[name] ?? '') || variable)
-  return value === template ? line : key! + escapeSnippet(yamlScalar(value)) + end!
+  const [, key, rest] = /^([\w-]+:)([^"'$]*)$/.exec(line) ?? []
+  const template = rest?.trim()
+  if (!template?.match(VARIABLE)) return fillLine(line, answers, false)
+  const value = template.replace(VARIABLE, (variable, name: Variable) => oneLine(answers[name] ?? '') || variable)
+  return value === template ? line : `${key} ${escapeSnippet(yamlScalar(value))}${line.endsWith('\r') ? '\r' : ''}`
 }
 
 const yamlScalar = (value: string): string =>

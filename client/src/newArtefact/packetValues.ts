@@ -31,9 +31,16 @@ function frontMatterValues(head: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(head)
   for (const line of matter?.[1]!.split(/\r?\n/) ?? []) {
-    const match = /^([a-z]+):[ \t]+(?:"([^"\\]*)"|'([^']*)'|([^"'[{<|>&*!#\s][^#]*))[ \t]*(?:#.*)?$/.exec(line)
-    const value = (match?.[2] ?? match?.[3] ?? match?.[4])?.trim()
-    if (value && !/^(?:tb[cd]|todo|\?+|_+)$|[<{[]/i.test(value)) values.set(match![1]!, value)
+    const colon = line.indexOf(': ')
+    const value = colon > 0 ? scalar(line.slice(colon + 1).trim()) : ''
+    if (value && !/^(?:tb[cd]|todo|\?+|_+)$|[<{[]/i.test(value)) values.set(line.slice(0, colon), value)
   }
   return values
+}
+
+/** A quoted or plain YAML value without its comment; empty for anchors, blocks and collections. */
+function scalar(text: string): string {
+  const quote = text.charAt(0)
+  if (quote === '"' || quote === "'") return text.includes('\\') ? '' : text.slice(1, text.indexOf(quote, 1))
+  return /^[|>&*!#]/.test(text) ? '' : text.split(' #', 1)[0]!.trim()
 }

@@ -55,7 +55,7 @@ export const QUESTIONS: readonly Question[] = [
     example: '2.4.0',
     sources: [
       ...packet('version'),
-      { from: "the folder's name", value: known => /\d+(?:\.\d+)+(?:-[\w.]+)?/.exec(known.folder)?.[0] },
+      { from: "the folder's name", value: known => /(?<![\d.])\d+(?:\.\d+)+(?:-[\w.]+)?/.exec(known.folder)?.[0] },
       {
         from: known => known.manifest.file ?? 'the package manifest',
         value: ({ manifest, git }) => (isTagged(manifest.version, git.tag) ? undefined : manifest.version),
@@ -68,6 +68,11 @@ export const QUESTIONS: readonly Question[] = [
     variable: 'product',
     sources: [
       ...packet('product'),
+      {
+        from: "the release's name",
+        sure: true,
+        value: known => productOf(known.packet.release),
+      },
       { from: 'the package manifest', sure: true, value: known => known.manifest.name },
       { from: "the workspace folder's name", sure: true, value: known => known.root },
     ],
@@ -112,6 +117,18 @@ export const QUESTIONS: readonly Question[] = [
     ],
   },
 ]
+
+/** "Harbour Light 4.2" → "Harbour Light" */
+function productOf(release = ''): string | undefined {
+  const words = release.split(/\s/)
+  const version = words.findIndex(word => /^v?\d/.test(word))
+  return version > 0
+    ? words
+        .slice(0, version)
+        .filter(word => /\p{L}/u.test(word))
+        .join(' ')
+    : undefined
+}
 
 const isTagged = (version: string | undefined, tag: string | undefined): boolean =>
   version !== undefined && tag !== undefined && tag.replace(/^\D*/, '') === version

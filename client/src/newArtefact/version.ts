@@ -12,7 +12,8 @@ const MANIFESTS: Readonly<Record<string, (text: string) => Manifest>> = {
   'pyproject.toml': text => assigned(section(text, /^\[(?:project|tool\.poetry)\]/m)),
   'pubspec.yaml': text => ({ name: value(text, /^name:[ \t]*(.+)$/m), version: value(text, /^version:[ \t]*(.+)$/m) }),
   'pom.xml': text => {
-    const own = text.replace(/<(parent|dependencies|dependencyManagement|build|profiles)>[\s\S]*?<\/\1>/g, '')
+    const afterParent = text.slice(text.indexOf('</parent>') + 1)
+    const own = afterParent.split(/<(?:dependenc|build|profiles)/, 1)[0]!
     return { name: value(own, /<artifactId>([^<]+)</), version: value(own, /<version>([^<$]+)</) }
   },
   'gradle.properties': text => ({ version: value(text, /^version[ \t]*=[ \t]*(.+)$/m) }),
