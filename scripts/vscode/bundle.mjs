@@ -11,7 +11,7 @@ export async function bundleSuites() {
       ...every,
       platform: 'node',
       external: ['vscode', 'mocha'],
-      entryPoints: { node: 'test/vscode/suite/index.node.ts' },
+      entryPoints: { node: 'test/vscode/suite/index.node.ts', packaged: 'test/vscode/suite/index.packaged.ts' },
       outdir: 'out/vscode',
     }),
     build({

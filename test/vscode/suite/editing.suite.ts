@@ -1,14 +1,93 @@
-/** What a person meets while writing a release artefact. */
-import * as vscode from 'vscode'
-import { read, screenshot } from './window.js'
+/** What a person meets while writing a release artefact, asked through the API of the editor. */
+import { commands, languages, window, workspace, type CodeAction, type Hover, type Uri } from 'vscode'
+import { equal, includes, ok } from './assert.js'
+import { appearance, cursorBehind, fileUri, find, show, silence, typeKeys, until } from './editor.js'
 
-describe('stub', () => {
-  it('runs', async () => {
-    const doc = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'README.md'))
-    await vscode.window.showTextDocument(doc)
-    console.log(await read('.monaco-workbench .part.editor .view-lines'))
-    console.log((await vscode.workspace.findFiles('**/*.md')).map(String).join())
-    console.log('process', typeof process, vscode.version)
-    await screenshot('stub')
+describe('Writing a release artefact', () => {
+  it('U-01 diagnostics appear and vanish while typing', async () => {
+    const editor = await show('release-4.2/release-plan.md')
+    const { uri } = editor.document
+    cursorBehind(editor, '| Go-live | 2026-12-08 | SRE Lead |')
+    await typeKeys('\n| Hypercare ends |  | SRE Lead |')
+    const undated = await appearance(uri, 'undated-milestone')
+    equal(editor.document.getText(undated.range), 'Hypercare ends', 'what is underlined')
+    includes(undated.message, 'Hypercare ends')
+    equal(undated.source, 'slipway', 'source')
+    cursorBehind(editor, '| Hypercare ends | ')
+    await typeKeys('2026-12-15')
+    await silence(uri, 'undated-milestone')
+  })
+
+  it('U-01 a milestone, a risk, a gate and a placeholder are all checked', async () => {
+    const { document } = await show('release-4.2/go-no-go.md')
+    for (const rule of ['gate-without-fallback', 'risk-without-probability', 'unfilled-placeholder'])
+      await appearance(document.uri, rule)
+  })
+
+  it('U-04 a quick fix names the owner that is missing', async () => {
+    const { document } = await show('release-4.2/checklist.md')
+    const diagnostic = await appearance(document.uri, 'unowned-checklist-item')
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      diagnostic.range,
+      'quickfix',
+    )
+    const fix = actions.find(action => action.edit && /SRE Lead/.test(action.title))
+    ok(fix?.edit, `No fix names an owner: ${actions.map(action => action.title).join(', ')}`)
+    ok(await workspace.applyEdit(fix.edit), 'The fix could not be applied')
+    await silence(document.uri, 'unowned-checklist-item')
+    includes(document.getText(), '- [ ] **SRE Lead**: Freeze the schema')
+    await commands.executeCommand('undo')
+    await appearance(document.uri, 'unowned-checklist-item')
+  })
+
+  it('U-05 hovering over a requirement id shows its row of the traceability matrix', async () => {
+    const { document } = await show('release-4.2/release-plan.md')
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      find(document, 'REQ-1').translate(0, 2),
+    )
+    const text = hovers
+      .flatMap(hover => hover.contents.map(part => (typeof part === 'string' ? part : part.value)))
+      .join()
+    for (const said of ['A berth is confirmed within two seconds', 'Must', 'fast', 'rtm.md']) includes(text, said)
+  })
+
+  it('U-03 a checklist is offered as a snippet', async () => {
+    const editor = await show('release-4.2/checklist.md')
+    cursorBehind(editor, 'Confirm the regression run')
+    await typeKeys('\n\n')
+    const offered = await commands.executeCommand<{ items: { label: string | { label: string } }[] }>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.selection.active,
+    )
+    const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+    ok(
+      labels.some(label => /checklist/i.test(label)),
+      `No checklist among ${labels.join(', ')}`,
+    )
+  })
+
+  it('P-02 U-02 "Release: New Rollback Plan" clones the template into the release folder', async () => {
+    const given = {
+      folder: fileUri('release-4.2').toString(),
+      fileName: 'rollback-plan-2.md',
+      owner: 'Release Manager',
+    }
+    const created = await commands.executeCommand<Uri>('slipway.newRollbackPlan', given)
+    const shown = await until(window.onDidChangeActiveTextEditor, () => {
+      const editor = window.activeTextEditor
+      return editor?.document.uri.path.endsWith('release-4.2/rollback-plan-2.md') && editor
+    })
+    equal(created.path, shown.document.uri.path, 'the file that is shown')
+    const text = new TextDecoder().decode(await workspace.fs.readFile(shown.document.uri))
+    for (const said of ['artefact: rollback-plan', 'Harbour 4.2', 'version: 4.2.0', 'owner: Release Manager'])
+      includes(text, said)
+    await appearance(shown.document.uri, 'unfilled-placeholder')
+    const before = languages.getDiagnostics(shown.document.uri).length
+    ok(before > 0, 'The placeholders of the template are not found')
   })
 })

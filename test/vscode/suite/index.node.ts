@@ -3,5 +3,9 @@ import { runMocha } from './runMocha.js'
 
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha')
-  await runMocha(Mocha, () => import('./editing.suite.js'))
+  await runMocha(Mocha, async () => {
+    await import('./readme.suite.js')
+    await import('./editing.suite.js')
+    await import('./window.suite.js')
+  })
 }

@@ -5,5 +5,9 @@ import { runMocha } from './runMocha.js'
 
 export async function run(): Promise<void> {
   const { Mocha } = globalThis as unknown as { Mocha: typeof MochaClass }
-  await runMocha(Mocha, () => import('./editing.suite.js'))
+  await runMocha(Mocha, async () => {
+    await import('./webHost.suite.js')
+    await import('./readme.suite.js')
+    await import('./editing.suite.js')
+  })
 }

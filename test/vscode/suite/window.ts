@@ -8,6 +8,13 @@ export const click = (selector: string): Promise<string> => ask('click', selecto
 export const read = (selector: string): Promise<string> => ask('read', selector)
 export const screenshot = (name: string): Promise<string> => ask('screenshot', name)
 
+/** A desktop VS Code started by others has nobody who could press its keys. */
+export const hasWindow = (): Promise<boolean> =>
+  windowAddress().then(
+    () => true,
+    () => false,
+  )
+
 async function ask(deed: string, argument: string): Promise<string> {
   const address = await windowAddress()
   const response = await fetch(address, { method: 'POST', body: JSON.stringify({ deed, argument }) })

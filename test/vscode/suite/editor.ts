@@ -1,0 +1,73 @@
+/** The editor as tests use it: open a document, write at a place, wait until something holds. */
+import {
+  commands,
+  languages,
+  Position,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  type Diagnostic,
+  type Event,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode'
+import { ok } from './assert.js'
+
+export const fileUri = (path: string): Uri => Uri.joinPath(workspace.workspaceFolders![0]!.uri, path)
+
+export async function show(path: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(fileUri(path)), { preview: false })
+}
+
+/** Where a text begins. */
+export function find(document: TextDocument, text: string): Position {
+  const offset = document.getText().indexOf(text)
+  ok(offset >= 0, `${document.uri.path} does not contain ${JSON.stringify(text)}`)
+  return document.positionAt(offset)
+}
+
+/** Puts the cursor behind a text. */
+export function cursorBehind({ document }: TextEditor, text: string): void {
+  const start = document.offsetAt(find(document, text))
+  const position = document.positionAt(start + text.length)
+  window.activeTextEditor!.selection = new Selection(position, position)
+}
+
+/** Types as the keyboard does, one key after the other. */
+export async function typeKeys(text: string): Promise<void> {
+  for (const key of text) await commands.executeCommand('type', { text: key })
+}
+
+/** Waits for the event after which something holds; at once where it holds already. */
+export function until<T>(event: Event<unknown>, holds: () => T | false | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const subscription = event(check)
+    check()
+    function check(): void {
+      try {
+        const found = holds()
+        if (found === false || found === undefined) return
+        resolve(found)
+      } catch (error) {
+        reject(error)
+      }
+      // The first check comes before there is a subscription to end.
+      queueMicrotask(() => subscription.dispose())
+    }
+  })
+}
+
+export const rulesAt = (uri: Uri): string[] => languages.getDiagnostics(uri).map(codeOf)
+
+/** Waits for a diagnostic of a rule. */
+export const appearance = (uri: Uri, rule: string): Promise<Diagnostic> =>
+  until(languages.onDidChangeDiagnostics, () => languages.getDiagnostics(uri).find(found => codeOf(found) === rule))
+
+/** Waits until a rule has nothing to say. */
+export const silence = (uri: Uri, rule: string): Promise<true> =>
+  until(languages.onDidChangeDiagnostics, () => !rulesAt(uri).includes(rule))
+
+function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code)
+}

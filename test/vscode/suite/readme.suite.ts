@@ -1,0 +1,29 @@
+/** What a plain Markdown file meets: nothing. Runs first, while no artefact has been opened yet. */
+import { languages } from 'vscode'
+import { equal } from './assert.js'
+import { appearance, cursorBehind, show, typeKeys } from './editor.js'
+import { slipway } from './extension.js'
+
+describe('A plain README', () => {
+  it('U-01 starts no server and gets no diagnostics', async () => {
+    const editor = await show('README.md')
+    const { ready, serverState } = await slipway().activate()
+    await ready
+    cursorBehind(editor, 'books berths.')
+    await typeKeys(' Date: TBD.')
+    equal(serverState(), 'off', 'state of the server')
+    equal(languages.getDiagnostics(editor.document.uri), [], 'diagnostics')
+  })
+
+  it('U-01 stays silent beside artefacts that do not', async () => {
+    const artefact = await show('release-4.2/checklist.md')
+    await appearance(artefact.document.uri, 'unowned-checklist-item')
+    equal(slipway().exports.serverState(), 'running', 'state of the server')
+    const readme = await show('README.md')
+    cursorBehind(readme, 'books berths.')
+    await typeKeys(' Owner: TBD.')
+    const plan = await show('release-4.2/go-no-go.md')
+    await appearance(plan.document.uri, 'gate-without-fallback')
+    equal(languages.getDiagnostics(readme.document.uri), [], 'diagnostics')
+  })
+})
