@@ -44,7 +44,9 @@ export const clientOptions = ({ log, closed }: Wiring): LanguageClientOptions =>
 /** Documents of other schemes (`git:`, `output:`, chat, diff views) are copies that nobody mends. */
 function schemes(): ReadonlySet<string> {
   const ofFolders = (workspace.workspaceFolders ?? []).map(folder => folder.uri.scheme)
-  return new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...ofFolders])
+  const ofDocuments = workspace.textDocuments.map(document => document.uri.scheme)
+  const writable = ofDocuments.filter(scheme => workspace.fs.isWritableFileSystem(scheme) === true)
+  return new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...ofFolders, ...writable])
 }
 
 /** Starts the client and answers what the server asks; trouble goes to the log and the status item, never into a toast. */
