@@ -240,7 +240,8 @@ function nameOf(
 ): { text: string; range: Range } {
   const line = firstLine(source, [start, text[1]])
   // "Gate 1: Charter approved": the number alone is no name.
-  if (label && !/\d$/.test(source.slice(...label))) return { text: source.slice(...label).trim(), range: label }
+  if (label && !/\d$|[ \t](?:—|–)[ \t]/.test(source.slice(...label)))
+    return { text: source.slice(...label).trim(), range: label }
   const cut = /[ \t](?:—|–|--|\|)[ \t]/.exec(source.slice(...line))
   const name = trimmed(source, cut && cut.index > 3 ? [line[0], line[0] + cut.index] : line)
   return { text: (cut ? name.text : bare.split(/[\r\n]/)[0]!).slice(0, 120), range: name.range }

@@ -17,6 +17,7 @@ export const milestoneShape: Shape = {
     status: ['status', 'result'],
     criteria: ['criteria', 'threshold'],
     evidence: ['evidence'],
+    fallback: ['fallback'],
     note: ['note'],
   },
   table(grid, around, context) {

@@ -2,7 +2,7 @@
 import type { Range } from '../text/range.js'
 import { readInlineLabels, readLabel, trimmed } from './label.js'
 import type { Field, Spot } from './part.js'
-import { looksLikeOwner } from './vocabulary/lookup.js'
+import { isPersonName, looksLikeOwner } from './vocabulary/lookup.js'
 
 const BOLD_PREFIX = /^[ \t]*(?:\*\*|__)([^*_\n]{2,60}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*(?:[:：]|[—–-](?=[ \t])))/u
 const BRACKET_PREFIX = /^[ \t]*(?:\[|\()([^\]()[\n]{2,40})(?:\]|\))(?!\()[ \t]*[:：–—-]?/u
@@ -47,9 +47,14 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
 
 /** "Planning phase (Support lead)", "Release day — SRE", "QA lead": whom a heading or an introduction puts in charge. */
 export function ownerInHeading(heading: string, known: ReadonlySet<string>): string | undefined {
-  const suffix = /[(（]([^()（）]{2,80})[)）]\s*$/u.exec(heading) ?? /\s[—–-]\s+([^—–]{2,50})$/u.exec(heading)
-  const named = suffix?.[1]?.replace(/^(?:owner|responsible|lead)[:：]\s*/i, '')
-  if (named && looksLikeOwner(named, known)) return named
+  const bracketed = /[(（]([^()（）]{2,80})[)）]\s*$/u.exec(heading)
+  const named = (bracketed ?? /\s[—–-]\s+([^—–]{2,50})$/u.exec(heading))?.[1]?.replace(
+    /^(?:owner|responsible|lead)[:：]\s*/i,
+    '',
+  )
+  // "Checklist - Production Readiness": behind a dash, two capitalised words are a topic more often than a person.
+  const topic = !bracketed && named && isPersonName(named) && !known.has(named.toLowerCase())
+  if (named && !topic && looksLikeOwner(named, known)) return named
   const bare = heading
     .replace(/^[\d.\s]+/, '')
     .replace(/[:：]\s*$/, '')

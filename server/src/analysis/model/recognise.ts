@@ -30,7 +30,8 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
   const heading = first?.type === 'heading' ? headingSpot(source, first) : undefined
   const home: Group = { form: 'section', title: heading?.text ?? '', anchor: heading?.range ?? [0, 0] }
   const settled = inherited(context.said, home.anchor)
-  const owner = heading && ownerInHeading(heading.text, context.owners)
+  const owner =
+    heading && first?.type === 'heading' && first.depth > 1 ? ownerInHeading(heading.text, context.owners) : undefined
   const section = partOfSection(source, tree.blocks, around, context, gateFields(settled))
   if (section) parts.push(section)
   let intro: Paragraph | undefined
@@ -71,7 +72,8 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
 export function saidBySlice(tree: Tree, context: Context): Said {
   const said: Partial<Record<FieldName, string>> = { ...context.said }
   const first = tree.blocks[0]
-  if (first?.type === 'heading') {
+  // A document's title names its subject: "Rollback plan (Payment Gateway)" is nobody's name.
+  if (first?.type === 'heading' && first.depth > 1) {
     const owner = ownerInHeading(plainText(first.content), context.owners)
     if (owner) said.owner = owner
   }

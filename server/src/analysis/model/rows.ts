@@ -71,9 +71,21 @@ export function readTable(
   }
   const parts = grid.rows
     .filter(row => !row.blank && !isDivider(row))
+    .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
     .flatMap(row => partsOfRow(row, shape, nameColumn, columns, group, because, said))
   return { grid, shape, because, parts, columns }
 }
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/
+
+/** A day's number in a column named after a month is that day. */
+const withMonths = (row: GridRow, grid: Grid): GridRow => ({
+  ...row,
+  cells: row.cells.map((cell, index) => {
+    const header = grid.columns[index]?.folded ?? ''
+    return MONTH.test(header) && /^\d{1,2}$/.test(cell.text) ? { ...cell, text: `${header} ${cell.text}` } : cell
+  }),
+})
 
 /** Name column first, then every property in the shape's order; letters `L P I S` count in a risk table. */
 function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<number, FieldName> } {
@@ -92,10 +104,7 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
       const letter =
         shape.type === 'risk' &&
         (field === 'probability' ? /^[lp]$/ : field === 'impact' ? /^[is]$/ : /$^/).test(column.folded)
-      const month =
-        shape.type === 'milestone' &&
-        field === 'date' &&
-        /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/.test(column.folded)
+      const month = shape.type === 'milestone' && field === 'date' && MONTH.test(column.folded)
       if (letter || month || columnFor({ ...grid, columns: [column] }, concepts) === 0) {
         columns.set(index, field)
         taken.add(index)
