@@ -1,7 +1,7 @@
 /** Holds where a new artefact goes, what it is called, and what manifests and tags say of the version. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { freeName, nameProblem } from '../../client/src/newArtefact/fileNames.js'
+import { freeName, nameLike, nameProblem } from '../../client/src/newArtefact/fileNames.js'
 import { namedForReleases, releaseFolders } from '../../client/src/newArtefact/releaseFolders.js'
 import { nextVersion, readManifest } from '../../client/src/newArtefact/version.js'
 
@@ -44,6 +44,15 @@ describe('release folders', () => {
 })
 
 describe('file names', () => {
+  it('are written as their neighbours are', () => {
+    assert.equal(nameLike('RollbackPlan.md', []), 'RollbackPlan.md')
+    assert.equal(nameLike('RollbackPlan.md', ['ReleasePlan.md', 'rtm.md']), 'RollbackPlan.md')
+    assert.equal(nameLike('RollbackPlan.md', ['release-plan.md', 'go-no-go.md', 'rtm.md']), 'rollback-plan.md')
+    assert.equal(
+      nameLike('RequirementsTraceabilityMatrix.md', ['release_plan.md']),
+      'requirements_traceability_matrix.md',
+    )
+  })
   it('carry the version, then a number, when the name is taken', () => {
     const taken =
       (...names: string[]) =>

@@ -9,6 +9,16 @@ export const FILE_NAMES = {
 } as const satisfies Partial<Record<ArtefactKind, string>>
 export type TemplateKind = keyof typeof FILE_NAMES
 
+/** The name in the dress of its neighbours: `rollback-plan.md` or `rollback_plan.md` where most are written so. */
+export function nameLike(name: string, neighbours: readonly string[]): string {
+  const dressed = (separator: string): boolean => {
+    const like = new RegExp(`^\\p{Ll}[\\p{Ll}\\d.]*(?:${separator}[\\p{Ll}\\d.]+)+$`, 'u')
+    return neighbours.filter(neighbour => like.test(neighbour)).length * 2 > neighbours.length
+  }
+  const separator = ['-', '_'].find(dressed)
+  return separator ? name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, separator).toLowerCase() : name
+}
+
 /** `RollbackPlan-2.4.0.md`, then `RollbackPlan-2.md`, `-3` … : the first that is free. */
 export function freeName(name: string, version: string | undefined, taken: (name: string) => boolean): string {
   const stem = name.replace(/\.md$/, '')

@@ -1,10 +1,11 @@
 /** Clones a template into a release folder, asks what it cannot know, opens the new file at its first tab stop. */
 import { FilePermission, Uri, window, workspace } from 'vscode'
+import { kindNamed } from '../../../server/src/analysis/model/kind.js'
 import { kindTitle } from '../views/statusText.js'
 import type { ServerLife } from '../server/serverLife.js'
 import { chooseFolder, folderChoices } from './chooseFolder.js'
 import { createFromSnippet } from './createFromSnippet.js'
-import { FILE_NAMES, freeName, nameProblem, type TemplateKind } from './fileNames.js'
+import { FILE_NAMES, freeName, nameLike, nameProblem, type TemplateKind } from './fileNames.js'
 import { fillTemplate } from './fillTemplate.js'
 import { findOut } from './findOut.js'
 import { answer, type Answers, type Offer, type Question } from './questions.js'
@@ -66,7 +67,8 @@ async function findPlace(folder: Uri, kind: TemplateKind, title: string, given?:
   )
   const names = new Set(entries.map(([name]) => name.toLowerCase()))
   const taken = (name: string): boolean => names.has(name.toLowerCase())
-  const name = given?.fileName ?? FILE_NAMES[kind]
+  const artefacts = entries.map(([name]) => name).filter(name => kindNamed(name) && /\.md$/i.test(name))
+  const name = given?.fileName ?? nameLike(FILE_NAMES[kind], artefacts)
   if (given && /[\\/]/.test(name)) throw new Error(`"${name}" is no plain file name.`)
   if (!taken(name)) return { target: Uri.joinPath(folder, name), exists: false }
   const free = freeName(name, given?.version, taken)

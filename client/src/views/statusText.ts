@@ -70,7 +70,7 @@ function counted(counts: ArtefactStatus['counts']): string {
 
 const TITLES: Readonly<Partial<Record<ArtefactKind, string>>> = {
   rtm: 'Requirements traceability matrix',
-  'go-no-go': 'Go/no-go decision',
+  'go-no-go': 'Go/no-go',
 }
 
 /** `rollback-plan` → "Rollback plan". */
