@@ -75,7 +75,7 @@ describe('The window', () => {
     await show('release-4.2/go-no-go.md')
     await click('#status\\.languageStatus')
     const said = await read('.hover-language-status')
-    for (const part of ['Go or no-go', 'draft', 'Restart']) includes(said.toLowerCase(), part.toLowerCase())
+    for (const part of ['Go/no-go', 'draft', 'Restart']) includes(said.toLowerCase(), part.toLowerCase())
     await screenshot('status')
   })
 })
