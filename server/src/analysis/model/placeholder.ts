@@ -25,7 +25,7 @@ const BLANK = /(?<![\p{L}\p{N}_/])_{3,}(?![\p{L}\p{N}])|(?:\\_){3,}|(?<!\.)\.{6,
 const WORD =
   /(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|FIXME|XXX+|\?{3,}|T\.B\.[DCA]\.)(?![\p{L}\p{N}]|-\p{L})|(?<![\p{L}\p{N}_-])(?:tbd|tbc)(?![\p{L}\p{N}_-])|(?<![\p{L}\p{N}-])TODO(?![\p{L}\p{N}]|-\p{L})|(?<![\p{L}\p{N}_])todo(?=:)/gu
 const PATTERN =
-  /(?<![\p{L}\p{N}/-])(?:YYYY[-/.]MM[-/.]DD|YYYY-MM(?![-\p{L}])|DD[-/.]MM[-/.](?:YYYY|YY)|MM[-/.]DD[-/.](?:YYYY|YY)|(?:19|20)\d\d-(?:xx|\d\d)-(?:xx|XX|\?\?|dd|DD)|(?:19|20)\d\d-(?:xx|XX|mm)|20(?:XX|xx|YY)(?:[-/](?:XX|xx|MM)){0,2}|HH:MM(?::SS)?|v?X\.Y(?:\.Z)?|v?x\.y\.z|X{2,}(?:[-/.:]X{2,})+|JJJJ-MM-TT|TT\.MM\.JJJJ|JJ\/MM\/AAAA|DD\/MM\/AAAA|AAAA-MM-DD|ДД\.ММ\.ГГГГ)(?![\p{L}\p{N}/-])/giu
+  /(?<![\p{L}\p{N}/-])(?:YYYY[-/.]MM[-/.]DD(?:[ T]HH:MM)?|YYYY-MM(?![-\p{L}])|DD[-/.]MM[-/.](?:YYYY|YY)|MM[-/.]DD[-/.](?:YYYY|YY)|(?:19|20)\d\d-(?:xx|\d\d)-(?:xx|XX|\?\?|dd|DD)|(?:19|20)\d\d-(?:xx|XX|mm)|20(?:XX|xx|YY)(?:[-/](?:XX|xx|MM)){0,2}|HH:MM(?::SS)?|v?X\.Y(?:\.Z)?|v?x\.y\.z|X{2,}(?:[-/.:]X{2,})+|JJJJ-MM-TT|TT\.MM\.JJJJ|JJ\/MM\/AAAA|DD\/MM\/AAAA|AAAA-MM-DD|ДД\.ММ\.ГГГГ)(?![\p{L}\p{N}/-])/giu
 const SENTENCE =
   /\blorem ipsum\b|\binsert [^.\n|]{1,50} here\b|\b(?:click|tap) here to enter\b|\benter (?:your )?text here\b|\b(?:describe|add|list|provide|write) [^.\n|]{1,40} here\b|\bfill (?:me|this) in\b/giu
 const ABOUT =
@@ -33,23 +33,7 @@ const ABOUT =
 const CHOICE_OPTION =
   /^(?:yes|no|green|yellow|amber|red|go|no-?go|pass|fail|low|medium|high|approved|rejected|approve|reject|true|false|ja|nein|oui|non|sí|да|нет|n\/a|none|critical|p[0-4])$/i
 const NEEDS_VALUE: ReadonlySet<FieldName> = new Set([
-  'date',
-  'owner',
-  'approver',
-  'fallback',
-  'contact',
-  'probability',
-  'impact',
-  'mitigation',
-  'threshold',
-  'evidence',
-  'verification',
-  'priority',
-  'channel',
-  'audience',
-  'sender',
-  'location',
-  'retention',
+  'date', 'owner', 'approver', 'fallback', 'contact', 'probability', 'impact', 'mitigation', 'threshold', 'channel', 'audience', 'sender', 'location', 'retention',
 ])
 
 export interface PlaceholderPlace {
