@@ -1,75 +1,188 @@
 /** A Markdown document as slices, each a heading with what follows it up to the next. */
 import { applyEdits, type Edit } from '../text/edit.js'
 import type { Range } from '../text/range.js'
-import type { Block } from './block.js'
-import { convertBlocks } from './convert.js'
+import type { SyntaxCache } from './cache.js'
+import { nextLine, type CutKind } from './cut.js'
+import { divide, joinOf, ownCopy, retold, type Standing, type Work } from './division.js'
 import { frontMatterRange, parseYaml, type YamlTree } from './frontMatter.js'
-import { NOTHING_KNOWN, remark } from './remark.js'
+import { guessKnown, relevant, type KnownSet } from './label.js'
+import { isMadeOf, treeOf, type Part, type PlacedTree, type Tree } from './tree.js'
 
-/** Ranges are relative to the slice; its identity is kept while text and known definitions stay. */
-export interface Tree {
-  readonly text: string
-  readonly blocks: readonly Block[]
-}
+export { SyntaxCache } from './cache.js'
+export type { Work } from './division.js'
+export type { Tree } from './tree.js'
+
 export interface Slice {
   readonly start: number
   readonly tree: Tree
 }
+
+export interface FrontMatter {
+  readonly range: Range
+  /** Ranges in `tree` are relative to this. */
+  readonly yamlStart: number
+  readonly tree: YamlTree
+}
+
 export interface Syntax {
   readonly text: string
-  /** Ranges in `tree` are relative to `yamlStart`. */
-  readonly frontMatter: { readonly range: Range; readonly yamlStart: number; readonly tree: YamlTree } | undefined
+  readonly frontMatter: FrontMatter | undefined
   /** They cover the text after the front matter without a gap; the first may have no heading. */
   readonly slices: readonly Slice[]
   /** Why parts of it were "analysed in reduced mode", else undefined. */
   readonly reduced: string | undefined
 }
-export interface Work {
-  slicesParsed: number
-  piecesParsed: number
-  charactersParsed: number
-}
 
-/** Trees by their text; shared across documents, because cloned templates repeat. */
-export class SyntaxCache {
-  readonly trees = new Map<string, Tree>()
+/** What the next edit starts from. */
+interface Divided extends Syntax {
+  readonly slices: readonly PlacedSlice[]
+  readonly standing: readonly Standing[]
+  readonly known: KnownSet
+}
+interface PlacedSlice extends Slice {
+  readonly tree: PlacedTree
 }
 
 export function parseDocument(text: string, cache: SyntaxCache, work: Work): Syntax {
-  const fences = frontMatterRange(text)
-  const yaml = fences && { range: fences.range, yamlStart: fences.yaml[0], tree: parseYaml(text.slice(...fences.yaml)) }
-  const slices: Slice[] = []
-  let start = fences ? fences.range[1] : 0
-  for (const cut of [...candidates(text, start), text.length]) {
-    const slice = text.slice(start, cut)
-    if (slice === '') continue
-    const tree = cache.trees.get(slice) ?? parseSlice(slice, cut === text.length, work)
-    if (!tree) continue
-    cache.trees.set(slice, tree)
-    slices.push({ start, tree })
-    start = cut
-  }
-  return { text, frontMatter: yaml, slices, reduced: undefined }
+  const frontMatter = readFrontMatter(text, undefined)
+  const start = frontMatter?.range[1] ?? 0
+  const known = guessKnown(text.slice(start))
+  const { standing } = divide(text, start, undefined, () => false, { known, cache, work })
+  return finish(text, frontMatter, standing, known, undefined, cache, work)
 }
 
+/** Edits are in offsets of `before.text` and do not overlap. Parses what they touch and keeps the trees of the rest. */
 export function editDocument(before: Syntax, edits: readonly Edit[], cache: SyntaxCache, work: Work): Syntax {
-  return parseDocument(applyEdits(before.text, edits), cache, work)
-}
+  const old = before as Divided
+  if (edits.length === 0) return before
+  const text = applyEdits(old.text, edits)
+  const from = Math.min(...edits.map(edit => edit.range[0]))
+  const to = Math.max(...edits.map(edit => edit.range[1]))
+  const moved = text.length - old.text.length
+  const frontMatter = readFrontMatter(text, old.frontMatter)
+  const oldBody = old.frontMatter?.range[1] ?? 0
+  const body = frontMatter?.range[1] ?? 0
 
-/** Undefined where the slice does not end at its end: something in it is still open. */
-function parseSlice(text: string, last: boolean, work: Work): Tree | undefined {
-  work.slicesParsed++
-  work.piecesParsed++
-  work.charactersParsed += text.length
-  const { root, by } = remark(last ? text : text + '#\n', NOTHING_KNOWN)
-  const nodes = root.children
-  if (!last) {
-    const sentinel = nodes.pop()
-    if (sentinel?.type !== 'heading' || sentinel.position?.start.offset !== text.length - by) return undefined
+  let standing: readonly Standing[]
+  if (to <= oldBody && body === oldBody + moved && oldBody > 0) {
+    standing = shifted(old.standing, moved)
+  } else if (body === oldBody && body <= from && !old.reduced && old.standing.length > 0) {
+    standing = divideAgain(old, text, from, to, { known: old.known, cache, work })
+  } else {
+    return parseDocument(text, cache, work)
   }
-  return { text, blocks: convertBlocks(nodes, by) }
+  const after = finish(text, frontMatter, standing, old.known, old, cache, work)
+  // What is withheld from the parser depends on where the cuts are: then those of a fresh start decide.
+  return after.reduced && !old.reduced ? parseDocument(text, cache, work) : after
 }
 
-function* candidates(text: string, from: number): Generator<number> {
-  for (const match of text.slice(from).matchAll(/^#{1,6}(?=[ \t\r\n]|$)/gm)) yield from + match.index
+function divideAgain(
+  old: Divided,
+  text: string,
+  from: number,
+  to: number,
+  shop: Parameters<typeof divide>[4],
+): readonly Standing[] {
+  const moved = text.length - old.text.length
+  let first = indexAt(old.standing, from)
+  // A change in a piece's first line may take away the cut before it.
+  if (first > 0 && from < nextLine(old.text, old.standing[first]!.start)) first--
+  const { start, opening } = old.standing[first]!
+  const meets = (at: number, kind: CutKind): boolean => {
+    const place = at - moved
+    if (place < to) return false
+    const there = old.standing[indexAt(old.standing, place)]
+    return there?.start === place && there.opening === kind
+  }
+  const { standing, end } = divide(text, start, opening, meets, shop)
+  const rest = end === text.length ? [] : old.standing.slice(indexAt(old.standing, end - moved))
+  return [...old.standing.slice(0, first), ...standing, ...shifted(rest, moved)]
 }
+
+/** Once all pieces are there, so are all definitions: pieces that were told of others are parsed again. */
+function finish(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  standing: readonly Standing[],
+  guessed: KnownSet,
+  old: Divided | undefined,
+  cache: SyntaxCache,
+  work: Work,
+): Divided {
+  const real = new Set<string>()
+  let reduced: string | undefined
+  for (const { piece } of standing) {
+    for (const key of piece.definitions) real.add(key)
+    reduced ??= piece.reduced
+  }
+  const known = isSameSet(real, guessed) ? guessed : real
+  if (known !== guessed) {
+    standing = standing.map((here, index) => {
+      const wanted = relevant(here.piece.labels, known)
+      const told = here.piece.context
+      if (wanted.length === told.length && wanted.every((key, at) => key === told[at])) return here
+      return retold(here, standing[index + 1], { known, cache, work })
+    })
+  }
+  return { text, frontMatter, slices: slicesOf(standing, old?.slices ?? [], cache, work), reduced, standing, known }
+}
+
+/** Slices made of the same pieces as before, counted from either end, keep their trees. */
+function slicesOf(
+  standing: readonly Standing[],
+  old: readonly PlacedSlice[],
+  cache: SyntaxCache,
+  work: Work,
+): readonly PlacedSlice[] {
+  const starts: number[] = []
+  const groups: Part[][] = []
+  for (const { start, opening, piece } of standing) {
+    if (groups.length === 0 || opening === 'heading') {
+      groups.push([])
+      starts.push(start)
+    }
+    groups.at(-1)!.push({ piece, join: joinOf(opening) })
+  }
+  const trees: PlacedTree[] = []
+  let front = 0
+  while (front < groups.length && front < old.length && isMadeOf(old[front]!.tree, groups[front]!)) front++
+  let back = 0
+  const most = Math.min(groups.length, old.length) - front
+  while (back < most && isMadeOf(old.at(-1 - back)!.tree, groups.at(-1 - back)!)) back++
+  groups.forEach((group, index) => {
+    if (index < front) trees.push(old[index]!.tree)
+    else if (index >= groups.length - back) trees.push(old[index - groups.length + old.length]!.tree)
+    else trees.push(treeOf(group, cache, work))
+  })
+  return trees.map((tree, index) => ({ start: starts[index]!, tree }))
+}
+
+function readFrontMatter(text: string, old: FrontMatter | undefined): FrontMatter | undefined {
+  const fences = frontMatterRange(text)
+  if (!fences) return undefined
+  const yaml = ownCopy(text.slice(...fences.yaml))
+  const same = old && sources.get(old.tree) === yaml
+  const tree = same ? old.tree : parseYaml(yaml)
+  sources.set(tree, yaml)
+  return { range: fences.range, yamlStart: fences.yaml[0], tree }
+}
+
+/** The text a tree was made of, to keep the tree while the text stays. */
+const sources = new WeakMap<YamlTree, string>()
+
+const shifted = (standing: readonly Standing[], by: number): readonly Standing[] =>
+  by === 0 ? standing : standing.map(here => ({ ...here, start: here.start + by }))
+
+/** The last that starts at or before the offset. */
+function indexAt(standing: readonly Standing[], offset: number): number {
+  let low = 0
+  let high = standing.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (standing[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+const isSameSet = (a: KnownSet, b: KnownSet): boolean => a.size === b.size && [...a].every(key => b.has(key))

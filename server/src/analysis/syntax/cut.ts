@@ -1,0 +1,113 @@
+/** Where a document might be cut so that the parts can be parsed on their own; whether it may, a sentinel decides. */
+
+export type CutKind = 'heading' | 'block' | 'list' | 'table'
+
+export interface Cut {
+  readonly at: number
+  readonly kind: CutKind
+  /** Put behind what stands before the cut: if it is read as it should be, nothing is open there. */
+  readonly sentinel: string
+  /** A measure of what lies between the start of the scan and here, for cutting evenly. */
+  readonly weight: number
+}
+
+/** A line costs the parser something whatever its length. */
+const LINE = 24
+
+/**
+ * In order, from the first line behind `from`. Fences are followed for speed alone: they drop candidates that
+ * would fail, and where the scan is fooled by a fence that is none, parts grow longer but stay right.
+ */
+export function* cuts(text: string, from: number): Generator<Cut> {
+  let weight = 0
+  let fence: string | undefined
+  let afterBlank = false
+  let afterPipe = false
+  for (let at = from; at < text.length;) {
+    const next = nextLine(text, at)
+    const first = text.charCodeAt(at)
+    const wasFenced = fence !== undefined
+    if (first === BACKTICK || first === TILDE || first === SPACE) fence = fenceAfter(text.slice(at, next), fence)
+    if (!wasFenced && at > from) {
+      const kind = candidate(text, at, first, afterBlank, afterPipe)
+      if (kind) yield { at, kind, sentinel: sentinelFor(kind, text, at), weight }
+    }
+    weight += next - at + LINE
+    afterBlank = isBlank(text, at, next)
+    afterPipe = !afterBlank && text.slice(at, next).includes('|')
+    at = next
+  }
+}
+
+/** Whether a heading that starts here opens a slice. */
+export function opensSlice(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  return (at === 0 || before === LF || before === CR) && matches(HEADING, text, at)
+}
+
+/** What kind of cut may be made before the line at `at`, if any. */
+function candidate(text: string, at: number, first: number, afterBlank: boolean, afterPipe: boolean) {
+  if (first === HASH) return matches(HEADING, text, at) ? 'heading' : undefined
+  if (first === PIPE && afterPipe) return 'table'
+  if (listMarker(text, at)) return 'list'
+  return afterBlank && !matches(NO_BLOCK, text, at) ? 'block' : undefined
+}
+
+/** The shortest text that stands for what begins at `at`. */
+export function sentinelFor(kind: CutKind, text: string, at: number): string {
+  if (kind === 'list') return `${listMarker(text, at)} x`
+  return { heading: '#\n', block: 'x', table: '|x' }[kind]
+}
+
+const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y
+const NO_BLOCK = /[\s#>[\uFEFF]|(?:[-*+]|\d{1,9}[.)])(?=\s|$)|---/y
+const ITEM = /([-*+]|\d{1,9}[.)]) {1,3}(?=[\p{L}[]|\*\*[\p{L}\d])/uy
+const FENCE = /^ {0,3}(?:(`{3,})[^`\r\n]*|(~{3,})[^\r\n]*)(?:[\r\n]|$)/
+
+function listMarker(text: string, at: number): string | undefined {
+  ITEM.lastIndex = at
+  return ITEM.exec(text)?.[1]
+}
+
+/** The marks of the fence that is open behind this line. */
+export function fenceAfter(line: string, fence: string | undefined): string | undefined {
+  if (fence === undefined) {
+    const open = FENCE.exec(line)
+    return open ? (open[1] ?? open[2]) : undefined
+  }
+  const close = line.trim()
+  const closes = close.length >= fence.length && close === fence.charAt(0).repeat(close.length) && /^ {0,3}\S/.test(line)
+  return closes ? undefined : fence
+}
+
+/** Where the line behind this one starts. */
+export function nextLine(text: string, at: number): number {
+  for (let index = at; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === LF) return index + 1
+    if (code === CR) return text.charCodeAt(index + 1) === LF ? index + 2 : index + 1
+  }
+  return text.length
+}
+
+export function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== SPACE && code !== TAB && code !== LF && code !== CR) return false
+  }
+  return true
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+const TAB = 9
+const LF = 10
+const CR = 13
+const SPACE = 32
+const HASH = 35
+const BACKTICK = 96
+const PIPE = 124
+const TILDE = 126

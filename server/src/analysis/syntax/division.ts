@@ -1,0 +1,104 @@
+/** Divides a text into pieces, as far as needed: from where something changed to where all is as it was. */
+import { pieceKey, type SyntaxCache } from './cache.js'
+import { cuts, sentinelFor, type CutKind } from './cut.js'
+import { labelsOf, relevant, type KnownSet } from './label.js'
+import { parsePiece, splitAtHeadings, type Entry, type Piece } from './piece.js'
+import type { Join } from './tree.js'
+
+export interface Work {
+  slicesParsed: number
+  piecesParsed: number
+  charactersParsed: number
+}
+
+/** A piece at its place in a document. */
+export interface Standing {
+  readonly start: number
+  /** What the cut before it was; undefined for a document's first. */
+  readonly opening: CutKind | undefined
+  readonly piece: Piece
+}
+
+export interface Workshop {
+  readonly known: KnownSet
+  readonly cache: SyntaxCache
+  readonly work: Work
+}
+
+/**
+ * Cuts from `from` on, where a piece with this opening starts. `meets` tells whether a piece started at a place before
+ * and what follows is as it was: at the first such place that may be cut again, the work is done.
+ */
+export function divide(
+  text: string,
+  from: number,
+  opening: CutKind | undefined,
+  meets: (at: number, opening: CutKind) => boolean,
+  shop: Workshop,
+): { readonly standing: Standing[]; readonly end: number } {
+  const standing: Standing[] = []
+  let start = from
+  let startWeight = 0
+  let least = 0
+  for (const cut of cuts(text, from)) {
+    const met = meets(cut.at, cut.kind)
+    const wanted = cut.kind === 'heading' || met || cut.weight - startWeight >= shop.cache.grain
+    if (!wanted || cut.at - start < least) continue
+    const piece = pieceOf(text.slice(start, cut.at), entryOf(opening), cut, shop)
+    if (!piece) {
+      // Something is open here. Asking at twice the length next keeps the whole work in proportion.
+      least = 2 * (cut.at - start)
+      continue
+    }
+    stand(standing, piece, start, opening)
+    start = cut.at
+    startWeight = cut.weight
+    opening = cut.kind
+    least = 0
+    if (met) return { standing, end: start }
+  }
+  if (start < text.length) stand(standing, pieceOf(text.slice(start), entryOf(opening), undefined, shop)!, start, opening)
+  return { standing, end: text.length }
+}
+
+/** The same piece told of other definitions. */
+export function retold(standing: Standing, next: Standing | undefined, shop: Workshop): Standing {
+  const { piece, start, opening } = standing
+  const kind = next?.opening
+  const exit = next && kind && { kind, sentinel: sentinelFor(kind, next.piece.text, 0) }
+  const again = pieceOf(piece.text, entryOf(opening), exit, shop)
+  return again ? { start, opening, piece: again } : standing
+}
+
+/** Parses unless it is known; a piece that was divided after parsing is found by its parts. */
+function pieceOf(
+  text: string,
+  entry: Entry,
+  exit: { readonly kind: CutKind; readonly sentinel: string } | undefined,
+  { known, cache, work }: Workshop,
+): Piece | undefined {
+  const key = pieceKey(text, entry, exit?.sentinel, relevant(labelsOf(text), known))
+  const kept = cache.piece(key)
+  if (kept) return kept
+  work.piecesParsed++
+  work.charactersParsed += text.length
+  const piece = parsePiece(ownCopy(text), entry, exit, known)
+  if (piece) cache.keep(key, piece)
+  return piece
+}
+
+function stand(standing: Standing[], whole: Piece, start: number, opening: CutKind | undefined): void {
+  for (const piece of splitAtHeadings(whole)) {
+    standing.push({ start, opening, piece })
+    start += piece.text.length
+    opening = 'heading'
+  }
+}
+
+const entryOf = (opening: CutKind | undefined): Entry => (opening === 'table' ? 'table' : 'open')
+
+export const joinOf = (opening: CutKind | undefined): Join =>
+  opening === 'list' || opening === 'table' ? opening : 'none'
+
+/** Without the whole document it was cut from, which would otherwise stay in memory with it. */
+export const ownCopy = (text: string): string => ('_' + text).slice(1)

@@ -1,0 +1,89 @@
+/** The blocks of one slice, put together from its pieces. */
+import type { Block } from './block.js'
+import type { SyntaxCache } from './cache.js'
+import { shiftBlocks, type Piece } from './piece.js'
+
+/** Ranges are relative to the slice; its identity is kept while text and known definitions stay. */
+export interface Tree {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** How a piece continues what stands before it in the slice. */
+export type Join = 'none' | 'list' | 'table'
+
+export interface Part {
+  readonly piece: Piece
+  readonly join: Join
+}
+
+export interface PlacedTree extends Tree {
+  readonly placed: readonly Placed[]
+}
+
+interface Placed extends Part {
+  readonly at: number
+  /** The piece's blocks, moved to where it stands. */
+  readonly blocks: readonly Block[]
+}
+
+/** The tree made of the same parts before, where there is one. */
+export function treeOf(parts: readonly Part[], cache: SyntaxCache, work: { slicesParsed: number }): PlacedTree {
+  const first = parts[0]!.piece
+  const kept = cache.trees(first)
+  const same = kept.find(tree => isMadeOf(tree, parts))
+  if (same) return same
+  work.slicesParsed++
+  const tree = assemble(parts, kept[0])
+  cache.keepTree(first, tree)
+  return tree
+}
+
+export function isMadeOf(tree: PlacedTree, parts: readonly Part[]): boolean {
+  return (
+    tree.placed.length === parts.length &&
+    parts.every((part, index) => tree.placed[index]!.piece === part.piece && tree.placed[index]!.join === part.join)
+  )
+}
+
+/** Pieces that stand where they stood in `before` are not moved again. */
+function assemble(parts: readonly Part[], before: PlacedTree | undefined): PlacedTree {
+  const placed: Placed[] = []
+  let at = 0
+  parts.forEach((part, index) => {
+    const old = before?.placed[index]
+    const stays = old && old.piece === part.piece && old.at === at
+    placed.push({ ...part, at, blocks: stays ? old.blocks : at === 0 ? part.piece.blocks : shiftBlocks(part.piece.blocks, at) })
+    at += part.piece.text.length
+  })
+  const text = placed.length === 1 ? placed[0]!.piece.text : placed.map(part => part.piece.text).join('')
+  return { text, blocks: joinBlocks(placed), placed }
+}
+
+/** Lists and tables that were divided become one again. */
+function joinBlocks(placed: readonly Placed[]): readonly Block[] {
+  if (placed.length === 1) return placed[0]!.blocks
+  const runs: Block[][] = []
+  for (const { join, blocks } of placed) {
+    blocks.forEach((block, index) => {
+      const run = runs.at(-1)
+      if (index === 0 && join !== 'none' && run?.[0]?.type === join && block.type === join) run.push(block)
+      else runs.push([block])
+    })
+  }
+  return runs.map(run => (run.length === 1 ? run[0]! : joined(run)))
+}
+
+function joined(run: readonly Block[]): Block {
+  const first = run[0]!
+  const range = [first.range[0], run.at(-1)!.range[1]] as const
+  if (first.type === 'list') {
+    const lists = run.filter(block => block.type === 'list')
+    return { ...first, range, spread: lists.some(list => list.spread), items: lists.flatMap(list => list.items) }
+  }
+  if (first.type === 'table') {
+    const tables = run.filter(block => block.type === 'table')
+    return { ...first, range, rows: tables.flatMap(table => table.rows) }
+  }
+  return first
+}

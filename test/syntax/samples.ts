@@ -1,0 +1,50 @@
+/** Texts to parse: the examples of CommonMark, mixtures of them, token soup, and real documents where they are at hand. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import spec from 'commonmark-spec'
+import fc from 'fast-check'
+import type { Block } from '../../server/src/analysis/syntax/block.js'
+import { convertBlocks } from '../../server/src/analysis/syntax/convert.js'
+import { frontMatterRange } from '../../server/src/analysis/syntax/frontMatter.js'
+import { NOTHING_KNOWN, remark } from '../../server/src/analysis/syntax/remark.js'
+import type { Syntax, Work } from '../../server/src/analysis/syntax/document.js'
+import { shiftBlocks } from '../../server/src/analysis/syntax/piece.js'
+
+export const examples: readonly string[] = spec.tests.map(test => test.markdown.replaceAll('→', '\t'))
+
+export const noWork = (): Work => ({ slicesParsed: 0, piecesParsed: 0, charactersParsed: 0 })
+
+/** What the text is in one parse without slices. */
+export function wholeParse(text: string): Block[] {
+  const start = frontMatterRange(text)?.range[1] ?? 0
+  const { root, by } = remark(text.slice(start), NOTHING_KNOWN)
+  return convertBlocks(root.children, start + by)
+}
+
+/** The blocks of all slices, where they stand in the document. */
+export const slicedParse = (syntax: Syntax): Block[] =>
+  syntax.slices.flatMap(slice => shiftBlocks(slice.tree.blocks, slice.start))
+
+/** Real documents lie beside the repository on some machines only. */
+export function corpus(): { readonly name: string; readonly text: string }[] {
+  const folder = path.join(import.meta.dirname, '../../../shared/corpus/docs')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.md'))
+    .map(name => ({ name, text: readFileSync(path.join(folder, name), 'utf8').replace(/^\uFEFF/, '') }))
+}
+
+const tokens = [
+  '# ', '## ', '#', '\n', '\n', '\n\n', '\n\n', ' ', '  ', '    ', '\t', '- ', '* ', '+ ', '1. ', '2) ', '10. ',
+  '> ', '>', '```', '~~~', '````', '<!--', '-->', '<div>', '</div>', '<b>', '<?', '---', '***', '===', '|', '|a|b|',
+  '|-|-|', '| x ', '[', ']', '[a]', '[^a]', '[a]: /u', '[^a]: n', '[b]:\n/u', '[b]', '[B\n> a]', '(u)', '!', '**',
+  '*', '_', '`', '``', '~~', '\\', '&amp;', 'word', 'x', '[ ] ', '[x] ', '\r\n', '\r', '\0', '\uFEFF', '\u2028', '😀',
+  '- item\n', '- [ ] task\n', '* **b** c\n', '|a|b|\n|-|-|\n|1|2|\n', '| row | two |\n', 'para\n\n', '# Head\n',
+  '1. one\n', '2. two\n', '\n- item\n', '```\ncode\n```\n', '  - nested\n', '\n\n  more\n', '|only\n', '- \n', 'a | b\n',
+] // prettier-ignore
+
+export const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 60 }).map(parts => parts.join(''))
+
+export const mixture = fc
+  .array(fc.tuple(fc.constantFrom(...examples), fc.constantFrom('', '\n', '\n\n', '# H\n')), { maxLength: 30 })
+  .map(parts => parts.flat().join(''))
