@@ -1,5 +1,5 @@
 /** One cause, one finding: what most parts of a table, list or section lack is said once, and no rule floods a section. */
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, Section } from '../model/artefact.js'
 import type { Part, PartType } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
@@ -14,26 +14,37 @@ const FLOOD = 20
 const NOUNS: Partial<Record<PartType, string>> = { checklistItem: 'items', openIssue: 'issues', evidence: 'records' }
 const nounOf = (type: PartType): string => NOUNS[type] ?? `${type}s`
 
+/** Where the like parts of a part stand together, absolute. */
+interface Home {
+  readonly key: string
+  readonly title: string
+  readonly range: Range
+}
+
 /**
  * Makes findings of what the rules reported and no suppression hides.
  * @param hidden how many parts of a group a suppression hides: they do not count
  */
 export function fold(artefact: Artefact, raised: readonly Raised[], hidden: readonly Raised[]): Finding[] {
+  const parents = parentsOf(artefact)
+  const causeOf = ({ rule, report, part, start, slice }: Raised): string | undefined =>
+    part && report.field ? `${rule.id} ${report.field} ${homeOf(part, start, parents[slice]).key}` : undefined
   const findings: Finding[] = []
   const single: Raised[] = []
   const hiddenBy = grouped(hidden, causeOf)
   let sizes: ReadonlyMap<string, number> | undefined
   for (const [cause, like] of grouped(raised, causeOf)) {
-    const { part, start } = like[0]!
+    const { part, start, slice } = like[0]!
     if (cause !== undefined && part && like.length >= FEW) {
-      sizes ??= sizesOfGroups(artefact)
-      const total = (sizes.get(groupOf(part, start)) ?? 0) - (hiddenBy.get(cause)?.length ?? 0)
+      const home = homeOf(part, start, parents[slice])
+      sizes ??= sizesOfHomes(artefact, parents)
+      const total = (sizes.get(home.key) ?? 0) - (hiddenBy.get(cause)?.length ?? 0)
       if (like.length * 2 > total) {
-        findings.push(foldGroup(artefact, part, like, total))
+        findings.push(foldGroup(artefact, home, like, total))
         continue
       }
     }
-    single.push(...like)
+    for (const one of like) single.push(one)
   }
   for (const like of grouped(single, one => floodOf(one, artefact)).values()) {
     if (artefact.template && like[0]!.rule.messages['template']) findings.push(foldTemplate(artefact, like))
@@ -43,8 +54,8 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   return findings
 }
 
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string | undefined): Map<string | undefined, T[]> {
-  const groups = new Map<string | undefined, T[]>()
+function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const one of all) {
     const key = keyOf(one)
     const group = groups.get(key)
@@ -54,25 +65,36 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string | undefined): M
   return groups
 }
 
-/** The group by its place, so that parts in several slices find each other. */
-const groupOf = ({ type, group }: Part, start: number): string =>
-  `${type} ${group.form} ${group.anchor[0] + start} ${group.anchor[1] + start}`
+/** By slice, the section over the one that the slice opens. */
+function parentsOf({ sections }: Artefact): readonly (Section | undefined)[] {
+  const parents: (Section | undefined)[] = []
+  const open: Section[] = []
+  for (const section of sections) {
+    while (open.length > 0 && open.at(-1)!.depth >= section.depth) open.pop()
+    parents[section.slice] = open.at(-1)
+    open.push(section)
+  }
+  return parents
+}
 
-/** undefined for what never folds. */
-const causeOf = ({ rule, report, part, start }: Raised): string | undefined =>
-  part && report.field ? `${rule.id} ${report.field} ${groupOf(part, start)}` : undefined
+/** Parts that are sections stand together under the heading over them; others in their table, list or section. */
+function homeOf({ type, form, group }: Part, start: number, parent: Section | undefined): Home {
+  const range = form === 'section' && parent ? parent.headingRange : shift(group.anchor, start)
+  const title = form === 'section' && parent ? parent.heading : group.title
+  return { key: `${type} ${form === 'section' ? form : group.form} ${range[0]} ${range[1]}`, title, range }
+}
 
 const floodOf = ({ rule, report, slice }: Raised, artefact: Artefact): string =>
   artefact.template && rule.messages['template'] ? rule.id : `${rule.id} ${report.message} ${slice}`
 
-function sizesOfGroups(artefact: Artefact): ReadonlyMap<string, number> {
+function sizesOfHomes(artefact: Artefact, parents: ReturnType<typeof parentsOf>): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>()
-  for (const { start, model } of artefact.slices) {
+  artefact.slices.forEach(({ start, model }, slice) => {
     for (const part of model.parts) {
-      const key = groupOf(part, start)
+      const { key } = homeOf(part, start, parents[slice])
       sizes.set(key, (sizes.get(key) ?? 0) + 1)
     }
-  }
+  })
   return sizes
 }
 
@@ -84,14 +106,14 @@ function alone(raised: Raised): Finding {
   )
 }
 
-function foldGroup(artefact: Artefact, part: Part, like: readonly Raised[], total: number): Finding {
-  const { rule, severity, report, start } = like[0]!
-  const header = part.group.headers?.[report.field!]
+function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], total: number): Finding {
+  const { rule, severity, report, start, part } = like[0]!
+  const header = part!.group.headers?.[report.field!]
   const count = like.length
-  const title = part.group.title || artefact.title
-  const message = format(rule, count === total ? 'all' : 'most', { count, total, title })
-  const range = shift(header?.range ?? part.group.anchor, start)
-  const retitle = (one: string) => `${one} for ${count === total ? 'all ' : ''}${count} ${nounOf(part.type)}`
+  const args = { count, total, title: home.title || artefact.title }
+  const message = format(rule, count === total ? 'all' : 'most', args)
+  const range = header ? shift(header.range, start) : home.range
+  const retitle = (one: string) => `${one} for ${count === total ? 'all ' : ''}${count} ${nounOf(part!.type)}`
   return toFinding({ rule: rule.id, severity, range, message }, { covers: coversOf(like) }, () =>
     mendAll(like, retitle),
   )
