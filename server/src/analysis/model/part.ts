@@ -96,6 +96,8 @@ export interface Group {
   readonly form: 'table' | 'list' | 'section'
   /** The heading over it, or the line that introduces it. */
   readonly title: string
+  /** For parts that are sections: the headings over them, which they share. */
+  readonly over?: string
   /** Header cell of the names, the list's introduction, or the section's heading. */
   readonly anchor: Range
   /** Header cells by the property their column holds. */

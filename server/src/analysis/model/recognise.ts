@@ -16,6 +16,7 @@ import { readTable } from './rows.js'
 import { headingSpot, partOfSection } from './sections.js'
 import { suppressionsOf } from './suppression.js'
 import { saidInProse } from './vocabulary/prose.js'
+import type { SectionConcept } from './vocabulary/concept.js'
 import { sectionConcepts } from './vocabulary/lookup.js'
 
 /** Properties that may be said once for everything below. */
@@ -154,7 +155,7 @@ function introTitle(paragraph: Paragraph | undefined): string | undefined {
 }
 
 const withIntro = (around: Surroundings, intro: string): Surroundings => {
-  const own = sectionConcepts(intro)
+  const own: ReadonlySet<SectionConcept> = intro.split(/\s+/).length <= 7 ? sectionConcepts(intro) : new Set()
   return own.size === 0 ? around : { own: new Set([...around.own, ...own]), all: new Set([...around.all, ...own]) }
 }
 

@@ -42,6 +42,7 @@ export const riskShape: Shape = {
     return undefined
   },
   item(text, around) {
+    if (/^\W*(?:issue|assumption|dependency)\b/i.test(text)) return undefined
     if (
       NAMED.test(text) &&
       (around.all.has('risks') || /^\W*(?:\*\*)?\p{L}+/u.test(text)) &&

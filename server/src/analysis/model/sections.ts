@@ -49,7 +49,12 @@ export function partOfSection(
   const title = headingSpot(source, heading)
   const fields = labelledFields(source, blocks.slice(1))
   const names = new Set(Object.keys(fields) as FieldName[])
-  const group: Group = { form: 'section', title: context.path.at(-2) ?? title.text, anchor: title.range }
+  const group: Group = {
+    form: 'section',
+    title: context.path.at(-2) ?? title.text,
+    over: context.path.slice(0, -1).join('\n'),
+    anchor: title.range,
+  }
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const because = shape.section?.(title.text, around, names)
     if (!because) continue

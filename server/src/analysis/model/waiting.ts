@@ -1,0 +1,136 @@
+/** What waits to be replaced in a stretch of plain text, and what only looks like it. */
+import type { Range } from '../text/range.js'
+import type { Placeholder } from './part.js'
+import { HTML_ELEMENTS } from './vocabulary/htmlElements.js'
+import { PLACEHOLDER_PHRASES } from './vocabulary/lookup.js'
+
+export interface Waiting {
+  readonly range: Range
+  readonly form: Placeholder['form']
+  readonly because: string
+}
+
+/** Where a stretch of text stands. */
+export interface Stretch {
+  readonly source: string
+  readonly range: Range
+  /** Ranges that are a value by themselves: a cell, a line, what follows a label. */
+  readonly values: readonly Range[]
+  /** The document is written in Liquid or Jinja: its braces are code. */
+  readonly liquid: boolean
+  /** Bracketed words are marks here, explained in a legend: a column of statuses, the legend itself. */
+  readonly marks: boolean
+  /** A heading: "TODO for developers" names a section. */
+  readonly heading: boolean
+}
+
+const BRACKET = /\[([^[\]\n]{1,80})\](?![(:[])/gu
+const BRACKET_WORD =
+  /(?:^|[\s_/-])(?:your|name|names|date|dates|time|insert|enter|add|todo|tbd|tbc|describe|description|specify|version|link|links|url|owner|role|number|team|product|project|contact|email|e-mail|phone|title|xx+|here|list|details?|reason|value|placeholder|fill|company|service|component|environment|id|address|channel|location|person|manager|lead|approver|amount|duration|threshold|summary|status|yes\/no|datum|nom|nombre|titre|titel|дата|имя|название|日付|名前|日期|姓名)(?:$|[\s_/,.:'’-])/iu
+const ANGLE_TEXT = /<([\p{L}][^<>@=\n]{0,60})>/gu
+const BRACES = /(?<![$\\{])\{\{\s*([\p{L}_][\p{L}\p{N}_ -]{0,40})\s*\}\}/gu
+const VARIABLE = /\$\((?:date|whoami|hostname|git [^)\n]{1,40})[^)\n]{0,40}\)|\$\{[A-Z_][A-Z0-9_]*\}/gu
+const BLANK = /(?<![\p{L}\p{N}_/])_{3,}(?![\p{L}\p{N}])|(?:\\_){3,}|(?<!\.)\.{6,}(?!\.)|…{2,}/gu
+const WORD =
+  /(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|FIXME|XXX+|\?{3,}|T\.B\.[DCA]\.)(?![\p{L}\p{N}]|-\p{L})|(?<![\p{L}\p{N}_-])(?:tbd|tbc)(?![\p{L}\p{N}_-])|(?<![\p{L}\p{N}-])TODO(?![\p{L}\p{N}]|-\p{L})|(?<![\p{L}\p{N}_])todo(?=:)/gu
+const PATTERN =
+  /\+\d{1,3}(?:[-. ]X{3,4}){2,4}|(?<![\p{L}\p{N}/-])(?:YYYY[-/.]MM[-/.]DD(?:[ T]HH:MM)?|YYYY-MM(?![-\p{L}])|DD[-/.]MM[-/.](?:YYYY|YY)|MM[-/.]DD[-/.](?:YYYY|YY)|(?:19|20)\d\d-(?:xx|\d\d)-(?:xx|XX|\?\?|dd|DD)|(?:19|20)\d\d-(?:xx|XX|mm)|20(?:XX|xx|YY)(?:[-/](?:XX|xx|MM)){0,2}|HH:MM(?::SS)?|v?X\.Y(?:\.Z)?|v?x\.y\.z|X{2,}(?:[-/.:]X{2,})+|JJJJ-MM-TT|TT\.MM\.JJJJ|JJ\/MM\/AAAA|DD\/MM\/AAAA|AAAA-MM-DD|ДД\.ММ\.ГГГГ)(?![\p{L}\p{N}/-])/giu
+const SENTENCE =
+  /\blorem ipsum\b|\binsert [^.\n|]{1,50} here\b|\b(?:click|tap) here to enter\b|\benter (?:your )?text here\b|\b(?:describe|add|list|provide|write) [^.\n|]{1,40} here\b|\bfill (?:me|this) in\b/giu
+const ABOUT =
+  /\b(?:no|any|all|every|each|remaining|open|without|zero|resolve[sd]?|replace|remove|mark(?:ed)?(?: as)?|flag(?:ged)?|called|word|literal|contains?|is|are)\s+(?:["'“`]?)$|["'“‘]$/iu
+const CHOICE_OPTION =
+  /^(?:yes|no|green|yellow|amber|red|go|no-?go|pass|fail|low|medium|high|approved|rejected|approve|reject|true|false|ja|nein|oui|non|sí|да|нет|n\/a|none|critical|p[0-4])$/i
+/** In the order of the forms, not of the text. */
+export function waitingIn(stretch: Stretch): Waiting[] {
+  const { source, range } = stretch
+  const text = source.slice(...range)
+  const found: Waiting[] = []
+  const add = (match: RegExpMatchArray, form: Placeholder['form'], because: string): void => {
+    const start = range[0] + match.index!
+    found.push({ range: [start, start + match[0].length], form, because })
+  }
+  for (const match of text.matchAll(BRACKET)) {
+    if (waitsInBrackets(match, stretch)) add(match, 'bracket', 'Words in brackets wait to be replaced.')
+  }
+  for (const match of text.matchAll(ANGLE_TEXT)) {
+    if (!HTML_ELEMENTS.has(match[1]!.toLowerCase().trim()))
+      add(match, 'angle', 'Words in angle brackets wait to be replaced.')
+  }
+  if (!stretch.liquid)
+    for (const match of text.matchAll(BRACES)) add(match, 'braces', 'A template variable was not filled in.')
+  for (const match of text.matchAll(VARIABLE)) add(match, 'variable', 'A shell variable was not expanded.')
+  for (const match of text.matchAll(BLANK)) add(match, 'blank', 'A blank to fill in.')
+  for (const match of text.matchAll(WORD))
+    if (wordWaits(match, text, stretch)) add(match, 'word', 'The word waits for a value.')
+  for (const match of text.matchAll(PATTERN))
+    if (!explains(match, text)) add(match, 'pattern', 'The pattern waits for a real value.')
+  for (const match of text.matchAll(SENTENCE)) add(match, 'sentence', 'The sentence asks to be replaced.')
+  const phrase = phraseIn(text, stretch)
+  if (phrase) add(phrase, 'word', 'The words wait for a value.')
+  return found
+}
+
+/** A sentence about TBDs is none, nor is a heading that names a list of them, nor a mark of a legend. */
+function wordWaits(match: RegExpMatchArray, text: string, { source, range, values, heading, marks }: Stretch): boolean {
+  const start = range[0] + match.index!
+  const end = match.index! + match[0].length
+  const before = source.slice(Math.max(0, start - 24), start)
+  const after = text.slice(end, end + 12)
+  if (marks && before.endsWith('[') && after.startsWith(']')) return false
+  if (heading && /^\s+\p{L}/u.test(after) && values.some(value => value[0] === start)) return false
+  if (/^(?:s\b|["'”’]|[ -](?:items?|owners?|markers?|entries|placeholders?|comments?)\b)/i.test(after)) return false
+  return !(ABOUT.test(before) && !/[:|]\s*(?:is|are)?\s*$/.test(before) && !/^\s*(?:$|[|.])/.test(after))
+}
+
+/** "in the format YYYY-MM-DD" says how, not that something is missing. */
+const explains = (match: RegExpMatchArray, text: string): boolean =>
+  /\b(?:format|formatted|formats|as|style|pattern|e\.g\.|like|scheme|named)\W*$/i.test(
+    text.slice(Math.max(0, match.index! - 30), match.index),
+  ) || /^\)? (?:format|style)\b/i.test(text.slice(match.index! + match[0].length))
+
+/** Phrases of every language: "to be confirmed" inside a sentence is prose; alone, or opening a value, it waits. */
+function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | undefined {
+  const lower = text.toLowerCase()
+  for (const phrase of PLACEHOLDER_PHRASES) {
+    const index = WORDS_ALREADY_READ.test(phrase) ? -1 : lower.indexOf(phrase)
+    if (index < 0) continue
+    const start = range[0] + index
+    const dense = !/[a-zà-ÿа-я]/i.test(phrase)
+    const opens = !dense && values.some(value => Math.abs(value[0] - start) <= 3)
+    const alone = values.some(
+      value => value[1] - value[0] <= phrase.length + 8 && value[0] <= start && start <= value[1],
+    )
+    if (opens || alone || /à compléter|à renseigner/.test(phrase)) {
+      return Object.assign([text.slice(index, index + phrase.length)] as [string], { index }) as RegExpMatchArray
+    }
+  }
+  return undefined
+}
+const WORDS_ALREADY_READ = /^(?:tb[dca]|todo|fixme|xxx|lorem ipsum|placeholder)$/
+
+function waitsInBrackets(match: RegExpMatchArray, { source, range, values, marks }: Stretch): boolean {
+  const inner = match[1]!.trim()
+  const start = range[0] + match.index!
+  if (inner === '' || /^[xX~>!^-]$|^[!^@#\d]/.test(inner)) return false
+  if (/[\\\]!\p{L}\p{N}_.`$]/u.test(source[start - 1] ?? ' ') || (marks && /^[\p{Lu} _-]+$/u.test(inner))) return false
+  if (/\d/.test(inner) && !/\b(?:x+|y+|nn?)\b/i.test(inner)) return false
+  if (quoted(source.slice(range[0], start))) return false
+  if (/^_+$|^\.{3}$|^…$/.test(inner)) return true
+  const alone = values.some(value => value[0] === start && value[1] <= start + match[0].length + 1)
+  return alone ? /\p{L}/u.test(inner) : BRACKET_WORD.test(inner) || /^[A-Z]+[_ ][A-Z_ /-]{1,40}$/.test(inner)
+}
+
+/** An open quotation mark before it: a message or label is quoted, with its own blanks. */
+const quoted = (before: string): boolean => /«[^»]*$|“[^”]*$|„[^“]*$/u.test(before)
+
+/** `Green | Yellow | Red`, `yes/no`: options nobody has chosen from. */
+export function isChoice(value: string): boolean {
+  const options = value.split(/\s*(?:\||\/)\s*/)
+  return (
+    options.length >= 2 &&
+    options.length <= 5 &&
+    options.every(option => CHOICE_OPTION.test(option)) &&
+    !/^n\/a$/i.test(value)
+  )
+}
