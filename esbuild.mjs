@@ -1,6 +1,7 @@
 /** Builds the extension, the language server and the command line into dist/; `--watch` keeps building. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import * as esbuild from 'esbuild'
+import { notices } from './scripts/notices.mjs'
 
 const watch = process.argv.includes('--watch')
 
@@ -57,5 +58,6 @@ await cp('server/src/analysis/rules', 'dist/rules', {
 if (watch) {
   for (const options of bundles) await (await esbuild.context(options)).watch()
 } else {
-  await Promise.all(bundles.map(options => esbuild.build(options)))
+  const built = await Promise.all(bundles.map(options => esbuild.build({ ...options, metafile: true })))
+  await writeFile('dist/third-party-notices.txt', notices(built.map(({ metafile }) => metafile)))
 }

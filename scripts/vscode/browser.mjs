@@ -11,6 +11,7 @@ export async function openPage({ width = 1280, height = 800 } = {}) {
   const { executablePath, env } = chromium()
   const browser = await playwright.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, ...env } })
   const page = await browser.newPage({ viewport: { width, height } })
-  page.setDefaultTimeout(30_000)
+  // Shorter than a test's, so that what was waited for is told.
+  page.setDefaultTimeout(20_000)
   return { page, close: () => browser.close() }
 }

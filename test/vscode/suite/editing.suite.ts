@@ -7,13 +7,13 @@ describe('Writing a release artefact', () => {
   it('U-01 diagnostics appear and vanish while typing', async () => {
     const editor = await show('release-4.2/release-plan.md')
     const { uri } = editor.document
-    cursorBehind(editor, '| Go-live | 2026-12-08 | SRE Lead |')
+    await cursorBehind(editor, '| Go-live | 2026-12-08 | SRE Lead |')
     await typeKeys('\n| Hypercare ends |  | SRE Lead |')
     const undated = await appearance(uri, 'undated-milestone')
     equal(editor.document.getText(undated.range), 'Hypercare ends', 'what is underlined')
     includes(undated.message, 'Hypercare ends')
     equal(undated.source, 'slipway', 'source')
-    cursorBehind(editor, '| Hypercare ends | ')
+    await cursorBehind(editor, '| Hypercare ends | ')
     await typeKeys('2026-12-15')
     await silence(uri, 'undated-milestone')
   })
@@ -57,7 +57,7 @@ describe('Writing a release artefact', () => {
 
   it('U-03 a checklist is offered as a snippet', async () => {
     const editor = await show('release-4.2/checklist.md')
-    cursorBehind(editor, 'Confirm the regression run')
+    await cursorBehind(editor, 'Confirm the regression run')
     await typeKeys('\n\n')
     const offered = await commands.executeCommand<{ items: { label: string | { label: string } }[] }>(
       'vscode.executeCompletionItemProvider',

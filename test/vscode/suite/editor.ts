@@ -27,11 +27,20 @@ export function find(document: TextDocument, text: string): Position {
   return document.positionAt(offset)
 }
 
-/** Puts the cursor behind a text. */
-export function cursorBehind({ document }: TextEditor, text: string): void {
-  const start = document.offsetAt(find(document, text))
-  const position = document.positionAt(start + text.length)
-  window.activeTextEditor!.selection = new Selection(position, position)
+/** Puts the cursor behind a text, and waits until the window has it there. */
+export async function cursorBehind(editor: TextEditor, text: string): Promise<void> {
+  const { document } = editor
+  const position = document.positionAt(document.offsetAt(find(document, text)) + text.length)
+  if (editor.selection.isEmpty && editor.selection.active.isEqual(position)) return
+  const moved = new Promise<void>(resolve => {
+    const subscription = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor.document !== document || !selections[0]?.active.isEqual(position)) return
+      subscription.dispose()
+      resolve()
+    })
+  })
+  editor.selection = new Selection(position, position)
+  await moved
 }
 
 /** Types as the keyboard does, one key after the other. */

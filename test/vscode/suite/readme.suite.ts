@@ -9,7 +9,7 @@ describe('A plain README', () => {
     const editor = await show('README.md')
     const { ready, serverState } = await slipway().activate()
     await ready
-    cursorBehind(editor, 'books berths.')
+    await cursorBehind(editor, 'books berths.')
     await typeKeys(' Date: TBD.')
     equal(serverState(), 'off', 'state of the server')
     equal(languages.getDiagnostics(editor.document.uri), [], 'diagnostics')
@@ -20,7 +20,7 @@ describe('A plain README', () => {
     await appearance(artefact.document.uri, 'unowned-checklist-item')
     equal(slipway().exports.serverState(), 'running', 'state of the server')
     const readme = await show('README.md')
-    cursorBehind(readme, 'books berths.')
+    await cursorBehind(readme, 'books berths.')
     await typeKeys(' Owner: TBD.')
     const plan = await show('release-4.2/go-no-go.md')
     await appearance(plan.document.uri, 'gate-without-fallback')

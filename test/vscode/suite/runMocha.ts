@@ -1,5 +1,6 @@
 /** Runs Mocha inside an extension host and tells the outside how it went. */
 import type MochaClass from 'mocha'
+import { hasWindow, screenshot } from './window.js'
 
 /**
  * @param load imports the files of tests, which find `describe` and `it` as globals
@@ -8,6 +9,10 @@ export async function runMocha(Mocha: typeof MochaClass, load: () => Promise<unk
   const reporter = Lines as unknown as MochaClass.ReporterConstructor
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter })
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha)
+  mocha.suite.afterEach(async function () {
+    const test = this.currentTest
+    if (test?.state === 'failed' && (await hasWindow())) await screenshot(`failed – ${test.title.replaceAll('/', ' ')}`)
+  })
   await load()
   const failed = await new Promise<number>(resolve => mocha.run(resolve))
   if (failed > 0) throw new Error(`${failed} tests failed.`)

@@ -22,7 +22,7 @@ describe('The window', () => {
   it('U-04 the light bulb offers owners and one keystroke takes the first', async () => {
     const editor = await show('release-4.2/checklist.md')
     await appearance(editor.document.uri, 'unowned-checklist-item')
-    cursorBehind(editor, 'Freeze the')
+    await cursorBehind(editor, 'Freeze the')
     await press('Control+.')
     includes(await read('.action-widget'), 'SRE Lead')
     await screenshot('quick-fix')
@@ -32,7 +32,7 @@ describe('The window', () => {
 
   it('U-05 shows the row of the traceability matrix beside a requirement id', async () => {
     const editor = await show('release-4.2/release-plan.md')
-    cursorBehind(editor, 'REQ-')
+    await cursorBehind(editor, 'REQ-')
     await commands.executeCommand('editor.action.showHover')
     includes(await read('.monaco-hover .hover-contents'), 'A berth is confirmed within two seconds')
     await screenshot('hover')
@@ -41,8 +41,8 @@ describe('The window', () => {
 
   it('U-03 offers checklists while typing', async () => {
     const editor = await show('release-4.2/checklist.md')
-    cursorBehind(editor, 'Confirm the regression run')
-    await type('\n\nchecklist')
+    await cursorBehind(editor, 'Confirm the regression run')
+    await type('\n\nrelease-check')
     await press('Control+Space')
     includes((await read('.suggest-widget.visible .monaco-list-row')).toLowerCase(), 'checklist')
     await screenshot('snippets')
