@@ -55,12 +55,17 @@ export function* runRules(job: Job): Generator<void, Finding[]> {
 
 class Run {
   readonly rules: readonly Rule[]
+  readonly #severities = new Map<Rule, Severity>()
   readonly #raised: Raised[] = []
   readonly #broken = new Set<Rule>()
   readonly #key: string
 
   constructor(readonly job: Job) {
-    this.rules = job.rules.filter(rule => job.severities(rule.id) !== 'off')
+    for (const rule of job.rules) {
+      const severity = job.severities(rule.id)
+      if (severity !== 'off') this.#severities.set(rule, severity)
+    }
+    this.rules = [...this.#severities.keys()]
     const { kind, timezone, anchor, template } = job.look.artefact
     this.#key = JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options])
   }
@@ -117,9 +122,8 @@ class Run {
     rule: Rule, report: Report, start: number, slice: number, text: string,
     mend: (look: Mending) => ReturnType<Raised['mend']> | undefined, subject?: Subject,
   ): void {
-    const { look, severities } = this.job
-    const severity = severities(rule.id)
-    if (severity === 'off') return
+    const { look } = this.job
+    const severity = this.#severities.get(rule)!
     const part = subject && 'group' in subject ? { part: subject as Part } : {}
     const fixes = (first: boolean) => mend({ ...look, text, first }) ?? []
     this.#raised.push({ rule, severity, report, start, slice, ...part, mend: fixes })

@@ -1,7 +1,7 @@
 /** A suppression whose day is over. */
 import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
-import { lineOrWords } from '../lint/suppress.js'
+import { lineOrWords } from '../lint/removal.js'
 
 export const expiredSuppression: SuppressionRule = {
   id: 'expired-suppression',

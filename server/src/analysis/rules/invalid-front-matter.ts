@@ -1,10 +1,15 @@
 /** A front matter that YAML does not read as its author meant. */
 import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
-import type { YamlEntry, YamlProblem, YamlTree, YamlValue } from '../syntax/frontMatter.js'
+import type { Artefact } from '../model/artefact.js'
 import type { Range } from '../text/range.js'
 import { fill } from '../lint/message.js'
 import { overlaps, shift } from '../text/range.js'
+
+type YamlTree = NonNullable<Artefact['syntax']['frontMatter']>['tree']
+type YamlProblem = YamlTree['problems'][number]
+type YamlValue = NonNullable<YamlTree['root']>
+type YamlEntry = Extract<YamlValue, { type: 'mapping' }>['entries'][number]
 
 export const invalidFrontMatter: ArtefactRule = {
   id: 'invalid-front-matter',

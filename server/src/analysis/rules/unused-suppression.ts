@@ -1,7 +1,7 @@
 /** A suppression that hides nothing any more. */
 import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
-import { lineOrWords } from '../lint/suppress.js'
+import { lineOrWords } from '../lint/removal.js'
 
 export const unusedSuppression: SuppressionRule = {
   id: 'unused-suppression',
