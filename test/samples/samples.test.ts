@@ -1,0 +1,118 @@
+/** Holds the sample release to its list: the defects written down are found, and nothing else. */
+import { strict as assert } from 'node:assert'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { Host, type Analysis } from '../../server/src/analysis/analysis.js'
+import { Lines } from '../../server/src/analysis/text/lines.js'
+
+interface Defect {
+  readonly file: string
+  readonly rule: string
+  readonly line: number
+  readonly text: string
+  readonly covers?: readonly number[]
+  readonly why: string
+}
+
+const NINE = [
+  'gate-without-approver',
+  'gate-without-fallback',
+  'invalid-front-matter',
+  'risk-without-impact',
+  'risk-without-probability',
+  'undated-milestone',
+  'unfilled-placeholder',
+  'unowned-checklist-item',
+  'unresolved-reference',
+]
+const SAMPLES = new URL('../../samples/', import.meta.url)
+/** A day of the sample's own life, so that the test does not age. */
+const TODAY = '2026-11-21'
+
+function analyse(folder: URL): Analysis {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/'))
+  const texts = (wanted: (file: string) => boolean): Map<string, string> =>
+    new Map(files.filter(wanted).map(file => [file, readFileSync(new URL(file, folder), 'utf8')]))
+  return new Host().apply({
+    documents: texts(file => file.endsWith('.md')),
+    configurations: texts(file => file.endsWith('slipway.yml')),
+    complete: true,
+    today: TODAY,
+  })
+}
+
+const isArtefact = (analysis: Analysis, document: string): boolean => analysis.describe(document) !== undefined
+
+for (const sample of readdirSync(SAMPLES)) {
+  describe(`sample ${sample}`, () => {
+    const folder = new URL(`${sample}/`, SAMPLES)
+    const defects = JSON.parse(readFileSync(new URL('DEFECTS.json', folder), 'utf8')) as readonly Defect[]
+    let analysis: Analysis
+    before(() => (analysis = analyse(folder)))
+
+    it('U-01 has the defects of its list, and no others', () => {
+      const found = analysis.documents.flatMap(file => {
+        const text = analysis.text(file)!
+        const lines = new Lines(text)
+        return analysis.findings(file).map(({ rule, range, covers }) => ({
+          file,
+          rule,
+          line: lines.lineAt(range[0]) + 1,
+          text: text.slice(...range),
+          ...(covers ? { covers: covers.map(([start]) => lines.lineAt(start) + 1) } : {}),
+        }))
+      })
+      assert.deepEqual(found, defects.map(({ why: _, ...defect }) => defect))
+    })
+
+    it('lists at least a dozen defects of all nine rules, each with a reason', () => {
+      assert.ok(defects.length >= 12)
+      assert.deepEqual([...new Set(defects.map(defect => defect.rule))].sort(), NINE)
+      assert.deepEqual(defects.filter(defect => defect.why.length < 20), [])
+      const folded = defects.filter(defect => defect.covers)
+      assert.ok(folded.length > 0 && folded.every(defect => defect.covers!.length >= 3))
+    })
+
+    it('is configured without a mistake, and its README is no artefact', () => {
+      assert.deepEqual(analysis.kind('README.md').kind, undefined)
+      const configuration = readFileSync(new URL('slipway.yml', folder), 'utf8')
+      const checked = new Host().apply({ configurations: new Map([['slipway.yml', configuration]]) })
+      assert.deepEqual(checked.findings('slipway.yml'), [])
+    })
+
+    it('O-18 its artefacts agree on release, version and time zone', () => {
+      for (const key of ['release', 'version', 'timezone']) {
+        const values = analysis.documents
+          .filter(document => isArtefact(analysis, document))
+          .map(document => new RegExp(`^${key}: (.+)$`, 'm').exec(analysis.text(document)!)?.[1])
+        assert.equal(new Set(values).size, 1, `${key}: ${values.join(', ')}`)
+      }
+    })
+
+    it('P-01 O-11 its artefacts link each other, and no link leads nowhere', () => {
+      for (const document of analysis.documents) {
+        for (const [, target] of analysis.text(document)!.matchAll(/\]\((?!https?:)([^)#]+)/g))
+          assert.ok(existsSync(new URL(target!, new URL(document, folder))), `${document}: ${target}`)
+      }
+    })
+
+    it('O-22 every row has as many cells as its header', () => {
+      for (const document of analysis.documents) {
+        for (const [table] of analysis.text(document)!.matchAll(/(?:^\|.*\n)+/gm))
+          assert.equal(new Set(table.trim().split('\n').map(row => row.split('|').length)).size, 1, table)
+      }
+    })
+
+    it('U-05 a requirement mentioned in the risk register leads to its row', () => {
+      const offset = analysis.text('RiskRegister.md')!.indexOf('REQ-105') + 2
+      assert.deepEqual(analysis.definition('RiskRegister.md', offset).map(place => place.document), ['RequirementsTraceabilityMatrix.md'])
+      const hover = analysis.hover('RiskRegister.md', offset)?.markdown.replaceAll('\\', '') ?? ''
+      for (const said of ['webhook version 2', 'TC-420', 'Rollback step 4', 'Implemented', 'Must']) assert.ok(hover.includes(said), `${said} in ${hover}`)
+    })
+
+    it('U-04 a missing approver can be chosen from the owners of the release', () => {
+      const finding = analysis.findings('ReleasePlan.md').find(({ rule }) => rule === 'gate-without-approver')!
+      const [choices] = finding.fixes[0]!.edits.flatMap(({ text }) => text.flatMap(piece => (typeof piece === 'object' && 'choices' in piece ? [piece.choices] : [])))
+      assert.ok(choices?.includes('SRE lead') && choices.includes('QA lead'), choices?.join(', '))
+    })
+  })
+}
