@@ -43,8 +43,8 @@ const tokens = [
   '1. one\n', '2. two\n', '\n- item\n', '```\ncode\n```\n', '  - nested\n', '\n\n  more\n', '|only\n', '- \n', 'a | b\n',
 ] // prettier-ignore
 
-export const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 60 }).map(parts => parts.join(''))
+export const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 60, size: 'max' }).map(parts => parts.join(''))
 
 export const mixture = fc
-  .array(fc.tuple(fc.constantFrom(...examples), fc.constantFrom('', '\n', '\n\n', '# H\n')), { maxLength: 30 })
+  .array(fc.tuple(fc.constantFrom(...examples), fc.constantFrom('', '\n', '\n\n', '# H\n')), { maxLength: 30, size: 'max' })
   .map(parts => parts.flat().join(''))

@@ -99,7 +99,8 @@ export function splitAtHeadings(piece: Piece): Piece[] {
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? piece.text.length
     const text = piece.text.slice(start, end)
-    const inside = piece.blocks.filter(block => start <= block.range[0] && block.range[0] < end)
+    // The rest of a table that began before the piece has its (imagined) header in front of the piece.
+    const inside = piece.blocks.filter(block => (start === 0 || start <= block.range[0]) && block.range[0] < end)
     const blocks = shiftBlocks(inside, -start)
     const labels = labelsOf(text)
     const context = relevant(labels, new Set(piece.context))
