@@ -28,7 +28,9 @@ export const unresolvedReference: PacketRule = {
   mend(_artefact, { range, args }, { packet }): readonly Fix[] {
     const id = String(args?.['id'])
     const same = sameBut(id, packet.definitions.keys())
-    const candidates = same ? [same] : suggest(id, packet.definitions.keys())
+    const known = [...packet.definitions.keys()]
+    const kin = known.filter(other => familyOf(other) === familyOf(id))
+    const candidates = same ? [same] : suggest(id, kin.length > 0 ? kin : known)
     return candidates.map(candidate => ({
       title: `Change to ${candidate}`,
       kind: same ? 'safe' : 'suggested',
