@@ -8,9 +8,8 @@ import type { Artefact, Section, SliceModel, Status } from './artefact.js'
 import type { Context, Said } from './context.js'
 import { contextKey } from './context.js'
 import { readGrid } from './grid.js'
-import { lines } from './items.js'
 import type { ArtefactKind } from './kind.js'
-import { readLabel } from './label.js'
+import { linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
 import { placeholdersInValue } from './placeholder.js'
 import { recogniseSlice, saidBySlice } from './recognise.js'
@@ -93,7 +92,7 @@ export function buildArtefact(
     const { model, said } = cache.of(slice.tree, context)
     slices.push({ start: slice.start, model })
     if (first?.type === 'heading') {
-      const spot = headingSpot(slice.tree.text, first)
+      const spot = headingSpot(first)
       open.push({ depth, heading: own, said })
       headings.push({
         heading: own,
@@ -220,7 +219,7 @@ function headFacts(syntax: Syntax): { status: Status | undefined; anchor: string
 }
 
 const labelledLines = (block: Block, source: string): { label: { text: string }; value: { text: string } }[] => {
-  if (block.type === 'paragraph') return lines(source, block.range).flatMap(line => readLabel(source, line) ?? [])
+  if (block.type === 'paragraph') return linesOf(source, block.range).flatMap(line => readLabel(source, line) ?? [])
   if (block.type === 'list')
     return block.items.flatMap(item => (item.blocks[0] ? labelledLines(item.blocks[0], source) : []))
   return []

@@ -1,7 +1,6 @@
 /** What a slice must know of the document around it to be read: kind, heading path, what was said once for all. */
-import type { Range } from '../text/range.js'
 import type { ArtefactKind } from './kind.js'
-import type { Field, FieldName } from './part.js'
+import type { FieldName } from './part.js'
 import { sectionConcepts } from './vocabulary/lookup.js'
 import type { SectionConcept } from './vocabulary/concept.js'
 
@@ -15,7 +14,6 @@ export interface Context {
   readonly said: Said
   /** Folded names of owners the configuration lists. */
   readonly owners: ReadonlySet<string>
-  /** Further header and label spellings of the configuration are not here yet: the vocabulary is fixed per run. */
 }
 
 /** Everything two slices must share, beside their text, to be read alike. */
@@ -33,6 +31,3 @@ export function surroundings(context: Context): Surroundings {
   for (const heading of context.path) for (const concept of sectionConcepts(heading)) all.add(concept)
   return { own: sectionConcepts(context.path.at(-1) ?? ''), all }
 }
-
-/** A field filled from what was said for all; its range is the part's own name, for want of a place of its own. */
-export const saidForAll = (text: string, range: Range): Field => ({ text, range, forAll: true })

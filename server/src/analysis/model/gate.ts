@@ -53,13 +53,7 @@ export const gateShape: Shape = {
     const act = hasConcept(grid, 'status', 'result')
     const proof = hasConcept(grid, 'date', 'person', 'name', 'owner')
     if (who && act && proof) return 'Roles or reviewers beside a status and a name or date.'
-    if (
-      who &&
-      proof &&
-      act === false &&
-      (around.own.has('signOff') || around.own.has('goNoGo')) &&
-      hasConcept(grid, 'date')
-    )
+    if (who && (around.own.has('signOff') || around.own.has('goNoGo')) && hasConcept(grid, 'date'))
       return 'Roles with dates under a sign-off heading.'
     if (around.own.has('goNoGo') && hasConcept(grid, 'result') && grid.columns.length >= 2)
       return 'A decision column under a go/no-go heading.'

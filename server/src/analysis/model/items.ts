@@ -4,9 +4,8 @@ import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { isRelativeDate, readDate } from '../text/date.js'
 import type { Context, Surroundings } from './context.js'
-import { saidForAll } from './context.js'
 import { gateShape } from './gate.js'
-import { readInlineLabels, readLabel, trimmed } from './label.js'
+import { linesOf, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, PartType } from './part.js'
@@ -27,15 +26,14 @@ export interface ListPlace {
 }
 
 export function partsOfList(list: List, place: ListPlace): Part[] {
-  return list.items.flatMap(item => partsOfItem(item, list, place))
+  return list.items.flatMap(item => partsOfItem(item, place))
 }
 
-function partsOfItem(item: ListItem, list: List, place: ListPlace): Part[] {
+function partsOfItem(item: ListItem, place: ListPlace): Part[] {
   const { source } = place
   const paragraph = item.blocks[0]?.type === 'paragraph' ? item.blocks[0] : undefined
   const text = paragraph ? paragraph.range : ([item.range[1], item.range[1]] as const)
   const nested = item.blocks.filter((block): block is List => block.type === 'list')
-  const line = source.slice(...text)
   const bare = plainText(paragraph?.content ?? []).trim()
   const box = checkbox(source, item)
   if (box && bare !== '') {
@@ -43,35 +41,23 @@ function partsOfItem(item: ListItem, list: List, place: ListPlace): Part[] {
     const part = asMilestone ? milestone(item, text, bare, place) : checklistItem(item, text, bare, box, place)
     return [part, ...nested.flatMap(child => partsOfList(child, { ...place, owner: part.fields.owner ?? place.owner }))]
   }
-  const shape =
-    bare === '' || list.ordered
-      ? orderedShape(bare, list, place)
-      : SHAPES.find(candidate => candidate.item?.(bare, place.around, place.context))
-  if (shape) {
-    const because = shape.item!(bare, place.around, place.context)!
+  for (const shape of bare === '' ? [] : SHAPES) {
+    const because = shape.item?.(bare, place.around, place.context)
+    if (!because) continue
     return [
-      propertiesPart(shape.type, item, text, bare, nested, because, place),
+      propertiesPart(shape.type, item, text, bare, because, place),
       ...nested.filter(hasBoxes).flatMap(child => partsOfList(child, place)),
     ]
   }
-  const owner = ownerLabelOf(line, bare, place)
+  const owner = ownerInHeading(bare.replace(/[:：]$/, ''), place.context.owners)
   return nested.flatMap(child =>
     partsOfList(child, {
       ...place,
-      around: around(place, bare),
-      owner: owner ?? place.owner,
+      owner: owner ? { text: owner, range: place.group.anchor, forAll: true } : place.owner,
       group: { form: 'list', title: bare, anchor: text },
     }),
   )
 }
-
-/** Steps of a procedure are no risks; a numbered "Risk 1: …" is. */
-function orderedShape(bare: string, list: List, place: ListPlace): Shape | undefined {
-  if (bare === '' || !list.ordered) return undefined
-  return SHAPES.find(candidate => candidate.item?.(bare, place.around, place.context))
-}
-
-const around = (place: ListPlace, _title: string): Surroundings => place.around
 
 const hasBoxes = (list: List): boolean => list.items.some(item => item.checked !== undefined)
 
@@ -112,7 +98,7 @@ function checklistItem(
 }
 
 function milestone(item: ListItem, text: Range, bare: string, place: ListPlace): Part {
-  return propertiesPart('milestone', item, text, bare, [], 'A dated task item under a timeline heading.', place)
+  return propertiesPart('milestone', item, text, bare, 'A dated task item under a timeline heading.', place)
 }
 
 function propertiesPart(
@@ -120,7 +106,6 @@ function propertiesPart(
   item: ListItem,
   text: Range,
   bare: string,
-  nested: readonly List[],
   because: string,
   place: ListPlace,
 ): Part {
@@ -134,10 +119,9 @@ function propertiesPart(
   if (type === 'milestone') fields.date = dateOf(fields.date, bare, start, text, source) ?? fields.date
   if (type === 'milestone' || type === 'risk')
     fields.owner ??= ownerOf(source, [start, text[1]], place.context.owners) ?? place.owner
-  if (type === 'gate') fields.approver ??= fields.owner ?? approverLine(source, text, place) ?? place.owner
+  if (type === 'gate') fields.approver ??= fields.owner ?? ownerOf(source, text, place.context.owners) ?? place.owner
   for (const [field, value] of Object.entries(place.said) as [FieldName, Field][]) fields[field] ??= value
   for (const field of Object.keys(fields) as FieldName[]) if (fields[field] === undefined) delete fields[field]
-  void nested
   const id = /^\W*([A-Z][A-Z0-9-]*-?\d+)\b/.exec(bare)
   if (id && fields.id === undefined) {
     const at = source.indexOf(id[1]!, start)
@@ -156,14 +140,6 @@ function propertiesPart(
   }
 }
 
-/** "QA Director: ____" in a sign-off list: the label is the approver. */
-function approverLine(source: string, text: Range, place: ListPlace): Field | undefined {
-  if (!place.around.all.has('signOff') && !place.around.all.has('gates'))
-    return ownerOf(source, text, place.context.owners)
-  const owner = ownerOf(source, text, place.context.owners)
-  return owner ?? undefined
-}
-
 /** A full date anywhere in the text wins over a word in the date's place. */
 function dateOf(said: Field | undefined, bare: string, start: number, text: Range, source: string): Field | undefined {
   if (said && (readDate(said.text) || isRelativeDate(said.text))) return said
@@ -179,12 +155,12 @@ function nestedFields(item: ListItem, source: string): Partial<Record<FieldName,
     for (const block of blocks.slice(from)) {
       if (block.type === 'list') for (const child of block.items) visit(child.blocks, 0)
       else if (block.type === 'paragraph')
-        for (const line of lines(source, block.range)) Object.assign(fields, { ...labelled(source, line), ...fields })
+        for (const line of linesOf(source, block.range)) Object.assign(fields, { ...labelled(source, line), ...fields })
     }
   }
   const own = item.blocks[0]
   if (own?.type === 'paragraph') {
-    for (const line of lines(source, own.range).slice(1))
+    for (const line of linesOf(source, own.range).slice(1))
       Object.assign(fields, { ...labelled(source, line), ...fields })
   }
   visit(item.blocks, 1)
@@ -218,17 +194,7 @@ const KNOWN_LABELS: Readonly<Partial<Record<FieldName, true>>> = {
   id: true,
 }
 
-export const lines = (source: string, range: Range): Range[] => {
-  const found: Range[] = []
-  let start = range[0]
-  for (const line of source.slice(...range).split(/(?<=\n|\r(?!\n))/)) {
-    found.push([start, start + line.replace(/[\r\n]+$/, '').length])
-    start += line.length
-  }
-  return found
-}
-
-const firstLine = (source: string, range: Range): Range => lines(source, range)[0] ?? range
+const firstLine = (source: string, range: Range): Range => linesOf(source, range)[0]!
 
 /** The words before a dash or colon, else the first line. */
 function nameOf(
@@ -245,10 +211,4 @@ function nameOf(
   const cut = /[ \t](?:—|–|--|\|)[ \t]/.exec(source.slice(...line))
   const name = trimmed(source, cut && cut.index > 3 ? [line[0], line[0] + cut.index] : line)
   return { text: (cut ? name.text : bare.split(/[\r\n]/)[0]!).slice(0, 120), range: name.range }
-}
-
-function ownerLabelOf(line: string, bare: string, place: ListPlace): Field | undefined {
-  void line
-  const owner = ownerInHeading(bare.replace(/[:：]$/, ''), place.context.owners)
-  return owner ? saidForAll(owner, place.group.anchor) : undefined
 }

@@ -80,13 +80,11 @@ export const fieldOf = (concepts: readonly ColumnConcept[]): FieldName | undefin
 
 /** The lines of a range, each without its line end. */
 export function linesOf(source: string, range: Range): Range[] {
-  const lines: Range[] = []
+  const found: Range[] = []
   let start = range[0]
-  for (let at = range[0]; at <= range[1]; at++) {
-    if (at === range[1] || source[at] === '\n' || source[at] === '\r') {
-      if (at > start) lines.push([start, at])
-      start = at + 1
-    }
+  for (const line of source.slice(...range).split(/(?<=\n|\r(?!\n))/)) {
+    found.push([start, start + line.replace(/[\r\n]+$/, '').length])
+    start += line.length
   }
-  return lines
+  return found
 }

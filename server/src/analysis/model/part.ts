@@ -10,11 +10,10 @@ export interface Spot {
 /**
  * What a part says about one property. `text` is plain and trimmed; it is empty where the place exists and nothing
  * stands in it (a label with nothing behind it; an empty cell, whose range is then all the blank between its pipes,
- * so that ` value ` replaces it). `waiting` marks a placeholder (`TBD`, `____`).
- * `forAll` marks what was said once for several parts: in a heading, an introducing line, the front matter.
+ * so that ` value ` replaces it). `forAll` marks what was said once for several parts: in a heading, an introducing
+ * line, the front matter.
  */
 export interface Field extends Spot {
-  readonly waiting?: boolean
   readonly forAll?: boolean
 }
 
@@ -104,12 +103,6 @@ export interface Group {
   readonly headers?: Readonly<Partial<Record<FieldName, Spot>>>
   /** The whole rows of the table, header first, for inserting a column; the delimiter row's range apart. */
   readonly table?: { readonly rows: readonly Range[]; readonly delimiter: Range }
-}
-
-/** Says nothing: no such place, an empty one, or a word for nobody. A placeholder is something: it has its own rule. */
-export const lacks = (part: Part, field: FieldName): boolean => {
-  const said = part.fields[field]
-  return !said || said.text === ''
 }
 
 /** Text that waits to be replaced. */

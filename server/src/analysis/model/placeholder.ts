@@ -2,8 +2,7 @@
 import type { Block, Inline, Table } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
-import { lines } from './items.js'
-import { readLabel } from './label.js'
+import { linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
 import { HTML_ELEMENTS } from './vocabulary/htmlElements.js'
 import { columnConcepts } from './vocabulary/lookup.js'
@@ -79,7 +78,7 @@ class Walk {
     const { source } = this.place
     const from = this.found.length
     const values: { range: Range; field: FieldName | undefined }[] = []
-    for (const line of lines(source, range)) {
+    for (const line of linesOf(source, range)) {
       const label = readLabel(source, line)
       const field = label && (columnConcepts(label.label.text)[0] as FieldName | undefined)
       values.push({ range: label?.value.range ?? line, field })
@@ -150,11 +149,9 @@ const spans = (content: readonly Inline[]): Range[] =>
 export function placeholdersInValue(text: string, start: number): Placeholder[] {
   const range: Range = [0, text.length]
   const hits = waitingIn({ source: text, range, values: [range], liquid: false, marks: false, heading: false })
-  return hits
-    .slice(0, 1)
-    .map(hit => ({
-      ...hit,
-      text: text.slice(...hit.range),
-      range: [hit.range[0] + start, hit.range[1] + start] as const,
-    }))
+  return hits.slice(0, 1).map(hit => ({
+    ...hit,
+    text: text.slice(...hit.range),
+    range: [hit.range[0] + start, hit.range[1] + start] as const,
+  }))
 }

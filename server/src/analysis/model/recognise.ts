@@ -7,8 +7,8 @@ import type { SliceModel } from './artefact.js'
 import type { Context, Said, Surroundings } from './context.js'
 import { surroundings } from './context.js'
 import { findIds } from './identifier.js'
-import { lines, partsOfList } from './items.js'
-import { fieldOf, readLabel } from './label.js'
+import { partsOfList } from './items.js'
+import { fieldOf, linesOf, readLabel } from './label.js'
 import { ownerInHeading, ownerLine } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
@@ -28,7 +28,7 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
   const parts: Part[] = []
   const columns = new Map<number, ReadonlyMap<number, FieldName>>()
   const first = tree.blocks[0]
-  const heading = first?.type === 'heading' ? headingSpot(source, first) : undefined
+  const heading = first?.type === 'heading' ? headingSpot(first) : undefined
   const home: Group = { form: 'section', title: heading?.text ?? '', anchor: heading?.range ?? [0, 0] }
   const settled = inherited(context.said, home.anchor)
   const owner =
@@ -96,7 +96,7 @@ const saidAnywhere = (tree: Tree): Partial<Record<FieldName, Field>> =>
 /** Labelled lines and sentences of a paragraph that speak for all that follows. */
 function saidIn(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {
   const said: Partial<Record<FieldName, Field>> = {}
-  for (const line of lines(source, block.range)) {
+  for (const line of linesOf(source, block.range)) {
     const label = readLabel(source, line)
     const field = label && fieldOf(label.concepts)
     if (label && field && INHERITABLE.includes(field) && label.value.text !== '' && !/^_+$/.test(label.value.text))
@@ -168,7 +168,7 @@ function gateInLine(
   said: Partial<Record<FieldName, Field>>,
 ): Part[] {
   if (!around.own.has('signOff')) return []
-  return lines(source, block.range).flatMap(line => {
+  return linesOf(source, block.range).flatMap(line => {
     const label = readLabel(source, line)
     if (
       !label ||

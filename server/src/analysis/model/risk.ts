@@ -43,17 +43,12 @@ export const riskShape: Shape = {
   },
   item(text, around) {
     if (/^\W*(?:issue|assumption|dependency)\b/i.test(text)) return undefined
-    if (
-      NAMED.test(text) &&
-      (around.all.has('risks') || /^\W*(?:\*\*)?\p{L}+/u.test(text)) &&
-      !around.own.has('legend')
-    ) {
-      return around.all.has('risks') || /^\W*(?:\*\*)?risk\b/iu.test(text) ? 'The bullet opens as a risk.' : undefined
-    }
-    if (around.own.has('risks') && !around.own.has('legend') && !around.own.has('mitigations'))
-      return 'A bullet under a heading about risks.'
-    if (around.own.has('risks') && around.own.has('mitigations')) return 'A bullet under a heading about risks.'
-    return undefined
+    const legend = around.own.has('legend')
+    if (!legend && NAMED.test(text) && (around.all.has('risks') || /^\W*risk\b/iu.test(text)))
+      return 'The bullet opens as a risk.'
+    return around.own.has('risks') && (!legend || around.own.has('mitigations'))
+      ? 'A bullet under a heading about risks.'
+      : undefined
   },
   section(heading, around, fields) {
     const says = fields.has('probability') || fields.has('impact') || fields.has('mitigation')

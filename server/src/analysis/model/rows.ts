@@ -1,6 +1,5 @@
 /** Makes parts of a table's rows. */
 import type { Table } from '../syntax/block.js'
-import type { Range } from '../text/range.js'
 import { isRelativeDate, readDate } from '../text/date.js'
 import { changeShape } from './change.js'
 import { checklistShape } from './checklist.js'
@@ -27,10 +26,7 @@ const SHAPES: readonly Shape[] = [
   personShape,
 ]
 
-export interface ReadTable {
-  readonly grid: Grid
-  readonly shape: Shape | undefined
-  readonly because: string
+interface ReadTable {
   readonly parts: readonly Part[]
   /** The property each column holds, by index. */
   readonly columns: ReadonlyMap<number, FieldName>
@@ -49,14 +45,7 @@ export function readTable(
   const excluded =
     around.own.has('raci') || (around.own.has('legend') && grid.columns.length <= 3) || around.own.has('example')
   const shape = excluded ? undefined : SHAPES.find(candidate => candidate.table(grid, around, context))
-  if (!shape)
-    return {
-      grid,
-      shape,
-      because: 'Its columns and heading fit no part of a release artefact.',
-      parts: entries(grid, title),
-      columns: plainColumns(grid),
-    }
+  if (!shape) return { parts: entries(grid, title), columns: plainColumns(grid) }
   const because = shape.table(grid, around, context)!
   const { nameColumn, columns } = assign(grid, shape)
   const headers: Partial<Record<FieldName, Spot>> = {}
@@ -73,7 +62,7 @@ export function readTable(
     .filter(row => !row.blank && !isDivider(row))
     .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
     .flatMap(row => partsOfRow(row, shape, nameColumn, columns, group, because, said))
-  return { grid, shape, because, parts, columns }
+  return { parts, columns }
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/
@@ -168,11 +157,7 @@ function partsOfRow(
   for (const [index, field] of columns) {
     const cell = row.cells[index]
     if (!cell) continue
-    const better =
-      shape.type === 'gate' && field === 'approver'
-        ? fields[field]?.text === ''
-        : !fields[field] || fields[field].text === ''
-    if (better || !fields[field]) fields[field] = cell
+    if (!fields[field] || fields[field].text === '') fields[field] = cell
   }
   const nameCell = row.cells[nameColumn]!
   const name = nameCell.text !== '' ? nameCell : (row.cells.find(cell => cell.text !== '') ?? nameCell)
@@ -204,7 +189,3 @@ function decisionInRow(part: Part, row: GridRow): Part[] {
 
 const defined = (fields: Part['fields']): Part['fields'] =>
   Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined))
-
-/** The range of the whole row an offset stands in. */
-export const rowAt = (grid: Grid, offset: number): Range | undefined =>
-  grid.rowRanges.find(range => range[0] <= offset && offset <= range[1])

@@ -3,8 +3,7 @@ import type { Block, Heading, List } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Context, Surroundings } from './context.js'
 import { gateShape } from './gate.js'
-import { lines } from './items.js'
-import { fieldOf, readInlineLabels, readLabel } from './label.js'
+import { fieldOf, linesOf, readInlineLabels, readLabel } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { ownerInHeading } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
@@ -13,10 +12,10 @@ import { stateOf } from './state.js'
 import { readDate } from '../text/date.js'
 
 /** Properties labelled under a heading, in paragraphs and top-level bullets. */
-export function labelledFields(source: string, blocks: readonly Block[]): Partial<Record<FieldName, Field>> {
+function labelledFields(source: string, blocks: readonly Block[]): Partial<Record<FieldName, Field>> {
   const fields: Partial<Record<FieldName, Field>> = {}
   const read = (range: readonly [number, number]): void => {
-    for (const line of lines(source, range)) {
+    for (const line of linesOf(source, range)) {
       const label = readLabel(source, line)
       const field = label && fieldOf(label.concepts)
       if (field) fields[field] ??= label.value
@@ -29,7 +28,7 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
     else if (block.type === 'list') {
       for (const { checked, blocks: own } of block.items) {
         // A bullet that does not open with a property is a part of its own: "Gate 1: … — Approver: …".
-        const opens = own[0]?.type === 'paragraph' ? readLabel(source, lines(source, own[0].range)[0]!) : undefined
+        const opens = own[0]?.type === 'paragraph' ? readLabel(source, linesOf(source, own[0].range)[0]!) : undefined
         if (checked === undefined && opens && fieldOf(opens.concepts)) read(own[0]!.range)
       }
     }
@@ -46,7 +45,7 @@ export function partOfSection(
 ): Part | undefined {
   const heading = blocks[0]
   if (heading?.type !== 'heading') return undefined
-  const title = headingSpot(source, heading)
+  const title = headingSpot(heading)
   const fields = labelledFields(source, blocks.slice(1))
   const names = new Set(Object.keys(fields) as FieldName[])
   const group: Group = {
@@ -104,11 +103,10 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
   return around.own.has('goNoGo') && around.own.has('criteria') && bullets
 }
 
-export function headingSpot(source: string, heading: Heading): Spot {
+export function headingSpot(heading: Heading): Spot {
   const first = heading.content[0]
   const last = heading.content.at(-1)
   const range = first && last ? ([first.range[0], last.range[1]] as const) : heading.range
-  void source
   return { text: plainText(heading.content).trim(), range }
 }
 

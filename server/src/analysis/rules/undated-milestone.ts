@@ -38,6 +38,5 @@ function isDated(milestone: Part, date: Field | undefined, look: Look): boolean 
   if (!isSaid(date)) return false
   if (namesDay(date!.text)) return true
   if (isRelativeDate(date!.text)) return look.artefact.anchor !== undefined
-  if (look.artefact.template && date!.waiting) return true
   return /road ?map/i.test(milestone.group.title) && readDate(date!.text) !== undefined
 }
