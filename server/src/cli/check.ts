@@ -1,0 +1,75 @@
+/** `slipway check`: from paths to a report and an exit code. */
+import { Host, type Analysis } from '../analysis/analysis.js'
+import type { CheckRequest } from './arguments.js'
+import { mend, replaceFile } from './fix.js'
+import { Gathered } from './gather.js'
+import { EXIT, type Io } from './io.js'
+import { opened } from './open.js'
+import { shownPath } from './paths.js'
+import { Progress } from './progress.js'
+import { humanReport, humanSummary, pageFor } from './report/human.js'
+import { jsonReport } from './report/json.js'
+import { makeReport } from './report/report.js'
+import { harmless } from './report/width.js'
+
+export function check(request: CheckRequest, io: Io): number {
+  const progress = new Progress(io.err, request.quiet)
+  const gathered = new Gathered(io.cwd, request.config)
+  gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
+  const brokenRules: string[] = []
+  const host = new Host({
+    severities: request.severities,
+    failed: (rule, error) =>
+      brokenRules.push(`The rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}\n`),
+  })
+  let analysis = opened(host, gathered, request.asOf ?? io.today(), io)
+
+  const asked = [...gathered.asked]
+  let made = 0
+  if (request.fix) ({ analysis, made } = mendAll(host, analysis, gathered))
+  let done = 0
+  const report = makeReport({
+    analysis,
+    asked,
+    shown: id => shownPath(io.cwd, id),
+    threshold: request.threshold,
+    quiet: request.quiet,
+    fixed: made,
+    begin: () => progress.at(++done, asked.length),
+  })
+  progress.clear()
+
+  if (request.format === 'json') io.out.write(jsonReport(report))
+  else {
+    const page = pageFor(io.out, io.environment)
+    io.out.write(humanReport(report, page))
+    if (!request.quiet && report.artefacts.length > 0) io.out.write(humanSummary(report, page))
+  }
+  const errors = pageFor(io.err, io.environment)
+  if (!request.quiet && report.artefacts.length === 0) io.err.write(humanSummary(report, errors))
+  for (const { id, what, why } of gathered.problems)
+    io.err.write(`${errors.colours.red(what)}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+  for (const broken of new Set(brokenRules)) io.err.write(broken)
+  if (gathered.problems.length > 0) return EXIT.couldNotRun
+  return report.summary.failed ? EXIT.findings : EXIT.clean
+}
+
+function mendAll(host: Host, before: Analysis, gathered: Gathered): { analysis: Analysis; made: number } {
+  let analysis = before
+  let made = 0
+  for (const id of [...gathered.asked].sort()) {
+    const source = gathered.sources.get(id)!
+    const mended = mend(host, analysis, id)
+    const text = mended.analysis.text(id)
+    if (text === undefined || text === source.text) continue
+    try {
+      replaceFile(id, source, text)
+      made += mended.made
+      analysis = mended.analysis
+    } catch (error) {
+      gathered.problem(id, 'Not mended', error)
+      analysis = host.apply({ documents: new Map([[id, source.text]]) })
+    }
+  }
+  return { analysis, made }
+}

@@ -1,0 +1,70 @@
+/** Makes the fixes that need no choice: in the analysis, then on disk. */
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Analysis, Host } from '../analysis/analysis.js'
+import type { Finding } from '../analysis/lint/finding.js'
+import { plainEdit } from '../analysis/lint/finding.js'
+import type { Edit } from '../analysis/text/edit.js'
+import { type Decoded, encode } from './decode.js'
+
+/** A fix leaves nothing to fix; more rounds than this would be a rule that breaks its laws. */
+const ROUNDS = 10
+
+/** Mends one document in memory, round by round where fixes touch each other. */
+export function mend(host: Host, before: Analysis, id: string): { analysis: Analysis; made: number } {
+  let analysis = before
+  let made = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const fixes = apart(analysis.findings(id))
+    if (fixes.length === 0) break
+    analysis = host.apply({ documents: new Map([[id, fixes.flat()]]) })
+    made += fixes.length
+  }
+  return { analysis, made }
+}
+
+/** The first safe fix of each finding, as far as they do not touch one another. */
+function apart(findings: readonly Finding[]): Edit[][] {
+  const taken: Edit[] = []
+  const fixes: Edit[][] = []
+  for (const finding of findings) {
+    const fix = finding.fixes.find(({ kind, edits }) => kind === 'safe' && edits.every(edit => edit.path === undefined))
+    const edits = fix?.edits.map(({ range, text }) => ({ range, text: plainEdit(text) })) ?? []
+    if (edits.length === 0 || edits.some(edit => taken.some(other => touches(edit, other)))) continue
+    taken.push(...edits)
+    fixes.push(edits)
+  }
+  return fixes
+}
+
+const touches = (a: Edit, b: Edit): boolean => a.range[0] <= b.range[1] && b.range[0] <= a.range[1]
+
+/** Replaces the file in one step; whoever reads it meanwhile sees the old or the new text, never half of it. */
+export function replaceFile(file: string, before: Decoded, text: string): void {
+  if (!before.exact) throw new Error('it is not in UTF-8')
+  const target = realpathSync(file)
+  const { mode } = statSync(target)
+  accessSync(target, constants.W_OK)
+  if ((mode & 0o222) === 0) throw new Error('it is read-only')
+  if (!readFileSync(target).equals(encode(before.text, before.mark))) throw new Error('it was changed meanwhile')
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.slipway`)
+  try {
+    writeFileSync(temporary, encode(text, before.mark), { flag: 'wx', mode: mode & 0o777 })
+    // What the mask took away from the mode.
+    chmodSync(temporary, mode & 0o777)
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,152 @@
+/** Reads what a run is about: the documents asked for, the documents around them, and their configurations. */
+import { readFileSync, statSync } from 'node:fs'
+import { CONFIGURATION_FILE, LARGEST_FILE } from '../files/files.js'
+import { type Decoded, decode } from './decode.js'
+import { CouldNotRun } from './io.js'
+import { folderAbove, isBelow, joinPath, resolvePath, shownPath, upwards } from './paths.js'
+import { markdownIn, repositoryOf, walk } from './walk.js'
+
+/** How deep below a document its packet is looked for where no repository says where it ends. */
+const NEAR = 3
+
+/** A file that could not be read or written: the run goes on without it. */
+export interface Problem {
+  readonly id: string
+  readonly what: 'Not read' | 'Not mended'
+  readonly why: string
+}
+
+export class Gathered {
+  /** Documents by id; those asked for and those around them. */
+  readonly sources = new Map<string, Decoded>()
+  readonly asked = new Set<string>()
+  readonly configurations = new Map<string, string>()
+  readonly problems: Problem[] = []
+  /** Where the file given with `--config` really is, by the id it has for the engine. */
+  given: { readonly id: string; readonly file: string } | undefined
+  /** Configurations that were come across. */
+  readonly #files = new Set<string>()
+  readonly #walked = new Set<string>()
+  readonly #folders: string[] = []
+
+  constructor(
+    readonly cwd: string,
+    readonly config: string | undefined,
+  ) {}
+
+  /** Files are read whatever they are called, folders as far as they hold Markdown. */
+  ask(paths: readonly string[]): void {
+    for (const given of paths) {
+      const id = resolvePath(this.cwd, given)
+      let isFolder: boolean
+      try {
+        isFolder = statSync(id).isDirectory()
+      } catch (error) {
+        this.problem(id, 'Not read', error)
+        continue
+      }
+      if (isFolder) this.#below(id, Infinity, found => this.#askFor(found))
+      else this.#askFor(id)
+      this.#folders.push(isFolder ? id : folderAbove(id))
+    }
+    this.#configure()
+  }
+
+  /** Reads what the documents asked for may refer to: what stands beside, below and above them. */
+  around(): void {
+    const add = (id: string) => this.#read(id, () => {})
+    for (const folder of new Set(this.#folders)) {
+      const top = repositoryOf(folder) ?? this.#topConfigured(folder)
+      if (!this.#walked.has(folder)) this.#below(folder, top === undefined ? NEAR : Infinity, add)
+      if (top === undefined) continue
+      for (const above of upwards(folder)) if (above === top || isBelow(top, above)) markdownIn(above).forEach(add)
+    }
+    this.#configure()
+  }
+
+  problem(id: string, what: Problem['what'], error: unknown): void {
+    this.problems.push({ id, what, why: said(error) })
+  }
+
+  #askFor(id: string): void {
+    if (this.asked.has(id)) return
+    if (this.#read(id, error => this.problem(id, 'Not read', error))) this.asked.add(id)
+  }
+
+  #below(folder: string, depth: number, markdown: (id: string) => void): void {
+    this.#walked.add(folder)
+    walk(folder, {
+      depth,
+      markdown,
+      configuration: id => this.#files.add(id),
+      unreadable: (id, error) => this.problem(id, 'Not read', error),
+    })
+  }
+
+  #read(id: string, failed: (error: unknown) => void): boolean {
+    if (this.sources.has(id)) return true
+    try {
+      const { size } = statSync(id)
+      if (size > LARGEST_FILE) throw new Error(`it is larger than ${LARGEST_FILE / 1024 / 1024} MB`)
+      this.sources.set(id, decode(readFileSync(id)))
+      return true
+    } catch (error) {
+      failed(error)
+      return false
+    }
+  }
+
+  #configure(): void {
+    if (this.config !== undefined) return this.#configureWith(this.config)
+    for (const folder of this.#folders)
+      for (const above of upwards(folder)) {
+        this.#files.add(joinPath(above, CONFIGURATION_FILE))
+        if (above === repositoryOf(folder)) break
+      }
+    for (const id of this.#files) {
+      if (this.configurations.has(id)) continue
+      try {
+        this.configurations.set(id, decode(readFileSync(id)).text)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.problem(id, 'Not read', error)
+      }
+    }
+  }
+
+  /** Its patterns count from its own folder or, where that is not above all that is checked, from the folder that is. */
+  #configureWith(config: string): void {
+    if (this.given) return
+    const file = resolvePath(this.cwd, config)
+    let text: string
+    try {
+      text = decode(readFileSync(file)).text
+    } catch (error) {
+      throw new CouldNotRun(`The configuration ${shownPath(this.cwd, file)} cannot be read: ${said(error)}.`)
+    }
+    const everyFolder = [folderAbove(file), ...upwards(this.cwd)]
+    const top = everyFolder.find(folder => this.#folders.every(each => each === folder || isBelow(folder, each)))
+    const id = joinPath(top ?? this.cwd, CONFIGURATION_FILE)
+    this.given = { id, file }
+    this.configurations.set(id, text)
+  }
+
+  /** The uppermost folder with a configuration. */
+  #topConfigured(folder: string): string | undefined {
+    return [...upwards(folder)].findLast(above => this.configurations.has(joinPath(above, CONFIGURATION_FILE)))
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+}
+
+function said(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return (code && WORDS[code]) ?? message ?? String(error)
+}

@@ -1,0 +1,34 @@
+/** What the command line touches of the world around it, so that tests can stand in for it. */
+
+export interface Sink {
+  write(text: string): void
+  readonly isTerminal: boolean
+  /** Of a terminal. */
+  readonly columns: number | undefined
+}
+
+export interface Io {
+  /** Absolute, with `/` between folders. */
+  readonly cwd: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly out: Sink
+  readonly err: Sink
+  /** The day as `YYYY-MM-DD`, where `--as-of` does not name one. */
+  readonly today: () => string
+  readonly version: () => string
+  /** Text of a rule's page; undefined where it is not there. */
+  readonly page: (rule: string) => string | undefined
+}
+
+export const EXIT = { clean: 0, findings: 1, couldNotRun: 2 } as const
+
+/** Why a run cannot be: said on the error stream, with exit code 2. */
+export class CouldNotRun extends Error {
+  /** @param remedy what to do about it, as a sentence */
+  constructor(
+    message: string,
+    readonly remedy?: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,85 @@
+/** Every option of the command line, once: for reading arguments as for the help. */
+
+export interface Option {
+  readonly type: 'boolean' | 'string'
+  readonly short?: string
+  readonly multiple?: boolean
+  /** What stands for the value in the help. */
+  readonly value?: string
+  readonly help: string
+}
+
+export const OPTIONS = {
+  format: {
+    type: 'string',
+    value: 'human|json',
+    help: 'how the report is written (default human)',
+  },
+  fix: {
+    type: 'boolean',
+    help: 'mend what needs no choice, then report what is left',
+  },
+  'as-of': {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    help: 'the day to take for today, so that runs repeat',
+  },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    help: 'settings to use in place of any slipway.yml',
+  },
+  rule: {
+    type: 'string',
+    value: 'ID=SEVERITY',
+    multiple: true,
+    help: 'set a rule to off, hint, info, warning or error; may be repeated',
+  },
+  'max-severity': {
+    type: 'string',
+    value: 'SEVERITY',
+    help: 'findings this grave or graver fail the run (default error; off: none do)',
+  },
+  quiet: {
+    type: 'boolean',
+    short: 'q',
+    help: 'report only findings that fail the run, without summary',
+  },
+  'list-rules': {
+    type: 'boolean',
+    help: 'list all rules with their severities',
+  },
+  explain: {
+    type: 'string',
+    value: 'RULE',
+    help: 'show the page of a rule',
+  },
+  help: { type: 'boolean', short: 'h', help: 'show this help' },
+  version: { type: 'boolean', short: 'v', help: 'show the version' },
+} as const satisfies Record<string, Option>
+
+export const helpText = (version: string): string => `slipway ${version}: checks Markdown release artefacts
+
+Usage
+  slipway check [paths…] [options]   check files, and the Markdown files of folders (default: this folder)
+  slipway why PATH[:LINE]            say why a file is checked or not, or what a line was taken for
+
+Options
+${optionLines().join('\n')}
+
+Exit codes
+  0  no finding as grave as --max-severity
+  1  at least one
+  2  could not run, or not on everything: bad arguments, a broken slipway.yml, a file that cannot be read or written
+
+Settings come from the nearest slipway.yml above each file. NO_COLOR=1 switches colour off.
+`
+
+function optionLines(): string[] {
+  const rows = Object.entries(OPTIONS as Record<string, Option>).map(([name, { short, value, help }]) => {
+    const left = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
+    return [left, help] as const
+  })
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2
+  return rows.map(([left, help]) => left.padEnd(width) + help)
+}

@@ -1,0 +1,24 @@
+/** Paths as the engine names documents, absolute with `/` between folders, and as people read them. */
+import path from 'node:path'
+
+const toPosix = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'))
+
+export const resolvePath = (cwd: string, given: string): string => toPosix(path.resolve(cwd, given))
+
+export const folderAbove = (id: string): string => toPosix(path.dirname(id))
+
+export const joinPath = (folder: string, name: string): string =>
+  folder.endsWith('/') ? folder + name : `${folder}/${name}`
+
+/** Relative to the working directory; what lies on another drive stays absolute. */
+export const shownPath = (cwd: string, id: string): string => toPosix(path.relative(cwd, id)) || '.'
+
+/** The folder and all above it, nearest first. */
+export function* upwards(folder: string): Generator<string> {
+  for (let at = folder; ; at = folderAbove(at)) {
+    yield at
+    if (folderAbove(at) === at) return
+  }
+}
+
+export const isBelow = (folder: string, id: string): boolean => id.startsWith(joinPath(folder, ''))

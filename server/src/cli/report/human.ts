@@ -1,0 +1,116 @@
+/** Writes a report for people: findings by file, each with the line it means. */
+import pc from 'picocolors'
+import type { Severity } from '../../analysis/lint/finding.js'
+import type { Io, Sink } from '../io.js'
+import { excerpt } from './excerpt.js'
+import type { Lines } from '../../analysis/text/lines.js'
+import type { Located, Report } from './report.js'
+import { harmless } from './width.js'
+
+type Colours = ReturnType<typeof pc.createColors>
+
+export interface Page {
+  readonly colours: Colours
+  /** Columns there are. */
+  readonly room: number
+}
+
+/** Colour only on a terminal, and not where NO_COLOR says no (no-color.org: any text but none). */
+export function pageFor({ isTerminal, columns }: Sink, environment: Io['environment']): Page {
+  const colours = pc.createColors(isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb')
+  return { colours, room: isTerminal && columns ? columns : 100 }
+}
+
+const MOST_COVERED = 12
+
+export function humanReport(report: Report, page: Page): string {
+  const byFile = new Map<string, Located[]>()
+  for (const finding of report.findings) {
+    const there = byFile.get(finding.file)
+    if (there) there.push(finding)
+    else byFile.set(finding.file, [finding])
+  }
+  let written = ''
+  for (const [file, findings] of byFile) {
+    const artefact = report.artefacts.find(one => one.file === file)
+    const about = artefact ? page.colours.dim(`  ${artefact.kind}, ${artefact.status}`) : ''
+    written += page.colours.underline(harmless(file)) + about + '\n'
+    const source = report.lines.get(file)
+    const gutter = Math.max(...findings.map(({ line }) => String(line).length))
+    for (const finding of findings) written += oneFinding(finding, source, gutter, page)
+    written += '\n'
+  }
+  return written
+}
+
+/** `line:column severity message rule`, and under it the line with carets. */
+export function oneFinding(
+  finding: Located,
+  source: { text: string; lines: Lines } | undefined,
+  gutter: number,
+  { colours, room }: Page,
+): string {
+  const { line, column, severity, message, rule, covers } = finding
+  const head = `  ${`${line}:${column}`.padEnd(gutter + 4)}  ${tint(severity, colours)}  ${harmless(message)}  ${colours.dim(rule)}\n`
+  if (!source) return head
+  const indent = ' '.repeat(4)
+  const from = { line: line - 1, character: column - 1 }
+  const to = { line: finding.endLine - 1, character: finding.endColumn - 1 }
+  const shown = excerpt(source.text, source.lines, from, to, Math.max(30, room - indent.length - gutter - 3))
+  if (shown.line === '') return head
+  const bar = colours.dim('│')
+  const also = covers && covers.length > 1 ? ` ${colours.dim(linesNamed(covers))}` : ''
+  return (
+    head +
+    `${indent}${colours.dim(String(line).padStart(gutter))} ${bar} ${shown.line}\n` +
+    `${indent}${' '.repeat(gutter)} ${bar} ${paint(severity, colours)(shown.carets)}${also}\n`
+  )
+}
+
+/** `lines 12–18, 30`. */
+function linesNamed(covers: readonly number[]): string {
+  const runs: [from: number, to: number][] = []
+  for (const line of [...new Set(covers)].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && line === last[1] + 1) last[1] = line
+    else runs.push([line, line])
+  }
+  const named = runs.slice(0, MOST_COVERED).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+  const one = runs.length === 1 && runs[0]![0] === runs[0]![1]
+  return `${one ? 'line' : 'lines'} ${named.join(', ')}${runs.length > MOST_COVERED ? ', …' : ''}`
+}
+
+const paint = (severity: Severity, colours: Colours): ((text: string) => string) =>
+  severity === 'error' ? colours.red : severity === 'warning' ? colours.yellow : colours.blue
+
+const tint = (severity: Severity, colours: Colours): string =>
+  paint(severity, colours)(severity.padEnd('warning'.length))
+
+export function humanSummary({ summary, near, artefacts }: Report, { colours }: Page): string {
+  const { documents, fixable, fixed } = summary
+  let written = ''
+  if (documents === 0) written += 'No Markdown file was read: nothing was checked.\n'
+  else if (artefacts.length === 0) {
+    written += `No release artefact among ${many(documents, 'Markdown file')}: nothing was checked. \`slipway why PATH\` says why.\n`
+  } else {
+    const counts = (['error', 'warning', 'info', 'hint'] as const)
+      .filter(severity => summary[severity] > 0)
+      .map(severity =>
+        paint(severity, colours)(severity === 'info' ? `${summary.info} info` : many(summary[severity], severity)),
+      )
+    const found = counts.length > 0 ? counts.join(', ') : colours.green('no findings')
+    written += `${found} in ${many(artefacts.length, 'artefact')}`
+    const others = documents - artefacts.length
+    written += others > 0 ? ` (${many(others, 'other Markdown file')} left in peace)\n` : '\n'
+  }
+  if (fixed > 0) written += `${many(fixed, 'fix', 'fixes')} made.\n`
+  if (fixable > 0) written += `${many(fixable, 'finding')} can be mended with --fix.\n`
+  if (near.length > 0) {
+    const named = near.slice(0, 3).map(harmless).join(', ') + (near.length > 3 ? ', …' : '')
+    const them = near.length === 1 ? 'sounds like an artefact and is' : 'sound like artefacts and are'
+    written += `${many(near.length, 'file')} ${them} not checked (${named}): \`slipway why PATH\` says why.\n`
+  }
+  return written
+}
+
+const many = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`

@@ -1,0 +1,8 @@
+/** Writes a report as JSON; docs/report-format.md describes it. */
+import type { Report } from './report.js'
+
+/** Raised when a reader of the format would have to change. */
+const VERSION = 1
+
+export const jsonReport = ({ artefacts, findings, summary }: Report): string =>
+  JSON.stringify({ version: VERSION, artefacts, findings, summary }, undefined, 2) + '\n'

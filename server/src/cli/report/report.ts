@@ -1,0 +1,129 @@
+/** What a run found, in lines and columns: the one thing every report is written from. */
+import type { Analysis } from '../../analysis/analysis.js'
+import type { Finding, Fix, Severity } from '../../analysis/lint/finding.js'
+import type { Level } from '../../analysis/lint/severity.js'
+import { LEVELS } from '../../analysis/lint/severity.js'
+import { Lines } from '../../analysis/text/lines.js'
+
+/** Lines and columns count from 1, columns in UTF-16 units; the end is the column after the last character. */
+export interface Located {
+  readonly file: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly message: string
+  /** First lines of the parts it stands for, where it stands for several. */
+  readonly covers?: readonly number[]
+  readonly fixes: readonly { readonly title: string; readonly kind: Fix['kind'] }[]
+}
+
+export interface ReportedArtefact {
+  readonly file: string
+  readonly kind: string
+  readonly status: string
+  readonly words: number
+}
+
+export interface Report {
+  readonly artefacts: readonly ReportedArtefact[]
+  readonly findings: readonly Located[]
+  readonly summary: Summary
+  /** Documents that sound like artefacts and are not checked. */
+  readonly near: readonly string[]
+  /** Lines of a reported document, for excerpts. */
+  readonly lines: ReadonlyMap<string, { readonly text: string; readonly lines: Lines }>
+}
+
+export interface Summary {
+  /** Documents looked at, artefacts or not. */
+  readonly documents: number
+  readonly artefacts: number
+  readonly error: number
+  readonly warning: number
+  readonly info: number
+  readonly hint: number
+  /** Findings that `--fix` would mend. */
+  readonly fixable: number
+  /** Fixes that `--fix` made. */
+  readonly fixed: number
+  /** Whether a finding reaches the threshold. */
+  readonly failed: boolean
+}
+
+export interface Reporting {
+  readonly analysis: Analysis
+  /** Ids of the documents to report on. */
+  readonly asked: Iterable<string>
+  readonly shown: (id: string) => string
+  readonly threshold: Level
+  /** Leave out what does not reach the threshold. */
+  readonly quiet: boolean
+  readonly fixed: number
+  /** Told of each document before its rules run. */
+  readonly begin: (id: string) => void
+}
+
+export function makeReport({ analysis, asked, shown, threshold, quiet, fixed, begin }: Reporting): Report {
+  const artefacts: ReportedArtefact[] = []
+  const findings: Located[] = []
+  const near: string[] = []
+  const lines = new Map<string, { text: string; lines: Lines }>()
+  const ids = [...asked].map(id => ({ id, file: shown(id) })).sort((a, b) => (a.file < b.file ? -1 : 1))
+  for (const { id, file } of ids) {
+    begin(id)
+    const artefact = analysis.describe(id)
+    if (!artefact) {
+      if (analysis.kind(id).near) near.push(file)
+      continue
+    }
+    artefacts.push({ file, kind: artefact.kind, status: artefact.status, words: artefact.words })
+    const found = analysis.findings(id)
+    if (found.length === 0) continue
+    const text = analysis.text(id)!
+    const of = new Lines(text)
+    lines.set(file, { text, lines: of })
+    findings.push(...found.map(finding => locate(file, of, finding)))
+  }
+  const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length
+  const failing = findings.filter(({ severity }) => reaches(severity, threshold))
+  return {
+    artefacts,
+    findings: quiet ? failing : findings,
+    near,
+    lines,
+    summary: {
+      documents: ids.length,
+      artefacts: artefacts.length,
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      hint: count('hint'),
+      fixable: findings.filter(({ fixes }) => fixes.some(fix => fix.kind === 'safe')).length,
+      fixed,
+      failed: failing.length > 0,
+    },
+  }
+}
+
+export function locate(file: string, lines: Lines, finding: Finding): Located {
+  const start = lines.position(finding.range[0])
+  const end = lines.position(finding.range[1])
+  return {
+    file,
+    rule: finding.rule,
+    severity: finding.severity,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    message: finding.message,
+    ...(finding.covers ? { covers: finding.covers.map(([from]) => lines.lineAt(from) + 1) } : {}),
+    fixes: finding.fixes.map(({ title, kind }) => ({ title, kind })),
+  }
+}
+
+const reaches = (severity: Severity, threshold: Level): boolean =>
+  threshold !== 'off' && LEVELS.indexOf(severity) >= LEVELS.indexOf(threshold)

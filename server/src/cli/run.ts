@@ -1,0 +1,36 @@
+/** The command line: arguments and the world in, exit code out. */
+import { readArguments, type Request } from './arguments.js'
+import { check } from './check.js'
+import { CouldNotRun, EXIT, type Io } from './io.js'
+import { helpText } from './options.js'
+import { explain, listRules } from './rulebook.js'
+import { why } from './why.js'
+
+export function run(argv: readonly string[], io: Io): number {
+  try {
+    return answer(readArguments(argv), io)
+  } catch (error) {
+    if (!(error instanceof CouldNotRun)) throw error
+    io.err.write(`slipway: ${error.message}${error.remedy ? ` ${error.remedy}` : ''}\n`)
+    return EXIT.couldNotRun
+  }
+}
+
+function answer(request: Request, io: Io): number {
+  switch (request.command) {
+    case 'check':
+      return check(request, io)
+    case 'why':
+      return why(request.path, request.config, io)
+    case 'explain':
+      return explain(request.rule, io)
+    case 'list-rules':
+      return listRules(io)
+    case 'help':
+      io.out.write(helpText(io.version()))
+      return EXIT.clean
+    case 'version':
+      io.out.write(`${io.version()}\n`)
+      return EXIT.clean
+  }
+}
