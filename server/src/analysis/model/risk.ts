@@ -1,10 +1,15 @@
 /** Risks: rows with a likelihood, an impact or a mitigation; bullets and headings under "Risks". */
 import { columnFor, hasConcept } from './grid.js'
+import type { Part } from './part.js'
 import type { Shape } from './shape.js'
 
 const LETTERS = /^[lpis]$/
 const NAMED =
-  /^\W*(?:\*\*)?(?:risk|risiko|risque|riesgo|risco|rischio|риск|リスク|风险)(?: ?#?\d+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?(?:R|RISK|RSK)-?\d+\b/iu
+  /^\W*(?:\*\*)?(?:risk|risiko|risque|riesgo|risco|rischio|риск|リスク|风险)(?: ?#?\d+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?(?:R|RISK|RSK)-?\d+(?:\*\*)?\s*[:：.)–—-]/iu
+
+/** "Low", "Risk: Low / Medium / High": a level, not a risk. */
+const ONLY_SCALE =
+  /^\W*(?:risk(?: level)?\W+)?(?:(?:very )?(?:low|medium|moderate|high|critical|none|minor|major)[\s/|,]*)+\W*$/i
 
 export const riskShape: Shape = {
   type: 'risk',
@@ -42,7 +47,7 @@ export const riskShape: Shape = {
     return undefined
   },
   item(text, around) {
-    if (/^\W*(?:issue|assumption|dependency)\b/i.test(text)) return undefined
+    if (/^\W*(?:issue|assumption|dependency)\b/i.test(text) || ONLY_SCALE.test(text)) return undefined
     const legend = around.own.has('legend')
     if (!legend && NAMED.test(text) && (around.all.has('risks') || /^\W*risk\b/iu.test(text)))
       return 'The bullet opens as a risk.'
@@ -51,9 +56,17 @@ export const riskShape: Shape = {
       : undefined
   },
   section(heading, around, fields) {
-    const says = fields.has('probability') || fields.has('impact') || fields.has('mitigation')
-    return says && (NAMED.test(heading) || around.all.has('risks'))
+    const rated = fields.has('probability') || fields.has('impact')
+    // Under "Mitigations" a heading takes up a risk that stands elsewhere.
+    const treated = fields.has('mitigation') && !around.all.has('mitigations')
+    return (rated || treated) && (NAMED.test(heading) || around.all.has('risks'))
       ? 'A heading with likelihood, impact or mitigation under it.'
       : undefined
   },
 }
+
+/** Closed or not applicable; or accepted, in a table that records the decision and rates nothing. */
+export const isSettledRisk = ({ state, group }: Part): boolean =>
+  state === 'done' ||
+  state === 'notApplicable' ||
+  (state === 'accepted' && !group.headers?.probability && !group.headers?.impact)

@@ -2,6 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { PartRule } from '../lint/rule.js'
 import { scale } from '../lint/choices.js'
+import { isSettledRisk } from '../model/risk.js'
 import { insertField, insertTitle, isSaid } from '../lint/missing.js'
 
 export const riskWithoutImpact: PartRule<'risk'> = {
@@ -18,7 +19,7 @@ export const riskWithoutImpact: PartRule<'risk'> = {
     most: '{count} of the {total} risks under {title} have no impact.',
   },
   *check(risk) {
-    if (isSaid(risk.fields.impact) || risk.state === 'done' || risk.state === 'notApplicable') return
+    if (isSaid(risk.fields.impact) || isSettledRisk(risk)) return
     yield { range: risk.name.range, message: 'missing', args: { name: risk.name.text }, field: 'impact' }
   },
   mend(risk, _report, look): readonly Fix[] {

@@ -2,6 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { PartRule } from '../lint/rule.js'
 import { scale } from '../lint/choices.js'
+import { isSettledRisk } from '../model/risk.js'
 import { insertField, insertTitle, isSaid } from '../lint/missing.js'
 
 export const riskWithoutProbability: PartRule<'risk'> = {
@@ -18,7 +19,7 @@ export const riskWithoutProbability: PartRule<'risk'> = {
     most: '{count} of the {total} risks under {title} have no probability.',
   },
   *check(risk) {
-    if (isSaid(risk.fields.probability) || risk.state === 'done' || risk.state === 'notApplicable') return
+    if (isSaid(risk.fields.probability) || isSettledRisk(risk)) return
     yield { range: risk.name.range, message: 'missing', args: { name: risk.name.text }, field: 'probability' }
   },
   mend(risk, _report, look): readonly Fix[] {

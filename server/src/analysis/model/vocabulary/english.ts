@@ -581,6 +581,7 @@ export const english: Vocabulary = {
     evidence: ['evidence', 'compliance'],
     procedure: ['procedure', 'steps', 'rollback steps', 'runbook', 'deployment steps'],
     legend: [
+      'risk level', 'risk levels', 'severity levels', 'risk acceptance', 'risk appetite', 'risk tolerance', 'decision authority',
       'legend',
       'key',
       'scale',

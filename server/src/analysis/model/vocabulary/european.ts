@@ -216,6 +216,7 @@ export const european: Vocabulary = {
     note: ['bemerkung', 'bemerkungen', 'remarque', 'notas', 'примечание', 'anmerkung'],
   },
   sections: {
+    mitigations: ['maßnahmen', 'massnahmen', 'gegenmaßnahmen', 'mesures', 'mitigación', 'mitigação', 'mitigazione', 'митигация', 'меры'],
     milestones: ['meilensteine', 'jalons', 'hitos', 'marcos', 'вехи'],
     goNoGo: ['freigabekriterien', 'abnahmekriterien', 'critères de go', 'criterios de lanzamiento'],
     timeline: [
