@@ -4,6 +4,7 @@ import { plainText } from '../syntax/block.js'
 import type { Syntax, Tree } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
 import { isRelativeDate, readDate } from '../text/date.js'
+import { Lines } from '../text/lines.js'
 import type { Artefact, Section, SliceModel, Status } from './artefact.js'
 import type { Context, Said } from './context.js'
 import { contextKey } from './context.js'
@@ -57,7 +58,7 @@ const FRONT_MATTER_SAYS: Readonly<Record<string, FieldName>> = {
 
 /** One person decides for the whole document, wherever the line stands. */
 const DECIDER =
-  /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision authority|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\n.,;]{1,60})/imu
+  /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision authority|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\r\n.,;]{1,60})/imu
 
 export function buildArtefact(
   path: string,
@@ -249,11 +250,11 @@ function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel
   if (count < 5) return false
   const body = syntax.text.slice(syntax.slices[0]?.start ?? 0)
   const saying = body.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length
-  const waiting = new Set<string>()
-  slices.forEach(({ model }, index) => {
-    for (const { range } of model.placeholders) waiting.add(`${index}:${model.tree.text.lastIndexOf('\n', range[0])}`)
-  })
-  return waiting.size * 3 > saying
+  const waiting = slices.reduce((sum, { model: { tree, placeholders } }) => {
+    const lines = placeholders.length > 0 ? new Lines(tree.text) : undefined
+    return sum + new Set(placeholders.map(({ range }) => lines?.lineAt(range[0]))).size
+  }, 0)
+  return waiting * 3 > saying
 }
 
 function sectionsOf(

@@ -6,7 +6,7 @@ export interface FoundId {
 }
 
 const ID =
-  /(?<![\p{L}\p{N}_/.#@-])\p{Lu}[\p{Lu}\p{N}]{0,11}(?:[-_]\p{Lu}[\p{Lu}\p{N}]{0,11}){0,3}[-_]?\d{1,6}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}_]|[-/]\p{N})/gu
+  /(?<![\p{L}\p{N}_/#@-]|(?<!\.)\.)\p{Lu}[\p{Lu}\p{N}]{0,11}(?:[-_]\p{Lu}[\p{Lu}\p{N}]{0,11}){0,3}[-_]?\d{1,6}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}_]|[-/]\p{N})/gu
 
 export const findIds = (text: string): FoundId[] =>
   [...text.matchAll(ID)].map(match => ({ id: match[0], index: match.index }))

@@ -123,7 +123,8 @@ function propertiesPart(
   for (const [field, value] of Object.entries(place.said) as [FieldName, Field][]) fields[field] ??= value
   for (const field of Object.keys(fields) as FieldName[]) if (fields[field] === undefined) delete fields[field]
   const id = /^\W*([A-Z][A-Z0-9-]*-?\d+)\b/.exec(bare)
-  if (id && fields.id === undefined) {
+  // "T-7: dry run" opens with a date.
+  if (id && fields.id === undefined && !(type === 'milestone' && isRelativeDate(id[1]!))) {
     const at = source.indexOf(id[1]!, start)
     fields.id = { text: id[1]!, range: [at, at + id[1]!.length] }
   }

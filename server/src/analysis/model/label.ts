@@ -65,7 +65,7 @@ export function readInlineLabels(source: string, range: Range): Partial<Record<F
   hits.forEach(({ match, field }, index) => {
     const start = match.index + match[0].length
     const next = hits[index + 1]?.match.index ?? text.length
-    const stop = /[—–;|·)\n]/u.exec(text.slice(start, next))
+    const stop = /[—–;|·)\r\n]|,(?=[ \t]+(?:due|by|until)\b)/u.exec(text.slice(start, next))
     const end = stop ? start + stop.index : next
     fields[field!] ??= trimmed(source, [range[0] + start, range[0] + end])
   })

@@ -11,7 +11,7 @@ const TRAILING_PARENTHESIS = /[(（]([^()（）\n]{2,80})[)）][ \t.]*$/u
 const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]+([^—–\n]{2,50}?)[ \t.]*$/u
 const HANDLE = /(?<![\w/.@])@[a-zA-Z][\w-]*(?:\/[\w-]+)?/u
 const BY =
-  /\b(?:by|assigned to|owned by|durch|von|par|por|da)[ \t]+(?:the[ \t]+)?(\p{Lu}[\p{L}/&-]*(?:[ \t]\p{L}[\p{L}/&-]*){0,3})/gu
+  /\b(?:[Bb]y|[Aa]ssigned to|durch|von|par|por|da)[ \t]+(?:the[ \t]+)?(\p{Lu}[\p{L}/&-]*(?:[ \t]\p{L}[\p{L}/&-]*){0,3})/gu
 
 /**
  * The owner an item's own text names. `range` is the text after bullet and task box.

@@ -7,6 +7,7 @@ import type { Context, Surroundings } from './context.js'
 import { gateShape, GO_NO_GO_POINT } from './gate.js'
 import { columnFor, readGrid } from './grid.js'
 import type { Grid, GridRow } from './grid.js'
+import { findIds } from './identifier.js'
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { personShape } from './person.js'
@@ -59,9 +60,9 @@ export function readTable(
     table: { rows: grid.rowRanges, delimiter: grid.delimiter },
   }
   const parts = grid.rows
-    .filter(row => !row.blank && !isDivider(row))
+    .filter(row => !row.blank && !isDivider(source, row))
     .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
-    .flatMap(row => partsOfRow(row, shape, nameColumn, columns, group, because, said))
+    .flatMap(row => partsOfRow(source, row, shape, nameColumn, columns, group, because, said))
   return { parts, columns }
 }
 
@@ -139,12 +140,14 @@ function plainColumns(grid: Grid): Map<number, FieldName> {
 }
 
 /** A row that only names a group: "**Phase 1**" in the first cell and nothing else. */
-const isDivider = (row: GridRow): boolean =>
-  row.cells.length > 2 &&
-  row.cells.slice(1).every(cell => cell.text === '') &&
-  /^\*\*|^[A-Z\s]+$/.test(row.cells[0]?.text ?? '')
+const isDivider = (source: string, { cells: [first, ...others] }: GridRow): boolean =>
+  others.length > 1 &&
+  others.every(cell => cell.text === '') &&
+  /^(?:\*\*|__)/.test(source.slice(...first!.range)) &&
+  findIds(first!.text).length === 0
 
 function partsOfRow(
+  source: string,
   row: GridRow,
   shape: Shape,
   nameColumn: number,
@@ -167,13 +170,20 @@ function partsOfRow(
     const other = row.cells.find(cell => cell !== nameCell && readDate(cell.text)?.partial === false)
     if (!fields.date?.text && other) fields.date = other
   }
-  if (shape.type === 'requirement' && !fields.id) fields.id = row.cells[0]!
+  if (shape.type === 'requirement' && !fields.id) fields.id = idIn(source, row.cells[0]!)
   for (const [field, value] of Object.entries(said) as [FieldName, Field][]) {
     if (!fields[field] || fields[field].text === '') fields[field] = { ...value, range: name.range }
   }
   const state = stateOf(`${fields.status?.text ?? ''} | ${name.text}`, undefined)
   const part: Part = { type: shape.type, form: 'row', range: row.range, name, fields, group, state, because }
   return [part, ...decisionInRow(part, row)]
+}
+
+/** "US1 Pay by card": the id alone where requirement and id share a cell. */
+function idIn(source: string, cell: Spot): Spot {
+  const id = findIds(cell.text)[0]?.id
+  const at = id === undefined ? -1 : source.indexOf(id, cell.range[0])
+  return id === undefined || at < 0 ? cell : { text: id, range: [at, at + id.length] }
 }
 
 const hasDate = (field: Field | undefined): boolean =>
