@@ -15,7 +15,7 @@ export async function findOut(folder: Uri, target: Uri, kindTitle: string, serve
     neighbours(folder),
     nearestManifest(folder, root?.uri),
     gitDefaults(folder),
-    server.ask<string[]>('slipway/people', { uri: target.toString() }),
+    server.ask<string[]>('slipway/people', { textDocument: { uri: target.toString() } }),
   ])
   return {
     ...packetValues(heads),
