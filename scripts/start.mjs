@@ -1,7 +1,6 @@
 /** Installs, builds and opens the sample release in a VS Code with the extension; `--headless` proves that it works. */
 import { spawn, spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { installPackages } from './packages.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -12,16 +11,11 @@ installPackages()
 const built = spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' })
 if (built.status !== 0) process.exit(1)
 
-const sample = sampleRelease()
-if (!headless && desktopHasCode()) openDesktop()
+// What follows needs the packages that were just installed.
+const { sampleRelease, serveSample } = await import('./vscode/sample.mjs')
+if (headless) await proveSample()
+else if (desktopHasCode()) openDesktop()
 else await openServer()
-
-/** The release folder among the samples. */
-function sampleRelease() {
-  const folder = readdirSync('samples', { withFileTypes: true }).find(entry => entry.isDirectory())
-  if (!folder) throw new Error('There is no release folder in samples/.')
-  return join(ROOT, 'samples', folder.name)
-}
 
 function desktopHasCode() {
   const { platform, env } = process
@@ -30,30 +24,25 @@ function desktopHasCode() {
 }
 
 function openDesktop() {
+  const sample = sampleRelease()
   console.log(`Opening ${sample} in VS Code.`)
   const args = ['--new-window', `--extensionDevelopmentPath=${ROOT}`, sample]
   spawn('code', args, { stdio: 'inherit', shell: process.platform === 'win32' })
 }
 
-/** VS Code's server with the packaged extension installed: what a user sees. */
 async function openServer() {
-  const [{ packExtension }, { installExtension, startServer }] = await Promise.all([
-    import('./vscode/package.mjs'),
-    import('./vscode/server.mjs'),
-  ])
-  const home = join(ROOT, '.vscode-test/start')
-  const vsix = join(home, 'slipway.vsix')
-  const extensions = join(home, 'extensions')
-  await packExtension(vsix)
-  installExtension(vsix, extensions)
-  const server = await startServer({ data: join(home, 'data'), extensions })
-  const address = `http://${server.host}/?${new URLSearchParams({ folder: sample })}`
-  if (headless) {
-    const { prove } = await import('./vscode/prove.mjs')
-    process.exitCode = await prove(server.host, sample)
-    server.stop()
-    return
+  const { address } = await serveSample()
+  console.log(`\nThe sample release is open in VS Code at\n\n  ${address()}\n\nStop with Ctrl+C.`)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0))
+}
+
+async function proveSample() {
+  const { lookAtSample } = await import('./vscode/lookAtSample.mjs')
+  const { address, stop } = await serveSample()
+  try {
+    const { diagnostics, picture } = await lookAtSample(address)
+    console.log(`\nDiagnostics in the window:\n\n${diagnostics.join('\n')}\n\nPicture: ${picture}`)
+  } finally {
+    stop()
   }
-  console.log(`\nThe sample release is open in VS Code at\n\n  ${address}\n\nStop with Ctrl+C.`)
-  process.on('SIGINT', () => process.exit(0))
 }

@@ -7,5 +7,5 @@ import { createVSIX } from '@vscode/vsce'
 export async function packExtension(packagePath) {
   mkdirSync(dirname(packagePath), { recursive: true })
   const cwd = resolve(import.meta.dirname, '../..')
-  await createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true })
+  await createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false })
 }

@@ -1,0 +1,41 @@
+/** Serves the sample release in VS Code's server with the packaged extension installed: what a user sees. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { packExtension } from './package.mjs'
+import { installExtension, startServer } from './server.mjs'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** The release folder among the samples. */
+export function sampleRelease() {
+  const folder = readdirSync(join(ROOT, 'samples'), { withFileTypes: true }).find(entry => entry.isDirectory())
+  if (!folder) throw new Error('There is no release folder in samples/.')
+  return join(ROOT, 'samples', folder.name)
+}
+
+/** `address('File.md:7')` is where the window shows the sample, with a file of it open at a line. */
+export async function serveSample() {
+  const folder = sampleRelease()
+  const home = join(ROOT, '.vscode-test/start')
+  const vsix = join(home, 'slipway.vsix')
+  const extensions = join(home, 'extensions')
+  rmSync(extensions, { recursive: true, force: true })
+  await packExtension(vsix)
+  installExtension(vsix, extensions)
+  const data = join(home, 'data')
+  // The sample lies inside this repository; nobody wants to be asked about that.
+  mkdirSync(join(data, 'data/Machine'), { recursive: true })
+  writeFileSync(join(data, 'data/Machine/settings.json'), '{ "git.openRepositoryInParentFolders": "never" }\n')
+  const { host, stop } = await startServer({ data, extensions })
+  /** @param {string} [place] */
+  const address = place => {
+    const query = new URLSearchParams({ folder })
+    const opened = [
+      ['gotoLineMode', 'true'],
+      ['openFile', `vscode-remote://${host}${folder}/${place}`],
+    ]
+    if (place) query.set('payload', JSON.stringify(opened))
+    return `http://${host}/?${query}`
+  }
+  return { address, stop }
+}
