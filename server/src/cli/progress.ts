@@ -5,17 +5,20 @@ const PATIENCE = 700
 const PAUSE = 100
 
 export class Progress {
-  readonly #started = performance.now()
+  readonly #started: number
   #shown = 0
   #wrote = false
 
   constructor(
     readonly sink: Sink,
     readonly silent: boolean,
-  ) {}
+    readonly clock: () => number = () => performance.now(),
+  ) {
+    this.#started = clock()
+  }
 
   at(done: number, all: number): void {
-    const now = performance.now()
+    const now = this.clock()
     if (this.silent || !this.sink.isTerminal || now - this.#started < PATIENCE || now - this.#shown < PAUSE) return
     this.#shown = now
     this.#wrote = true

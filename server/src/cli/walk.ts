@@ -1,5 +1,5 @@
 /** Finds the Markdown files and the configurations below a folder, as far as git would look at them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import ignore from 'ignore'
 import { isConfigurationName, isMarkdownName, isUnread } from '../files/files.js'
 import { isBelow, joinPath, upwards } from './paths.js'
@@ -53,11 +53,13 @@ function enter(folder: string, above: readonly Ignoring[], walking: Walk, depth:
     if (entry.isDirectory()) {
       if (depth > 0 && !isUnread(entry.name) && !ignored(ignoring, id, true)) folders.push(id)
     } else if (isConfigurationName(entry.name)) walking.configuration(id)
-    else if (isMarkdownName(entry.name) && (entry.isFile() || entry.isSymbolicLink()) && !ignored(ignoring, id, false))
-      walking.markdown(id)
+    else if (isMarkdownName(entry.name) && isFile(entry, id) && !ignored(ignoring, id, false)) walking.markdown(id)
   }
   for (const id of folders) enter(id, ignoring, walking, depth - 1)
 }
+
+const isFile = (entry: Dirent, id: string): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && statSync(id, { throwIfNoEntry: false })?.isFile() === true)
 
 /** Folders from `top` down to the one above `folder`. */
 function between(top: string | undefined, folder: string): string[] {

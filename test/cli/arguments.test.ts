@@ -1,0 +1,86 @@
+/** What is said about wrong words on the command line, and what the words that ask for help show. */
+import assert from 'node:assert/strict'
+import { RULES } from '../../server/src/analysis/rules/index.js'
+import { readArguments } from '../../server/src/cli/arguments.js'
+import { aDesk, PLAN } from './desk.js'
+
+describe('arguments', () => {
+  const at = aDesk()
+
+  const wrong: readonly (readonly [line: string, said: RegExp])[] = [
+    ['', /No command.*slipway --help/],
+    ['chek', /`chek` is no command\. Did you mean `check`\?/],
+    ['plan.md', /`plan\.md` is no command\. Did you mean `slipway check plan\.md`\?/],
+    ['check --formt json', /`--formt` is no option\. Did you mean `--format`\?/],
+    ['check -x', /`-x` is no option/],
+    ['check --__proto__', /is no option/],
+    ['check --format jsn', /`jsn`.*Did you mean `json`\?/],
+    ['check --format', /`--format` lacks its value.*--format human\|json/],
+    ['check --config --quiet', /`--config` lacks its value/],
+    ['check --quiet=yes', /`--quiet` takes no value/],
+    ['check --format json --format human', /`--format` is given twice/],
+    ['check --max-severity fatal', /`fatal`.*off, hint, info, warning or error/],
+    ['check --as-of tomorrow', /`tomorrow` is no day.*YYYY-MM-DD/],
+    ['check --as-of 2026-02-30', /`2026-02-30` is no day/],
+    ['check --rule undated-milestone', /names no severity.*undated-milestone=warning/],
+    ['check --rule undated-mileston=off', /Did you mean `undated-milestone`\?/],
+    ['check --rule undated-milestone=eror', /Did you mean `error`\?/],
+    ['--explain nonsense', /no rule `nonsense`.*--list-rules/],
+    ['why', /takes one path/],
+    ['why a.md b.md', /takes one path/],
+  ]
+  for (const [line, said] of wrong) {
+    it(`"slipway ${line}" could not run, and says what to write`, () => {
+      const { code, out, err } = at.desk.put({ 'plan.md': PLAN }).run(line)
+      assert.equal(code, 2)
+      assert.equal(out, '')
+      assert.match(err, said)
+    })
+  }
+
+  it('reads the severities of several rules', () => {
+    const request = readArguments([
+      'check',
+      '--rule',
+      'undated-milestone=off',
+      '--rule=unfilled-placeholder=error',
+      'a',
+    ])
+    assert.deepEqual(request.command === 'check' && [request.severities, request.paths], [
+      { 'undated-milestone': 'off', 'unfilled-placeholder': 'error' },
+      ['a'],
+    ])
+  })
+
+  it('takes what follows -- for paths', () => {
+    const request = readArguments(['check', '--', '--fix.md'])
+    assert.deepEqual(request.command === 'check' && [request.paths, request.fix], [['--fix.md'], false])
+  })
+
+  it('--help names every option, --version the version', () => {
+    const { code, out } = at.desk.run('--help')
+    assert.equal(code, 0)
+    for (const option of ['--format', '--fix', '--as-of', '--config', '--rule', '--max-severity', '--quiet'])
+      assert.ok(out.includes(option), option)
+    assert.equal(at.desk.run('--version').out, '9.9.9\n')
+  })
+
+  it('--list-rules has a line for every rule with its severities', () => {
+    const { code, out } = at.desk.run('check --list-rules')
+    assert.equal(code, 0)
+    const lines = out.trimEnd().split('\n').slice(1)
+    assert.deepEqual(
+      lines.map(line => line.split(/ {2,}/)[0]),
+      RULES.map(rule => rule.id),
+    )
+    assert.match(out, /^undated-milestone +warning +warning +error +suggested +Every milestone has a date\.$/m)
+  })
+
+  it('--explain shows the page without what makes it a test', () => {
+    const { code, out } = at.desk.run('--explain undated-milestone')
+    assert.equal(code, 0)
+    assert.match(out, /^# undated-milestone\n\nEvery milestone has a date\./)
+    assert.match(out, /^Found \(on 2026-11-02\):\n\n```md\n/m)
+    assert.doesNotMatch(out, /^```md \w/m)
+  })
+})

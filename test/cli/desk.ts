@@ -1,0 +1,99 @@
+/** A folder to work in and a stand-in for the terminal, for tests of the command line. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { run } from '../../server/src/cli/run.js'
+
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+export interface Settings {
+  readonly terminal?: boolean
+  readonly environment?: Readonly<Record<string, string>>
+  /** Below the desk. */
+  readonly in?: string
+}
+
+const pages = fileURLToPath(new URL('../../server/src/analysis/rules/', import.meta.url))
+
+export class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'slipway-'))
+
+  put(files: Readonly<Record<string, string | Uint8Array>>): this {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(this.at(name)), { recursive: true })
+      writeFileSync(this.at(name), content)
+    }
+    return this
+  }
+
+  at(name: string): string {
+    return join(this.folder, name)
+  }
+
+  read(name: string): string {
+    return readFileSync(this.at(name), 'utf8')
+  }
+
+  run(line: string | readonly string[], settings: Settings = {}): Ran {
+    let out = ''
+    let err = ''
+    const sink = (write: (text: string) => void) => ({ write, isTerminal: settings.terminal ?? false, columns: 80 })
+    const code = run(typeof line === 'string' ? line.split(' ').filter(Boolean) : line, {
+      cwd: join(this.folder, settings.in ?? ''),
+      environment: settings.environment ?? {},
+      out: sink(text => (out += text)),
+      err: sink(text => (err += text)),
+      today: () => '2026-11-02',
+      version: () => '9.9.9',
+      page: rule => readFileSync(join(pages, `${rule}.md`), 'utf8'),
+    })
+    return { code, out, err }
+  }
+
+  /** The JSON report of a run. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads it as a script would
+  json(line: string, settings: Settings = {}): any {
+    return JSON.parse(this.run(`check ${line} --format json`, settings).out)
+  }
+
+  clear(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** A fresh desk for each test of a suite. */
+export function aDesk(): { readonly desk: Desk } {
+  const holder: { desk: Desk } = { desk: undefined as unknown as Desk }
+  beforeEach(() => (holder.desk = new Desk()))
+  afterEach(() => holder.desk.clear())
+  return holder
+}
+
+/** A plan with one undated milestone in line 8. */
+export const PLAN = `---
+artefact: release-plan
+---
+# Release plan
+
+| Milestone | Date | Owner |
+|---|---|---|
+| Dry run | | SRE Lead |
+| Go-live | 2026-11-20 | Release Manager |
+`
+
+export const CLEAN = PLAN.replace('| Dry run | |', '| Dry run | 2026-11-19 |')
+
+/** One finding that --fix mends. */
+export const TWICE = `---
+artefact: release-plan
+owner: Release Manager
+status: draft
+owner: Release Manager
+---
+# Release plan
+`

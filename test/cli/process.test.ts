@@ -1,0 +1,27 @@
+/** The command line as a process: its door, its streams, its exit code. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { aDesk, PLAN, TWICE } from './desk.js'
+
+const door = fileURLToPath(new URL('../../server/src/main.cli.ts', import.meta.url))
+const tsx = import.meta.resolve('tsx')
+
+describe('slipway as a process', () => {
+  const at = aDesk()
+  const slipway = (...argv: string[]) =>
+    spawnSync(process.execPath, ['--import', tsx, door, ...argv], { cwd: at.desk.folder, encoding: 'utf8' })
+
+  it('exits with 1 on errors, with the report on the standard output', () => {
+    const { status, stdout, stderr } =
+      at.desk.put({ 'plan.md': PLAN, 'twice.md': TWICE }) && slipway('check', '--format', 'json')
+    assert.equal(stderr, '')
+    assert.equal(JSON.parse(stdout).summary.failed, true)
+    assert.equal(status, 1)
+  })
+
+  it('knows its version and its pages', () => {
+    assert.match(slipway('--version').stdout, /^\d+\.\d+\.\d+\n$/)
+    assert.match(slipway('--explain', 'undated-milestone').stdout, /^# undated-milestone/)
+  })
+}).timeout(60_000)
