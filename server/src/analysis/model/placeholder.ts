@@ -4,9 +4,8 @@ import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
-import { HTML_ELEMENTS } from './vocabulary/htmlElements.js'
 import { columnConcepts } from './vocabulary/lookup.js'
-import { isChoice, waitingIn } from './waiting.js'
+import { isBlankTag, isChoice, waitingIn } from './waiting.js'
 import type { Waiting } from './waiting.js'
 
 /** Columns where a lone dash is a gap, not a "none". */
@@ -14,6 +13,12 @@ const NEEDS_VALUE: ReadonlySet<FieldName> = new Set([
   'date', 'owner', 'approver', 'fallback', 'contact', 'probability', 'impact', 'mitigation', 'threshold', 'channel',
   'audience', 'sender', 'location', 'retention',
 ] satisfies FieldName[]) // prettier-ignore
+
+const GAP = /^(?:[-–—‒]+|…|\.{2,})$/
+
+/** Columns of which one of a few words is chosen. */
+const CHOSEN: ReadonlySet<FieldName> = new Set(['status', 'probability', 'impact', 'priority'] satisfies FieldName[])
+const UNMADE = 'A choice nobody has made.'
 
 export interface PlaceholderPlace {
   readonly source: string
@@ -56,6 +61,7 @@ class Walk {
     else if (block.type === 'quote' || block.type === 'footnoteDefinition')
       block.blocks.forEach(child => this.block(child))
     else if (block.type === 'table') this.table(block)
+    else if (block.type === 'html') this.tag(block.range, {})
   }
 
   table(table: Table): void {
@@ -65,10 +71,12 @@ class Walk {
         const field = rowIndex === 0 ? undefined : columns?.get(index)
         const marks = field === 'status' || (index === 0 && rowIndex > 0)
         this.inlines(cell.content, { values: spans(cell.content), field, marks })
-        if (rowIndex === 0 || cell.content.length === 0 || !field || !NEEDS_VALUE.has(field)) return
-        if (/^(?:[-–—‒]+|…|\.{2,})$/.test(plainText(cell.content).trim())) {
-          this.add({ range: spans(cell.content)[0]!, form: 'cell', because: 'The column needs a value.' }, field)
-        }
+        const text = plainText(cell.content).trim()
+        if (rowIndex === 0 || text === '' || !field) return
+        const range = spans(cell.content)[0]!
+        if (NEEDS_VALUE.has(field) && GAP.test(text))
+          this.add({ range, form: 'cell', because: 'The column needs a value.' }, field)
+        else if (CHOSEN.has(field) && isChoice(text)) this.add({ range, form: 'choice', because: UNMADE }, field)
       }),
     )
   }
@@ -83,11 +91,12 @@ class Walk {
       const field = label && (columnConcepts(label.label.text)[0] as FieldName | undefined)
       values.push({ range: label?.value.range ?? line, field })
       if (!label || label.value.text === '') continue
-      if (/^x(?:\/x)?$/.test(label.value.text)) {
-        this.add({ range: label.value.range, form: 'label', because: 'A lone x stands for the value.' }, field)
-      } else if (isChoice(label.value.text)) {
-        this.add({ range: label.value.range, form: 'choice', because: 'A choice nobody has made.' }, field)
-      }
+      const { range: place, text } = label.value
+      if (/^x(?:\/x)?$/.test(text))
+        this.add({ range: place, form: 'label', because: 'A lone x stands for the value.' }, field)
+      else if (field && NEEDS_VALUE.has(field) && GAP.test(text))
+        this.add({ range: place, form: 'label', because: 'The label needs a value.' }, field)
+      else if (isChoice(text)) this.add({ range: place, form: 'choice', because: UNMADE }, field)
     }
     this.inlines(content, { values: values.map(value => value.range) })
     for (let index = from; index < this.found.length; index++) {
@@ -131,9 +140,9 @@ class Walk {
   }
 
   /** remark reads `<Release Name>` as a tag; only what HTML knows is one. */
-  tag(range: Range, { field }: Setting): void {
-    const inner = /^<(\p{L}[^<>=@:]{0,60})>$/u.exec(this.place.source.slice(...range))?.[1]?.trim()
-    if (!inner || inner.endsWith('/') || HTML_ELEMENTS.has(inner.split(/\s/)[0]!.toLowerCase())) return
+  tag(range: Range, { field }: Pick<Setting, 'field'>): void {
+    const inner = /^<(\p{L}[^<>=@:\r\n]{0,60})>$/u.exec(this.place.source.slice(...range))?.[1]?.trim()
+    if (!inner || inner.endsWith('/') || !isBlankTag(inner, this.place.source.slice(0, range[0]))) return
     this.add({ range, form: 'angle', because: 'Words in angle brackets wait to be replaced.' }, field)
   }
 

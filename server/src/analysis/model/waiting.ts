@@ -24,7 +24,7 @@ export interface Stretch {
   readonly heading: boolean
 }
 
-const BRACKET = /\[([^[\]\n]{1,80})\](?![(:[])/gu
+const BRACKET = /\[([^[\]\n]{1,80})\](?![([])/gu
 const BRACKET_WORD =
   /(?:^|[\s_/-])(?:your|name|names|date|dates|time|insert|enter|add|todo|tbd|tbc|describe|description|specify|version|link|links|url|owner|role|number|team|product|project|contact|email|e-mail|phone|title|xx+|here|list|details?|reason|value|placeholder|fill|company|service|component|environment|id|address|channel|location|person|manager|lead|approver|amount|duration|threshold|summary|status|yes\/no|datum|nom|nombre|titre|titel|дата|имя|название|日付|名前|日期|姓名)(?:$|[\s_/,.:'’-])/iu
 const ANGLE_TEXT = /<([\p{L}][^<>@=\n]{0,60})>/gu
@@ -32,7 +32,7 @@ const BRACES = /(?<![$\\{])\{\{\s*([\p{L}_][\p{L}\p{N}_ -]{0,40})\s*\}\}/gu
 const VARIABLE = /\$\((?:date|whoami|hostname|git [^)\n]{1,40})[^)\n]{0,40}\)|\$\{[A-Z_][A-Z0-9_]*\}/gu
 const BLANK = /(?<![\p{L}\p{N}_/])_{3,}(?![\p{L}\p{N}])|(?:\\_){3,}|(?<!\.)\.{6,}(?!\.)|…{2,}/gu
 const WORD =
-  /(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|FIXME|XXX+|\?{3,}|T\.B\.[DCA]\.)(?![\p{L}\p{N}]|-\p{L})|(?<![\p{L}\p{N}_-])(?:tbd|tbc)(?![\p{L}\p{N}_-])|(?<![\p{L}\p{N}-])TODO(?![\p{L}\p{N}]|-\p{L})|(?<![\p{L}\p{N}_])todo(?=:)/gu
+  /(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|FIXME|XXX+|\?{3,}|T\.B\.[DCA]\.)(?![\p{L}\p{N}]|-[\p{L}\p{N}])|(?<![\p{L}\p{N}_-])(?:tbd|tbc)(?![\p{L}\p{N}_-])|(?<![\p{L}\p{N}-])TODO(?![\p{L}\p{N}]|-[\p{L}\p{N}])|(?<![\p{L}\p{N}_])todo(?=:)/gu
 const PATTERN =
   /\+\d{1,3}(?:[-. ]X{3,4}){2,4}|(?<![\p{L}\p{N}/-])(?:YYYY[-/.]MM[-/.]DD(?:[ T]HH:MM)?|YYYY-MM(?![-\p{L}])|DD[-/.]MM[-/.](?:YYYY|YY)|MM[-/.]DD[-/.](?:YYYY|YY)|(?:19|20)\d\d-(?:xx|\d\d)-(?:xx|XX|\?\?|dd|DD)|(?:19|20)\d\d-(?:xx|XX|mm)|20(?:XX|xx|YY)(?:[-/](?:XX|xx|MM)){0,2}|HH:MM(?::SS)?|v?X\.Y(?:\.Z)?|v?x\.y\.z|X{2,}(?:[-/.:]X{2,})+|JJJJ-MM-TT|TT\.MM\.JJJJ|JJ\/MM\/AAAA|DD\/MM\/AAAA|AAAA-MM-DD|ДД\.ММ\.ГГГГ)(?![\p{L}\p{N}/-])/giu
 const SENTENCE =
@@ -54,7 +54,7 @@ export function waitingIn(stretch: Stretch): Waiting[] {
     if (waitsInBrackets(match, stretch)) add(match, 'bracket', 'Words in brackets wait to be replaced.')
   }
   for (const match of text.matchAll(ANGLE_TEXT)) {
-    if (!HTML_ELEMENTS.has(match[1]!.toLowerCase().trim()))
+    if (isBlankTag(match[1]!, source.slice(0, range[0] + match.index)))
       add(match, 'angle', 'Words in angle brackets wait to be replaced.')
   }
   if (!stretch.liquid)
@@ -64,7 +64,7 @@ export function waitingIn(stretch: Stretch): Waiting[] {
   for (const match of text.matchAll(WORD))
     if (wordWaits(match, text, stretch)) add(match, 'word', 'The word waits for a value.')
   for (const match of text.matchAll(PATTERN))
-    if (!explains(match, text)) add(match, 'pattern', 'The pattern waits for a real value.')
+    if (!explains(match, text) && !inPath(match, text)) add(match, 'pattern', 'The pattern waits for a real value.')
   for (const match of text.matchAll(SENTENCE)) add(match, 'sentence', 'The sentence asks to be replaced.')
   const phrase = phraseIn(text, stretch)
   if (phrase) add(phrase, 'word', 'The words wait for a value.')
@@ -77,11 +77,17 @@ function wordWaits(match: RegExpMatchArray, text: string, { source, range, value
   const end = match.index! + match[0].length
   const before = source.slice(Math.max(0, start - 24), start)
   const after = text.slice(end, end + 12)
+  if (inPath(match, text) || /\b(?:word|literal|called)\s+$/i.test(before)) return false
   if (marks && before.endsWith('[') && after.startsWith(']')) return false
   if (heading && /^\s+\p{L}/u.test(after) && values.some(value => value[0] === start)) return false
   if (/^(?:s\b|["'”’]|[ -](?:items?|owners?|markers?|entries|placeholders?|comments?)\b)/i.test(after)) return false
   return !(ABOUT.test(before) && !/[:|]\s*(?:is|are)?\s*$/.test(before) && !/^\s*(?:$|[|.])/.test(after))
 }
+
+/** `TODO.md`, `https://example.com/TBD`: part of a file's name or an address. */
+const inPath = (match: RegExpMatchArray, text: string): boolean =>
+  /:\/\/\S*$/.test(text.slice(0, match.index)) ||
+  /^[\w./-]*\.[a-z]\w{0,4}(?![\w/])/.test(text.slice(match.index! + match[0].length))
 
 /** "in the format YYYY-MM-DD" says how, not that something is missing. */
 const explains = (match: RegExpMatchArray, text: string): boolean =>
@@ -93,11 +99,11 @@ const explains = (match: RegExpMatchArray, text: string): boolean =>
 function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | undefined {
   const lower = text.toLowerCase()
   for (const phrase of PLACEHOLDER_PHRASES) {
-    const index = WORDS_ALREADY_READ.test(phrase) ? -1 : lower.indexOf(phrase)
+    const dense = !/[a-zà-ÿа-я]/i.test(phrase)
+    const index = WORDS_ALREADY_READ.test(phrase) ? -1 : indexOfWords(lower, phrase, dense)
     if (index < 0) continue
     const start = range[0] + index
-    const dense = !/[a-zà-ÿа-я]/i.test(phrase)
-    const opens = !dense && values.some(value => Math.abs(value[0] - start) <= 3)
+    const opens = !dense && !INSTRUCTS.test(phrase) && values.some(value => Math.abs(value[0] - start) <= 3)
     const alone = values.some(
       value => value[1] - value[0] <= phrase.length + 8 && value[0] <= start && start <= value[1],
     )
@@ -107,19 +113,45 @@ function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | 
   }
   return undefined
 }
+/** "Fill in the form", "To be completed by QA" open a task, too. */
+const INSTRUCTS = /^(?:fill in|to be (?:completed|filled|added|provided))$/
+/** Where a word begins with them: no "folgt" in "erfolgt", but "klärungsbedürftige". */
+function indexOfWords(text: string, words: string, dense: boolean): number {
+  let index = text.indexOf(words)
+  while (!dense && /\p{L}/u.test(text[index - 1] ?? ' ')) index = text.indexOf(words, index + 1)
+  return index
+}
 const WORDS_ALREADY_READ = /^(?:tb[dca]|todo|fixme|xxx|lorem ipsum|placeholder)$/
 
 function waitsInBrackets(match: RegExpMatchArray, { source, range, values, marks }: Stretch): boolean {
   const inner = match[1]!.trim()
   const start = range[0] + match.index!
-  if (inner === '' || /^[xX~>!^-]$|^[!^@#\d]/.test(inner)) return false
-  if (/[\\\]!\p{L}\p{N}_.`$]/u.test(source[start - 1] ?? ' ') || (marks && /^[\p{Lu} _-]+$/u.test(inner))) return false
+  if (inner === 'X') return standsForNumber(match, source, range)
+  if (inner === '' || /^[x~>!^-]$|^[!^@#\d]|^(?:unreleased|yanked|wip|enter)$/i.test(inner)) return false
+  if (/[\\[\]!\p{L}\p{N}_.`$]/u.test(source[start - 1] ?? ' ') || (marks && /^[\p{Lu} _-]+$/u.test(inner))) return false
   if (/\d/.test(inner) && !/\b(?:x+|y+|nn?)\b/i.test(inner)) return false
   if (quoted(source.slice(range[0], start))) return false
   if (/^_+$|^\.{3}$|^…$/.test(inner)) return true
   const alone = values.some(value => value[0] === start && value[1] <= start + match[0].length + 1)
   return alone ? /\p{L}/u.test(inner) : BRACKET_WORD.test(inner) || /^[A-Z]+[_ ][A-Z_ /-]{1,40}$/.test(inner)
 }
+
+/** "within [X] minutes", "Version: [X]"; but a cross in a box is a cross. */
+function standsForNumber(match: RegExpMatchArray, source: string, range: Range): boolean {
+  const line = source
+    .slice(range[0], range[1])
+    .slice(0, match.index)
+    .split(/[\r\n]/)
+    .at(-1)!
+  const after = source.slice(range[0] + match.index! + 3, range[1]).split(/[\r\n]/)[0]!
+  if (/\[ \]/.test(line + after)) return false
+  return /\p{L}[^:：]* $/u.test(line) ? /^(?: \p{L}|%)/u.test(after) : /[:：] *$/.test(line) && after.trim() === ''
+}
+
+/** `<name>` is a blank, `<br>` a tag, `List<String>` a type. */
+export const isBlankTag = (inner: string, before: string): boolean =>
+  !HTML_ELEMENTS.has(inner.trim().split(/\s/)[0]!.toLowerCase()) &&
+  !(/\p{L}{2}$/u.test(before) && /^\p{Lu}\w*(?:, ?\p{Lu}\w*)*$/u.test(inner))
 
 /** An open quotation mark before it: a message or label is quoted, with its own blanks. */
 const quoted = (before: string): boolean => /«[^»]*$|“[^”]*$|„[^“]*$/u.test(before)
