@@ -12,7 +12,6 @@ const STEPS = [
   { part: 'check', name: 'Types', command: [bin('typescript/bin/tsc'), '-p', '.'] },
   { part: 'check', name: 'Types of the pure core', command: [bin('typescript/bin/tsc'), '-p', 'server/src/analysis'] },
   { part: 'check', name: 'Types of the client', command: [bin('typescript/bin/tsc'), '-p', 'client'] },
-  { part: 'check', name: 'Types of the tests in VS Code', command: [bin('typescript/bin/tsc'), '-p', 'test/vscode'] },
   { part: 'check', name: 'Types of the scripts', command: [bin('typescript/bin/tsc'), '-p', 'scripts'] },
   { part: 'check', name: 'Lint', command: [bin('eslint/bin/eslint.js'), '.'] },
   { part: 'check', name: 'Format', command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
