@@ -90,6 +90,7 @@ class Walk {
       const label = readLabel(source, line)
       const field = label && (columnConcepts(label.label.text)[0] as FieldName | undefined)
       values.push({ range: label?.value.range ?? line, field })
+      if (!label) this.question(line)
       if (!label || label.value.text === '') continue
       const { range: place, text } = label.value
       if (/^x(?:\/x)?$/.test(text))
@@ -104,6 +105,14 @@ class Walk {
       const field = values.find(({ range }) => range[0] <= hit.range[0] && hit.range[1] <= range[1])?.field
       if (field && !hit.field) this.found[index] = { ...hit, field }
     }
+  }
+
+  /** "Rollback rehearsed? yes/no" */
+  question(line: Range): void {
+    const answer = /\?[*_]*[ \t]+([^?\s][^?]{0,40})$/.exec(this.place.source.slice(...line))?.[1]
+    if (answer === undefined || !isChoice(answer.trim())) return
+    const start = line[1] - answer.length
+    this.add({ range: [start, start + answer.trimEnd().length], form: 'choice', because: UNMADE }, undefined)
   }
 
   inlines(content: readonly Inline[], setting: Setting): void {

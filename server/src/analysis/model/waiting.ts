@@ -91,7 +91,7 @@ const inPath = (match: RegExpMatchArray, text: string): boolean =>
 
 /** "in the format YYYY-MM-DD" says how, not that something is missing. */
 const explains = (match: RegExpMatchArray, text: string): boolean =>
-  /\b(?:format|formatted|formats|as|style|pattern|e\.g\.|like|scheme|named)\W*$/i.test(
+  /\b(?:format|formatted|formats|as|style|pattern|e\.g\.|like|scheme|named)\W*(?:[MDYHS:./-]+ )?$/i.test(
     text.slice(Math.max(0, match.index! - 30), match.index),
   ) || /^\)? (?:format|style)\b/i.test(text.slice(match.index! + match[0].length))
 
