@@ -1,0 +1,27 @@
+/** Where text comes from when no editor has it open: one interface over disk, editor and memory. */
+
+export interface Files {
+  /** URIs of the Markdown files and configurations under a folder, in any order. */
+  list(root: string, skip?: Skip): AsyncIterable<string>
+  /** The text without a byte order mark; undefined where there is none to be had. */
+  read(uri: string): Promise<string | undefined>
+  /** False for what `list` leaves out: ignored by git, in `node_modules`. */
+  wanted(root: string, uri: string): Promise<boolean>
+}
+
+/** True for paths, relative to the listed folder, that a setting excludes. */
+export type Skip = (path: string) => boolean
+
+/** Larger files are no documents that people write. */
+export const LARGEST_FILE = 2 * 1024 * 1024
+
+export const CONFIGURATION_FILE = 'slipway.yml'
+
+export const isConfigurationName = (path: string): boolean =>
+  path.slice(path.lastIndexOf('/') + 1) === CONFIGURATION_FILE
+
+export const isMarkdownName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
+
+export const isUnread = (folder: string): boolean => folder === 'node_modules' || folder === '.git'
+
+export const withoutBom = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text)

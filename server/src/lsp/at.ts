@@ -1,0 +1,20 @@
+/** The place in a document that the parameters of a request name. */
+import type { DocumentId } from '../analysis/analysis.js'
+import { fromDocument, fromPosition, fromRecord } from './fromLsp.js'
+import type { Session } from './session.js'
+import type { Source } from './source.js'
+
+export interface At {
+  readonly id: DocumentId
+  readonly source: Source
+  readonly offset: number
+}
+
+/** Undefined where the document is not known or the position is none. */
+export function at(session: Session, params: unknown): At | undefined {
+  const id = fromDocument(params)
+  const source = id === undefined ? undefined : session.source(id)
+  if (id === undefined || !source) return undefined
+  const offset = fromPosition(source, fromRecord(params)['position'])
+  return offset === undefined ? undefined : { id, source, offset }
+}

@@ -1,0 +1,43 @@
+/** What this server can do, and what a client says it can. */
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver'
+import { fromRecord } from './fromLsp.js'
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.slipway`
+
+export const serverCapabilities: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+}
+
+export interface ClientSays {
+  readonly snippetEdits: boolean
+  readonly documentChanges: boolean
+  readonly changeAnnotations: boolean
+  readonly markdownHover: boolean
+  readonly nestedSymbols: boolean
+  readonly settings: boolean
+  readonly watchesOnRequest: boolean
+  readonly settingsOnRequest: boolean
+}
+
+/** @param capabilities as they came: nothing in them is taken for granted */
+export function clientSays(capabilities: unknown): ClientSays {
+  const at = (...path: string[]): unknown => path.reduce((value, key) => fromRecord(value)[key], capabilities)
+  const formats = at('textDocument', 'hover', 'contentFormat')
+  return {
+    snippetEdits: at('workspace', 'workspaceEdit', 'snippetEditSupport') === true,
+    documentChanges: at('workspace', 'workspaceEdit', 'documentChanges') === true,
+    changeAnnotations: at('workspace', 'workspaceEdit', 'changeAnnotationSupport') !== undefined,
+    markdownHover: !Array.isArray(formats) || formats.includes('markdown'),
+    nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
+    settings: at('workspace', 'configuration') === true,
+    watchesOnRequest: at('workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,
+    settingsOnRequest: at('workspace', 'didChangeConfiguration', 'dynamicRegistration') === true,
+  }
+}

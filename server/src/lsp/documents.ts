@@ -1,0 +1,104 @@
+/** The documents an editor has open, kept in step with it. */
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { DocumentId } from '../analysis/analysis.js'
+import type { Edit } from '../analysis/text/edit.js'
+import { isConfigurationName, isMarkdownName, withoutBom } from '../files/files.js'
+import { fromChanges, fromDocument, fromRecord } from './fromLsp.js'
+import type { Snapshots } from './snapshots.js'
+import { bomOf, type Source } from './source.js'
+
+export interface OpenDocument extends Source {
+  readonly id: DocumentId
+  readonly isConfiguration: boolean
+  readonly version: number
+}
+
+export class Documents {
+  private readonly open = new Map<DocumentId, OpenDocument>()
+
+  constructor(
+    private readonly snapshots: Snapshots,
+    private readonly refused: (why: string) => void,
+  ) {}
+
+  get(id: DocumentId): OpenDocument | undefined {
+    return this.open.get(id)
+  }
+
+  get ids(): readonly DocumentId[] {
+    return [...this.open.keys()]
+  }
+
+  /** Undefined for what is neither Markdown nor a configuration. */
+  opened(params: unknown): OpenDocument | undefined {
+    const { uri, languageId, version, text } = fromRecord(fromRecord(params)['textDocument'])
+    const id = fromDocument(params)
+    if (id === undefined || typeof uri !== 'string' || typeof version !== 'number' || typeof text !== 'string')
+      return this.refuse('A document is not opened: its address, version or text is missing.')
+    const isConfiguration = isConfigurationName(id)
+    if (!isConfiguration && languageId !== 'markdown' && !isMarkdownName(id)) return undefined
+    const document = TextDocument.create(uri, String(languageId), version, text)
+    return this.keep({ id, uri, document, isConfiguration, version, bom: bomOf(text) })
+  }
+
+  /** An older version, or a change that is none, leaves the document as it is. */
+  changed(params: unknown): OpenDocument | undefined {
+    const { textDocument, contentChanges } = fromRecord(params)
+    const before = this.open.get(fromDocument(params) ?? '')
+    if (!before) return undefined
+    const { version } = fromRecord(textDocument)
+    const changes = fromChanges(contentChanges)
+    if (!changes) return this.refuse(`A change of ${before.uri} is refused: it names no place in the text.`)
+    if (typeof version !== 'number' || version < before.version)
+      return this.refuse(
+        `A change of ${before.uri} to version ${String(version)} is refused: ${before.version} is here.`,
+      )
+    const edits = before.isConfiguration ? undefined : editsOf(before, changes)
+    const document = TextDocument.update(before.document, changes, version)
+    const after: OpenDocument = { ...before, document, version, bom: bomOf(document.getText()) }
+    if (!edits || after.bom !== before.bom) return this.keep(after)
+    this.open.set(after.id, after)
+    this.snapshots.edit(after.id, edits, () => withoutBom(document.getText()))
+    return after
+  }
+
+  closed(params: unknown): OpenDocument | undefined {
+    const document = this.open.get(fromDocument(params) ?? '')
+    if (document) this.open.delete(document.id)
+    return document
+  }
+
+  private keep(document: OpenDocument): OpenDocument {
+    const text = withoutBom(document.document.getText())
+    this.open.set(document.id, document)
+    if (document.isConfiguration) this.snapshots.configure(document.id, text)
+    else this.snapshots.write(document.id, text)
+    return document
+  }
+
+  private refuse(why: string): undefined {
+    this.refused(why)
+    return undefined
+  }
+}
+
+/**
+ * The changes as edits of the text before. They come one after the other, each in the text the last one left: only
+ * where each lies before the last one, as editors send those of several cursors, do they speak of one text.
+ */
+function editsOf(
+  { document, bom }: OpenDocument,
+  changes: NonNullable<ReturnType<typeof fromChanges>>,
+): Edit[] | undefined {
+  const edits: Edit[] = []
+  let before = Infinity
+  for (const change of changes) {
+    if (!('range' in change)) return undefined
+    const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)]
+    const [start, end] = a <= b ? [a, b] : [b, a]
+    if (end > before || start < bom) return undefined
+    edits.push({ range: [start - bom, end - bom], text: change.text })
+    before = start
+  }
+  return edits.reverse()
+}

@@ -1,0 +1,111 @@
+/** Publishes what is found in open documents, a few milliseconds at a time, so that the editor is always answered. */
+import type { Diagnostic } from 'vscode-languageserver'
+import type { Analysis, DocumentId } from '../analysis/analysis.js'
+import type { Finding, Severity } from '../analysis/lint/finding.js'
+import type { OpenDocument } from './documents.js'
+import { stackOf, type Log, type Session } from './session.js'
+import { toDiagnostic } from './toLsp.js'
+
+/** Resolves when whatever else the event loop has to do has had its turn. */
+export type Turn = () => Promise<void>
+
+/** How long, in milliseconds, the editor waits at most. */
+const BUDGET = 5
+
+export interface Status {
+  readonly uri: string
+  readonly kind: string | null
+  readonly status: string | null
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly indexing: boolean
+}
+
+export interface Outlet {
+  diagnostics(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void
+  status(status: Status): void
+}
+
+export interface PublisherNeeds {
+  readonly session: Pick<Session, 'analysis' | 'open' | 'source'>
+  readonly outlet: Outlet
+  readonly turn: Turn
+  readonly log: Log
+  readonly isIndexing: () => boolean
+}
+
+export class Publisher {
+  private readonly waiting = new Set<DocumentId>()
+  private readonly published = new Map<DocumentId, string>()
+  private isRunning = false
+
+  constructor(private readonly needs: PublisherNeeds) {}
+
+  /** Has the documents looked at again, these before those that wait already. */
+  look(ids: Iterable<DocumentId>): void {
+    const before = [...this.waiting]
+    this.waiting.clear()
+    for (const id of [...ids, ...before]) this.waiting.add(id)
+    if (!this.isRunning) void this.run()
+  }
+
+  /** Takes back what was said of a document that is gone. */
+  forget(id: DocumentId, uri: string): void {
+    this.waiting.delete(id)
+    if (this.published.delete(id)) this.needs.outlet.diagnostics({ uri, diagnostics: [] })
+  }
+
+  private async run(): Promise<void> {
+    this.isRunning = true
+    await this.needs.turn()
+    for (let id = first(this.waiting); id !== undefined; id = first(this.waiting)) {
+      this.waiting.delete(id)
+      try {
+        await this.publish(id)
+      } catch (error) {
+        this.needs.log.error(`${id} could not be checked: ${stackOf(error)}`)
+      }
+    }
+    this.isRunning = false
+  }
+
+  private async publish(id: DocumentId): Promise<void> {
+    const { session, turn } = this.needs
+    const version = session.open(id)?.version
+    const analysis = session.analysis()
+    const steps = analysis.findingsInSteps(id)
+    let until = performance.now() + BUDGET
+    let step = steps.next()
+    while (!step.done) {
+      if (performance.now() >= until) {
+        await turn()
+        // The change that came has put the document in the queue again.
+        if (session.open(id)?.version !== version) return
+        until = performance.now() + BUDGET
+      }
+      step = steps.next()
+    }
+    this.say(id, analysis, step.value)
+    await turn()
+  }
+
+  private say(id: DocumentId, analysis: Analysis, findings: readonly Finding[]): void {
+    const { session, outlet, isIndexing } = this.needs
+    const source = session.source(id)
+    if (!source) return
+    const open: OpenDocument | undefined = session.open(id)
+    const diagnostics = findings.map(finding => toDiagnostic(session, id, source, finding))
+    const said = JSON.stringify([open?.version, diagnostics])
+    // A closed configuration without mistakes is nobody's business.
+    if (said !== this.published.get(id) && (open || diagnostics.length > 0 || this.published.has(id))) {
+      this.published.set(id, said)
+      outlet.diagnostics({ uri: source.uri, ...(open ? { version: open.version } : {}), diagnostics })
+    }
+    if (!open || open.isConfiguration) return
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 }
+    for (const { severity } of findings) counts[severity]++
+    const { kind = null, status = null } = analysis.describe(id) ?? {}
+    outlet.status({ uri: source.uri, kind, status, counts, indexing: isIndexing() })
+  }
+}
+
+const first = <T>(set: ReadonlySet<T>): T | undefined => set.values().next().value

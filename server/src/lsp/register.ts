@@ -1,0 +1,17 @@
+/** Asks the client to tell what happens to files and settings. */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+} from 'vscode-languageserver'
+import { CONFIGURATION_FILE } from '../files/files.js'
+import type { ClientSays } from './capabilities.js'
+
+const WATCHED = [`**/${CONFIGURATION_FILE}`, '**/*.{md,markdown}']
+
+export async function askForNews({ client }: Connection, says: ClientSays): Promise<void> {
+  const watchers = WATCHED.map(globPattern => ({ globPattern }))
+  if (says.watchesOnRequest) await client.register(DidChangeWatchedFilesNotification.type, { watchers })
+  if (says.settingsOnRequest)
+    await client.register(DidChangeConfigurationNotification.type, { section: ['slipway', 'files.exclude'] })
+}

@@ -1,0 +1,57 @@
+/** textDocument/codeAction: every fix of what is found here, all safe fixes at once, suppressing with a reason. */
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver'
+import type { Analysis } from '../../analysis/analysis.js'
+import type { Finding } from '../../analysis/lint/finding.js'
+import { contains, type Range } from '../../analysis/text/range.js'
+import { FIX_ALL } from '../capabilities.js'
+import type { OpenDocument } from '../documents.js'
+import { fixActions } from '../fixActions.js'
+import { fixAll } from '../fixAll.js'
+import { fromArray, fromDocument, fromRange, fromRecord } from '../fromLsp.js'
+import { kindAction } from '../kindAction.js'
+import type { Session } from '../session.js'
+import { suppressAction } from '../suppressAction.js'
+import { toDiagnostic, toKey } from '../toLsp.js'
+import { workspaceEdit } from '../workspaceEdit.js'
+
+export function codeAction(session: Session, params: unknown): CodeAction[] | undefined {
+  const open = session.open(fromDocument(params) ?? '')
+  const range = open && fromRange(open, fromRecord(params)['range'])
+  if (!open || !range) return undefined
+  const { only, diagnostics } = fromRecord(fromRecord(params)['context'])
+  const wants = (kind: string): boolean =>
+    !Array.isArray(only) || only.some(one => kind === one || kind.startsWith(`${String(one)}.`))
+  const actions: CodeAction[] = []
+  if (wants(CodeActionKind.QuickFix)) {
+    const analysis = session.analysis()
+    const named = new Set(fromArray(diagnostics).map(keyIn))
+    for (const finding of analysis.findings(open.id)) {
+      if (!touch(finding.range, range) && !named.has(toKey(finding))) continue
+      actions.push(...quickFixes(session, open, analysis, finding))
+    }
+    actions.push(...kindAction(session, open, range))
+  }
+  if (wants(FIX_ALL)) actions.push(...allAtOnce(session, open))
+  return actions
+}
+
+function quickFixes(session: Session, open: OpenDocument, analysis: Analysis, finding: Finding): CodeAction[] {
+  const diagnostics: Diagnostic[] = [toDiagnostic(session, open.id, open, finding)]
+  const fixes = finding.fixes.flatMap(fix => fixActions(session, open, fix))
+  return [...fixes, ...suppressAction(session, open, analysis, finding)].map(action => ({
+    ...action,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+  }))
+}
+
+function allAtOnce(session: Session, open: OpenDocument): CodeAction[] {
+  const edits = fixAll(session, open.id)
+  if (edits.length === 0) return []
+  const edit = workspaceEdit(session, [{ source: open, version: open.version, edits }])
+  return [{ title: 'Fix all that needs no choice', kind: FIX_ALL, edit }]
+}
+
+const touch = (a: Range, b: Range): boolean => contains(a, b[0]) || contains(b, a[0])
+
+const keyIn = (diagnostic: unknown): unknown => fromRecord(fromRecord(diagnostic)['data'])['finding']

@@ -1,0 +1,29 @@
+/** What the rooms of the server know of one another. */
+import type { Analysis, DocumentId } from '../analysis/analysis.js'
+import type { ClientSays } from './capabilities.js'
+import type { OpenDocument } from './documents.js'
+import type { Source } from './source.js'
+
+export interface Log {
+  error(message: string): void
+  warn(message: string): void
+  info(message: string): void
+}
+
+/** All that the handler of a request may ask. */
+export interface Session {
+  readonly client: ClientSays
+  /** With everything that was written until now. */
+  analysis(): Analysis
+  /** A whole text instead of the document's, for the next analysis. */
+  write(id: DocumentId, text: string): void
+  open(id: DocumentId): OpenDocument | undefined
+  /** Any text the analysis knows, open or not. */
+  source(id: DocumentId): Source | undefined
+}
+
+/** Answers one request; undefined becomes null. */
+export type Request = (session: Session, params: unknown) => unknown
+
+export const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? String(error)) : String(error)

@@ -1,0 +1,152 @@
+/** Joins the server's rooms to a connection, whatever lies behind it. */
+import { ErrorCodes, FileChangeType, ResponseError, type Connection } from 'vscode-languageserver'
+import { Host, type DocumentId } from '../analysis/analysis.js'
+import type { Files } from '../files/files.js'
+import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
+import { Documents } from './documents.js'
+import { fromArray, fromFolders, fromRecord, fromUri } from './fromLsp.js'
+import { Publisher, type Turn } from './publish.js'
+import { askForNews } from './register.js'
+import { codeAction } from './requests/codeAction.js'
+import { definition } from './requests/definition.js'
+import { documentSymbol } from './requests/documentSymbol.js'
+import { hover } from './requests/hover.js'
+import { people } from './requests/people.js'
+import { references } from './requests/references.js'
+import { why } from './requests/why.js'
+import { stackOf, type Request, type Session } from './session.js'
+import { foldersWithSettings } from './settings.js'
+import { Snapshots } from './snapshots.js'
+import { sourceOf } from './source.js'
+import { onNewDay, systemDay } from './today.js'
+import { WorkspaceIndex } from './workspaceIndex.js'
+
+const REQUESTS: Readonly<Record<string, Request>> = {
+  'textDocument/codeAction': codeAction,
+  'textDocument/hover': hover,
+  'textDocument/definition': definition,
+  'textDocument/references': references,
+  'textDocument/documentSymbol': documentSymbol,
+  'slipway/people': people,
+  'slipway/why': why,
+}
+
+export interface House {
+  readonly files: Files
+  readonly turn: Turn
+  /** `YYYY-MM-DD` */
+  readonly day?: () => string
+}
+
+export function start(connection: Connection, { files, turn, day = systemDay }: House): void {
+  const log = connection.console
+  const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
+  const host = new Host({ failed: (rule, error) => failed(`The rule ${rule}`)(error) })
+  const snapshots = new Snapshots(host, day)
+  const documents = new Documents(snapshots, why => log.warn(why))
+  const index = new WorkspaceIndex({ files, snapshots, documents, turn })
+  let client: ClientSays = clientSays(undefined)
+  let life: 'before' | 'running' | 'over' = 'before'
+  let folders: readonly string[] = []
+  const session: Session = {
+    get client() {
+      return client
+    },
+    analysis: () => snapshots.now(),
+    write: (id, text) => snapshots.write(id, text),
+    open: id => documents.get(id),
+    source: id => documents.get(id) ?? sourceOf(index.uri(id), index.configuration(id) ?? snapshots.now().text(id)),
+  }
+  const publisher = new Publisher({
+    session,
+    turn,
+    log,
+    isIndexing: () => index.isIndexing,
+    outlet: {
+      diagnostics: params => void connection.sendDiagnostics(params),
+      status: status => void connection.sendNotification('slipway/status', status),
+    },
+  })
+  const lookAgain = (...first: DocumentId[]): void =>
+    publisher.look([...first, ...documents.ids, ...index.configurationIds])
+
+  /** A notification that makes no sense is a line in the log. */
+  const on = (method: string, handle: (params: unknown) => unknown): void => {
+    connection.onNotification(method, async (params: unknown) => {
+      try {
+        await handle(params)
+      } catch (error) {
+        failed(method)(error)
+      }
+    })
+  }
+
+  for (const [method, request] of Object.entries(REQUESTS)) {
+    connection.onRequest(method, (params: unknown) => {
+      if (life === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize comes first.')
+      if (life === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.')
+      try {
+        return request(session, params) ?? null
+      } catch (error) {
+        failed(method)(error)
+        return null
+      }
+    })
+  }
+
+  connection.onInitialize(params => {
+    client = clientSays(params.capabilities)
+    folders = fromFolders(params)
+    life = 'running'
+    return { capabilities: serverCapabilities, serverInfo: { name: 'slipway' } }
+  })
+  connection.onShutdown(() => {
+    life = 'over'
+  })
+
+  const readWorkspace = async (): Promise<void> => {
+    const isRead = await index.read(await foldersWithSettings(connection, client, folders))
+    if (!isRead) return
+    lookAgain()
+    const { documents: all } = snapshots.now()
+    await connection.sendNotification('slipway/indexed', { documents: all.length })
+  }
+
+  on('initialized', async () => {
+    onNewDay(() => lookAgain())
+    await Promise.all([askForNews(connection, client), readWorkspace()])
+  })
+  on('workspace/didChangeWorkspaceFolders', async params => {
+    const { added, removed } = fromRecord(fromRecord(params)['event'])
+    const gone = new Set(fromFolders({ workspaceFolders: removed }))
+    folders = [...new Set([...folders.filter(uri => !gone.has(uri)), ...fromFolders({ workspaceFolders: added })])]
+    await readWorkspace()
+  })
+  on('workspace/didChangeConfiguration', readWorkspace)
+  on('workspace/didChangeWatchedFiles', async params => {
+    let isChanged = false
+    for (const change of fromArray(fromRecord(params)['changes'])) {
+      const { uri, type } = fromRecord(change)
+      if (fromUri(uri) !== undefined)
+        isChanged = (await index.fileChanged(uri as string, type === FileChangeType.Deleted)) || isChanged
+    }
+    if (isChanged) lookAgain()
+  })
+  on('textDocument/didOpen', async params => {
+    const document = documents.opened(params)
+    if (!document) return
+    await index.readAbove(document.id)
+    lookAgain(document.id)
+  })
+  on('textDocument/didChange', params => {
+    const document = documents.changed(params)
+    if (document) lookAgain(document.id)
+  })
+  on('textDocument/didClose', async params => {
+    const document = documents.closed(params)
+    if (!document) return
+    publisher.forget(document.id, document.uri)
+    await index.letGo(document.id, document.uri)
+    lookAgain()
+  })
+}

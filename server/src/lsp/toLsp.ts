@@ -1,0 +1,87 @@
+/** Findings, places and outlines in the words of the protocol. */
+import {
+  DiagnosticSeverity,
+  SymbolKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Location,
+  type Range,
+} from 'vscode-languageserver'
+import type { DocumentId, Outline, Place } from '../analysis/analysis.js'
+import type { Finding, Severity } from '../analysis/lint/finding.js'
+import { RULES } from '../analysis/rules/index.js'
+import type { Range as Offsets } from '../analysis/text/range.js'
+import type { Session } from './session.js'
+import type { Source } from './source.js'
+
+/** Where the pages of the rules are read. */
+const PAGES = 'https://github.com/slipway-release/slipway/blob/main/server/src/analysis/rules/'
+
+export const toRange = ({ document, bom }: Source, [start, end]: Offsets): Range => ({
+  start: document.positionAt(start + bom),
+  end: document.positionAt(end + bom),
+})
+
+export const toSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+export const toSymbolKind: Readonly<Record<Outline['kind'], SymbolKind>> = {
+  section: SymbolKind.String,
+  milestone: SymbolKind.Event,
+  risk: SymbolKind.Struct,
+  gate: SymbolKind.Key,
+  checklistItem: SymbolKind.Boolean,
+  requirement: SymbolKind.Field,
+}
+
+export const toLocations = (session: Pick<Session, 'source'>, places: readonly Place[]): Location[] =>
+  places.flatMap(({ document, range }) => toLocation(session, document, range) ?? [])
+
+function toLocation(session: Pick<Session, 'source'>, id: DocumentId, range: Offsets): Location | undefined {
+  const source = session.source(id)
+  return source && { uri: source.uri, range: toRange(source, range) }
+}
+
+const WITH_PAGE = new Set(RULES.map(rule => rule.id))
+
+/** Names a finding in its document, for as long as the text stays. */
+export const toKey = ({ rule, range }: Pick<Finding, 'rule' | 'range'>): string => `${rule} ${range[0]} ${range[1]}`
+
+/** Its fixes are not asked for: they are worked out when somebody wants them. */
+export function toDiagnostic(
+  session: Pick<Session, 'source'>,
+  id: DocumentId,
+  source: Source,
+  finding: Finding,
+): Diagnostic {
+  const relatedInformation: DiagnosticRelatedInformation[] = []
+  const relate = (document: DocumentId, range: Offsets, message: string): void => {
+    const location = toLocation(session, document, range)
+    if (location) relatedInformation.push({ location, message })
+  }
+  for (const { path = id, range, message } of finding.related ?? []) relate(path, range, message)
+  for (const range of finding.covers ?? []) relate(id, range, firstLine(source, range))
+  return {
+    range: toRange(source, finding.range),
+    severity: toSeverity[finding.severity],
+    source: 'slipway',
+    code: finding.rule,
+    ...(WITH_PAGE.has(finding.rule) ? { codeDescription: { href: `${PAGES}${finding.rule}.md` } } : {}),
+    message: finding.message,
+    ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
+    data: { finding: toKey(finding) },
+  }
+}
+
+const LONGEST_LINE = 80
+
+/** What a covered part begins with. */
+function firstLine({ document, bom }: Source, [start, end]: Offsets): string {
+  const text = document.getText().slice(start + bom, Math.min(end, start + 4 * LONGEST_LINE) + bom)
+  const line = /[^\r\n]*/.exec(text.trimStart())![0].trimEnd()
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

@@ -1,0 +1,153 @@
+/** Reads the workspace's closed files, a handful at a time, and keeps up with them. */
+import type { DocumentId } from '../analysis/analysis.js'
+import { CONFIGURATION_FILE, isConfigurationName, type Files, type Skip } from '../files/files.js'
+import { idOf, isInside, upwards, uriOf } from './address.js'
+import type { Documents } from './documents.js'
+import type { Turn } from './publish.js'
+import type { Snapshots } from './snapshots.js'
+
+/** Files read at once; their parsing is what the editor waits for. */
+const HANDFUL = 8
+
+export interface Folder {
+  readonly uri: string
+  readonly skip: Skip
+}
+
+export interface IndexNeeds {
+  readonly files: Files
+  readonly snapshots: Snapshots
+  readonly documents: Documents
+  readonly turn: Turn
+}
+
+export class WorkspaceIndex {
+  /** By id, how the file is addressed. */
+  private closed = new Map<DocumentId, string>()
+  private readonly configurations = new Map<DocumentId, string>()
+  private readonly probed = new Map<DocumentId, Promise<void>>()
+  private folders: readonly Folder[] = []
+  private reading = 0
+  private isComplete = false
+
+  constructor(private readonly needs: IndexNeeds) {}
+
+  get isIndexing(): boolean {
+    return !this.isComplete
+  }
+
+  /** Closed configurations that were read. */
+  get configurationIds(): readonly DocumentId[] {
+    return [...this.configurations.keys()]
+  }
+
+  configuration(id: DocumentId): string | undefined {
+    return this.configurations.get(id)
+  }
+
+  uri(id: DocumentId): string {
+    return this.closed.get(id) ?? uriOf(id)
+  }
+
+  /** Reads the folders afresh. False where another reading began meanwhile. */
+  async read(folders: readonly Folder[]): Promise<boolean> {
+    const reading = ++this.reading
+    const { files, snapshots, documents, turn } = this.needs
+    this.folders = folders
+    this.isComplete = false
+    snapshots.completed(false)
+    for (const folder of folders) await this.readAbove(`${idOf(folder.uri).replace(/\/$/, '')}/${CONFIGURATION_FILE}`)
+    const found = new Map<DocumentId, string>()
+    for (const { uri, skip } of folders) {
+      for await (const file of files.list(uri, skip)) {
+        if (reading !== this.reading) return false
+        found.set(idOf(file), file)
+      }
+    }
+    const gone = [...this.closed.keys()].filter(id => !found.has(id))
+    this.closed = found
+    for (const id of gone) this.vanish(id)
+    // Configurations first: they decide what the others are.
+    const ids = [...found.keys()].sort((a, b) => Number(isConfigurationName(b)) - Number(isConfigurationName(a)))
+    for (let at = 0; at < ids.length; at += HANDFUL) {
+      const handful = ids.slice(at, at + HANDFUL).filter(id => !documents.get(id))
+      await Promise.all(handful.map(id => this.readOne(id)))
+      if (reading !== this.reading) return false
+      snapshots.now()
+      await turn()
+    }
+    if (reading !== this.reading) return false
+    snapshots.completed(true)
+    this.isComplete = true
+    return true
+  }
+
+  /** Before a document is looked at: the configurations of the folders over it, up to the nearest. */
+  async readAbove(id: DocumentId): Promise<void> {
+    const isOurs = this.folders.some(({ uri }) => isInside(idOf(uri), id))
+    for (const above of id.startsWith('file:') || isOurs ? upwards(id, CONFIGURATION_FILE) : []) {
+      if (this.isConfigured(above)) return
+      if (!this.probed.has(above)) this.probed.set(above, this.readOne(above))
+      await this.probed.get(above)
+      if (this.isConfigured(above)) return
+    }
+  }
+
+  /** A file was made, changed or deleted. True where that may matter to anybody. */
+  async fileChanged(uri: string, isDeleted: boolean): Promise<boolean> {
+    const id = idOf(uri)
+    if (this.needs.documents.get(id)) return false
+    const isKnown = this.closed.has(id) || this.configurations.has(id)
+    if (isDeleted) {
+      this.closed.delete(id)
+      this.vanish(id)
+      return isKnown
+    }
+    if (!isKnown && !(await this.isWanted(uri))) return false
+    this.closed.set(id, uri)
+    await this.readOne(id)
+    return true
+  }
+
+  /** The editor has let go of a document: what the disk says counts again. */
+  async letGo(id: DocumentId, uri: string): Promise<void> {
+    // What was written last is the editor's text.
+    if (this.configurations.delete(id) || isConfigurationName(id)) this.needs.snapshots.configure(id, null)
+    if (await this.isWanted(uri)) {
+      this.closed.set(id, uri)
+      await this.readOne(id)
+    } else this.vanish(id)
+  }
+
+  private isConfigured(id: DocumentId): boolean {
+    return this.configurations.has(id) || this.needs.documents.get(id) !== undefined
+  }
+
+  private async isWanted(uri: string): Promise<boolean> {
+    const id = idOf(uri)
+    for (const folder of this.folders) {
+      const top = idOf(folder.uri)
+      if (!isInside(top, id) || folder.skip(id.slice(top.replace(/\/$/, '').length + 1))) continue
+      if (await this.needs.files.wanted(folder.uri, uri)) return true
+    }
+    return false
+  }
+
+  /** What the editor opened meanwhile is the editor's. */
+  private async readOne(id: DocumentId): Promise<void> {
+    const text = await this.needs.files.read(this.uri(id))
+    if (this.needs.documents.get(id)) return
+    if (text === undefined) this.vanish(id)
+    else if (isConfigurationName(id)) {
+      if (this.configurations.get(id) === text) return
+      this.configurations.set(id, text)
+      this.needs.snapshots.configure(id, text)
+    } else this.needs.snapshots.write(id, text)
+  }
+
+  private vanish(id: DocumentId): void {
+    if (this.needs.documents.get(id)) return
+    if (!isConfigurationName(id)) this.needs.snapshots.write(id, null)
+    else if (this.configurations.delete(id)) this.needs.snapshots.configure(id, null)
+  }
+}

@@ -1,0 +1,21 @@
+/** The server's door for Node: standard streams, files from disk. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { byScheme } from './files/byScheme.js'
+import { clientFiles } from './files/client.js'
+import { nodeFiles } from './files/node.js'
+import { start } from './lsp/start.js'
+
+if (process.argv.length <= 2) process.argv.push('--stdio')
+
+const connection = createConnection(ProposedFeatures.all)
+const log = (message: string): void => connection.console.warn(message)
+process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`))
+
+start(connection, {
+  files: byScheme(
+    { file: nodeFiles(log) },
+    clientFiles((method, params) => connection.sendRequest(method, params), log),
+  ),
+  turn: () => new Promise(resolve => setImmediate(resolve)),
+})
+connection.listen()

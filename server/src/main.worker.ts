@@ -1,0 +1,27 @@
+/** The server's door for a web worker: messages to the page, files through the editor. */
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser'
+import { clientFiles } from './files/client.js'
+import { start } from './lsp/start.js'
+import { messageTurn } from './lsp/turn.js'
+
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]
+
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+)
+
+start(connection, {
+  files: clientFiles(
+    (method, params) => connection.sendRequest(method, params),
+    message => connection.console.warn(message),
+  ),
+  turn: messageTurn(),
+})
+connection.listen()
