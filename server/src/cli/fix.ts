@@ -12,9 +12,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Analysis, Host } from '../analysis/analysis.js'
-import type { Finding } from '../analysis/lint/finding.js'
-import { plainEdit } from '../analysis/lint/finding.js'
-import type { Edit } from '../analysis/text/edit.js'
+import { safeFixes } from '../analysis/lint/safeFixes.js'
 import { type Decoded, encode } from './decode.js'
 
 /** A fix leaves nothing to fix; more rounds than this would be a rule that breaks its laws. */
@@ -25,29 +23,13 @@ export function mend(host: Host, before: Analysis, id: string): { analysis: Anal
   let analysis = before
   let made = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const fixes = apart(analysis.findings(id))
+    const fixes = safeFixes(analysis.findings(id))
     if (fixes.length === 0) break
     analysis = host.apply({ documents: new Map([[id, fixes.flat()]]) })
     made += fixes.length
   }
   return { analysis, made }
 }
-
-/** The first safe fix of each finding, as far as they do not touch one another. */
-function apart(findings: readonly Finding[]): Edit[][] {
-  const taken: Edit[] = []
-  const fixes: Edit[][] = []
-  for (const finding of findings) {
-    const fix = finding.fixes.find(({ kind, edits }) => kind === 'safe' && edits.every(edit => edit.path === undefined))
-    const edits = fix?.edits.map(({ range, text }) => ({ range, text: plainEdit(text) })) ?? []
-    if (edits.length === 0 || edits.some(edit => taken.some(other => touches(edit, other)))) continue
-    taken.push(...edits)
-    fixes.push(edits)
-  }
-  return fixes
-}
-
-const touches = (a: Edit, b: Edit): boolean => a.range[0] <= b.range[1] && b.range[0] <= a.range[1]
 
 /** Replaces the file in one step; whoever reads it meanwhile sees the old or the new text, never half of it. */
 export function replaceFile(file: string, before: Decoded, text: string): void {
