@@ -8,7 +8,7 @@ import { convertBlocks } from '../../server/src/analysis/syntax/convert.js'
 import { frontMatterRange } from '../../server/src/analysis/syntax/frontMatter.js'
 import { NOTHING_KNOWN, remark } from '../../server/src/analysis/syntax/remark.js'
 import type { Syntax, Work } from '../../server/src/analysis/syntax/document.js'
-import { shiftBlocks } from '../../server/src/analysis/syntax/piece.js'
+import { shiftBlocks } from '../../server/src/analysis/syntax/move.js'
 
 export const examples: readonly string[] = spec.tests.map(test => test.markdown.replaceAll('→', '\t'))
 

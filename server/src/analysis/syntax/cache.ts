@@ -4,8 +4,8 @@ import type { PlacedTree } from './tree.js'
 
 /** Bounded by the characters it holds; what was not asked for lately goes. */
 export class SyntaxCache {
-  #recent = new Map<string, Piece>()
-  #older = new Map<string, Piece>()
+  #recent = new Map<string, Piece | null>()
+  #older = new Map<string, Piece | null>()
   #size = 0
   readonly #half: number
   readonly #trees = new WeakMap<Piece, readonly PlacedTree[]>()
@@ -18,15 +18,16 @@ export class SyntaxCache {
     this.grain = grain
   }
 
-  piece(key: string): Piece | undefined {
+  /** Null where the text could not be cut off, undefined where it has not been tried. */
+  piece(key: string): Piece | null | undefined {
     const recent = this.#recent.get(key)
-    if (recent) return recent
+    if (recent !== undefined) return recent
     const older = this.#older.get(key)
-    if (older) this.keep(key, older)
+    if (older !== undefined) this.keep(key, older)
     return older
   }
 
-  keep(key: string, piece: Piece): void {
+  keep(key: string, piece: Piece | null): void {
     this.#recent.set(key, piece)
     this.#size += key.length
     if (this.#size < this.#half) return

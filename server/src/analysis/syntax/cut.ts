@@ -15,20 +15,21 @@ export interface Cut {
 const LINE = 24
 
 /**
- * In order, from the first line behind `from`. Fences are followed for speed alone: they drop candidates that
- * would fail, and where the scan is fooled by a fence that is none, parts grow longer but stay right.
+ * In order, from the first line behind `from`. Fences and comments are followed for speed alone: they drop candidates
+ * that would fail, and where the scan is fooled by a fence that is none, parts grow longer but stay right.
  */
 export function* cuts(text: string, from: number): Generator<Cut> {
   let weight = 0
-  let fence: string | undefined
+  let raw: string | undefined
   let afterBlank = false
   let afterPipe = false
   for (let at = from; at < text.length;) {
     const next = nextLine(text, at)
     const first = text.charCodeAt(at)
-    const wasFenced = fence !== undefined
-    if (first === BACKTICK || first === TILDE || first === SPACE) fence = fenceAfter(text.slice(at, next), fence)
-    if (!wasFenced && at > from) {
+    const wasRaw = raw !== undefined
+    if (wasRaw || first === BACKTICK || first === TILDE || first === SPACE || first === ANGLE)
+      raw = rawAfter(text.slice(at, next), raw)
+    if (!wasRaw && at > from) {
       const kind = candidate(text, at, first, afterBlank, afterPipe)
       if (kind) yield { at, kind, sentinel: sentinelFor(kind, text, at), weight }
     }
@@ -60,8 +61,9 @@ export function sentinelFor(kind: CutKind, text: string, at: number): string {
 }
 
 const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y
-const NO_BLOCK = /[\s#>[\uFEFF]|(?:[-*+]|\d{1,9}[.)])(?=\s|$)|---/y
+const NO_BLOCK = /[\s#>\uFEFF]|(?:[-*+]|\d{1,9}[.)])(?=\s|$)|---/y
 const ITEM = /([-*+]|\d{1,9}[.)]) {1,3}(?=[\p{L}[]|\*\*[\p{L}\d])/uy
+const COMMENT_END = '-->'
 const FENCE = /^ {0,3}(?:(`{3,})[^`\r\n]*|(~{3,})[^\r\n]*)(?:[\r\n]|$)/
 
 function listMarker(text: string, at: number): string | undefined {
@@ -69,15 +71,17 @@ function listMarker(text: string, at: number): string | undefined {
   return ITEM.exec(text)?.[1]
 }
 
-/** The marks of the fence that is open behind this line. */
-export function fenceAfter(line: string, fence: string | undefined): string | undefined {
-  if (fence === undefined) {
+/** What would close the fence or comment that is open behind this line. */
+export function rawAfter(line: string, raw: string | undefined): string | undefined {
+  if (raw === undefined) {
     const open = FENCE.exec(line)
-    return open ? (open[1] ?? open[2]) : undefined
+    if (open) return open[1] ?? open[2]
+    return /^ {0,3}<!--/.test(line) && !line.includes(COMMENT_END) ? COMMENT_END : undefined
   }
+  if (raw === COMMENT_END) return line.includes(COMMENT_END) ? undefined : raw
   const close = line.trim()
-  const closes = close.length >= fence.length && close === fence.charAt(0).repeat(close.length) && /^ {0,3}\S/.test(line)
-  return closes ? undefined : fence
+  const closes = close.length >= raw.length && close === raw.charAt(0).repeat(close.length) && /^ {0,3}\S/.test(line)
+  return closes ? undefined : raw
 }
 
 /** Where the line behind this one starts. */
@@ -108,6 +112,7 @@ const LF = 10
 const CR = 13
 const SPACE = 32
 const HASH = 35
+const ANGLE = 60
 const BACKTICK = 96
 const PIPE = 124
 const TILDE = 126

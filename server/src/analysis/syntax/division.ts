@@ -79,11 +79,11 @@ function pieceOf(
 ): Piece | undefined {
   const key = pieceKey(text, entry, exit?.sentinel, relevant(labelsOf(text), known))
   const kept = cache.piece(key)
-  if (kept) return kept
+  if (kept !== undefined) return kept ?? undefined
   work.piecesParsed++
   work.charactersParsed += text.length
   const piece = parsePiece(ownCopy(text), entry, exit, known)
-  if (piece) cache.keep(key, piece)
+  cache.keep(key, piece ?? null)
   return piece
 }
 

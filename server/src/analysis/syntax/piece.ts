@@ -1,9 +1,12 @@
 /** The smallest stretch of text that is parsed on its own: a slice, or a part of a long one. */
 import type { RootContent } from 'mdast'
+import type { Range } from '../text/range.js'
 import type { Block } from './block.js'
 import { convertBlocks } from './convert.js'
 import { opensSlice, type Cut } from './cut.js'
-import { withhold } from './guard.js'
+import { survey } from './guard.js'
+import { RawHoles } from './raw.js'
+import { shiftBlocks } from './move.js'
 import { asKnown, definitionsIn, labelsOf, relevant, type KnownSet, type Labels } from './label.js'
 import { NOTHING_KNOWN, remark } from './remark.js'
 
@@ -34,24 +37,26 @@ export function parsePiece(
 ): Piece | undefined {
   const labels = labelsOf(text)
   const context = relevant(labels, known)
-  const withheld = withhold(text)
+  const { withheld, raw } = survey(text)
   const blocks: Block[] = []
   let from = 0
   for (const { range } of withheld) {
-    blocks.push(...parseText(text, from, range[0], from === 0 ? entry : 'open', undefined, context)!)
+    blocks.push(...parseText(text, from, range[0], entry, undefined, context, raw)!)
     blocks.push({ type: 'paragraph', range, content: [{ type: 'text', range, value: text.slice(...range) }] })
     from = range[1]
   }
-  const rest = parseText(text, from, text.length, from === 0 ? entry : 'open', exit, context)
-  // A cut inside a list or table that was withheld in part cannot be told from one that is not allowed.
-  if (!rest) return undefined
-  blocks.push(...rest)
+  if (from < text.length || from === 0) {
+    const rest = parseText(text, from, text.length, entry, exit, context, raw)
+    if (!rest) return undefined
+    blocks.push(...rest)
+  }
   const definitions = labels && text.includes(']:') ? definitionsIn(blocks) : NONE
   return { text, blocks, labels, context, definitions, reduced: withheld[0]?.why }
 }
 
 const NONE: readonly string[] = []
 
+/** From `from` to `to` without the raw stretches. */
 function parseText(
   text: string,
   from: number,
@@ -59,15 +64,17 @@ function parseText(
   entry: Entry,
   exit: Pick<Cut, 'kind' | 'sentinel'> | undefined,
   context: readonly string[],
+  raw: readonly Range[],
 ): Block[] | undefined {
-  const header = entry === 'table' ? HEADER : ''
-  const asked = header + text.slice(from, to) + (exit?.sentinel ?? '')
+  const header = entry === 'table' && from === 0 ? HEADER : ''
+  const holes = new RawHoles(raw.filter(range => from <= range[0] && range[1] <= to))
+  const asked = header + holes.leaveOut(text, from, to)
   if (asked === '') return []
-  const { root, by } = remark(asked, context.length === 0 ? NOTHING_KNOWN : asKnown(context))
+  const { root, by } = remark(asked + (exit?.sentinel ?? ''), context.length === 0 ? NOTHING_KNOWN : asKnown(context))
   const nodes = root.children
-  if (exit && !removeSentinel(nodes, exit.kind, header.length + to - from - by)) return undefined
-  if (entry === 'table' && nodes[0]?.type === 'table') nodes[0].children.shift()
-  return convertBlocks(nodes, from + by - header.length)
+  if (exit && !removeSentinel(nodes, exit.kind, asked.length - by)) return undefined
+  if (header && nodes[0]?.type === 'table') nodes[0].children.shift()
+  return holes.putBack(text, convertBlocks(nodes, from + by - header.length))
 }
 
 /** False where the sentinel was not read as what it is: a block, item or row of its own that starts at `at`. */
@@ -106,21 +113,4 @@ export function splitAtHeadings(piece: Piece): Piece[] {
     const context = relevant(labels, new Set(piece.context))
     return { text, blocks, labels, context, definitions: definitionsIn(blocks), reduced: piece.reduced }
   })
-}
-
-/** The same blocks elsewhere. */
-export function shiftBlocks(blocks: readonly Block[], by: number): Block[] {
-  return blocks.map(block => moved(block, by))
-}
-
-/** Every property that is a range moves, at any depth. */
-export function moved<T>(node: T, by: number): T {
-  if (by === 0 || typeof node !== 'object' || node === null) return node
-  if (Array.isArray(node)) return node.map(part => moved(part, by) as unknown) as T
-  const copy: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(node)) {
-    if (name === 'range') copy[name] = [(value as number[])[0]! + by, (value as number[])[1]! + by]
-    else copy[name] = typeof value === 'object' && name !== 'align' ? moved(value as unknown, by) : value
-  }
-  return copy as T
 }

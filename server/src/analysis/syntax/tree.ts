@@ -1,7 +1,8 @@
 /** The blocks of one slice, put together from its pieces. */
 import type { Block } from './block.js'
 import type { SyntaxCache } from './cache.js'
-import { shiftBlocks, type Piece } from './piece.js'
+import { shiftBlocks } from './move.js'
+import type { Piece } from './piece.js'
 
 /** Ranges are relative to the slice; its identity is kept while text and known definitions stay. */
 export interface Tree {

@@ -1,0 +1,109 @@
+/** Counts of what makes the parser slow, paragraph by paragraph, because marks of different paragraphs never meet. */
+
+/** Measured: at these sizes the parser needs some 100 ms, and at twice these sizes four times as long. */
+const MOST = { depth: 64, emphasis: 512, backticks: 256, angles: 512, brackets: 2000, pipes: 3000, lazy: 1000 }
+
+const WHY = {
+  depth: `lists or quotes are nested more than ${MOST.depth} levels deep`,
+  emphasis: `one paragraph holds more than ${MOST.emphasis} emphasis marks`,
+  backticks: `one paragraph holds more than ${MOST.backticks} runs of backticks`,
+  angles: `one paragraph holds more than ${MOST.angles} "<"`,
+  brackets: `one paragraph holds more than ${MOST.brackets} brackets`,
+  pipes: `one table that cannot be divided holds more than ${MOST.pipes} cells`,
+  lazy: `one paragraph in a quote or list has more than ${MOST.lazy} lines`,
+}
+
+/** The tags that open an HTML block wherever they open a paragraph's first line: nothing inside is parsed. */
+const RAW = /^ {0,3}<\/?(?:table|thead|tbody|tfoot|tr|td|th|div|p|ul|ol|li|dl|details|section|h[1-6])(?:[\s/>]|$)/i
+const DELIMITERS = /^ {0,3}(?:\||:|--)[ \t|:-]*$/
+
+/** What has been seen since the paragraph began. */
+export class ParagraphCounts {
+  /** Why it is too much for the parser, as soon as it is. */
+  excess: string | undefined
+  #raw = false
+  #table = false
+  #nested = false
+  #lines = 0
+  #emphasis = 0
+  #backticks = 0
+  #angles = 0
+  #brackets = 0
+  #pipes = 0
+
+  clear(): void {
+    this.#raw = this.#table = this.#nested = false
+    this.excess = undefined
+    this.#lines = 0
+    this.#emphasis = this.#backticks = this.#angles = this.#brackets = this.#pipes = 0
+  }
+
+  /** `second` is given with a paragraph's first line: together they tell whether it is a table or raw HTML. */
+  add(line: string, depth: number, second: string | undefined): void {
+    if (second !== undefined) {
+      this.#raw = RAW.test(line)
+      this.#nested = depth > 0
+      this.#table = /^\s*[|\p{L}]/u.test(line) && DELIMITERS.test(second.trimEnd()) && cells(line) === cells(second)
+    }
+    if (depth > MOST.depth) this.excess ??= WHY.depth
+    if (this.#raw) return
+    // Each cell of a table is a paragraph for itself; a row is bounded by the cells that a table may have.
+    if (this.#table) this.#emphasis = this.#backticks = this.#angles = this.#brackets = 0
+    this.#count(line)
+    if (this.#emphasis > MOST.emphasis) this.excess ??= WHY.emphasis
+    if (this.#backticks > MOST.backticks) this.excess ??= WHY.backticks
+    if (this.#angles > MOST.angles) this.excess ??= WHY.angles
+    if (this.#brackets > MOST.brackets) this.excess ??= WHY.brackets
+    if (this.#nested && ++this.#lines > MOST.lazy) this.excess ??= WHY.lazy
+    if (this.#pipes > MOST.pipes) this.excess ??= WHY.pipes
+  }
+
+  #count(line: string): void {
+    let before = ''
+    for (let at = 0; at < line.length; at++) {
+      const char = line[at]!
+      if (char !== before) {
+        if (char === '*' || char === '~') this.#emphasis++
+        else if (char === '_' && !(isWord(before) && isWord(line[at + 1] ?? ''))) this.#emphasis++
+        else if (char === '`') this.#backticks++
+      }
+      if (char === '<') this.#angles++
+      else if (char === '[' || char === ']') this.#brackets++
+      else if (char === '|') this.#pipes++
+      before = char
+    }
+  }
+}
+
+const isWord = (char: string): boolean => /^[\p{L}\d]$/u.test(char)
+
+const cells = (row: string): number => row.replace(/\\./g, '').trim().replace(/^\||\|$/g, '').split('|').length
+
+/** The list items that are open, by the indentation of their content. */
+export class Items {
+  #open: { readonly indent: number; readonly content: number }[] = []
+
+  /** How deep the line's content lies, and whether the line surely starts an item and with it a paragraph. */
+  read(line: string): { depth: number; starts: boolean } {
+    const prefix = PREFIX.exec(line)![0]
+    const marks = prefix.match(MARK) ?? []
+    const item = /^([ \t]*)(?:[-*+]|(\d{1,9})[.)])(?=\s)/.exec(line)
+    if (!item) {
+      if (/^\S/.test(line)) this.#open = []
+      return { depth: this.#open.length + marks.length, starts: false }
+    }
+    const indent = item[1]!.length
+    let sibling = false
+    while (this.#open.length > 0 && this.#open.at(-1)!.content > indent) {
+      sibling = this.#open.pop()!.indent <= indent
+    }
+    const inside = this.#open.at(-1)?.content ?? 0
+    const depth = this.#open.length + marks.length
+    const starts = indent - inside < 4 && (item[2] === undefined || item[2] === '1' || sibling)
+    if (starts) this.#open.push({ indent, content: item[0].length + 1 })
+    return { depth, starts }
+  }
+}
+
+const PREFIX = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:))*/
+const MARK = />|[-*+](?=\s)|\d[.)](?=\s)|\]:/g
