@@ -28,8 +28,10 @@ export const isKind = (text: string): text is ArtefactKind => (KINDS as readonly
 /** `RollbackPlan-v2.md` → "rollback plan v 2": camel case, dashes, underscores and dots are word breaks. */
 export const fold = (name: string): string =>
   name
+    .normalize('NFC')
     .replace(/\.(?:md|markdown)$/i, '')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

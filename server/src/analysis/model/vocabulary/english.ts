@@ -583,7 +583,9 @@ export const english: Vocabulary = {
     legend: [
       'risk level', 'risk levels', 'severity levels', 'risk acceptance', 'risk appetite', 'risk tolerance', 'decision authority',
       'legend',
-      'key',
+      'colour key',
+      'color key',
+      'status key',
       'scale',
       'scales',
       'definitions',

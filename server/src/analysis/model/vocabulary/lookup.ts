@@ -92,6 +92,8 @@ export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
       for (const concept of sectionWords.get(words.slice(at, at + length).join(' ')) ?? []) found.add(concept)
     }
   }
+  // "Key" explains signs; "Key risks" are risks.
+  if (words.join(' ') === 'key') found.add('legend')
   for (const [word, concept] of sectionsOfDenseScripts) if (heading.includes(word)) found.add(concept)
   if (sectionCache.size > 5000) sectionCache.clear()
   sectionCache.set(heading, found)

@@ -1,0 +1,189 @@
+/** Milestones: rows with dates, bullets of a timeline, dated task items, headings. */
+import assert from 'node:assert/strict'
+import { md, partsIn } from './reading.js'
+
+describe('milestones', () => {
+  it('U-01 are the rows of a table with a milestone column and dates', () => {
+    const text = md`
+      ## Delivery
+
+      | Milestone | Target date | Responsible | Exit criteria |
+      |---|---|---|---|
+      | Code freeze | 2026-03-01 | SRE lead | All tests green |
+      | Go-live | | | |
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "Code freeze" criteria=All tests green date=2026-03-01 owner=SRE lead',
+      'milestone "Go-live" criteria= date= owner=',
+    ])
+  })
+
+  it('a wholly blank row and a bold row that divides are none; a row with a name only is one', () => {
+    const text = md`
+      ## Timeline
+
+      | Milestone | Date | Owner |
+      |---|---|---|
+      | **Phase 1** | | |
+      | Dry run | | |
+      | | | |
+    `
+    assert.deepEqual(partsIn(text), ['milestone "Dry run" date= owner='])
+  })
+
+  it('O-04 are dated rows under a timeline heading, whatever the column is called', () => {
+    const text = md`
+      ## Release schedule
+
+      | Event | When | Who |
+      |---|---|---|
+      | Feature cut-off | 12 March 2026 | Product |
+      | Dry run | T-7 | SRE |
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "Feature cut-off" date=12 March 2026 owner=Product',
+      'milestone "Dry run" date=T-7 owner=SRE',
+    ])
+  })
+
+  it('have "what" and "when" without any heading', () => {
+    assert.deepEqual(partsIn('| What | When |\n|---|---|\n| Freeze | 1 May 2026 |\n'), [
+      'milestone "Freeze" date=1 May 2026',
+    ])
+  })
+
+  it('take their date from the month whose column holds the day', () => {
+    const text = md`
+      ## Rollout plan
+
+      | Activity | Jan | Feb | Mar |
+      |---|---|---|---|
+      | Freeze | 12 | | |
+      | Launch | | | 3 |
+      | Retire the old service | | | |
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "Freeze" date=jan 12',
+      'milestone "Launch" date=mar 3',
+      'milestone "Retire the old service" date=',
+    ])
+  })
+
+  it('may be dated in their name, or in another column', () => {
+    const text = md`
+      ## Milestones
+
+      | Milestone | Date | Remarks |
+      |---|---|---|
+      | Freeze (1 March 2026) | | |
+      | Go-live | | moved to 2026-03-08 |
+      | Beta | | none |
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "Freeze (1 March 2026)" date=Freeze (1 March 2026) note=',
+      'milestone "Go-live" date=moved to 2026-03-08 note=moved to 2026-03-08',
+      'milestone "Beta" date= note=none',
+    ])
+  })
+
+  it('U-01 a dated task item is one under "Important dates"; elsewhere it is a checklist item', () => {
+    const text = md`
+      ## Important dates
+
+      - [ ] 2026-03-01: code freeze
+      - [x] Kick-off on 2 March 2026 (Ann Lee)
+      - [ ] Tell everybody
+
+      ## Release day
+
+      - [ ] 2026-03-08: deploy
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "2026-03-01: code freeze" date=2026-03-01',
+      'milestone "Kick-off on 2 March 2026 (Ann Lee)" date=2 March 2026 owner=Ann Lee done',
+      'checklistItem "Tell everybody"',
+      'checklistItem "2026-03-08: deploy"',
+    ])
+  })
+
+  it('are dated bullets under a timeline, relative ones too; others are prose', () => {
+    const text = md`
+      ## Timeline
+
+      - 2026-03-01: code freeze
+      - T-7: dry run
+      - March 2026: beta
+      - We meet every morning
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "2026-03-01: code freeze" date=2026-03-01',
+      'milestone "T-7: dry run" date=T-7',
+      'milestone "March 2026: beta" date=March 2026',
+    ])
+  })
+
+  it('are all bullets under a heading about milestones', () => {
+    const text = md`
+      ## Key milestones
+
+      - Code freeze — Owner: SRE lead
+      - M2: dry run
+    `
+    assert.deepEqual(partsIn(text), ['milestone "Code freeze" owner=SRE lead', 'milestone "M2: dry run" id=M2'])
+  })
+
+  it('say what they are anywhere', () => {
+    const text = md`
+      # Plan
+
+      - Milestone 1: code freeze
+        - Date: 2026-03-01
+        - Owner: SRE lead
+      - Milestones are good to have
+    `
+    assert.deepEqual(partsIn(text), ['milestone "Milestone 1: code freeze" date=2026-03-01 owner=SRE lead'])
+  })
+
+  it('are headings that say so, with labels under them or a date in them', () => {
+    const text = md`
+      # Plan
+
+      ## Milestone 1: code freeze
+
+      - **Date:** 2026-03-01
+      - **Owner:** Ann Lee
+
+      ## M2 – dry run, 2026-04-01
+
+      Owner: Bob Kay
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "Milestone 1: code freeze" date=2026-03-01 owner=Ann Lee',
+      'milestone "M2 – dry run, 2026-04-01" date=M2 – dry run, 2026-04-01 owner=Bob Kay',
+    ])
+  })
+
+  for (const [what, text] of [
+    ['a revision history', '## Timeline\n\n| Version | Date | Author |\n|---|---|---|\n| 1.0 | 2026-03-01 | Ann |\n'],
+    ['open issues', '## Open issues\n\n| Issue | Due |\n|---|---|\n| Licence | 2026-03-01 |\n'],
+    ['a legend', '## Timeline legend\n\n- 2026-03-01 means the first of March\n'],
+    ['an example', '## Example\n\n| Milestone | Date | Owner |\n|---|---|---|\n| Freeze | 2026-03-01 | SRE |\n'],
+    ['prose', '## Timeline\n\nWe freeze on 2026-03-01.\n'],
+    ['dates of no timeline', '## Incidents\n\n| Event | Date |\n|---|---|\n| Outage | 2026-03-01 |\n'],
+  ] as const)
+    it(`are not read into ${what}`, () => assert.deepEqual(partsIn(text, { only: 'milestone' }), []))
+
+  it('the go/no-go meeting among them is a gate as well', () => {
+    const text = md`
+      ## Timeline
+
+      | Milestone | Date | Owner |
+      |---|---|---|
+      | Go/No-Go meeting | 2026-03-01 | CAB |
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "Go/No-Go meeting" date=2026-03-01 owner=CAB',
+      'gate "Go/No-Go meeting" approver=CAB',
+    ])
+  })
+})
