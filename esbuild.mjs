@@ -46,8 +46,8 @@ const bundles = [
   },
 ]
 
-await rm('dist', { recursive: true, force: true })
-await mkdir('dist')
+await rm('dist/rules', { recursive: true, force: true })
+await mkdir('dist', { recursive: true })
 // The manifest says "module"; the bundles are CommonJS, the only thing an extension host of VS Code 1.99 loads.
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n')
 await cp('server/src/analysis/rules', 'dist/rules', {

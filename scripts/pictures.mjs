@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openPage } from './vscode/browser.mjs'
-import { sampleRelease, serveSample } from './vscode/sample.mjs'
+import { copyOfSample, serveSample } from './vscode/sample.mjs'
 
 const FOLDER = resolve(import.meta.dirname, '../docs/images')
 
-const { address, stop } = await serveSample()
+const sample = copyOfSample()
+const { address, stop } = await serveSample(sample)
 const { page, close } = await openPage()
 try {
   await page.goto(address('ReleasePlan.md:74'))
@@ -20,9 +21,12 @@ try {
 
   await goTo('ReleasePlan.md', 'Rollout to 50 %')
   await press('Control+.')
-  await see('.action-widget')
+  await see('.action-widget >> text=Insert owner')
   await take('quick-fix')
-  await press('Escape')
+  await press('Enter')
+  await see('.suggest-widget.visible .monaco-list-row')
+  await take('owners')
+  await press('Enter', 'Escape')
 
   await goTo('RollbackPlan.md', 'REQ-110')
   await press('Control+K', 'Control+I')
@@ -50,7 +54,7 @@ try {
  * @param {string} text
  */
 async function goTo(file, text) {
-  const before = readFileSync(resolve(sampleRelease(), file), 'utf8').split(text)[0] ?? ''
+  const before = readFileSync(resolve(sample, file), 'utf8').split(text)[0] ?? ''
   const lines = before.split('\n')
   await press('Control+P')
   await page.keyboard.type(file)

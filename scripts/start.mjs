@@ -12,7 +12,7 @@ const built = spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' })
 if (built.status !== 0) process.exit(1)
 
 // What follows needs the packages that were just installed.
-const { sampleRelease, serveSample } = await import('./vscode/sample.mjs')
+const { copyOfSample, sampleRelease, serveSample } = await import('./vscode/sample.mjs')
 if (headless) await proveSample()
 else if (desktopHasCode()) openDesktop()
 else await openServer()
@@ -38,7 +38,7 @@ async function openServer() {
 
 async function proveSample() {
   const { lookAtSample } = await import('./vscode/lookAtSample.mjs')
-  const { address, stop } = await serveSample()
+  const { address, stop } = await serveSample(copyOfSample())
   try {
     const { diagnostics, picture } = await lookAtSample(address)
     console.log(`\nDiagnostics in the window:\n\n${diagnostics.join('\n')}\n\nPicture: ${picture}`)

@@ -1,6 +1,7 @@
 /** Serves the sample release in VS Code's server with the packaged extension installed: what a user sees. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
 import { packExtension } from './package.mjs'
 import { installExtension, startServer } from './server.mjs'
 
@@ -13,9 +14,16 @@ export function sampleRelease() {
   return join(ROOT, 'samples', folder.name)
 }
 
+/** A copy to play with, for VS Code in a browser saves by itself. */
+export function copyOfSample() {
+  const sample = sampleRelease()
+  const copy = join(mkdtempSync(join(tmpdir(), 'slipway-sample-')), basename(sample))
+  cpSync(sample, copy, { recursive: true })
+  return copy
+}
+
 /** `address('File.md:7')` is where the window shows the sample, with a file of it open at a line. */
-export async function serveSample() {
-  const folder = sampleRelease()
+export async function serveSample(folder = sampleRelease()) {
   const home = join(ROOT, '.vscode-test/start')
   const vsix = join(home, 'slipway.vsix')
   const extensions = join(home, 'extensions')

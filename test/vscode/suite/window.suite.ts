@@ -19,13 +19,17 @@ describe('The window', () => {
     await commands.executeCommand('workbench.action.closePanel')
   })
 
-  it('U-04 the light bulb offers owners and one keystroke takes the first', async () => {
+  it('U-04 the light bulb inserts an owner and lets a person choose among those of the release', async () => {
     const editor = await show('release-4.2/checklist.md')
     await appearance(editor.document.uri, 'unowned-checklist-item')
     await cursorBehind(editor, 'Freeze the')
     await press('Control+.')
-    includes(await read('.action-widget'), 'SRE Lead')
+    includes(await read('.action-widget'), 'Insert owner')
     await screenshot('quick-fix')
+    await press('Enter')
+    const owners = await read('.suggest-widget.visible .monaco-list-row')
+    for (const owner of ['SRE Lead', 'QA Director', 'Release Manager']) includes(owners, owner)
+    await screenshot('owners')
     await press('Enter')
     await silence(editor.document.uri, 'unowned-checklist-item')
   })
