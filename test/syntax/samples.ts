@@ -40,7 +40,7 @@ const tokens = [
   '|-|-|', '| x ', '[', ']', '[a]', '[^a]', '[a]: /u', '[^a]: n', '[b]:\n/u', '[b]', '[B\n> a]', '(u)', '!', '**',
   '*', '_', '`', '``', '~~', '\\', '&amp;', 'word', 'x', '[ ] ', '[x] ', '\r\n', '\r', '\0', '\uFEFF', '\u2028', '😀',
   '- item\n', '- [ ] task\n', '* **b** c\n', '|a|b|\n|-|-|\n|1|2|\n', '| row | two |\n', 'para\n\n', '# Head\n',
-  '1. one\n', '2. two\n', '\n- item\n', '```\ncode\n```\n', '  - nested\n', '\n\n  more\n', '|only\n', '- \n', 'a | b\n',
+  '1. one\n', '2. two\n', '\n- item\n', '```\ncode\n```\n', '```js\na\n\n b\n*c\n', '<!-- a\nb\n\nc\nd\n', 'e\n-->', '  - nested\n', '\n\n  more\n', '|only\n', '- \n', 'a | b\n',
 ] // prettier-ignore
 
 export const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 60, size: 'max' }).map(parts => parts.join(''))

@@ -18,7 +18,6 @@ export interface Withheld {
 
 /** What one piece may hold, raw stretches not counted: it is as long as this only where nothing can be divided. */
 const LONGEST = { characters: 65_536, lines: 3000 }
-const SHORTEST_RAW = 200
 
 /** One pass over the lines of a piece. */
 export function survey(text: string): Survey {
@@ -29,6 +28,9 @@ export function survey(text: string): Survey {
   const why = `one part that cannot be divided is longer than ${LONGEST.lines} lines or ${LONGEST.characters / 1024} KB`
   return { withheld: [{ range: [0, text.length], why }], raw: [] }
 }
+
+/** Other HTML blocks, and what is indented and so may belong to a list item. */
+const OTHER_RAW = /^(?:<(?!!--)| {1,3}(?:`{3}|~{3}|<))/
 
 class Scan implements Survey {
   readonly withheld: Withheld[] = []
@@ -41,7 +43,7 @@ class Scan implements Survey {
   #start = 0
   /** What closes the fence or comment that is open. */
   #close: string | undefined
-  /** Behind a line that may open some other HTML block, fences may be part of it: then what they hold is counted. */
+  /** Behind a line that may open or close something else, a fence may be part of that: what it holds is counted. */
   #doubtful = false
   #rawLines: Range[] = []
 
@@ -51,6 +53,7 @@ class Scan implements Survey {
 
   line(at: number, next: number): number {
     const line = this.#text.slice(at, next)
+    if (this.#close === undefined && OTHER_RAW.test(line)) this.#doubtful = true
     const close = this.#doubtful ? undefined : rawAfter(line, this.#close)
     if (this.#close !== undefined && close !== undefined) {
       this.#rawLines.push([at, next])
@@ -79,7 +82,6 @@ class Scan implements Survey {
   }
 
   #prose(line: string, at: number, next: number): void {
-    if (/^ {0,3}<(?!!--)/.test(line)) this.#doubtful = true
     const { depth, starts } = this.#items.read(line)
     if (starts) this.finish(at)
     const second = at === this.#start ? this.#text.slice(next, nextLine(this.#text, next)) : undefined
@@ -89,14 +91,13 @@ class Scan implements Survey {
 
   /** The first and last inner lines stay, so that what is special about them goes on being the parser's. */
   #closeRaw(end: number): void {
-    // Behind an indented fence the parser takes indentation away, so there every line is its own.
-    const inner = this.#text[this.#start] === ' ' ? [] : this.#rawLines.slice(1, -1)
+    const inner = this.#rawLines.slice(1, -1)
     this.#rawLines = []
     this.#close = undefined
     this.#start = end
     const from = inner[0]?.[0] ?? 0
     const to = inner.at(-1)?.[1] ?? 0
     this.rawLength += to - from
-    if (to - from >= SHORTEST_RAW && !this.#text.slice(from, to).includes('\0')) this.raw.push([from, to])
+    if (from < to && !this.#text.slice(from, to).includes('\0')) this.raw.push([from, to])
   }
 }
