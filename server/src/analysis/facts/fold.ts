@@ -1,5 +1,5 @@
 /** Folds documents' facts into packets: a document sees what stands in its own folder, below it, and above it. */
-import type { DocumentFacts, Person } from './fact.js'
+import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 import type { Packet } from './packet.js'
 
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
@@ -12,14 +12,8 @@ export function foldPacket(
   complete: boolean,
 ): Packet {
   const documents = new Map<string, DocumentFacts>()
-  const definitions = new Map<
-    string,
-    (Packet['definitions'] extends ReadonlyMap<string, readonly (infer D)[]> ? D : never)[]
-  >()
-  const references = new Map<
-    string,
-    (Packet['references'] extends ReadonlyMap<string, readonly (infer R)[]> ? R : never)[]
-  >()
+  const definitions = new Map<string, Placed<DefinedId>[]>()
+  const references = new Map<string, Placed<Reference>[]>()
   const people = new Map<string, Person>()
   for (const person of configured) people.set(person.name.toLowerCase(), person)
   for (const document of facts) {
@@ -35,8 +29,24 @@ export function foldPacket(
         people.set(key, person)
     }
   }
+  for (const [id, all] of definitions) entriesRefer(id, all, definitions, references)
   return { documents, definitions, references, people: [...people.values()], complete }
 }
+
+/** A row with an id in a table of no known kind defines it only where nothing better does; else it refers to it. */
+function entriesRefer(
+  id: string,
+  all: readonly Placed<DefinedId>[],
+  definitions: Map<string, Placed<DefinedId>[]>,
+  references: Map<string, Placed<Reference>[]>,
+): void {
+  const better = all.filter(one => one.type !== 'entry')
+  if (better.length === 0 || better.length === all.length) return
+  definitions.set(id, better)
+  for (const { path, range, type } of all) if (type === 'entry') push(references, id, { id, range, path })
+}
+
+type Placed<T> = T & { readonly path: string }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
