@@ -7,10 +7,10 @@ describe('milestones', () => {
     const text = md`
       ## Delivery
 
-      | Milestone | Target date | Responsible | Exit criteria |
-      |---|---|---|---|
-      | Code freeze | 2026-03-01 | SRE lead | All tests green |
-      | Go-live | | | |
+      | Milestone   | Target date | Responsible | Exit criteria   |
+      | ----------- | ----------- | ----------- | --------------- |
+      | Code freeze | 2026-03-01  | SRE lead    | All tests green |
+      | Go-live     |             |             |                 |
     `
     assert.deepEqual(partsIn(text), [
       'milestone "Code freeze" criteria=All tests green date=2026-03-01 owner=SRE lead',
@@ -22,11 +22,11 @@ describe('milestones', () => {
     const text = md`
       ## Timeline
 
-      | Milestone | Date | Owner |
-      |---|---|---|
-      | **Phase 1** | | |
-      | Dry run | | |
-      | | | |
+      | Milestone   | Date | Owner |
+      | ----------- | ---- | ----- |
+      | **Phase 1** |      |       |
+      | Dry run     |      |       |
+      |             |      |       |
     `
     assert.deepEqual(partsIn(text), ['milestone "Dry run" date= owner='])
   })
@@ -35,10 +35,10 @@ describe('milestones', () => {
     const text = md`
       ## Release schedule
 
-      | Event | When | Who |
-      |---|---|---|
+      | Event           | When          | Who     |
+      | --------------- | ------------- | ------- |
       | Feature cut-off | 12 March 2026 | Product |
-      | Dry run | T-7 | SRE |
+      | Dry run         | T-7           | SRE     |
     `
     assert.deepEqual(partsIn(text), [
       'milestone "Feature cut-off" date=12 March 2026 owner=Product',
@@ -56,11 +56,11 @@ describe('milestones', () => {
     const text = md`
       ## Rollout plan
 
-      | Activity | Jan | Feb | Mar |
-      |---|---|---|---|
-      | Freeze | 12 | | |
-      | Launch | | | 3 |
-      | Retire the old service | | | |
+      | Activity               | Jan | Feb | Mar |
+      | ---------------------- | --- | --- | --- |
+      | Freeze                 | 12  |     |     |
+      | Launch                 |     |     | 3   |
+      | Retire the old service |     |     |     |
     `
     assert.deepEqual(partsIn(text), [
       'milestone "Freeze" date=jan 12',
@@ -73,11 +73,11 @@ describe('milestones', () => {
     const text = md`
       ## Milestones
 
-      | Milestone | Date | Remarks |
-      |---|---|---|
-      | Freeze (1 March 2026) | | |
-      | Go-live | | moved to 2026-03-08 |
-      | Beta | | none |
+      | Milestone             | Date | Remarks             |
+      | --------------------- | ---- | ------------------- |
+      | Freeze (1 March 2026) |      |                     |
+      | Go-live               |      | moved to 2026-03-08 |
+      | Beta                  |      | none                |
     `
     assert.deepEqual(partsIn(text), [
       'milestone "Freeze (1 March 2026)" date=Freeze (1 March 2026) note=',
@@ -177,9 +177,9 @@ describe('milestones', () => {
     const text = md`
       ## Timeline
 
-      | Milestone | Date | Owner |
-      |---|---|---|
-      | Go/No-Go meeting | 2026-03-01 | CAB |
+      | Milestone        | Date       | Owner |
+      | ---------------- | ---------- | ----- |
+      | Go/No-Go meeting | 2026-03-01 | CAB   |
     `
     assert.deepEqual(partsIn(text), [
       'milestone "Go/No-Go meeting" date=2026-03-01 owner=CAB',

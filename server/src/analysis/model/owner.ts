@@ -10,6 +10,8 @@ const PLAIN_PREFIX = /^[ \t]*([\p{L}@][^:：*_`\n]{1,40}?)[:：][ \t]/u
 const TRAILING_PARENTHESIS = /[(（]([^()（）\n]{2,80})[)）][ \t.]*$/u
 const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]+([^—–\n]{2,50}?)[ \t.]*$/u
 const HANDLE = /(?<![\w/.@])@[a-zA-Z][\w-]*(?:\/[\w-]+)?/u
+/** Code of several words: `npm i tool@latest`, `deploy @canary`. */
+const COMMAND = /`[^`\n]* [^`\n]*`/g
 const BY =
   /\b(?:[Bb]y|[Aa]ssigned to|durch|von|par|por|da)[ \t]+(?:the[ \t]+)?(\p{Lu}[\p{L}/&-]*(?:[ \t]\p{L}[\p{L}/&-]*){0,3})/gu
 
@@ -25,7 +27,7 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
     const match = prefix.exec(text)
     if (match && looksLikeOwner(match[1]!, known)) return spot(range[0] + match[0].indexOf(match[1]!), match[1]!)
   }
-  const handle = HANDLE.exec(text)
+  const handle = HANDLE.exec(text.replace(COMMAND, command => ' '.repeat(command.length)))
   if (handle) return spot(range[0] + handle.index, handle[0])
   for (const trailing of [TRAILING_PARENTHESIS, TRAILING_DASH]) {
     const match = trailing.exec(text)
@@ -62,16 +64,17 @@ export function ownerInHeading(heading: string, known: ReadonlySet<string>): str
     .trim()
   const labelled = /^(?:owner|responsible|assignee|verantwortlich|responsable|担当(?:者)?)\s*[:：]\s*(.+)$/iu.exec(bare)
   if (labelled) return labelled[1]
-  return isRoleHeading(bare, known) ? bare : undefined
+  return roleHeading(bare, known)
 }
 
 /** "Release manager" or "QA team tasks" heads a person's list; one word such as "Security" or "Data" heads a topic. */
-function isRoleHeading(heading: string, known: ReadonlySet<string>): boolean {
+function roleHeading(heading: string, known: ReadonlySet<string>): string | undefined {
   const role = heading.replace(/(?:'s)? (?:tasks|checklist|actions|responsibilities|duties)$/i, '')
-  if (known.has(role.toLowerCase())) return true
-  return /^(?:\S+ ){0,3}(?:manager|lead|director|engineer|engineers|team|owner|developer|developers|analyst|architect|officer|coordinator|operator|dba|sre|devops|qa|leiter|responsable)$/iu.test(
-    role,
-  )
+  const named =
+    /^(?:\S+ ){0,3}(?:manager|lead|director|engineer|engineers|team|owner|developer|developers|analyst|architect|officer|coordinator|operator|dba|sre|devops|qa|leiter|responsable)$/iu.test(
+      role,
+    )
+  return named || known.has(role.toLowerCase()) ? role : undefined
 }
 
 /** The owner a line such as "**Responsible:** Ann" names. */

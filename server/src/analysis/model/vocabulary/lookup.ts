@@ -124,9 +124,11 @@ function isOwner(part: string, known: ReadonlySet<string>): boolean {
   return roleEndings.some(ending => part.endsWith(ending)) || isPersonName(part)
 }
 
-/** Two or three capitalised words, none of them all capitals. */
+/** Two or three capitalised words, none of them all capitals: "Ann Lee", "Ann M. Lee", "Ann-Marie van der O'Lee". */
 export const isPersonName = (text: string): boolean =>
-  /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}(?:[\p{Ll}'’-]+|\.))? \p{Lu}[\p{Ll}'’-]+$/u.test(text)
+  /^\p{Lu}[\p{Ll}'’-]+(?:[-'’]\p{Lu}\p{Ll}+)?(?: \p{Lu}(?:[\p{Ll}'’-]+|\.))?(?: (?:van|von|der|den|de|da|di|del|la|le|al|bin)){0,2} \p{Lu}['’\p{Ll}-]+(?:\p{Lu}\p{Ll}+)?$/u.test(
+    text,
+  )
 
 /** "Unassigned", "nobody", "?": no owner at all. */
 export const namesNobody = (text: string): boolean => nobodyWords.has(foldLabel(text)) || /^\?+$/.test(text.trim())

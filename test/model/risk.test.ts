@@ -1,0 +1,153 @@
+/** Risks: rows with a likelihood or a treatment, bullets under "Risks", headings with ratings under them. */
+import assert from 'node:assert/strict'
+import { md, partsIn } from './reading.js'
+
+describe('risks', () => {
+  it('U-01 O-17 are rows with likelihood, impact or mitigation, by any of their names', () => {
+    const text = md`
+      ## What worries us
+
+      | ID   | Risk           | Likelihood | Severity | Contingency   | Owner   |
+      | ---- | -------------- | ---------- | -------- | ------------- | ------- |
+      | R-01 | Vendor is late | High       | Low      | Second vendor | Ann Lee |
+      | R-02 |                |            |          |               |         |
+    `
+    assert.deepEqual(partsIn(text), [
+      'risk "Vendor is late" id=R-01 impact=Low mitigation=Second vendor owner=Ann Lee probability=High',
+      'risk "R-02" id=R-02 impact= mitigation= owner= probability=',
+    ])
+  })
+
+  it('C-03 may be rated under single letters', () => {
+    const text = md`
+      ## Risks
+
+      | Risk           | L   | I   | Score |
+      | -------------- | --- | --- | ----- |
+      | Vendor is late | 3   | 4   | 12    |
+    `
+    assert.deepEqual(partsIn(text), ['risk "Vendor is late" impact=4 probability=3 score=12'])
+  })
+
+  it('a "Trigger" column is the early sign of the risk, "required control" is its mitigation', () => {
+    const text = md`
+      ## Risk register
+
+      | Risk        | Probability | Impact | Required control | Trigger        |
+      | ----------- | ----------- | ------ | ---------------- | -------------- |
+      | Queue grows | Low         | High   | Scale out        | Lag over 5 min |
+    `
+    assert.deepEqual(partsIn(text), [
+      'risk "Queue grows" impact=High mitigation=Scale out probability=Low trigger=Lag over 5 min',
+    ])
+  })
+
+  for (const [what, text, risk] of [
+    [
+      'a risk column with impact, owner or status',
+      '## Risks\n\n| Risk | Status |\n|---|---|\n| Late | open |\n',
+      'risk "Late" status=open',
+    ],
+    [
+      'rated rows of another name',
+      '## Risks\n\n| Item | Probability |\n|---|---|\n| Late | Low |\n',
+      'risk "Late" probability=Low',
+    ],
+    [
+      'treated rows with descriptions',
+      '## Risks\n\n| Description | Mitigation |\n|---|---|\n| Late | Buffer |\n',
+      'risk "Late" mitigation=Buffer',
+    ],
+  ] as const)
+    it(`are under a heading about risks also ${what}`, () => assert.deepEqual(partsIn(text), [risk]))
+
+  it('are rated rows of a risk register under any heading', () => {
+    const text = '# Register\n\n| Description | Likelihood |\n|---|---|\n| Late | High |\n'
+    assert.deepEqual(partsIn(text, { kind: 'risk-register' }), ['risk "Late" probability=High'])
+    assert.deepEqual(partsIn(text, { kind: 'release-notes' }), [])
+  })
+
+  it('are bullets under a heading about risks, with what stands behind dashes or nested', () => {
+    const text = md`
+      ## Risks
+
+      - Vendor is late — Probability: High — Impact: Low
+      - Data loss
+        - Likelihood: Low
+        - Severity: High
+        - Owner: DBA
+      - **R-03** Slow start (accepted)
+    `
+    assert.deepEqual(partsIn(text), [
+      'risk "Vendor is late" impact=Low probability=High',
+      'risk "Data loss" impact=High owner=DBA probability=Low',
+      'risk "R-03 Slow start (accepted)" id=R-03 accepted',
+    ])
+  })
+
+  it('are numbered or named anywhere; steps, issues and assumptions are none', () => {
+    const text = md`
+      # Plan
+
+      - Risk 1: vendor is late
+      - R-7 is another matter
+
+      ## Risks and assumptions
+
+      - Assumption: the vendor is in time
+      - Issue: none
+    `
+    assert.deepEqual(partsIn(text), ['risk "Risk 1: vendor is late"'])
+  })
+
+  it('are headings with ratings under them', () => {
+    const text = md`
+      ## Risks
+
+      ### Vendor is late
+
+      - **Probability:** High
+      - **Impact:** Low
+
+      ### R-02 Data loss
+
+      Likelihood: Low
+      Mitigation: backup before the migration
+
+      ### How we rate
+
+      We rate together.
+    `
+    assert.deepEqual(partsIn(text), [
+      'risk "Vendor is late" impact=Low probability=High',
+      'risk "R-02 Data loss" mitigation=backup before the migration probability=Low',
+    ])
+  })
+
+  it('their bullets spell out properties, not more risks', () => {
+    const text = md`
+      ## Risks
+
+      ### Vendor is late
+
+      - Probability: High
+      - Impact: Low
+      - [ ] Ask for a second offer
+    `
+    assert.deepEqual(partsIn(text), [
+      'risk "Vendor is late" impact=Low probability=High',
+      'checklistItem "Ask for a second offer"',
+    ])
+  })
+
+  for (const [what, text] of [
+    [
+      'a legend of ratings',
+      '## Risk rating guide\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Low | 1 | 1 |\n',
+    ],
+    ['a list of mitigations elsewhere', '## Mitigation\n\n- Backup before the migration\n'],
+    ['tests of risks', '## Risks\n\n| Risk | Test case |\n|---|---|\n| Late | TC-1 |\n'],
+    ['a list that explains', '## Risk definitions\n\n- Risk: what may happen\n'],
+  ] as const)
+    it(`are not read into ${what}`, () => assert.deepEqual(partsIn(text, { only: 'risk' }), []))
+})
