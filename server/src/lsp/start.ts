@@ -112,15 +112,17 @@ export function start(connection: Connection, { files, turn, day = systemDay }: 
     await connection.sendNotification('slipway/indexed', { documents: all.length })
   }
 
-  on('initialized', async () => {
-    onNewDay(() => lookAgain())
-    await Promise.all([askForNews(connection, client), readWorkspace()])
-  })
-  on('workspace/didChangeWorkspaceFolders', async params => {
+  const foldersChanged = async (params: unknown): Promise<void> => {
     const { added, removed } = fromRecord(fromRecord(params)['event'])
     const gone = new Set(fromFolders({ workspaceFolders: removed }))
     folders = [...new Set([...folders.filter(uri => !gone.has(uri)), ...fromFolders({ workspaceFolders: added })])]
     await readWorkspace()
+  }
+  on('initialized', async () => {
+    // Only now: until then the library has a handler of its own there.
+    on('workspace/didChangeWorkspaceFolders', foldersChanged)
+    onNewDay(() => lookAgain())
+    await Promise.all([askForNews(connection, client), readWorkspace()])
   })
   on('workspace/didChangeConfiguration', readWorkspace)
   on('workspace/didChangeWatchedFiles', async params => {

@@ -1,8 +1,7 @@
 /** Gives way to whatever waits in the event loop of a worker, which has no `setImmediate`. */
 import type { Turn } from './publish.js'
 
-export function messageTurn(): Turn {
-  const { port1, port2 } = new MessageChannel()
+export function messageTurn({ port1, port2 } = new MessageChannel()): Turn {
   const waiting: (() => void)[] = []
   port1.addEventListener('message', () => waiting.shift()?.())
   port1.start()

@@ -3,6 +3,7 @@ import type { DocumentId } from '../analysis/analysis.js'
 import { CONFIGURATION_FILE, isConfigurationName, type Files, type Skip } from '../files/files.js'
 import { idOf, isInside, upwards, uriOf } from './address.js'
 import type { Documents } from './documents.js'
+import { fromUri } from './fromLsp.js'
 import type { Turn } from './publish.js'
 import type { Snapshots } from './snapshots.js'
 
@@ -61,7 +62,8 @@ export class WorkspaceIndex {
     for (const { uri, skip } of folders) {
       for await (const file of files.list(uri, skip)) {
         if (reading !== this.reading) return false
-        found.set(idOf(file), file)
+        const id = fromUri(file)
+        if (id !== undefined) found.set(id, file)
       }
     }
     const gone = [...this.closed.keys()].filter(id => !found.has(id))

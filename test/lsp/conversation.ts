@@ -1,0 +1,138 @@
+/** A client that talks to a server over real streams, in this process, and remembers what it was told. */
+import { PassThrough } from 'node:stream'
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CodeAction,
+  type Diagnostic,
+  type PublishDiagnosticsParams,
+  type Range,
+} from 'vscode-languageserver-protocol/node'
+import { createConnection, ProposedFeatures, type ClientCapabilities } from 'vscode-languageserver/node'
+import { memoryFiles } from '../../server/src/files/memory.js'
+import { start } from '../../server/src/lsp/start.js'
+import type { Status } from '../../server/src/lsp/publish.js'
+
+export const ROOT = 'file:///work'
+
+export const SNIPPETS: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+}
+
+interface Opening {
+  /** Closed files by URI; the map may change later. */
+  readonly files?: Map<string, string>
+  readonly folders?: readonly string[] | null
+  readonly capabilities?: ClientCapabilities
+  readonly settings?: (section: string, scope: string) => unknown
+}
+
+export async function converse(opening: Opening = {}): Promise<Conversation> {
+  const conversation = new Conversation(opening)
+  await conversation.begin(opening)
+  return conversation
+}
+
+export class Conversation {
+  readonly log: string[] = []
+  readonly published: PublishDiagnosticsParams[] = []
+  readonly statuses: Status[] = []
+  indexed = 0
+  private readonly connection
+  private readonly listeners = new Set<() => void>()
+
+  constructor({ files = new Map(), settings = () => null }: Opening) {
+    const [up, down] = [new PassThrough(), new PassThrough()]
+    const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down))
+    start(server, {
+      files: memoryFiles(files),
+      turn: () => new Promise(resolve => setImmediate(resolve)),
+      day: () => '2026-11-20',
+    })
+    server.listen()
+    this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
+    const hear = <T>(method: string, take: (params: T) => void): void => {
+      this.connection.onNotification(method, (params: T) => {
+        take(params)
+        for (const listener of [...this.listeners]) listener()
+      })
+    }
+    hear<PublishDiagnosticsParams>('textDocument/publishDiagnostics', params => this.published.push(params))
+    hear<Status>('slipway/status', params => this.statuses.push(params))
+    hear('slipway/indexed', () => this.indexed++)
+    hear<{ message: string }>('window/logMessage', ({ message }) => this.log.push(message))
+    this.connection.onRequest('client/registerCapability', () => null)
+    this.connection.onRequest(
+      'workspace/configuration',
+      ({ items }: { items: { section: string; scopeUri: string }[] }) =>
+        items.map(({ section, scopeUri }) => settings(section, scopeUri)),
+    )
+    this.connection.listen()
+  }
+
+  async begin({ folders = [ROOT], capabilities = {} }: Opening): Promise<void> {
+    const workspaceFolders = folders?.map(uri => ({ uri, name: uri })) ?? null
+    await this.ask('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders })
+    this.tell('initialized', {})
+  }
+
+  ask<Result = unknown>(method: string, params: unknown): Promise<Result> {
+    return this.connection.sendRequest(method, params)
+  }
+
+  tell(method: string, params: unknown): void {
+    void this.connection.sendNotification(method, params)
+  }
+
+  open(uri: string, text: string, version = 1): void {
+    this.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } })
+  }
+
+  change(uri: string, version: unknown, ...contentChanges: unknown[]): void {
+    this.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges })
+  }
+
+  close(uri: string): void {
+    this.tell('textDocument/didClose', { textDocument: { uri } })
+  }
+
+  /** Waits until something is true of what was heard; mocha's timeout says when it never is. */
+  until<T>(find: () => T | undefined | false): Promise<T> {
+    return new Promise(resolve => {
+      const look = (): void => {
+        const found = find()
+        if (found === undefined || found === false) return
+        this.listeners.delete(look)
+        resolve(found)
+      }
+      this.listeners.add(look)
+      look()
+    })
+  }
+
+  /** What was last published of a document, once it is of this version. */
+  async diagnostics(uri: string, version?: number): Promise<Diagnostic[]> {
+    return (await this.until(() => this.last(uri, version))).diagnostics
+  }
+
+  last(uri: string, version?: number): PublishDiagnosticsParams | undefined {
+    return this.published.findLast(one => one.uri === uri && (version === undefined || one.version === version))
+  }
+
+  actions(uri: string, range: Range, context: object = { diagnostics: [] }): Promise<CodeAction[]> {
+    return this.ask('textDocument/codeAction', { textDocument: { uri }, range, context })
+  }
+
+  end(): void {
+    this.connection.dispose()
+  }
+}
+
+/** From one place to another in a line. */
+export const at = (line: number, character: number, endLine = line, end = character): Range => ({
+  start: { line, character },
+  end: { line: endLine, character: end },
+})
+
+export const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code)

@@ -1,0 +1,78 @@
+/** Holds the small translations between the protocol and the analysis. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { idOf, upwards, uriOf } from '../../server/src/lsp/address.js'
+import { fromFolders } from '../../server/src/lsp/fromLsp.js'
+import { skipOf } from '../../server/src/lsp/settings.js'
+import { choice, literal, stop } from '../../server/src/lsp/snippet.js'
+import { systemDay } from '../../server/src/lsp/today.js'
+import { messageTurn } from '../../server/src/lsp/turn.js'
+
+describe('addresses', () => {
+  it('are the same id however a client encodes them', () => {
+    const id = idOf('file:///c%3A/a%20b/%C3%A4.md')
+    assert.equal(id, 'file:///c:/a b/ä.md')
+    assert.equal(idOf('file:///C:/a b/ä.md'), id)
+    assert.equal(idOf(uriOf(id)), id)
+  })
+
+  it('survive the way there and back', () => {
+    for (const uri of ['file:///a/100%25/b%23c%3F.md', 'untitled:Untitled-1', 'vscode-vfs://github/o/r/x.md']) {
+      assert.equal(uriOf(idOf(uri)), uri)
+    }
+    assert.notEqual(idOf('git:/a.md?v1'), idOf('git:/a.md?v2'))
+    assert.throws(() => idOf('no address'))
+  })
+
+  it('lead upwards to the root of their authority', () => {
+    assert.deepEqual(upwards('file:///a/b/c.md', 's'), ['file:///a/b/s', 'file:///a/s', 'file:///s'])
+    assert.deepEqual(upwards('vscode-vfs://host/c.md', 's'), ['vscode-vfs://host/s'])
+    assert.deepEqual(upwards('untitled:One', 's'), [])
+  })
+})
+
+describe('what a client says', () => {
+  it('names its folders in one of three ways', () => {
+    assert.deepEqual(fromFolders({ workspaceFolders: [{ uri: 'file:///a' }, { uri: 5 }, null] }), ['file:///a'])
+    assert.deepEqual(fromFolders({ workspaceFolders: null, rootUri: 'file:///a' }), ['file:///a'])
+    assert.deepEqual(fromFolders({ rootPath: '/a b' }), ['file:///a%20b'])
+    assert.deepEqual(fromFolders(null), [])
+  })
+
+  it('excludes files by patterns that count, folders with what lies in them', () => {
+    const skip = skipOf({ '**/archive': true, '**/*.md': false, '**/*.txt': { when: '$(basename)' } }, ['tmp/**', 7])
+    assert.deepEqual(['archive/a/b.md', 'x/archive', 'tmp/a.md', 'a.md', 'b.txt'].map(skip), [
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+    assert.equal(skipOf({ ['x'.repeat(201)]: true }, null)('x'.repeat(201)), false)
+  })
+})
+
+describe('snippets', () => {
+  it('escape what would be syntax', () => {
+    assert.equal(literal('a $1 } \\ {'), 'a \\$1 \\} \\\\ {')
+    assert.equal(stop(1, 'x}'), '${1:x\\}}')
+    assert.equal(choice(2, ['a,b', 'c|d']), '${2|a\\,b,c\\|d|}')
+    assert.equal(choice(3, ['only']), '${3:only}')
+    assert.equal(choice(4, []), '${4:}')
+  })
+})
+
+describe('time', () => {
+  it('the day is the one on the wall', () => {
+    assert.equal(systemDay(new Date(2026, 0, 9, 23, 59)), '2026-01-09')
+  })
+
+  it('a worker gives way in the order it was asked', async () => {
+    const channel = new MessageChannel()
+    const turn = messageTurn(channel)
+    const order: number[] = []
+    await Promise.all([turn().then(() => order.push(1)), turn().then(() => order.push(2))])
+    assert.deepEqual(order, [1, 2])
+    channel.port1.close()
+  })
+})

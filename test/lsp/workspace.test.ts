@@ -1,0 +1,143 @@
+/** Holds how closed files are read: in steps, nearest configuration first, and kept up with. */
+import assert from 'node:assert/strict'
+import { afterEach, describe, it } from 'mocha'
+import { at, codes, converse, ROOT, type Conversation } from './conversation.js'
+import { CHECKLIST, NOTES, OWNERS, RTM } from './texts.js'
+
+const notes = `${ROOT}/release-notes.md`
+const rtm = `${ROOT}/rtm.md`
+const checklist = `${ROOT}/checklist.md`
+const silent = 'rules: { unowned-checklist-item: off }\n'
+
+describe('the workspace over the wire', () => {
+  let client: Conversation
+  afterEach(() => client.end())
+
+  const changed = (...changes: { uri: string; type: number }[]): void =>
+    client.tell('workspace/didChangeWatchedFiles', { changes })
+
+  it('nothing is unresolved before every closed document was read', async () => {
+    const files = new Map([[rtm, RTM]])
+    for (let number = 0; number < 60; number++) files.set(`${ROOT}/plan-${number}.md`, CHECKLIST)
+    client = await converse({ files })
+    client.open(notes, NOTES)
+    await client.until(() => client.indexed > 0 && client.statuses.some(one => !one.indexing))
+    const early = client.statuses.filter(one => one.indexing)
+    assert.ok(early.length > 0 && early.every(one => Object.values(one.counts).every(count => count === 0)))
+    assert.deepEqual(codes(await client.diagnostics(notes, 1)), ['unresolved-reference', 'unresolved-reference'])
+  })
+
+  it('keeps up with files that are made, changed and deleted', async () => {
+    const files = new Map<string, string>()
+    client = await converse({ files })
+    client.open(notes, NOTES)
+    await client.until(() => client.indexed > 0)
+    assert.deepEqual(await client.diagnostics(notes, 1), [])
+    files.set(rtm, RTM)
+    changed({ uri: rtm, type: 1 })
+    await client.until(() => client.last(notes)?.diagnostics.length === 2)
+    files.set(rtm, RTM.replace('REQ-002', 'REQ-999'))
+    changed({ uri: rtm, type: 2 })
+    await client.until(() => client.last(notes)?.diagnostics.length === 1)
+    files.delete(rtm)
+    changed({ uri: rtm, type: 3 }, { uri: 'no address', type: 3 })
+    await client.until(() => client.last(notes)?.diagnostics.length === 0)
+  })
+
+  it('what the editor has open counts, not what the disk says, until it is closed', async () => {
+    const files = new Map([[rtm, RTM]])
+    client = await converse({ files })
+    await client.until(() => client.indexed > 0)
+    client.open(notes, NOTES)
+    client.open(rtm, RTM.replace('REQ-002', 'REQ-999'))
+    await client.until(() => client.last(notes)?.diagnostics.length === 1)
+    changed({ uri: rtm, type: 2 })
+    client.close(rtm)
+    await client.until(() => client.last(notes)?.diagnostics.length === 2)
+  })
+
+  it('the nearest configuration of several roots decides, as it is found and as it changes', async () => {
+    const [a, b] = ['file:///one', 'file:///two']
+    const files = new Map([
+      [`${a}/slipway.yml`, silent],
+      [`${b}/release/slipway.yml`, silent],
+      [`${b}/slipway.yml`, 'rules: { unowned-checklist-item: error }\n'],
+    ])
+    client = await converse({ files, folders: [a, b] })
+    client.open(`${a}/x/checklist.md`, CHECKLIST)
+    client.open(`${b}/checklist.md`, CHECKLIST)
+    client.open(`${b}/release/deep/checklist.md`, CHECKLIST)
+    assert.deepEqual(await client.diagnostics(`${a}/x/checklist.md`, 1), [])
+    assert.deepEqual(await client.diagnostics(`${b}/release/deep/checklist.md`, 1), [])
+    assert.equal((await client.diagnostics(`${b}/checklist.md`, 1))[0]?.severity, 1)
+    await client.until(() => client.indexed > 0)
+    files.delete(`${b}/release/slipway.yml`)
+    changed({ uri: `${b}/release/slipway.yml`, type: 3 })
+    await client.until(() => client.last(`${b}/release/deep/checklist.md`)?.diagnostics[0]?.severity === 1)
+  })
+
+  it('tells the mistakes of a configuration at their place, open or not, until they are mended', async () => {
+    const configuration = `${ROOT}/slipway.yml`
+    const files = new Map([[configuration, 'fils: {}\n']])
+    client = await converse({ files })
+    const [mistake] = (await client.until(() => client.last(configuration))).diagnostics
+    assert.deepEqual(mistake?.range, at(0, 0, 0, 4))
+    client.tell('textDocument/didOpen', {
+      textDocument: { uri: configuration, languageId: 'yaml', version: 3, text: 'fils: {}\n' },
+    })
+    await client.diagnostics(configuration, 3)
+    client.change(configuration, 4, { range: at(0, 0, 0, 4), text: 'files' })
+    assert.deepEqual(await client.diagnostics(configuration, 4), [])
+    client.close(configuration)
+    await client.until(() => client.last(configuration)?.diagnostics.length === 1)
+  })
+
+  it('an edit of an open configuration is felt in open documents', async () => {
+    const configuration = `${ROOT}/slipway.yml`
+    client = await converse({ files: new Map([[configuration, OWNERS]]) })
+    client.open(checklist, CHECKLIST)
+    assert.equal((await client.diagnostics(checklist, 1)).length, 1)
+    client.tell('textDocument/didOpen', {
+      textDocument: { uri: configuration, languageId: 'yaml', version: 1, text: OWNERS },
+    })
+    client.change(configuration, 2, { text: silent })
+    await client.until(() => client.last(checklist)?.diagnostics.length === 0)
+  })
+
+  it('folders come and go', async () => {
+    const other = 'file:///other'
+    client = await converse({
+      files: new Map([[rtm, RTM], [`${other}/checklist.md`, CHECKLIST]]),
+      capabilities: { workspace: { workspaceFolders: true } },
+    }) // prettier-ignore
+    client.open(notes, NOTES)
+    await client.until(() => client.last(notes)?.diagnostics.length === 2)
+    const folders = client.indexed
+    client.tell('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: other, name: 'other' }], removed: [{ uri: ROOT, name: 'work' }] },
+    })
+    await client.until(() => client.indexed > folders && client.last(notes)?.diagnostics.length === 0)
+    assert.match(await client.ask('slipway/why', { uri: `${other}/checklist.md` }), /front matter/)
+    assert.match(await client.ask('slipway/why', { uri: rtm }), /not read/)
+  })
+
+  it('leaves out what files.exclude and slipway.exclude name, in each folder its own', async () => {
+    client = await converse({
+      files: new Map([[rtm, RTM], [`${ROOT}/archive/old.md`, CHECKLIST], [`${ROOT}/gone/a.md`, CHECKLIST]]),
+      capabilities: { workspace: { configuration: true } },
+      settings: (section, scope) =>
+        scope !== ROOT ? null : section === 'files.exclude' ? { '**/archive': true, '**/*.md': false } : ['gone/**'],
+    }) // prettier-ignore
+    await client.until(() => client.indexed > 0)
+    assert.match(await client.ask('slipway/why', { uri: `${ROOT}/archive/old.md` }), /not read/)
+    assert.match(await client.ask('slipway/why', { uri: `${ROOT}/gone/a.md` }), /not read/)
+    assert.match(await client.ask('slipway/why', { uri: rtm }), /front matter/)
+  })
+
+  it('works without any folder', async () => {
+    client = await converse({ folders: null })
+    client.open(rtm, RTM)
+    client.open(notes, NOTES)
+    await client.until(() => client.last(notes)?.diagnostics.length === 2)
+  })
+})
