@@ -15,8 +15,14 @@ import { applyFix, TODAY } from './bench.js'
 const plan = (body: string, matter = ''): string =>
   `---\nartefact: release-plan\n${matter}---\n# Release plan\n\n${body}`
 
+/** The runner is held to its word with a few rules; the others would speak of the same small documents. */
+const ASKED = ['undated-milestone', 'gate-without-fallback', 'unfilled-placeholder', 'unused-suppression', 'unexplained-suppression', 'expired-suppression', 'unknown-rule'] // prettier-ignore
+const severities = Object.fromEntries(
+  RULES.filter(rule => !ASKED.includes(rule.id)).map(rule => [rule.id, 'off' as const]),
+)
+
 const check = (text: string, today = TODAY): readonly Finding[] =>
-  new Host().apply({ documents: new Map([['plan.md', text]]), today, complete: true }).findings('plan.md')
+  new Host({ severities }).apply({ documents: new Map([['plan.md', text]]), today, complete: true }).findings('plan.md')
 
 const said = (findings: readonly Finding[]): string[] => findings.map(({ rule, message }) => `${rule}: ${message}`)
 
@@ -105,7 +111,7 @@ describe('suppressions', () => {
   })
 
   it('of a rule that is off are not called unused', () => {
-    const host = new Host({ severities: { 'undated-milestone': 'off' } })
+    const host = new Host({ severities: { ...severities, 'undated-milestone': 'off' } })
     const text = plan(`<!-- slipway-allow undated-milestone: board -->\n${milestones('2026-11-09')}`)
     assert.deepEqual(host.apply({ documents: new Map([['plan.md', text]]), complete: true }).findings('plan.md'), [])
   })

@@ -1,6 +1,7 @@
 /** Milestones: dated points of a plan, as rows, bullets of a timeline, or headings with a date under them. */
 import { isRelativeDate, namesDay, readDate } from '../text/date.js'
 import { columnFor, hasConcept } from './grid.js'
+import { columnConcepts } from './vocabulary/lookup.js'
 import type { Shape } from './shape.js'
 
 const MONTH_HEADER = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?$/
@@ -56,6 +57,9 @@ export const milestoneShape: Shape = {
   item(text, around) {
     if (NAMED.test(text)) return 'The bullet opens as a milestone.'
     if (!around.own.has('timeline') || around.own.has('legend')) return undefined
+    // "Desired date range: mid-June" says when of the section over it.
+    const label = /^([^:]{1,40}):/.exec(text)?.[1]
+    if (label && columnConcepts(label)[0] === 'date') return undefined
     const date = readDate(text.slice(0, 60)) ?? readDate(text.slice(-40))
     if (date || isRelativeDate(text)) return 'A dated bullet under a timeline heading.'
     return around.own.has('milestones') ? 'A bullet under a heading about milestones.' : undefined

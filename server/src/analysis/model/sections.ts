@@ -79,6 +79,8 @@ export function partOfSection(
     const approver = ownerInHeading(title.text, context.owners)
     const said: Partial<Record<FieldName, Field>> = { ...inherited, ...fields }
     if (approver) said.approver ??= { text: approver, range: title.range, forAll: true }
+    const criteria = blocks.find(block => block.type === 'list')
+    if (criteria) said.criteria ??= { text: source.slice(...criteria.range), range: title.range, forAll: true }
     if (boxes.length > 0) said.threshold ??= { text: 'task boxes', range: title.range, forAll: true }
     return {
       type: 'gate',

@@ -6,6 +6,11 @@ import { riskWithoutProbability } from './risk-without-probability.js'
 import { riskWithoutImpact } from './risk-without-impact.js'
 import { gateWithoutApprover } from './gate-without-approver.js'
 import { gateWithoutFallback } from './gate-without-fallback.js'
+import { riskWithoutMitigation } from './risk-without-mitigation.js'
+import { unownedRisk } from './unowned-risk.js'
+import { unownedMilestone } from './unowned-milestone.js'
+import { gateWithoutThreshold } from './gate-without-threshold.js'
+import { gateWithoutEvidence } from './gate-without-evidence.js'
 import { unownedChecklistItem } from './unowned-checklist-item.js'
 import { unresolvedReference } from './unresolved-reference.js'
 import { invalidFrontMatter } from './invalid-front-matter.js'
@@ -17,10 +22,15 @@ import { unknownRule } from './unknown-rule.js'
 export const RULES: readonly Rule[] = [
   unfilledPlaceholder,
   undatedMilestone,
+  unownedMilestone,
   riskWithoutProbability,
   riskWithoutImpact,
+  riskWithoutMitigation,
+  unownedRisk,
   gateWithoutApprover,
   gateWithoutFallback,
+  gateWithoutThreshold,
+  gateWithoutEvidence,
   unownedChecklistItem,
   unresolvedReference,
   invalidFrontMatter,
