@@ -25,7 +25,7 @@ export const gateWithoutThreshold: PartRule<'gate'> = {
     const said = signals(gate).filter(isSaid)
     if (
       said.some(field => !isJudgement(field!.text)) ||
-      (said.length === 0 && namesCheck(`${gate.group.title} ${gate.name.text}`))
+      (said.length === 0 && (namesCheck(gate.name.text) || PASS_OR_FAIL.test(gate.group.title)))
     )
       return
     const message = said.length === 0 ? 'missing' : 'judged'
@@ -37,6 +37,9 @@ export const gateWithoutThreshold: PartRule<'gate'> = {
     return [{ title: insertTitle('threshold'), kind: 'suggested', edits }]
   },
 }
+
+/** "Mandatory gates (PASS/FAIL)": the heading says it of all of them. */
+const PASS_OR_FAIL = /\bpass ?\/ ?fail\b/i
 
 const signals = ({ fields }: Part) => [fields.threshold, fields.criteria]
 
