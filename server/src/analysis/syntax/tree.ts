@@ -1,6 +1,5 @@
 /** The blocks of one slice, put together from its pieces. */
 import type { Block } from './block.js'
-import type { SyntaxCache } from './cache.js'
 import { shiftBlocks } from './move.js'
 import type { Piece } from './piece.js'
 
@@ -22,6 +21,12 @@ export interface PlacedTree extends Tree {
   readonly placed: readonly Placed[]
 }
 
+/** Where trees are kept by their first piece. */
+interface TreeStore {
+  trees(first: Piece): readonly PlacedTree[]
+  keepTree(first: Piece, tree: PlacedTree): void
+}
+
 interface Placed extends Part {
   readonly at: number
   /** The piece's blocks, moved to where it stands. */
@@ -29,7 +34,7 @@ interface Placed extends Part {
 }
 
 /** The tree made of the same parts before, where there is one. */
-export function treeOf(parts: readonly Part[], cache: SyntaxCache, work: { slicesParsed: number }): PlacedTree {
+export function treeOf(parts: readonly Part[], cache: TreeStore, work: { slicesParsed: number }): PlacedTree {
   const first = parts[0]!.piece
   const kept = cache.trees(first)
   const same = kept.find(tree => isMadeOf(tree, parts))
