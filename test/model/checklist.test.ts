@@ -1,17 +1,17 @@
 /** Checklist items: task boxes anywhere, rows of a table somebody ticks off, and what became of them. */
 import assert from 'node:assert/strict'
-import { md, partsIn } from './reading.js'
+import { doc, partsIn } from './reading.js'
 
 describe('checklist items', () => {
   it('U-03 are task boxes of every bullet, in every document', () => {
-    const text = md`
+    const text = doc`
       # Plan
 
       - [ ] dash
 
       * [x] star
 
-      - [x] plus
+      + [X] plus
 
       1. [ ] number
 
@@ -27,7 +27,7 @@ describe('checklist items', () => {
   })
 
   it('an item may be not applicable or deferred, in the notations people use', () => {
-    const text = md`
+    const text = doc`
       # Plan
 
       - [-] Canary: there is no load balancer
@@ -45,7 +45,7 @@ describe('checklist items', () => {
   })
 
   it('C-06 are rows with an item column and an owner or status', () => {
-    const text = md`
+    const text = doc`
       ## Before the release
 
       | #   | Item         | Owner | Status |
@@ -74,7 +74,7 @@ describe('checklist items', () => {
   })
 
   it('a nested box belongs to whoever owns the one over it', () => {
-    const text = md`
+    const text = doc`
       # Plan
 
       - [ ] **SRE**: drain the pool

@@ -1,10 +1,10 @@
 /** Gates: sign-offs, approvals and go/no-go points somebody must decide. */
 import assert from 'node:assert/strict'
-import { md, partsIn } from './reading.js'
+import { doc, partsIn } from './reading.js'
 
 describe('gates', () => {
   it('U-01 O-05 are rows with a gate column, approvers, criteria and evidence', () => {
-    const text = md`
+    const text = doc`
       ## Approval
 
       | Gate    | Threshold          | Approver    | Fallback delegate | Evidence    |
@@ -19,7 +19,7 @@ describe('gates', () => {
   })
 
   it('O-05 are stages with criteria under a heading about gates', () => {
-    const text = md`
+    const text = doc`
       ## Quality gates
 
       | Environment | Exit criteria     | Sign-off by |
@@ -30,7 +30,7 @@ describe('gates', () => {
   })
 
   it('every row of a sign-off table is one, and its role approves', () => {
-    const text = md`
+    const text = doc`
       ## Sign-off
 
       | Role        | Name    | Signature | Date       |
@@ -45,7 +45,7 @@ describe('gates', () => {
   })
 
   it('fallback, evidence and criteria may be said once for the table, before or after it', () => {
-    const text = md`
+    const text = doc`
       ## Sign-off
 
       **Fallback delegate:** Release Manager
@@ -81,7 +81,7 @@ describe('gates', () => {
     it(`are also ${what}`, () => assert.deepEqual(partsIn(text), [gate]))
 
   it('a sign-off line is one: the label approves, the blank behind it is no name', () => {
-    const text = md`
+    const text = doc`
       ## Sign-off
 
       QA Director: ____
@@ -96,7 +96,7 @@ describe('gates', () => {
   })
 
   it('are bullets under a heading about gates, or such as open as one', () => {
-    const text = md`
+    const text = doc`
       ## Gates
 
       - QA exit — Approver: QA Director — Fallback: QA Manager
@@ -117,7 +117,7 @@ describe('gates', () => {
   })
 
   it('are headings that open as one, or say who approves under a heading about gates', () => {
-    const text = md`
+    const text = doc`
       # Plan
 
       ## Gate 1: build complete
@@ -137,7 +137,7 @@ describe('gates', () => {
   })
 
   it('K-03 a group of go/no-go criteria is one gate, and its boxes are its signals', () => {
-    const text = md`
+    const text = doc`
       # Go/No-Go 4.2
 
       ## Support (Support lead)
@@ -156,13 +156,13 @@ describe('gates', () => {
       - [x] met
     `
     assert.deepEqual(partsIn(text, { kind: 'go-no-go', only: 'gate' }), [
-      'gate "Support (Support lead)" approver=(Support lead) threshold=(task boxes)',
-      'gate "Product" approver=Product owner threshold=(task boxes)',
+      'gate "Support (Support lead)" approver=(Support lead) criteria=(- [ ] On-call roster published) threshold=(task boxes)',
+      'gate "Product" approver=Product owner criteria=(- [ ] Smoke tests green) threshold=(task boxes)',
     ])
   })
 
   it('K-03 elsewhere only a heading that says so groups criteria', () => {
-    const text = md`
+    const text = doc`
       ## Go/No-Go criteria
 
       - Error rate below 1 %
@@ -171,7 +171,7 @@ describe('gates', () => {
 
       - [ ] Roster published
     `
-    assert.deepEqual(partsIn(text, { only: 'gate' }), ['gate "Go/No-Go criteria"'])
+    assert.deepEqual(partsIn(text, { only: 'gate' }), ['gate "Go/No-Go criteria" criteria=(- Error rate below 1 %)'])
   })
 
   it('O-14 one decider named anywhere decides for the whole document', () => {

@@ -1,12 +1,12 @@
 /** Which documents are release artefacts, and of which kind: what they say themselves decides, resemblance does not. */
 import assert from 'node:assert/strict'
 import { declaredKind, firstHeading, kindNamed, kindOf } from '../../server/src/analysis/model/kind.js'
-import { md } from './reading.js'
+import { doc } from './reading.js'
 
 describe('kind', () => {
   describe('U-01 front matter decides', () => {
     it('names the kind, whatever file and heading are called', () => {
-      const text = md`
+      const text = doc`
         ***
 
         artefact: rollback-plan

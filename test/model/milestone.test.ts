@@ -1,10 +1,10 @@
 /** Milestones: rows with dates, bullets of a timeline, dated task items, headings. */
 import assert from 'node:assert/strict'
-import { md, partsIn } from './reading.js'
+import { doc, partsIn } from './reading.js'
 
 describe('milestones', () => {
   it('U-01 are the rows of a table with a milestone column and dates', () => {
-    const text = md`
+    const text = doc`
       ## Delivery
 
       | Milestone   | Target date | Responsible | Exit criteria   |
@@ -19,7 +19,7 @@ describe('milestones', () => {
   })
 
   it('a wholly blank row and a bold row that divides are none; a row with a name only is one', () => {
-    const text = md`
+    const text = doc`
       ## Timeline
 
       | Milestone   | Date | Owner |
@@ -32,7 +32,7 @@ describe('milestones', () => {
   })
 
   it('O-04 are dated rows under a timeline heading, whatever the column is called', () => {
-    const text = md`
+    const text = doc`
       ## Release schedule
 
       | Event           | When          | Who     |
@@ -53,7 +53,7 @@ describe('milestones', () => {
   })
 
   it('take their date from the month whose column holds the day', () => {
-    const text = md`
+    const text = doc`
       ## Rollout plan
 
       | Activity               | Jan | Feb | Mar |
@@ -70,7 +70,7 @@ describe('milestones', () => {
   })
 
   it('may be dated in their name, or in another column', () => {
-    const text = md`
+    const text = doc`
       ## Milestones
 
       | Milestone             | Date | Remarks             |
@@ -87,7 +87,7 @@ describe('milestones', () => {
   })
 
   it('U-01 a dated task item is one under "Important dates"; elsewhere it is a checklist item', () => {
-    const text = md`
+    const text = doc`
       ## Important dates
 
       - [ ] 2026-03-01: code freeze
@@ -107,7 +107,7 @@ describe('milestones', () => {
   })
 
   it('are dated bullets under a timeline, relative ones too; others are prose', () => {
-    const text = md`
+    const text = doc`
       ## Timeline
 
       - 2026-03-01: code freeze
@@ -123,7 +123,7 @@ describe('milestones', () => {
   })
 
   it('are all bullets under a heading about milestones', () => {
-    const text = md`
+    const text = doc`
       ## Key milestones
 
       - Code freeze — Owner: SRE lead
@@ -133,7 +133,7 @@ describe('milestones', () => {
   })
 
   it('say what they are anywhere', () => {
-    const text = md`
+    const text = doc`
       # Plan
 
       - Milestone 1: code freeze
@@ -145,7 +145,7 @@ describe('milestones', () => {
   })
 
   it('are headings that say so, with labels under them or a date in them', () => {
-    const text = md`
+    const text = doc`
       # Plan
 
       ## Milestone 1: code freeze
@@ -174,7 +174,7 @@ describe('milestones', () => {
     it(`are not read into ${what}`, () => assert.deepEqual(partsIn(text, { only: 'milestone' }), []))
 
   it('the go/no-go meeting among them is a gate as well', () => {
-    const text = md`
+    const text = doc`
       ## Timeline
 
       | Milestone        | Date       | Owner |

@@ -1,7 +1,7 @@
 /** Who does it: on the item, over it, or nobody. */
 import assert from 'node:assert/strict'
 import { looksLikeOwner, namesNobody } from '../../server/src/analysis/model/vocabulary/lookup.js'
-import { md, partsIn, read } from './reading.js'
+import { doc, partsIn, read } from './reading.js'
 
 /** The owner of a task item with this text, and that it stands where the engine says. */
 function ownerOf(line: string, owners: readonly string[] = []): string | undefined {
@@ -80,7 +80,7 @@ describe('owners', () => {
         assert.deepEqual(partsIn(text, { only: 'checklistItem' }), ['checklistItem "Train" owner=(Support lead)']))
 
     it('for a table, where a row names nobody else', () => {
-      const text = md`
+      const text = doc`
         ## Release day
 
         Owner: Support lead

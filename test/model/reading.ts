@@ -16,7 +16,7 @@ export interface Reader {
 }
 
 /** A text without the indentation of the test that holds it. */
-export function md(strings: TemplateStringsArray, ...values: readonly string[]): string {
+export function doc(strings: TemplateStringsArray, ...values: readonly string[]): string {
   const text = String.raw({ raw: strings }, ...values).replace(/^\n/, '')
   const indent = /^ */.exec(text)![0]
   return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '').replace(/\n *$/, '\n')

@@ -1,10 +1,10 @@
 /** Risks: rows with a likelihood or a treatment, bullets under "Risks", headings with ratings under them. */
 import assert from 'node:assert/strict'
-import { md, partsIn } from './reading.js'
+import { doc, partsIn } from './reading.js'
 
 describe('risks', () => {
   it('U-01 O-17 are rows with likelihood, impact or mitigation, by any of their names', () => {
-    const text = md`
+    const text = doc`
       ## What worries us
 
       | ID   | Risk           | Likelihood | Severity | Contingency   | Owner   |
@@ -19,7 +19,7 @@ describe('risks', () => {
   })
 
   it('C-03 may be rated under single letters', () => {
-    const text = md`
+    const text = doc`
       ## Risks
 
       | Risk           | L   | I   | Score |
@@ -30,7 +30,7 @@ describe('risks', () => {
   })
 
   it('a "Trigger" column is the early sign of the risk, "required control" is its mitigation', () => {
-    const text = md`
+    const text = doc`
       ## Risk register
 
       | Risk        | Probability | Impact | Required control | Trigger        |
@@ -68,7 +68,7 @@ describe('risks', () => {
   })
 
   it('are bullets under a heading about risks, with what stands behind dashes or nested', () => {
-    const text = md`
+    const text = doc`
       ## Risks
 
       - Vendor is late — Probability: High — Impact: Low
@@ -86,7 +86,7 @@ describe('risks', () => {
   })
 
   it('are numbered or named anywhere; steps, issues and assumptions are none', () => {
-    const text = md`
+    const text = doc`
       # Plan
 
       - Risk 1: vendor is late
@@ -101,7 +101,7 @@ describe('risks', () => {
   })
 
   it('are headings with ratings under them', () => {
-    const text = md`
+    const text = doc`
       ## Risks
 
       ### Vendor is late
@@ -125,7 +125,7 @@ describe('risks', () => {
   })
 
   it('their bullets spell out properties, not more risks', () => {
-    const text = md`
+    const text = doc`
       ## Risks
 
       ### Vendor is late

@@ -33,7 +33,7 @@ function covered(text: string, blocks: readonly Block[], comment: Range): Range 
   const lineStart = Math.max(text.lastIndexOf('\n', comment[0] - 1), text.lastIndexOf('\r', comment[0] - 1)) + 1
   const lineEnd = /[\r\n]/.exec(text.slice(comment[1]))
   const end = lineEnd ? comment[1] + lineEnd.index : text.length
-  if (text.slice(lineStart, comment[0]).trim() !== '') return [lineStart, end]
+  if (/[^\s>]/.test(text.slice(lineStart, comment[0]))) return [lineStart, end]
   const next = flat(blocks).find(range => range[0] >= comment[1])
   return next ?? [end, end]
 }

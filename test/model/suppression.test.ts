@@ -1,0 +1,104 @@
+/** How far a `slipway-allow` comment reaches. */
+import assert from 'node:assert/strict'
+import { doc, read } from './reading.js'
+
+/** What the suppressions of a text cover, and what they say. */
+const suppressionsIn = (text: string) =>
+  read(text).slices.flatMap(({ start, model }) =>
+    model.suppressions.map(one => ({
+      rule: one.rule,
+      reason: one.reason,
+      until: one.until,
+      file: one.wholeFile,
+      covers: text.slice(one.covers[0] + start, one.covers[1] + start),
+    })),
+  )
+const covered = (text: string): string[] => suppressionsIn(text).map(({ covers }) => covers)
+
+describe('suppressions', () => {
+  it('say a rule, a reason and a day', () => {
+    assert.deepEqual(suppressionsIn('<!-- slipway-allow undated-milestone: agreed with CAB, until 2026-12-01 -->\n'), [
+      { rule: 'undated-milestone', reason: 'agreed with CAB', until: '2026-12-01', file: false, covers: '' },
+    ])
+    assert.deepEqual(suppressionsIn('<!--slipway-allow-file vague-wording-->\n'), [
+      { rule: 'vague-wording', reason: '', until: undefined, file: true, covers: '' },
+    ])
+  })
+
+  it('alone on a line they speak of the block that follows', () => {
+    const text = doc`
+      # Plan
+
+      <!-- slipway-allow undated-milestone: x -->
+
+      | Milestone | Date |
+      |---|---|
+      | Go-live | |
+
+      After it
+    `
+    assert.deepEqual(covered(text), ['| Milestone | Date |\n|---|---|\n| Go-live | |'])
+  })
+
+  it('between items, of the next item with what is nested in it', () => {
+    const text = doc`
+      - [ ] one
+      <!-- slipway-allow unowned-checklist-item: x -->
+      - [ ] two
+        - [ ] two and a half
+      - [ ] three
+    `
+    assert.deepEqual(covered(text), ['- [ ] two\n  - [ ] two and a half\n- [ ] three'])
+  })
+
+  it('inside a list item, of the next item', () => {
+    const text = doc`
+      - [ ] one
+        <!-- slipway-allow unowned-checklist-item: x -->
+      - [ ] two
+      - [ ] three
+    `
+    assert.deepEqual(covered(text), ['- [ ] two'])
+  })
+
+  it('inside a quote, of the next block in it', () => {
+    const text = doc`
+      > <!-- slipway-allow unfilled-placeholder: x -->
+      >
+      > TBD
+      >
+      > TBC
+    `
+    assert.deepEqual(covered(text), ['TBD'])
+  })
+
+  it('at the end of a line they speak of the line, a row too', () => {
+    const text = doc`
+      | Milestone | Date |
+      |---|---|
+      | Dry run | |
+      | Go-live | <!-- slipway-allow undated-milestone: x --> |
+    `
+    assert.deepEqual(covered(text), ['| Go-live | <!-- slipway-allow undated-milestone: x --> |'])
+  })
+
+  it('with CR or CRLF line ends alike', () => {
+    for (const eol of ['\r', '\r\n'])
+      assert.deepEqual(covered(`one${eol}TBD <!-- slipway-allow unfilled-placeholder: x -->${eol}three`), [
+        'TBD <!-- slipway-allow unfilled-placeholder: x -->',
+      ])
+  })
+
+  it('in code they are examples', () => {
+    const text = doc`
+      ${'```'}
+      <!-- slipway-allow undated-milestone: x -->
+      ${'```'}
+
+      > - ${'```'}
+      >   <!-- slipway-allow undated-milestone: x -->
+      >   ${'```'}
+    `
+    assert.deepEqual(covered(text), [])
+  })
+})
