@@ -26,6 +26,7 @@ interface Opening {
   readonly folders?: readonly string[] | null
   readonly capabilities?: ClientCapabilities
   readonly settings?: (section: string, scope: string) => unknown
+  readonly day?: () => string
 }
 
 export async function converse(opening: Opening = {}): Promise<Conversation> {
@@ -42,13 +43,13 @@ export class Conversation {
   private readonly connection
   private readonly listeners = new Set<() => void>()
 
-  constructor({ files = new Map(), settings = () => null }: Opening) {
+  constructor({ files = new Map(), settings = () => null, day = () => '2026-11-20' }: Opening) {
     const [up, down] = [new PassThrough(), new PassThrough()]
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down))
     start(server, {
       files: memoryFiles(files),
       turn: () => new Promise(resolve => setImmediate(resolve)),
-      day: () => '2026-11-20',
+      day,
     })
     server.listen()
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))

@@ -114,7 +114,25 @@ describe('questions over the wire', () => {
     assert.ok(await client.ask('textDocument/hover', place(5, 20)))
   })
 
-  it('before initialize and after shutdown there is no answer but an error', async () => {
+  it('a handler that throws answers null with a line in the log, and the next one answers', async () => {
+    client.end()
+    let isBroken = false
+    client = await converse({
+      day: () => {
+        if (isBroken) throw new Error('no calendar')
+        return '2026-11-20'
+      },
+    })
+    client.open(rtm, RTM)
+    await client.diagnostics(rtm, 1)
+    isBroken = true
+    assert.equal(await client.ask('textDocument/hover', place(7, 4, rtm)), null)
+    assert.match(client.log.join('\n'), /textDocument\/hover failed: Error: no calendar/)
+    isBroken = false
+    assert.ok(await client.ask('textDocument/hover', place(7, 4, rtm)))
+  })
+
+  it('after shutdown there is no answer but an error', async () => {
     await client.ask('shutdown', null)
     await assert.rejects(client.ask('textDocument/hover', place(5, 20)), { code: -32600 })
   })

@@ -134,6 +134,31 @@ describe('the workspace over the wire', () => {
     assert.match(await client.ask('slipway/why', { uri: rtm }), /front matter/)
   })
 
+  it('a folder that is renamed or deleted takes its documents along', async () => {
+    const files = new Map([[`${ROOT}/old/rtm.md`, RTM]])
+    client = await converse({ files })
+    await client.until(() => client.indexed > 0)
+    files.clear()
+    client.tell('workspace/didDeleteFiles', { files: [{ uri: `${ROOT}/old` }] })
+    await client.until(() => client.indexed > 1)
+    assert.match(await client.ask('slipway/why', { uri: `${ROOT}/old/rtm.md` }), /not read/)
+  })
+
+  it('a file system that fails is a line in the log; what is open is checked, and nothing is called unresolved', async () => {
+    const files = new Map<string, string>()
+    files.keys = () => {
+      throw new Error('the disk is on fire')
+    }
+    client = await converse({ files })
+    client.open(checklist, CHECKLIST)
+    client.open(rtm, RTM)
+    client.open(notes, NOTES)
+    await client.until(() => client.statuses.find(one => !one.indexing && one.uri === notes))
+    assert.equal((await client.diagnostics(checklist, 1)).length, 1)
+    assert.deepEqual(await client.diagnostics(notes, 1), [])
+    assert.match(client.log.join('\n'), /the disk is on fire/)
+  })
+
   it('works without any folder', async () => {
     client = await converse({ folders: null })
     client.open(rtm, RTM)

@@ -7,11 +7,9 @@ export type Ask = (method: string, params: unknown) => Promise<unknown>
 
 /** The editor honours the excludes of its own settings. */
 export function clientFiles(ask: Ask, log: (message: string) => void): Files {
-  const answer = (method: string, params: unknown): Promise<unknown> =>
-    ask(method, params).catch((error: unknown) => log(`The editor does not answer ${method}: ${String(error)}`))
   return {
     async *list(root, skip = () => false) {
-      const found = await answer('slipway/files/list', { root })
+      const found = await ask('slipway/files/list', { root })
       if (!Array.isArray(found)) return
       for (const uri of found as unknown[]) {
         if (typeof uri !== 'string') continue
@@ -20,7 +18,9 @@ export function clientFiles(ask: Ask, log: (message: string) => void): Files {
       }
     },
     async read(uri) {
-      const text = await answer('slipway/files/read', { uri })
+      const text = await ask('slipway/files/read', { uri }).catch((error: unknown) =>
+        log(`The editor does not read ${uri}: ${String(error)}`),
+      )
       if (typeof text !== 'string') return undefined
       if (text.length <= LARGEST_FILE) return withoutBom(text)
       log(`${uri} is not read: it has ${text.length} characters, and more than ${LARGEST_FILE} is no document.`)

@@ -1,7 +1,7 @@
 /** Where text comes from when no editor has it open: one interface over disk, editor and memory. */
 
 export interface Files {
-  /** URIs of the Markdown files and configurations under a folder, in any order. */
+  /** URIs of the Markdown files and configurations under a folder, in any order; throws where nobody can tell. */
   list(root: string, skip?: Skip): AsyncIterable<string>
   /** The text without a byte order mark; undefined where there is none to be had. */
   read(uri: string): Promise<string | undefined>

@@ -1,8 +1,15 @@
 /** What this server can do, and what a client says it can. */
-import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver'
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+} from 'vscode-languageserver'
 import { fromRecord } from './fromLsp.js'
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.slipway`
+
+const FOLDERS: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] }
 
 export const serverCapabilities: ServerCapabilities = {
   positionEncoding: 'utf-16',
@@ -12,7 +19,11 @@ export const serverCapabilities: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentSymbolProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    // Watchers of files hear nothing of those in a folder that goes.
+    fileOperations: { didDelete: FOLDERS, didRename: FOLDERS },
+  },
 }
 
 export interface ClientSays {

@@ -44,7 +44,7 @@ export function start(connection: Connection, { files, turn, day = systemDay }: 
   const host = new Host({ failed: (rule, error) => failed(`The rule ${rule}`)(error) })
   const snapshots = new Snapshots(host, day)
   const documents = new Documents(snapshots, why => log.warn(why))
-  const index = new WorkspaceIndex({ files, snapshots, documents, turn })
+  const index = new WorkspaceIndex({ files, snapshots, documents, turn, log })
   let client: ClientSays = clientSays(undefined)
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
@@ -124,7 +124,8 @@ export function start(connection: Connection, { files, turn, day = systemDay }: 
     onNewDay(() => lookAgain())
     await Promise.all([askForNews(connection, client), readWorkspace()])
   })
-  on('workspace/didChangeConfiguration', readWorkspace)
+  for (const news of ['didChangeConfiguration', 'didDeleteFiles', 'didRenameFiles'])
+    on(`workspace/${news}`, readWorkspace)
   on('workspace/didChangeWatchedFiles', async params => {
     let isChanged = false
     for (const change of fromArray(fromRecord(params)['changes'])) {

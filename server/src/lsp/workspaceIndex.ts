@@ -5,6 +5,7 @@ import { idOf, isInside, upwards, uriOf } from './address.js'
 import type { Documents } from './documents.js'
 import { fromUri } from './fromLsp.js'
 import type { Turn } from './publish.js'
+import { stackOf, type Log } from './session.js'
 import type { Snapshots } from './snapshots.js'
 
 /** Files read at once; their parsing is what the editor waits for. */
@@ -20,6 +21,7 @@ export interface IndexNeeds {
   readonly snapshots: Snapshots
   readonly documents: Documents
   readonly turn: Turn
+  readonly log: Pick<Log, 'error'>
 }
 
 export class WorkspaceIndex {
@@ -53,18 +55,24 @@ export class WorkspaceIndex {
   /** Reads the folders afresh. False where another reading began meanwhile. */
   async read(folders: readonly Folder[]): Promise<boolean> {
     const reading = ++this.reading
-    const { files, snapshots, documents, turn } = this.needs
+    const { files, snapshots, documents, turn, log } = this.needs
     this.folders = folders
     this.isComplete = false
     snapshots.completed(false)
     for (const folder of folders) await this.readAbove(`${idOf(folder.uri).replace(/\/$/, '')}/${CONFIGURATION_FILE}`)
     const found = new Map<DocumentId, string>()
+    let isWhole = true
     for (const { uri, skip } of folders) {
-      for await (const file of files.list(uri, skip)) {
-        if (reading !== this.reading) return false
-        const id = fromUri(file)
-        if (id !== undefined) found.set(id, file)
+      try {
+        for await (const file of files.list(uri, skip)) {
+          const id = fromUri(file)
+          if (id !== undefined) found.set(id, file)
+        }
+      } catch (error) {
+        isWhole = false
+        log.error(`${uri} cannot be listed: ${stackOf(error)}`)
       }
+      if (reading !== this.reading) return false
     }
     const gone = [...this.closed.keys()].filter(id => !found.has(id))
     this.closed = found
@@ -79,7 +87,7 @@ export class WorkspaceIndex {
       await turn()
     }
     if (reading !== this.reading) return false
-    snapshots.completed(true)
+    snapshots.completed(isWhole)
     this.isComplete = true
     return true
   }
