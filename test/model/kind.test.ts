@@ -7,11 +7,9 @@ describe('kind', () => {
   describe('U-01 front matter decides', () => {
     it('names the kind, whatever file and heading are called', () => {
       const text = doc`
-        ***
-
+        ---
         artefact: rollback-plan
         ---
-
         # Release plan
       `
       const { kind, because } = kindOf('/docs/ReleasePlan.md', text)

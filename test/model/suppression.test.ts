@@ -91,13 +91,13 @@ describe('suppressions', () => {
 
   it('in code they are examples', () => {
     const text = doc`
-      ${'```'}
+      \`\`\`
       <!-- slipway-allow undated-milestone: x -->
-      ${'```'}
+      \`\`\`
 
-      > - ${'```'}
+      > - \`\`\`
       >   <!-- slipway-allow undated-milestone: x -->
-      >   ${'```'}
+      >   \`\`\`
     `
     assert.deepEqual(covered(text), [])
   })

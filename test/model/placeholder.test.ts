@@ -1,0 +1,236 @@
+/** Placeholders: text that waits to be replaced. A line of carets marks each one and says its form. */
+import assert from 'node:assert/strict'
+import { doc, placeholdersIn, read } from './reading.js'
+
+const check = (marked: string): void => {
+  const { expected, found } = placeholdersIn(marked)
+  assert.deepEqual(found, expected)
+}
+
+const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`
+
+describe('placeholders', () => {
+  it('U-01 words in brackets, when they are the whole value or hold a word for something missing', () =>
+    check(doc`
+      # Plan for [Product Name]
+                 ^^^^^^^^^^^^^^ bracket
+
+      Date: [Date]
+            ^^^^^^ bracket
+
+      [Anything in brackets that stands alone]
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bracket
+
+      Release [version] is shipped by the [owner].
+              ^^^^^^^^^ bracket
+                                          ^^^^^^^ bracket
+
+      - [ ] [Name]: deploy [service]
+            ^^^^^^ bracket
+                           ^^^^^^^^^ bracket
+
+      | Milestone | Date       |
+      |-----------|------------|
+      | Go-live   | [pick one] |
+                    ^^^^^^^^^^ bracket
+    `))
+
+  it('U-01 [X] for a number or a value', () =>
+    check(doc`
+      Roll back within [X] minutes, at most [X]% of the users.
+                       ^^^ bracket
+                                            ^^^ bracket
+
+      Version: [X]
+               ^^^ bracket
+    `))
+
+  it('U-01 words in angle brackets that HTML does not know', () =>
+    check(doc`
+      Owner: <name>
+             ^^^^^^ angle
+
+      Hello <your name>, welcome
+            ^^^^^^^^^^^ angle
+
+      <Release Name>
+      ^^^^^^^^^^^^^^ angle
+    `))
+
+  it('U-01 template variables and shell variables', () =>
+    check(
+      lines(
+        '{{product}} {{ version }} ships',
+        '^^^^^^^^^^^ braces',
+        '            ^^^^^^^^^^^^^ braces',
+        '',
+        '**Last updated:** $(date), version ${VERSION}',
+        '                  ^^^^^^^ variable',
+        '                                   ^^^^^^^^^^ variable',
+      ),
+    ))
+
+  it('U-01 TBD, TBC, TODO, FIXME, XXX and question marks', () =>
+    check(doc`
+      Owner: TBD
+             ^^^ word
+      Date: **TBC**
+              ^^^ word
+      Contact: tbd
+               ^^^ word
+      TODO: say why
+      ^^^^ word
+      Version: T.B.D.
+               ^^^^^^ word
+      Who: ???
+           ^^^ word
+
+      > Reviewed by FIXME and XXX.
+                    ^^^^^ word
+                              ^^^ word
+
+      [TBD](runbook.md)
+       ^^^ word
+    `))
+
+  it('U-01 blanks, in code spans too', () =>
+    check(
+      lines(
+        'Signed by ______ on `____`',
+        '          ^^^^^^ blank',
+        '                     ^^^^ blank',
+        String.raw`Name ......, place \_\_\_`,
+        '     ^^^^^^ blank',
+        '                   ^^^^^^ blank',
+      ),
+    ))
+
+  it('U-01 patterns of dates, times and versions', () =>
+    check(doc`
+      Date: YYYY-MM-DD
+            ^^^^^^^^^^ pattern
+      From DD/MM/YYYY to TT.MM.JJJJ
+           ^^^^^^^^^^ pattern
+                         ^^^^^^^^^^ pattern
+      Freeze on 2026-03-xx at HH:MM
+                ^^^^^^^^^^ pattern
+                              ^^^^^ pattern
+      Version vX.Y.Z
+              ^^^^^^ pattern
+    `))
+
+  it('U-01 sentences that ask to be replaced', () =>
+    check(doc`
+      Lorem ipsum dolor sit amet.
+      ^^^^^^^^^^^ sentence
+
+      Insert the summary here. Describe the impact here.
+      ^^^^^^^^^^^^^^^^^^^^^^^ sentence
+                               ^^^^^^^^^^^^^^^^^^^^^^^^ sentence
+    `))
+
+  it('U-01 choices nobody has made', () =>
+    check(doc`
+      Status: Green | Yellow | Red
+              ^^^^^^^^^^^^^^^^^^^^ choice
+
+      - Rollback rehearsed? yes/no
+                            ^^^^^^ choice
+
+      ## Risks
+
+      | Risk | Probability       | Impact |
+      |------|-------------------|--------|
+      | Late | Low / Medium/High | Low    |
+               ^^^^^^^^^^^^^^^^^ choice
+    `))
+
+  it('U-01 a lone dash, dots or an x where a value is needed', () =>
+    check(doc`
+      Owner: -
+             ^ label
+      Date: …
+            ^ label
+      Ready: x
+             ^ label
+
+      ## Timeline
+
+      | Milestone | Date | Owner | Note |
+      |-----------|------|-------|------|
+      | Freeze    | -    | …     | -    |
+                    ^ cell
+                           ^ cell
+      | Go-live   | TBD  | ?     | …    |
+                    ^^^ word
+      | Beta      |      | ...   |      |
+                           ^^^ cell
+    `))
+
+  it('U-01 front matter values, quoted or not, in lists too', () =>
+    check(doc`
+      ---
+      title: "Plan for {{product}}"
+                       ^^^^^^^^^^^ braces
+      owner: TBD
+             ^^^ word
+      date: YYYY-MM-DD
+            ^^^^^^^^^^ pattern
+      approver: [Release manager]
+                ^^^^^^^^^^^^^^^^^ bracket
+      reviewers:
+        - Ann Lee
+        - TBC
+          ^^^ word
+      team: [sre, dba]
+      audience: [internal]
+      nested:
+        empty:
+        fallback: ____
+                  ^^^^ blank
+      ---
+      # Plan
+    `))
+
+  it('U-01 phrases of nine languages, alone or opening a value', () => {
+    for (const phrase of [
+      'To be confirmed',
+      'to be determined by QA',
+      'noch offen',
+      'à définir',
+      'por definir',
+      'a definir',
+      'da definire',
+      'уточняется',
+      '未定',
+      '待定',
+      '미정',
+    ])
+      // prettier-ignore
+      assert.equal(placeholdersIn(`# Plan\n\nOwner: ${phrase}\n`).found.length, 1, phrase)
+  })
+
+  it('know which property they stand for', () => {
+    const text = doc`
+      # Plan
+
+      Owner: TBD
+
+      | Milestone | Date | Who |
+      |---|---|---|
+      | Freeze | TBC | - |
+    `
+    const fields = read(text).slices.flatMap(({ model }) => model.placeholders.map(({ field }) => field))
+    assert.deepEqual(fields, ['owner', 'date', 'owner'])
+  })
+
+  it('of two that overlap the longer counts, once', () =>
+    check(doc`
+      # Plan
+
+      Date: [YYYY-MM-DD]
+            ^^^^^^^^^^^^ bracket
+      Version: v[X.Y.Z]
+                 ^^^^^ pattern
+    `))
+})
