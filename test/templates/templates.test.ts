@@ -3,12 +3,14 @@ import { strict as assert } from 'node:assert'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Host, type Outline } from '../../server/src/analysis/analysis.js'
 import type { Finding } from '../../server/src/analysis/lint/finding.js'
-import { isKind } from '../../server/src/analysis/model/kind.js'
+import { firstHeading, isKind, kindNamed, KINDS } from '../../server/src/analysis/model/kind.js'
 import { expandSnippet } from './snippetText.js'
 import { isBlank, realisticValue } from './realisticValues.js'
 
 const FOLDER = new URL('../../templates/', import.meta.url)
-const KINDS = readdirSync(FOLDER).map(file => file.replace(/\.md$/, ''))
+/** File names; a kind with two templates has a second whose name begins with the first's. */
+const TEMPLATES = readdirSync(FOLDER).map(file => file.replace(/\.md$/, ''))
+const kindOfTemplate = (name: string): string => (name === 'announcement-completed' ? 'announcement' : name)
 const ANSWERS: Readonly<Record<string, string>> = {
   title: 'Plan for Harbourlight 4.2',
   release: 'Harbourlight 4.2',
@@ -79,12 +81,18 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 }
 
 describe('templates', () => {
-  for (const kind of KINDS) {
+  it('U-02 there is one for every kind', () => {
+    assert.deepEqual([...new Set(TEMPLATES.map(kindOfTemplate))].sort(), [...KINDS].sort())
+  })
+
+  for (const kind of TEMPLATES) {
     describe(kind, () => {
-      it('is named after its kind, and its front matter says so', () => {
-        assert.ok(isKind(kind))
+      it('is named after its kind, and front matter and heading say so', () => {
+        const named = kindOfTemplate(kind)
+        assert.ok(isKind(named))
+        assert.equal(kindNamed(firstHeading(read(kind))!), named)
         const keys = [...read(kind).split('\n---\n')[0]!.matchAll(/^([a-z]+): (.+)$/gm)].map(([, key, value]) => [key, value])
-        assert.deepEqual(keys, [['artefact', kind], ['title', ANSWERS['title']], ['status', 'draft'], ...['release', 'version', 'date', 'timezone', 'owner'].map(key => [key, ANSWERS[key]])])
+        assert.deepEqual(keys, [['artefact', named], ['title', ANSWERS['title']], ['status', 'draft'], ...['release', 'version', 'date', 'timezone', 'owner'].map(key => [key, ANSWERS[key]])])
       })
 
       it('numbers its tab stops in the order of the page', () => {
