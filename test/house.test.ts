@@ -55,7 +55,12 @@ describe('house inspector', () => {
     ['yaml outside syntax', 'analysis/model/a.ts', "/** A. */\nimport { parse } from 'yaml'\n", /yaml may not come in/],
     ['node in the core', 'analysis/model/a.ts', "/** A. */\nimport 'node:fs'\n", /node:fs may not/],
     ['vscode in the server', 'lsp/a.ts', "/** A. */\nimport { window } from 'vscode'\n", /vscode may not/],
-    ['a circle', 'analysis/lint/rule.ts', "/** A. */\nimport { x } from './rule.js'\n", /circle: .*rule\.ts > .*rule\.ts/],
+    [
+      'a circle',
+      'analysis/lint/rule.ts',
+      "/** A. */\nimport { x } from './rule.js'\n",
+      /circle: .*rule\.ts > .*rule\.ts/,
+    ],
     ['a rule without a page', 'analysis/rules/lonely.ts', '/** A. */\n', /no lonely\.md/],
     ['a page without a rule', 'analysis/rules/lonely.md', '# lonely\n', /no lonely\.ts/],
     ['a rule that is not listed', 'analysis/rules/lonely.ts', '/** A. */\n', /not in the list/],

@@ -53,7 +53,12 @@ describe('edited document equals fresh document', () => {
 
   it('after random edits behind, in and before front matter', function () {
     this.timeout(240_000)
-    const matter = fc.constantFrom('---\na: b\n---\n', '---\r\nkey: [1, 2]\r\n---\r\n', '---\n', '\uFEFF---\nx: y\n---\n')
+    const matter = fc.constantFrom(
+      '---\na: b\n---\n',
+      '---\r\nkey: [1, 2]\r\n---\r\n',
+      '---\n',
+      '\uFEFF---\nx: y\n---\n',
+    )
     const document = fc.tuple(matter, soup).map(parts => parts.join(''))
     fc.assert(fc.property(document, script, fc.constant(60), editedIsFresh), { numRuns: runs(150) })
   })

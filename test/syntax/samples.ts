@@ -46,5 +46,8 @@ const tokens = [
 export const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 60, size: 'max' }).map(parts => parts.join(''))
 
 export const mixture = fc
-  .array(fc.tuple(fc.constantFrom(...examples), fc.constantFrom('', '\n', '\n\n', '# H\n')), { maxLength: 30, size: 'max' })
+  .array(fc.tuple(fc.constantFrom(...examples), fc.constantFrom('', '\n', '\n\n', '# H\n')), {
+    maxLength: 30,
+    size: 'max',
+  })
   .map(parts => parts.flat().join(''))

@@ -2,13 +2,13 @@
 import {
   commands,
   languages,
-  Position,
   Selection,
   Uri,
   window,
   workspace,
   type Diagnostic,
   type Event,
+  type Position,
   type TextDocument,
   type TextEditor,
 } from 'vscode'

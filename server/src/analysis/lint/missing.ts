@@ -135,7 +135,7 @@ function firstLabel(part: Part, field: FieldName, pieces: readonly Piece[], text
 function atLineEnd(part: Part, field: FieldName, pieces: readonly Piece[], text: string): FixEdit {
   let end = lineEnd(text, part.name.range[1])
   for (;;) {
-    const next = /^(?:\r\n|\n|\r)[ \t]*(?![-*+>#|][ \t]|[-*+][\r\n]|\d+[.)][ \t]|```|~~~|\|)[^\s][^\r\n]*/.exec(
+    const next = /^(?:\r\n|\n|\r)[ \t]*(?![-*+>#|][ \t]|[-*+][\r\n]|\d+[.)][ \t]|```|~~~|\|)\S[^\r\n]*/.exec(
       text.slice(end, part.range[1]),
     )
     if (!next) break

@@ -155,8 +155,9 @@ function frontMatterPlaceholders(syntax: Syntax): Placeholder[] {
           value.range[0] + matter.yamlStart,
         ),
       )
-    else if (value.type === 'sequence') bracketed(value) ?? value.items.forEach(visit)
-    else value.entries.forEach(entry => visit(entry.value))
+    else if (value.type === 'sequence') {
+      if (!bracketed(value)) value.items.forEach(visit)
+    } else value.entries.forEach(entry => visit(entry.value))
   }
   // `[Release manager]` is a YAML list of one: to its author it is a placeholder.
   const bracketed = (value: YamlValue): true | undefined => {

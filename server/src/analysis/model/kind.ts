@@ -1,27 +1,7 @@
 /** Which kind of release artefact a document is, decided by what it says of itself; pure, for client and server alike. */
-import { KIND_NAMES } from './vocabulary/kinds.js'
+import { KIND_NAMES, KINDS, type ArtefactKind } from './vocabulary/kinds.js'
 
-export const KINDS = [
-  'release-plan',
-  'rollback-plan',
-  'release-notes',
-  'deployment-runbook',
-  'go-no-go',
-  'support-readiness',
-  'release-checklist',
-  'communication-plan',
-  'announcement',
-  'risk-register',
-  'rtm',
-  'change-log',
-  'change-request',
-  'change-framework',
-  'release-metrics',
-  'post-release-review',
-  'stakeholder-register',
-  'compliance-log',
-] as const
-export type ArtefactKind = (typeof KINDS)[number]
+export { KINDS, type ArtefactKind } from './vocabulary/kinds.js'
 
 export const isKind = (text: string): text is ArtefactKind => (KINDS as readonly string[]).includes(text)
 

@@ -34,7 +34,7 @@ const BLANK = /(?<![\p{L}\p{N}_/])_{3,}(?![\p{L}\p{N}])|(?:\\_){3,}|(?<!\.)\.{6,
 const WORD =
   /(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|FIXME|XXX+|\?{3,}|T\.B\.[DCA]\.)(?![\p{L}\p{N}]|-[\p{L}\p{N}])|(?<![\p{L}\p{N}_-])(?:tbd|tbc)(?![\p{L}\p{N}_-])|(?<![\p{L}\p{N}-])TODO(?![\p{L}\p{N}]|-[\p{L}\p{N}])|(?<![\p{L}\p{N}_])todo(?=:)/gu
 const PATTERN =
-  /\+\d{1,3}(?:[-. ]X{3,4}){2,4}|(?<![\p{L}\p{N}/-])(?:YYYY[-/.]MM[-/.]DD(?:[ T]HH:MM)?|YYYY-MM(?![-\p{L}])|DD[-/.]MM[-/.](?:YYYY|YY)|MM[-/.]DD[-/.](?:YYYY|YY)|(?:19|20)\d\d-(?:xx|\d\d)-(?:xx|XX|\?\?|dd|DD)|(?:19|20)\d\d-(?:xx|XX|mm)|20(?:XX|xx|YY)(?:[-/](?:XX|xx|MM)){0,2}|HH:MM(?::SS)?|v?X\.Y(?:\.Z)?|v?x\.y\.z|X{2,}(?:[-/.:]X{2,})+|JJJJ-MM-TT|TT\.MM\.JJJJ|JJ\/MM\/AAAA|DD\/MM\/AAAA|AAAA-MM-DD|ДД\.ММ\.ГГГГ)(?![\p{L}\p{N}/-])/giu
+  /\+\d{1,3}(?:[-. ]X{3,4}){2,4}|(?<![\p{L}\p{N}/-])(?:YYYY[-/.]MM[-/.]DD(?:[ T]HH:MM)?|YYYY-MM|DD[-/.]MM[-/.](?:YYYY|YY)|MM[-/.]DD[-/.](?:YYYY|YY)|(?:19|20)\d\d-(?:xx|\d\d)-(?:xx|\?\?|dd)|(?:19|20)\d\d-(?:xx|mm)|20(?:XX|YY)(?:[-/](?:XX|MM)){0,2}|HH:MM(?::SS)?|v?X\.Y(?:\.Z)?|X{2,}(?:[-/.:]X{2,})+|JJJJ-MM-TT|TT\.MM\.JJJJ|JJ\/MM\/AAAA|DD\/MM\/AAAA|AAAA-MM-DD|ДД\.ММ\.ГГГГ)(?![\p{L}\p{N}/-])/giu
 const SENTENCE =
   /\blorem ipsum\b|\binsert [^.\n|]{1,50} here\b|\b(?:click|tap) here to enter\b|\benter (?:your )?text here\b|\b(?:describe|add|list|provide|write) [^.\n|]{1,40} here\b|\bfill (?:me|this) in\b/giu
 const ABOUT =

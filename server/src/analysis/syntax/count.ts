@@ -77,7 +77,12 @@ export class ParagraphCounts {
 
 const isWord = (char: string): boolean => /^[\p{L}\d]$/u.test(char)
 
-const cells = (row: string): number => row.replace(/\\./g, '').trim().replace(/^\||\|$/g, '').split('|').length
+const cells = (row: string): number =>
+  row
+    .replace(/\\./g, '')
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length
 
 /** The list items that are open, by the indentation of their content. */
 export class Items {

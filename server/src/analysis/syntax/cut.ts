@@ -61,7 +61,7 @@ export function sentinelFor(kind: CutKind, text: string, at: number): string {
 }
 
 const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y
-const NO_BLOCK = /[\s#>\uFEFF]|(?:[-*+]|\d{1,9}[.)])(?=\s|$)|---/y
+const NO_BLOCK = /[\s#>]|(?:[-*+]|\d{1,9}[.)])(?=\s|$)|---/y
 const ITEM = /([-*+]|\d{1,9}[.)]) {1,3}(?=[\p{L}[]|\*\*[\p{L}\d])/uy
 const COMMENT_END = '-->'
 const FENCE = /^ {0,3}(?:(`{3,})[^`\r\n]*|(~{3,})[^\r\n]*)(?:[\r\n]|$)/

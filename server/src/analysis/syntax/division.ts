@@ -57,7 +57,8 @@ export function divide(
     least = 0
     if (met) return { standing, end: start }
   }
-  if (start < text.length) stand(standing, pieceOf(text.slice(start), entryOf(opening), undefined, shop)!, start, opening)
+  if (start < text.length)
+    stand(standing, pieceOf(text.slice(start), entryOf(opening), undefined, shop)!, start, opening)
   return { standing, end: text.length }
 }
 

@@ -55,7 +55,10 @@ export function parseYaml(text: string): YamlTree {
     // A lone CR ends a line for us, not for yaml.
     return read(text.replace(/\r(?!\n)/g, '\n'))
   } catch {
-    return { root: undefined, problems: [{ code: 'syntax', message: 'This is not readable as YAML.', range: [0, text.length] }] }
+    return {
+      root: undefined,
+      problems: [{ code: 'syntax', message: 'This is not readable as YAML.', range: [0, text.length] }],
+    }
   }
 }
 
@@ -70,11 +73,19 @@ function refuse(text: string): YamlProblem | undefined {
   }
   const deep = tooDeep(text)
   if (deep !== undefined)
-    return { code: 'too-deep', message: `This is nested more than ${DEEPEST} levels deep and is not read.`, range: [deep, deep + 1] }
+    return {
+      code: 'too-deep',
+      message: `This is nested more than ${DEEPEST} levels deep and is not read.`,
+      range: [deep, deep + 1],
+    }
   const aliases = [...text.matchAll(/(?:^|[\s[{,])[&*][^\s[\]{},]/g)]
   const excess = aliases[MOST_ALIASES]
   if (excess)
-    return { code: 'alias', message: `There are more than ${MOST_ALIASES} anchors and aliases, so nothing here is read.`, range: [excess.index, excess.index + 2] }
+    return {
+      code: 'alias',
+      message: `There are more than ${MOST_ALIASES} anchors and aliases, so nothing here is read.`,
+      range: [excess.index, excess.index + 2],
+    }
   return undefined
 }
 
@@ -121,7 +132,11 @@ function read(text: string): YamlTree {
 function value(node: unknown, text: string, problems: YamlProblem[]): YamlValue | undefined {
   if (isAlias(node)) {
     const range = rangeOf(node, text)
-    problems.push({ code: 'alias', message: `\`${text.slice(...range)}\` is an alias, which is not followed: write the value itself.`, range })
+    problems.push({
+      code: 'alias',
+      message: `\`${text.slice(...range)}\` is an alias, which is not followed: write the value itself.`,
+      range,
+    })
     return undefined
   }
   if (isScalar(node)) {

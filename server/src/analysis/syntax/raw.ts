@@ -23,7 +23,12 @@ export class RawHoles {
   /** The blocks have offsets as if nothing but the holes were missing from `text`. */
   putBack(text: string, blocks: readonly Block[]): Block[] {
     if (this.#holes.length === 0) return [...blocks]
-    return blocks.map(block => this.#filled(text, moved(block, offset => this.#whole(offset))))
+    return blocks.map(block =>
+      this.#filled(
+        text,
+        moved(block, offset => this.#whole(offset)),
+      ),
+    )
   }
 
   #whole(offset: number): number {
@@ -42,4 +47,5 @@ export class RawHoles {
   }
 }
 
-const contentStart = (text: string, at: number): number => at + /^[^\r\n]*(?:\r\n|\r|\n)/.exec(text.slice(at))![0].length
+const contentStart = (text: string, at: number): number =>
+  at + /^[^\r\n]*(?:\r\n|\r|\n)/.exec(text.slice(at))![0].length

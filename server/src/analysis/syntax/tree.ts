@@ -59,7 +59,11 @@ function assemble(parts: readonly Part[], before: PlacedTree | undefined): Place
   parts.forEach((part, index) => {
     const old = before?.placed[index]
     const stays = old && old.piece === part.piece && old.at === at
-    placed.push({ ...part, at, blocks: stays ? old.blocks : at === 0 ? part.piece.blocks : shiftBlocks(part.piece.blocks, at) })
+    placed.push({
+      ...part,
+      at,
+      blocks: stays ? old.blocks : at === 0 ? part.piece.blocks : shiftBlocks(part.piece.blocks, at),
+    })
     at += part.piece.text.length
   })
   const text = placed.length === 1 ? placed[0]!.piece.text : placed.map(part => part.piece.text).join('')

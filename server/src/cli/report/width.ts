@@ -3,7 +3,7 @@ import type { Range } from '../../analysis/text/range.js'
 
 /** The variation selector makes a wide emoji of a narrow sign. */
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6\uFE0F]/u
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u
 const NOTHING = /^[\p{Mark}\p{Cf}]+$/u
 
 /** Control and direction characters: a document must not be able to steer the terminal. */

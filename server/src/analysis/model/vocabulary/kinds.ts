@@ -1,5 +1,25 @@
 /** Names people give the kinds of artefact, folded: lower case, words separated by one space; a plural s may follow. */
-import type { ArtefactKind } from '../kind.js'
+export const KINDS = [
+  'release-plan',
+  'rollback-plan',
+  'release-notes',
+  'deployment-runbook',
+  'go-no-go',
+  'support-readiness',
+  'release-checklist',
+  'communication-plan',
+  'announcement',
+  'risk-register',
+  'rtm',
+  'change-log',
+  'change-request',
+  'change-framework',
+  'release-metrics',
+  'post-release-review',
+  'stakeholder-register',
+  'compliance-log',
+] as const
+export type ArtefactKind = (typeof KINDS)[number]
 
 export const KIND_NAMES: Readonly<Record<ArtefactKind, readonly string[]>> = {
   'release-plan': [

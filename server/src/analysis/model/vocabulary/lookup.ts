@@ -36,7 +36,9 @@ for (const language of LANGUAGES) {
       }
     }
   }
-  for (const word of language.roles) DENSE.test(word) ? roleEndings.push(word) : roleWords.add(word)
+  for (const word of language.roles)
+    if (DENSE.test(word)) roleEndings.push(word)
+    else roleWords.add(word)
   for (const word of language.nobody) nobodyWords.add(word)
   for (const [status, words] of Object.entries(language.statuses)) {
     for (const word of words) statusWords.set(word, status as 'draft')
