@@ -94,8 +94,9 @@ export class WorkspaceIndex {
 
   /** Before a document is looked at: the configurations of the folders over it, up to the nearest. */
   async readAbove(id: DocumentId): Promise<void> {
-    const isOurs = this.folders.some(({ uri }) => isInside(idOf(uri), id))
-    for (const above of id.startsWith('file:') || isOurs ? upwards(id, CONFIGURATION_FILE) : []) {
+    for (const above of upwards(id, CONFIGURATION_FILE)) {
+      // On disk a configuration may lie over the workspace; elsewhere that is not ours to ask.
+      if (!above.startsWith('file:') && !this.folders.some(({ uri }) => isInside(idOf(uri), above))) return
       if (this.isConfigured(above)) return
       if (!this.probed.has(above)) this.probed.set(above, this.readOne(above))
       await this.probed.get(above)
