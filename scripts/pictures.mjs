@@ -22,10 +22,9 @@ try {
   await goTo('ReleasePlan.md', 'Rollout to 50 %')
   await press('Control+.')
   await see('.action-widget >> text=Insert owner')
-  await take('quick-fix')
   await press('Enter')
   await see('.suggest-widget.visible .monaco-list-row')
-  await take('owners')
+  await take('quick-fix')
   await press('Enter', 'Escape')
 
   await goTo('RollbackPlan.md', 'REQ-110')
@@ -79,5 +78,5 @@ async function see(selector) {
 
 /** @param {string} name */
 async function take(name) {
-  await page.screenshot({ path: `${FOLDER}/${name}.png` })
+  await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
 }

@@ -10,7 +10,7 @@ import { screenshot, serveWindow } from './window.mjs'
 
 const TIME_LIMIT = 5 * 60_000
 const NOISE = [
-  /^\[[A-Za-z]+\] |authentication provider 'github'/,
+  /^\[[\w:-]+\] |authentication provider 'github'/,
   /spdlog|native-watchdog|open-vsx|service ?worker|punycode/i,
   /^(Resolv(ing|ed) connection token|Creating a socket|ChatSessionStore|Updating additional builtin)/,
 ]

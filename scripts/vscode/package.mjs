@@ -1,11 +1,35 @@
 /** Packs the built extension into the file that people install. */
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { createVSIX } from '@vscode/vsce'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
+
+const ROOT = resolve(import.meta.dirname, '../..')
 
 /** @param {string} packagePath */
 export async function packExtension(packagePath) {
   mkdirSync(dirname(packagePath), { recursive: true })
-  const cwd = resolve(import.meta.dirname, '../..')
-  await createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false })
+  const stage = mkdtempSync(join(tmpdir(), 'slipway-package-'))
+  try {
+    await stageExtension(stage)
+    const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false }
+    await createVSIX({ cwd: stage, packagePath, ...options })
+  } finally {
+    rmSync(stage, { recursive: true })
+  }
+}
+
+/**
+ * Copies what people get, as .vscodeignore says. The manifest loses what is for building only; with `"type": "module"`
+ * newer versions of VS Code would even refuse to load our CommonJS in the web worker host.
+ * @param {string} stage
+ * @param {object} [changes] to the manifest
+ */
+export async function stageExtension(stage, changes) {
+  for (const file of await listFiles({ cwd: ROOT, packageManager: PackageManager.None })) {
+    cpSync(join(ROOT, file), join(stage, file))
+  }
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const forBuilding = { type: undefined, scripts: undefined, devDependencies: undefined }
+  writeFileSync(join(stage, 'package.json'), JSON.stringify({ ...manifest, ...forBuilding, ...changes }, null, 2))
 }

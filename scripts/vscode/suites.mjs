@@ -1,11 +1,10 @@
 /** Runs one suite in a real VS Code: `node suites.mjs node | packaged | web`. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runTests, runVSCodeCommand } from '@vscode/test-electron'
-import { listFiles } from '@vscode/vsce'
 import { bundleSuites } from './bundle.mjs'
-import { packExtension } from './package.mjs'
+import { packExtension, stageExtension } from './package.mjs'
 import { canProvision, RELEASES } from './provision.mjs'
 import { installExtension, wantedRelease } from './server.mjs'
 
@@ -38,10 +37,12 @@ const SUITES = {
   },
   web: async temporary => {
     const stage = join(temporary, 'extension')
-    await stageForWeb(stage)
+    // With both entries VS Code silently takes the Node host.
+    await stageExtension(stage, { main: undefined })
+    // VS Code runs the tests in the host of the extension whose folder holds them.
+    cpSync(join(ROOT, 'out/vscode/web.js'), join(stage, 'tests/web.js'))
     return {
       extensionDevelopmentPath: stage,
-      // VS Code runs the tests in the host of the extension whose folder holds them.
       extensionTestsPath: join(stage, 'tests/web.js'),
       launchArgs: ['--extensionDevelopmentKind=web'],
     }
@@ -63,18 +64,4 @@ try {
   process.exitCode = 1
 } finally {
   rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
-}
-
-/**
- * What the package holds, but for `main`: with both entries VS Code silently takes the Node host.
- * @param {string} stage
- */
-async function stageForWeb(stage) {
-  for (const file of await listFiles({ cwd: ROOT, packageManager: 0 })) {
-    cpSync(join(ROOT, file), join(stage, file))
-  }
-  const { main: _, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8'))
-  writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest))
-  cpSync(join(ROOT, 'out/vscode/web.js'), join(stage, 'tests/web.js'))
-  writeFileSync(join(stage, 'tests/package.json'), '{ "type": "commonjs" }\n')
 }

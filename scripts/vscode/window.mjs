@@ -65,5 +65,5 @@ export async function screenshot(page, name) {
   const folder = process.env['SLIPWAY_SCREENSHOTS']
   if (!folder) return
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }

@@ -9,5 +9,6 @@ export async function run(): Promise<void> {
     await import('./webHost.suite.js')
     await import('./readme.suite.js')
     await import('./editing.suite.js')
+    await import('./window.suite.js')
   })
 }

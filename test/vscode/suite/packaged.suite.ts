@@ -16,4 +16,8 @@ describe('The packaged extension', () => {
     for (const name of ['dist', 'snippets', 'templates']) equal(names.includes(name), true, name)
     for (const name of ['client', 'server', 'test', 'scripts', 'node_modules']) equal(names.includes(name), false, name)
   })
+
+  it('U-06 is no ES module, which web hosts of newer versions would refuse', () => {
+    equal(slipway().packageJSON.type, undefined, 'type')
+  })
 })
