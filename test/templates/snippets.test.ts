@@ -7,20 +7,25 @@ import { expandSnippet } from './snippetText.js'
 import { isBlank, realisticValue } from './realisticValues.js'
 
 interface Snippet {
+  /** The kind of artefact its file is named after. */
+  readonly kind: string
   readonly prefix: string
   readonly description: string
   readonly body: readonly string[]
 }
 
 const FOLDER = new URL('../../snippets/', import.meta.url)
-const SNIPPETS: readonly (readonly [name: string, snippet: Snippet])[] = readdirSync(FOLDER).flatMap(file =>
-  Object.entries(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Record<string, Snippet>),
+const FILES = readdirSync(FOLDER)
+const SNIPPETS: readonly (readonly [name: string, snippet: Snippet])[] = FILES.flatMap(file =>
+  Object.entries(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Record<string, Omit<Snippet, 'kind'>>).map(
+    ([name, snippet]) => [name, { ...snippet, kind: file.replace('.code-snippets', '').replace('checklists', 'release-plan') }] as const,
+  ),
 )
 const byPrefix = (prefix: string): Snippet => SNIPPETS.find(([, snippet]) => snippet.prefix === prefix)![1]
 
 /** An artefact with the snippet in it; a row comes under the first two lines of the table it belongs to. */
-function around({ prefix, body }: Snippet, expanded: string): string {
-  const head = '---\nartefact: release-plan\nstatus: in-review\ntimezone: Europe/London\n---\n\n# Release plan – Harbourlight 4.2\n\n'
+function around({ prefix, body, kind }: Snippet, expanded: string): string {
+  const head = `---\nartefact: ${kind}\nstatus: in-review\ntimezone: Europe/London\n---\n\n# Harbourlight 4.2\n\n`
   const heading = /-(?:row|table)$/.test(prefix) && !body[0]!.startsWith('#') ? '## Plan\n\n' : ''
   const table = prefix.endsWith('-row') ? byPrefix(prefix.replace(/-row$/, '-table')).body.slice(0, 2).join('\n') + '\n' : ''
   return head + heading + table + expanded
@@ -33,6 +38,15 @@ const told = (text: string, findings: readonly Finding[]): string[] =>
 
 const partsOf = (outline: readonly Outline[]): string[] =>
   outline.flatMap(({ kind, children }) => [...(kind === 'section' ? [] : [kind]), ...partsOf(children)])
+
+/** What the outline must show of a snippet; of the others it shows one type of part at most. */
+const SHOWN: readonly (readonly [prefix: RegExp, part: string])[] = [
+  [/^release-checklist-|^release-readiness-(?:table|row)$/, 'checklistItem'],
+  [/^release-(?:gate|readiness-gate|approval)-/, 'gate'],
+  [/^release-risk-/, 'risk'],
+  [/^release-milestone-/, 'milestone'],
+  [/^release-rtm-/, 'requirement'],
+]
 
 describe('snippets', () => {
   it('have one prefix each, starting alike, and say what they insert', () => {
@@ -65,14 +79,50 @@ describe('snippets', () => {
     }
   })
 
+  it('are contributed by the manifest, each file', () => {
+    const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      contributes: { snippets: { path: string }[] }
+    }
+    const paths = manifest.contributes.snippets.map(({ path }) => path.replace('./snippets/', ''))
+    assert.deepEqual(paths.sort(), [...FILES].sort())
+  })
+
+  for (const [asked, row] of [
+    ['C-09 P-08 change entry', 'release-change'],
+    ['O-08 P-05 message', 'release-communication'],
+    ['O-03 dependency', 'release-dependency'],
+    ['O-10 open issue', 'release-open-issue'],
+    ['O-09 evidence', 'release-evidence'],
+    ['P-01 stakeholder', 'release-stakeholder'],
+    ['C-07 trigger', 'release-trigger'],
+    ['C-08 procedure step', 'release-step'],
+    ['C-10 K-06 metric', 'release-metric'],
+    ['P-06 readiness item', 'release-readiness'],
+    ['K-03 readiness gate', 'release-readiness-gate'],
+  ] as const) {
+    it(`${asked}: as a table, and as one more row of it`, () => {
+      const table = byPrefix(`${row}-table`).body
+      assert.equal(table[2], byPrefix(`${row}-row`).body[0])
+      assert.equal(table[0]!.split('|').length, table[2]!.split(/(?<!\d)\|(?!\})/).length)
+    })
+  }
+
+  it('C-09 a change entry comes as a row and as a bracketed block with the same fields', () => {
+    const columns = byPrefix('release-change-table').body[0]!.split('|').slice(1, -1).map(cell => cell.trim())
+    const block = byPrefix('release-change-block').body.join('\n')
+    assert.match(block, /^\[[^]*\n\]\n\$0$/)
+    assert.deepEqual([...block.matchAll(/^\[?([A-Z][A-Za-z ]+):/gm)].map(([, label]) => label!.replace('Change ', '')), columns)
+  })
+
   for (const [name, snippet] of SNIPPETS) {
     it(`U-03 ${name}: filled in it is clean, and its parts are recognised`, () => {
       const text = around(snippet, expandSnippet(snippet.body.join('\n'), realisticValue).text)
       const analysis = analyse(text)
       assert.deepEqual(told(text, analysis.findings('release/A.md')), [])
-      const parts = partsOf(analysis.symbols('release/A.md'))
-      if (!snippet.prefix.startsWith('release-trigger')) assert.ok(parts.length > 0)
-      assert.equal(new Set(parts).size, snippet.prefix.startsWith('release-trigger') ? 0 : 1)
+      const parts = new Set(partsOf(analysis.symbols('release/A.md')))
+      const shown = SHOWN.find(([prefix]) => prefix.test(snippet.prefix))?.[1]
+      if (shown) assert.deepEqual([...parts], [shown])
+      else assert.ok(parts.size <= 1)
     })
 
     it(`U-01 ${name}: every blank it leaves is found`, () => {
