@@ -11,7 +11,12 @@ import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './r
 const FEW = 3
 const FLOOD = 20
 
-const NOUNS: Partial<Record<PartType, string>> = { checklistItem: 'items', openIssue: 'issues', evidence: 'records' }
+const NOUNS: Partial<Record<PartType, string>> = {
+  checklistItem: 'items',
+  openIssue: 'issues',
+  dependency: 'dependencies',
+  evidence: 'records',
+}
 const nounOf = (type: PartType): string => NOUNS[type] ?? `${type}s`
 
 /** Where the like parts of a part stand together, absolute. */

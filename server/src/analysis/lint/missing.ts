@@ -26,6 +26,9 @@ export const namesSomebody = (field: Field | undefined): boolean =>
 
 export const isSaid = (field: Field | undefined): boolean => field !== undefined && field.text !== ''
 
+/** Done, answered or not applicable: nothing more is asked of it. */
+export const isClosed = ({ state }: Part): boolean => state === 'done' || state === 'notApplicable'
+
 /** What a finding about a missing property points at: the words that do not do, else the part's name. */
 export function placeOf(part: Part, field: FieldName): Range {
   const said = part.fields[field]

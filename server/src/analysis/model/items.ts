@@ -4,16 +4,18 @@ import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { isRelativeDate, readDate } from '../text/date.js'
 import type { Context, Surroundings } from './context.js'
+import { dependencyShape } from './dependency.js'
 import { gateShape } from './gate.js'
 import { linesOf, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
+import { openIssueShape } from './openIssue.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, PartType } from './part.js'
 import { riskShape } from './risk.js'
 import type { Shape } from './shape.js'
 import { stateOf } from './state.js'
 
-const SHAPES: readonly Shape[] = [riskShape, gateShape, milestoneShape]
+const SHAPES: readonly Shape[] = [riskShape, dependencyShape, openIssueShape, gateShape, milestoneShape]
 
 export interface ListPlace {
   readonly source: string
@@ -116,9 +118,8 @@ function propertiesPart(
   const label = readLabel(source, firstLine(source, text))
   if (label && fields.date === undefined && (readDate(label.label.text) || isRelativeDate(label.label.text)))
     fields.date = label.label
-  if (type === 'milestone') fields.date = dateOf(fields.date, bare, start, text, source) ?? fields.date
-  if (type === 'milestone' || type === 'risk')
-    fields.owner ??= ownerOf(source, [start, text[1]], place.context.owners) ?? place.owner
+  if (type !== 'risk' && type !== 'gate') fields.date = dateOf(fields.date, bare, start, text, source) ?? fields.date
+  if (type !== 'gate') fields.owner ??= ownerOf(source, [start, text[1]], place.context.owners) ?? place.owner
   if (type === 'gate') fields.approver ??= fields.owner ?? ownerOf(source, text, place.context.owners) ?? place.owner
   for (const [field, value] of Object.entries(place.said) as [FieldName, Field][]) fields[field] ??= value
   for (const field of Object.keys(fields) as FieldName[]) if (fields[field] === undefined) delete fields[field]
@@ -136,10 +137,17 @@ function propertiesPart(
     name,
     fields,
     group: place.group,
-    state: stateOf(bare, item.checked),
+    state: stateOf(
+      type === 'dependency' || type === 'openIssue' ? ownState(source, start, fields.status) : bare,
+      item.checked,
+    ),
     because,
   }
 }
+
+/** "Must be approved before …" is not approved: only a status, or words struck through, close a dependency or an issue. */
+const ownState = (source: string, start: number, status: Field | undefined): string =>
+  `${/^~~.*~~/.exec(source.slice(start))?.[0] ?? ''}${status?.text ?? ''}`
 
 /** A full date anywhere in the text wins over a word in the date's place. */
 function dateOf(said: Field | undefined, bare: string, start: number, text: Range, source: string): Field | undefined {

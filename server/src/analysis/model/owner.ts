@@ -32,7 +32,10 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
   for (const trailing of [TRAILING_PARENTHESIS, TRAILING_DASH]) {
     const match = trailing.exec(text)
     if (!match) continue
-    const name = match[1]!.replace(/^(?:owner|by|responsible)[:：]?[ \t]*/i, '')
+    const name = match[1]!
+      .replace(/^(?:owner|by|responsible)[:：]?[ \t]*/i, '')
+      // "(Legal counsel, by 2026-11-20)"
+      .replace(/[,;][^,;]*\d[^,;]*$/, '')
     // "— Fallback: Ann" is a label of its own.
     if (!/[:：]/.test(name) && looksLikeOwner(name, known))
       return spot(range[0] + match.index + match[0].indexOf(name), name)

@@ -4,12 +4,14 @@ import { isRelativeDate, readDate } from '../text/date.js'
 import { changeShape } from './change.js'
 import { checklistShape } from './checklist.js'
 import type { Context, Surroundings } from './context.js'
+import { dependencyShape } from './dependency.js'
 import { gateShape, GO_NO_GO_POINT } from './gate.js'
 import { columnFor, readGrid } from './grid.js'
 import type { Grid, GridRow } from './grid.js'
 import { findIds } from './identifier.js'
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
+import { openIssueShape } from './openIssue.js'
 import { personShape } from './person.js'
 import { requirementShape } from './requirement.js'
 import { riskShape } from './risk.js'
@@ -21,6 +23,8 @@ const SHAPES: readonly Shape[] = [
   changeShape,
   requirementShape,
   riskShape,
+  dependencyShape,
+  openIssueShape,
   gateShape,
   milestoneShape,
   checklistShape,

@@ -98,7 +98,13 @@ export function partOfSection(
 
 /** A heading whose criteria decide whether to go: in a go/no-go document any group of boxes, elsewhere one that says so. */
 function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surroundings, context: Context): boolean {
-  if (blocks.length < 2 || around.own.has('legend') || around.own.has('contacts') || around.own.has('people') || around.own.has('procedure'))
+  if (
+    blocks.length < 2 ||
+    around.own.has('legend') ||
+    around.own.has('contacts') ||
+    around.own.has('people') ||
+    around.own.has('procedure')
+  )
     return false
   if (context.kind === 'go-no-go' && boxes && context.path.length > 0) return true
   const bullets = blocks.some(block => block.type === 'list')

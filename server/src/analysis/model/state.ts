@@ -6,7 +6,7 @@ const NOT_APPLICABLE =
 const DEFERRED = /\bdeferred\b|\bpostponed\b|^\s*\[>\]|\bverschoben\b|\breporté/iu
 const ACCEPTED = /\baccepted\b|\bakzeptiert\b|\baccepté/iu
 const DONE =
-  /\b(?:done|complete|completed|closed|retired|resolved|approved|passed|pass|mitigated)\b|[✓✔✅☑]|^\s*\[x\]/iu
+  /\b(?:done|complete|completed|closed|answered|retired|resolved|approved|passed|pass|mitigated)\b|[✓✔✅☑]|^\s*\[x\]/iu
 
 /** @param checked of a task box; undefined where there is none */
 export function stateOf(text: string, checked: boolean | undefined): Part['state'] {

@@ -12,6 +12,10 @@ import { unownedMilestone } from './unowned-milestone.js'
 import { gateWithoutThreshold } from './gate-without-threshold.js'
 import { gateWithoutEvidence } from './gate-without-evidence.js'
 import { unownedChecklistItem } from './unowned-checklist-item.js'
+import { unownedDependency } from './unowned-dependency.js'
+import { undatedDependency } from './undated-dependency.js'
+import { unownedOpenIssue } from './unowned-open-issue.js'
+import { undatedOpenIssue } from './undated-open-issue.js'
 import { unresolvedReference } from './unresolved-reference.js'
 import { invalidFrontMatter } from './invalid-front-matter.js'
 import { unusedSuppression } from './unused-suppression.js'
@@ -32,6 +36,10 @@ export const RULES: readonly Rule[] = [
   gateWithoutThreshold,
   gateWithoutEvidence,
   unownedChecklistItem,
+  unownedDependency,
+  undatedDependency,
+  unownedOpenIssue,
+  undatedOpenIssue,
   unresolvedReference,
   invalidFrontMatter,
   unusedSuppression,

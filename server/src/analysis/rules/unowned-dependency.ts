@@ -1,0 +1,28 @@
+/** A dependency that nobody follows up. */
+import type { Fix } from '../lint/finding.js'
+import type { PartRule } from '../lint/rule.js'
+import { somebody } from '../lint/choices.js'
+import { insertField, insertTitle, isClosed, namesSomebody, placeOf } from '../lint/missing.js'
+
+export const unownedDependency: PartRule<'dependency'> = {
+  id: 'unowned-dependency',
+  summary: 'Every dependency has an owner.',
+  reads: 'part',
+  about: 'dependency',
+  severity: { draft: 'warning', review: 'warning', approved: 'error' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    missing: 'The dependency {name} has no owner.',
+    all: 'None of the {count} dependencies under {title} has an owner.',
+    most: '{count} of the {total} dependencies under {title} have no owner.',
+  },
+  *check(part) {
+    if (isClosed(part) || namesSomebody(part.fields.owner)) return
+    yield { range: placeOf(part, 'owner'), message: 'missing', args: { name: part.name.text }, field: 'owner' }
+  },
+  mend(part, _report, look): readonly Fix[] {
+    const edits = insertField(part, 'owner', [somebody(look)], look)
+    return [{ title: insertTitle('owner'), kind: 'suggested', edits }]
+  },
+}
