@@ -1,7 +1,7 @@
 /** Puts an artefact together from its slices, and keeps what an edit did not touch. */
 import type { Block } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
-import type { Syntax, Tree } from '../syntax/document.js'
+import type { Slice, Syntax, Tree } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
 import { isRelativeDate, readDate } from '../text/date.js'
 import { Lines } from '../text/lines.js'
@@ -12,6 +12,7 @@ import { readGrid } from './grid.js'
 import type { ArtefactKind } from './kind.js'
 import { linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
+import { openedSlices } from './opened.js'
 import { placeholdersInValue } from './placeholder.js'
 import { recogniseSlice, saidBySlice } from './recognise.js'
 import { headingSpot } from './sections.js'
@@ -79,7 +80,8 @@ export function buildArtefact(
   const open: { depth: number; heading: string; said: Said }[] = []
   const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
     []
-  syntax.slices.forEach((slice, index) => {
+  const opened = syntax.slices.flatMap(openedSlices)
+  opened.forEach((slice, index) => {
     const first = slice.tree.blocks[0]
     const depth = first?.type === 'heading' ? first.depth : 7
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
@@ -104,7 +106,7 @@ export function buildArtefact(
       })
     }
   })
-  const head = headFacts(syntax)
+  const head = headFacts(opened)
   const words = slices.reduce((sum, { model }) => sum + model.words, 0)
   const title = headings[0]?.heading || matter.get('title')?.text || path.slice(path.lastIndexOf('/') + 1)
   return {
@@ -195,16 +197,19 @@ function anchorOf(matter: ReadonlyMap<string, { text: string }>): string | undef
 }
 
 /** Status and go-live in the labelled lines and key-value tables of the first two slices. */
-function headFacts(syntax: Syntax): { status: Status | undefined; anchor: string | undefined } {
+function headFacts(slices: readonly Slice[]): { status: Status | undefined; anchor: string | undefined } {
   let status: Status | undefined
   let anchor: string | undefined
   const take = (label: string, value: string): void => {
     const folded = label.replace(/[*_`:]/g, '').trim()
-    if (columnConcepts(folded).includes('status') && /status|état|estado|stato|статус|状態|状态|상태/i.test(folded))
-      status ??= statusNamed(value.replace(/^\W+/, ''))
+    if (
+      columnConcepts(folded).includes('status') &&
+      /status|statut|état|estado|stato|статус|状態|ステータス|状态|상태/i.test(folded)
+    )
+      status ??= statusNamed(value.replace(/^[^\p{L}]+/u, ''))
     if (ANCHOR_LABEL.test(folded)) anchor ??= readDate(value)?.iso || undefined
   }
-  for (const [index, { tree }] of syntax.slices.slice(0, 4).entries()) {
+  for (const [index, { tree }] of slices.slice(0, 4).entries()) {
     for (const block of tree.blocks) {
       if (block.type === 'table' && block.rows[0]?.cells.length === 2) {
         for (const row of readGrid(tree.text, block).rows) take(row.cells[0]!.text, row.cells[1]!.text)

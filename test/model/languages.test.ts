@@ -1,0 +1,126 @@
+/** The words of nine languages: one small plan in each, read alike. */
+import assert from 'node:assert/strict'
+import { kindOf } from '../../server/src/analysis/model/kind.js'
+import { partsIn } from './reading.js'
+
+interface Words {
+  readonly plan: string
+  readonly timeline: readonly [heading: string, milestone: string, date: string, owner: string]
+  readonly day: string
+  readonly role: string
+  readonly risks: readonly [heading: string, risk: string, probability: string, impact: string, mitigation: string]
+}
+
+const LANGUAGES: Readonly<Record<string, Words>> = {
+  English: {
+    plan: 'Release plan',
+    timeline: ['Timeline', 'Milestone', 'Date', 'Owner'],
+    day: '1 March 2026',
+    role: 'Release manager',
+    risks: ['Risks', 'Risk', 'Likelihood', 'Severity', 'Contingency'],
+  },
+  German: {
+    plan: 'Releaseplan',
+    timeline: ['Zeitplan', 'Meilenstein', 'Termin', 'Verantwortlich'],
+    day: '01.03.2026',
+    role: 'Betrieb',
+    risks: ['Risiken', 'Risiko', 'Eintrittswahrscheinlichkeit', 'Auswirkung', 'Maßnahme'],
+  },
+  French: {
+    plan: 'Plan de version',
+    timeline: ['Calendrier', 'Jalon', 'Date cible', 'Responsable'],
+    day: '1er mars 2026',
+    role: 'Équipe',
+    risks: ['Risques', 'Risque', 'Probabilité', 'Gravité', 'Mesures'],
+  },
+  Spanish: {
+    plan: 'Plan de lanzamiento',
+    timeline: ['Cronograma', 'Hito', 'Fecha', 'Responsable'],
+    day: '1 de marzo de 2026',
+    role: 'Equipo',
+    risks: ['Riesgos', 'Riesgo', 'Probabilidad', 'Impacto', 'Mitigación'],
+  },
+  Portuguese: {
+    plan: 'Notas de versão',
+    timeline: ['Cronograma', 'Marco', 'Prazo', 'Responsável'],
+    day: '1 de março de 2026',
+    role: 'Equipe',
+    risks: ['Riscos', 'Risco', 'Probabilidade', 'Impacto', 'Mitigação'],
+  },
+  Italian: {
+    plan: 'Note di rilascio',
+    timeline: ['Calendario', 'Traguardo', 'Scadenza', 'Responsabile'],
+    day: '1 marzo 2026',
+    role: 'Responsabile',
+    risks: ['Rischi', 'Rischio', 'Probabilità', 'Impatto', 'Mitigazione'],
+  },
+  Russian: {
+    plan: 'План релиза',
+    timeline: ['График', 'Веха', 'Дата', 'Ответственный'],
+    day: '1 марта 2026',
+    role: 'Команда',
+    risks: ['Риски', 'Риск', 'Вероятность', 'Влияние', 'Меры'],
+  },
+  Japanese: {
+    plan: 'リリース計画',
+    timeline: ['スケジュール', 'マイルストーン', '日付', '担当者'],
+    day: '2026年3月1日',
+    role: '開発チーム',
+    risks: ['リスク', 'リスク', '発生確率', '影響度', '対策'],
+  },
+  Chinese: {
+    plan: '发布计划',
+    timeline: ['时间表', '里程碑', '日期', '负责人'],
+    day: '2026年3月1日',
+    role: '测试经理',
+    risks: ['风险', '风险', '概率', '影响', '应对措施'],
+  },
+  Korean: {
+    plan: '릴리스 계획',
+    timeline: ['일정', '마일스톤', '날짜', '담당자'],
+    day: '2026년 3월 1일',
+    role: '개발팀',
+    risks: ['위험', '위험', '확률', '영향', '대책'],
+  },
+}
+
+const table = (heading: string, headers: readonly string[], row: readonly string[]): string =>
+  `## ${heading}\n\n| ${headers.join(' | ')} |\n|${headers.map(() => '---|').join('')}\n| ${row.join(' | ')} |\n\n`
+
+describe('languages', () => {
+  for (const [language, { plan, timeline, day, role, risks }] of Object.entries(LANGUAGES)) {
+    describe(language, () => {
+      it('U-01 name and heading make an artefact', () => {
+        assert.notEqual(kindOf(`/docs/${plan}.md`, `# ${plan} 4.2\n`).kind, undefined)
+      })
+
+      it('U-01 milestones have dates and owners, risks their ratings', () => {
+        const text =
+          `# ${plan}\n\n` +
+          table(timeline[0], timeline.slice(1), ['A', day, role]) +
+          table(risks[0], risks.slice(1), ['B', 'C', 'D', 'E'])
+        assert.deepEqual(partsIn(text), [
+          `milestone "A" date=${day} owner=${role}`,
+          'risk "B" impact=D mitigation=E probability=C',
+        ])
+      })
+
+      it('U-04 a trailing role owns an item', () => {
+        assert.deepEqual(partsIn(`# ${plan}\n\n- [ ] X (${role})\n`), [`checklistItem "X (${role})" owner=${role}`])
+      })
+    })
+  }
+
+  it('full-width punctuation labels as well', () => {
+    assert.deepEqual(partsIn('## リスク\n\n- 遅延\n  - 発生確率：高\n  - 影響度：中\n'), [
+      'risk "遅延" impact=中 probability=高',
+    ])
+  })
+
+  it('a bullet opens as a risk or milestone in its language', () => {
+    assert.deepEqual(partsIn('## Risques\n\n- Risque 1 : panne — Probabilité : forte\n'), [
+      'risk "Risque 1 : panne" probability=forte',
+    ])
+    assert.deepEqual(partsIn('# Plan\n\n- Meilenstein 2: Abnahme\n'), ['milestone "Meilenstein 2: Abnahme"'])
+  })
+})
