@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Host, type Outline } from '../../server/src/analysis/analysis.js'
 import type { Finding } from '../../server/src/analysis/lint/finding.js'
 import { firstHeading, isKind, kindNamed, KINDS } from '../../server/src/analysis/model/kind.js'
+import { PARTS, SECTIONS, TABLES } from './asked.js'
 import { expandSnippet } from './snippetText.js'
 import { isBlank, realisticValue } from './realisticValues.js'
 
@@ -32,53 +33,6 @@ const lint = (text: string): readonly Finding[] =>
 
 const told = (text: string, findings: readonly Finding[]): string[] =>
   findings.map(({ rule, range, message }) => `${rule} at line ${text.slice(0, range[0]).split('\n').length}: ${message}`)
-
-/** The second-level headings a template must have, by the requirement that asks for them. */
-const SECTIONS: Readonly<Record<string, readonly (readonly [requirement: string, asked: string, headings: readonly string[]])[]>> = {
-  'rollback-plan': [
-    ['P-03', 'triggers, ownership, steps, verification, data, communication, recovery timeline', ['Rollback triggers', 'Ownership and decision authority', 'Preconditions and data considerations', 'Rollback procedure', 'Verification checks', 'Communication', 'Recovery timeline']],
-    ['P-10', 'failure scenarios and a support contact matrix', ['Failure scenarios', 'Support contact matrix']],
-    ['C-08', 'a procedure that ends in a review', ['Post-rollback review']],
-    ['O-14', 'approvals with fallback delegate and evidence', ['Approvals']],
-  ],
-  'release-plan': [
-    ['O-02', 'overview', ['Overview']],
-    ['O-03', 'dependency matrix', ['Dependency matrix']],
-    ['O-04', 'milestone timeline', ['Milestone timeline']],
-    ['O-05', 'risk gates by environment', ['Risk gates']],
-    ['O-06', 'role-tagged checklists', ['Checklists']],
-    ['O-07', 'release notes by audience', ['Release notes by audience']],
-    ['O-08', 'communication plan', ['Communication plan']],
-    ['O-09', 'compliance evidence log', ['Compliance evidence log']],
-    ['O-10', 'open issues', ['Open issues']],
-    ['O-11', 'tooling', ['Tooling']],
-    ['O-17', 'risks', ['Risks']],
-  ],
-  rtm: [['P-07', 'matrix with rollback controls, release references and support evidence', ['Traceability matrix', 'Accepted gaps']]],
-}
-
-/** Columns a table of the template must have, by the requirement that asks for them. */
-const TABLES: readonly (readonly [requirement: string, kind: string, header: string])[] = [
-  ['C-07', 'rollback-plan', '| # | Metric | Threshold | Action | Decider |'],
-  ['C-08', 'rollback-plan', '| # | Step | Owner | Command or action | Duration | Verification |'],
-  ['O-02', 'release-plan', '| Component | Version | Owner | Commitment | If it is late |'],
-  ['O-03', 'release-plan', '| Dependency | Type | Owner | Readiness | Delivery milestone | Mitigation | Mitigation owner |'],
-  ['K-01', 'release-plan', '| # | Milestone | Date | Responsible | Completion criteria |'],
-  ['O-04', 'release-plan', '| Window | Kind | Start | End | Reason | Owner |'],
-  ['O-05', 'release-plan', '| # | Gate | Environment | Entry criteria | Exit criteria | Threshold | Evidence | Approver | Fallback delegate |'],
-  ['O-08', 'release-plan', '| Phase | When | Channel | Audience | Sender | Trigger | Message goal |'],
-  ['O-09', 'release-plan', '| # | Control | Framework | Evidence | Approved by | Approval date | Storage location | Retention |'],
-  ['O-10', 'release-plan', '| # | Issue | Owner | Due date | Status |'],
-  ['O-17', 'release-plan', '| Risk | Probability | Impact | Mitigation | Contingency | Owner |'],
-  ['P-07', 'rtm', '| Requirement ID | Requirement | Priority | Status | Design | Verification | Release references | Rollback control | Support evidence | Owner |'],
-]
-
-/** How many parts of each type the rules see in a filled template. */
-const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'rollback-plan': { gate: 6, checklistItem: 20 },
-  'release-plan': { milestone: 14, gate: 8, checklistItem: 30, risk: 3 },
-  rtm: { requirement: 3, gate: 2 },
-}
 
 describe('templates', () => {
   it('U-02 there is one for every kind', () => {
@@ -131,13 +85,13 @@ describe('templates', () => {
         assert.doesNotMatch(text.replace(/<!--[\s\S]*?-->/g, ''), /<!--|-->/)
       })
 
-      it('descends one heading level at a time under one title', () => {
+      it('O-22 descends one heading level at a time under one title', () => {
         const depths = [...read(kind).matchAll(/^(#+) /gm)].map(([, marks]) => marks!.length)
         assert.deepEqual(depths.filter(depth => depth === 1), [1])
         assert.ok(depths.every((depth, index) => depth <= (depths[index - 1] ?? 0) + 1))
       })
 
-      it('every row has as many cells as its header', () => {
+      it('O-22 every row has as many cells as its header', () => {
         const { text } = expandSnippet(read(kind))
         for (const table of text.match(/(?:^\|.*\n)+/gm) ?? []) {
           const widths = new Set(table.trim().split('\n').map(row => row.split('|').length))
@@ -147,7 +101,7 @@ describe('templates', () => {
 
       for (const [requirement, asked, headings] of SECTIONS[kind] ?? []) {
         it(`${requirement} has ${asked}`, () => {
-          const present = [...read(kind).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!)
+          const present = [...read(kind).matchAll(/^##+ (.+)$/gm)].map(([, heading]) => heading!)
           assert.deepEqual(headings.filter(heading => !present.includes(heading)), [])
         })
       }
@@ -161,7 +115,7 @@ describe('templates', () => {
       const counts: Record<string, number> = {}
       const count = (outline: readonly Outline[]): void => {
         for (const { kind, children } of outline) {
-          if (kind !== 'section') counts[kind] = (counts[kind] ?? 0) + 1
+          if (kind in parts) counts[kind] = (counts[kind] ?? 0) + 1
           count(children)
         }
       }
@@ -199,5 +153,108 @@ describe('templates', () => {
   it('P-03 O-15 the rollback plan promises a recovery time and names the last moment to roll back', () => {
     assert.match(read('rollback-plan'), /Recovery time objective \(RTO\)/)
     assert.match(read('rollback-plan'), /Last moment to roll back/)
+  })
+
+  it('P-01 the go/no-go links every input of the release', () => {
+    const inputs = read('go-no-go').split('## Inputs reviewed')[1]!.split('\n## ')[0]!
+    for (const input of ['runbook', 'rollback plan', 'matrix', 'test plan', 'test report', 'risk register', 'stakeholder register', 'communication plan', 'release notes'])
+      assert.match(inputs, new RegExp(`\\$\\{\\d+:\\[(?:link to )?${input}(?: link)?\\]\\}`), input)
+  })
+
+  it('P-11 a readiness item is Go, or has a due date', () => {
+    for (const kind of ['go-no-go', 'support-readiness'])
+      for (const [row] of read(kind).matchAll(/^.*Pending,Go,.*No-go.*$/gm))
+        if (!row.startsWith('| Decision ')) assert.match(row, /Conditional,No-go\|\} \| \$\{\d+:YYYY-MM-DD\}/)
+  })
+
+  it('P-09 who decides is who answers for it in the RACI table', () => {
+    const { text } = expandSnippet(read('communication-plan'))
+    const cells = (row: string): string[] => row.split('|').map(cell => cell.trim())
+    const table = text.split('## RACI')[1]!.split('\n## ')[0]!.match(/^\|.*$/gm)!.map(cells)
+    const decisions = text.split('## Decision points')[1]!.split('\n## ')[0]!.match(/^\| \d .*$/gm)!.map(cells)
+    for (const row of table.slice(2)) assert.equal(row.filter(cell => /\bA\b/.test(cell)).length, 1, row[1])
+    for (const decision of decisions) {
+      const row = table.find(([, activity]) => activity === decision[2])
+      assert.ok(row, decision[2])
+      assert.equal(table[0]![row.findIndex(cell => /\bA\b/.test(cell))], decision[4], decision[2])
+    }
+  })
+
+  it('O-23 the communication plan sends the packet 24 hours ahead, a summary within 12 hours, escalates in 30 minutes', () => {
+    const plan = read('communication-plan')
+    assert.match(plan, /24 hours ahead \| The release packet/)
+    assert.match(plan, /within 12 hours \| Summary/)
+    assert.match(plan, /^\| 3 \| .* 30 minutes \|/m)
+  })
+
+  it('K-02 the release checklist opens each item with a role in bold', () => {
+    const items = read('release-checklist').match(/^- \[ \] .*$/gm)!
+    assert.deepEqual(items.filter(item => !/^- \[ \] \*\*\p{Lu}[\w ]+\*\*: /u.test(item)), [])
+  })
+
+  it('K-03 P-11 the decision is pending until somebody decides, with decider, delegate, time and reason', () => {
+    const decision = read('go-no-go').split('\n## Decision\n')[1]!
+    for (const fact of ['Decision', 'Decider', 'Fallback delegate', 'Decided at', 'Reason', 'Evidence'])
+      assert.match(decision, new RegExp(`^\\| ${fact} \\| .*\\$`, 'm'))
+  })
+
+  it('K-06 the metrics count frequency, success, lead time, rollbacks, incidents and preparation, each with a definition', () => {
+    const metrics = read('release-metrics')
+    for (const metric of ['Release frequency', 'Success rate', 'Lead time', 'Rollbacks', 'Incidents', 'Preparation time'])
+      assert.equal(metrics.match(new RegExp(`^\\| ${metric}`, 'gm'))?.length, 2, metric)
+  })
+
+  it('K-07 O-13 every template names the zone, and no date is written otherwise than ISO 8601', () => {
+    for (const kind of TEMPLATES) {
+      assert.match(read(kind), /^timezone: Europe\/London$/m)
+      assert.doesNotMatch(read(kind), /\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b(?<!YYYY-)(?:DD|MM)[./-](?:MM|DD)\b/)
+    }
+    assert.match(read('communication-plan'), /Time zones of the audiences/)
+  })
+
+  it('O-12 templates decide: no vague modifiers', () => {
+    const vague = /\b(?:as soon as possible|asap|approximately|should be fine|various|if needed|as appropriate|etc\.|reasonable|adequate|timely)\b/i
+    for (const kind of TEMPLATES) assert.doesNotMatch(read(kind), vague, kind)
+  })
+
+  it('O-14 O-21 every gate of every template asks for approver, delegate, signal and evidence', () => {
+    for (const kind of TEMPLATES)
+      for (const [header] of read(kind).matchAll(/^\|.*\b(?:Gate|Approval|Decision point) \|.*$/gm)) {
+        if (!/Approver/.test(header)) continue
+        assert.match(header, /Fallback delegate/, kind)
+        assert.match(header, /Threshold|Criteria/, kind)
+        assert.match(header, /Evidence/, kind)
+      }
+  })
+
+  it('C-01 C-04 the framework rules on the four change types', () => {
+    const framework = read('change-framework')
+    for (const type of ['Standard', 'Normal', 'Major', 'Emergency']) {
+      assert.match(framework, new RegExp(`^\\| ${type} \\|`, 'm'))
+      assert.match(framework, new RegExp(`^\\| ${type} change \\|`, 'm'))
+    }
+  })
+
+  it('C-02 C-03 first choices of scores agree with what they are computed from', () => {
+    const { text } = expandSnippet(read('change-request'))
+    const factors = text.split('## Classification')[1]!.split('\n## ')[0]!
+    const scores = [...factors.matchAll(/^\| .* \| (\d) \|$/gm)].map(([, score]) => Number(score))
+    assert.equal(scores.length, 4)
+    assert.ok(factors.includes(`Sum ${scores.reduce((sum, score) => sum + score, 0)}:`))
+    for (const kind of ['risk-register', 'change-request'])
+      for (const row of expandSnippet(read(kind)).text.match(/^\|.*\| Low \| Low \|.*$/gm) ?? []) assert.match(row, /\| Low \| Low \| 1 \| Low \|/)
+  })
+
+  it('C-11 framework, one system, approval, checklist and rollback each have their template', () => {
+    assert.match(read('change-framework'), /^\| Holds for \| \$/m)
+    assert.match(read('change-request'), /^\| Change type \| .*\n\| System and environment \|/m)
+    for (const kind of ['release-checklist', 'rollback-plan']) assert.ok(TEMPLATES.includes(kind))
+  })
+
+  it('U-02 a packet made of all templates and filled with the first choices contradicts itself nowhere', () => {
+    const documents = new Map(TEMPLATES.map(kind => [`release/${kind}.md`, expandSnippet(read(kind), realisticValue).text]))
+    const analysis = new Host().apply({ documents, complete: true, today: '2026-11-21' })
+    const found = [...documents].flatMap(([path, text]) => told(text, analysis.findings(path)).map(finding => `${path} ${finding}`))
+    assert.deepEqual(found, [])
   })
 })

@@ -1,0 +1,135 @@
+/** What the requirements ask of each template: sections, tables, and the parts the rules must see. */
+
+type Asked = readonly [requirement: string, asked: string, headings: readonly string[]]
+
+/** Headings a template must have, by the requirement that asks for them. */
+export const SECTIONS: Readonly<Record<string, readonly Asked[]>> = {
+  'rollback-plan': [
+    ['P-03', 'triggers, ownership, steps, verification, data, communication, recovery timeline', ['Rollback triggers', 'Ownership and decision authority', 'Preconditions and data considerations', 'Rollback procedure', 'Verification checks', 'Communication', 'Recovery timeline']],
+    ['P-10', 'failure scenarios and a support contact matrix', ['Failure scenarios', 'Support contact matrix']],
+    ['C-08', 'a procedure that ends in a review', ['Post-rollback review']],
+    ['O-14', 'approvals with fallback delegate and evidence', ['Approvals']],
+  ],
+  'release-plan': [
+    ['O-02', 'overview', ['Overview']],
+    ['O-03', 'dependency matrix', ['Dependency matrix']],
+    ['O-04', 'milestone timeline', ['Milestone timeline']],
+    ['O-05', 'risk gates by environment', ['Risk gates']],
+    ['O-06', 'role-tagged checklists', ['Checklists']],
+    ['O-07', 'release notes by audience', ['Release notes by audience']],
+    ['O-08', 'communication plan', ['Communication plan']],
+    ['O-09', 'compliance evidence log', ['Compliance evidence log']],
+    ['O-10', 'open issues', ['Open issues']],
+    ['O-11', 'tooling', ['Tooling']],
+    ['O-17', 'risks', ['Risks']],
+  ],
+  rtm: [['P-07', 'matrix with rollback controls, release references and support evidence', ['Traceability matrix', 'Accepted gaps']]],
+  'release-notes': [
+    ['P-04', 'features, fixes, technical impacts, known issues, dependencies, user communication', ['New features', 'Fixes', 'Technical impacts', 'Known issues', 'Dependencies', 'User communication']],
+    ['O-07', 'a part for customers, internal support and leadership', ['For customers', 'For internal support', 'For leadership']],
+  ],
+  'deployment-runbook': [
+    ['P-01 O-06', 'preconditions, procedure, verification, log', ['Preconditions', 'Deployment procedure', 'Verification checks', 'Execution log', 'After the deployment']],
+    ['O-15', 'the way back', ['Rollback']],
+  ],
+  'go-no-go': [
+    ['P-01', 'every input, with a link and a reviewer', ['Inputs reviewed']],
+    ['K-03', 'go and no-go indicators and the decision', ['Go indicators', 'No-go indicators', 'Decision']],
+    ['P-11', 'readiness gates with a status', ['Readiness gates', 'Open issues']],
+  ],
+  'support-readiness': [
+    ['P-06', 'training, knowledge base, on-call roster, service levels, incident routes', ['Training', 'Knowledge base', 'On-call roster', 'Service levels (SLA)', 'Incident routes']],
+    ['P-10', 'failure scenarios and a support contact matrix', ['Failure scenarios', 'Support contact matrix']],
+  ],
+  'release-checklist': [
+    ['K-02', 'the weeks before, the day, the days after', ['One to two weeks before', 'Release day', 'One to three days after']],
+    ['O-06', 'rollback and incident', ['Rollback and incident']],
+  ],
+  'communication-plan': [
+    ['O-08 P-05', 'audiences, channels, schedule, escalation', ['Audiences', 'Channels', 'Communication schedule', 'Escalation']],
+    ['P-09', 'decision points and RACI', ['Decision points', 'RACI']],
+  ],
+  announcement: [['K-04', 'scope, timeline, impact, actions by team', ['Scope', 'Timeline', 'Impact', 'Actions by team']]],
+  'announcement-completed': [['K-05', 'features, summary, next steps, links', ['Summary', 'Features', 'Next steps', 'Links and contacts']]],
+  'risk-register': [['C-03 O-17', 'scales, register, accepted risks', ['Scales', 'Register', 'Accepted risks']]],
+  'change-log': [
+    ['C-09', 'changes, emergency changes', ['Changes', 'Emergency changes']],
+    ['P-08 P-12', 'approvals, outstanding risks and actions', ['Approvals', 'Outstanding risks', 'Outstanding actions']],
+  ],
+  'change-request': [
+    ['C-02 C-03', 'classification and risk assessment', ['Classification', 'Risk assessment']],
+    ['C-04 C-05', 'request, reason, approvals', ['Request', 'Description and reason', 'Approvals']],
+    ['C-07 C-08', 'implementation and rollback', ['Implementation plan', 'Test evidence', 'Rollback']],
+  ],
+  'change-framework': [
+    ['C-01', 'change types', ['Change types']],
+    ['C-02', 'classification matrix', ['Classification matrix']],
+    ['C-03', 'risk scoring', ['Risk scoring']],
+    ['C-04', 'approval matrix', ['Approval matrix']],
+    ['C-05', 'approval workflow and CAB schedule', ['Approval workflow and CAB schedule']],
+    ['C-06', 'checklists before, during and after', ['Checklists', 'Before the change', 'During the change', 'After the change']],
+    ['C-07', 'rollback triggers', ['Rollback triggers']],
+    ['C-08', 'rollback procedure', ['Rollback procedure']],
+    ['C-09', 'what a change log entry holds', ['Change log']],
+    ['C-10', 'metrics and governance', ['Metrics and governance']],
+  ],
+  'release-metrics': [['C-10 K-06', 'scorecard, releases, definitions, governance', ['Scorecard', 'Releases in the period', 'Definitions', 'Governance']]],
+  'post-release-review': [['K-08', 'lessons learned and archive', ['What went well', 'What went wrong', 'Lessons learned', 'Follow-ups', 'Archive']]],
+  'stakeholder-register': [['P-01', 'stakeholders, operations, outsiders', ['Stakeholders', 'Rollback and operations', 'Outside the organisation']]],
+  'compliance-log': [['O-09', 'evidence, exceptions, retention', ['Evidence log', 'Exceptions', 'Retention and deletion']]],
+} // prettier-ignore
+
+/** Columns a table of the template must have, by the requirement that asks for them. */
+export const TABLES: readonly (readonly [requirement: string, kind: string, header: string])[] = [
+  ['C-07', 'rollback-plan', '| # | Metric | Threshold | Action | Decider |'],
+  ['C-08', 'rollback-plan', '| # | Step | Owner | Command or action | Duration | Verification |'],
+  ['O-02', 'release-plan', '| Component | Version | Owner | Commitment | If it is late |'],
+  ['O-03', 'release-plan', '| Dependency | Type | Owner | Readiness | Delivery milestone | Mitigation | Mitigation owner |'],
+  ['K-01', 'release-plan', '| # | Milestone | Date | Responsible | Completion criteria |'],
+  ['O-04', 'release-plan', '| Window | Kind | Start | End | Reason | Owner |'],
+  ['O-05', 'release-plan', '| # | Gate | Environment | Entry criteria | Exit criteria | Threshold | Evidence | Approver | Fallback delegate |'],
+  ['O-08', 'release-plan', '| Phase | When | Channel | Audience | Sender | Trigger | Message goal |'],
+  ['O-09', 'release-plan', '| # | Control | Framework | Evidence | Approved by | Approval date | Storage location | Retention |'],
+  ['O-10', 'release-plan', '| # | Issue | Owner | Due date | Status |'],
+  ['O-17', 'release-plan', '| Risk | Probability | Impact | Mitigation | Contingency | Owner |'],
+  ['P-07', 'rtm', '| Requirement ID | Requirement | Priority | Status | Design | Verification | Release references | Rollback control | Support evidence | Owner |'],
+  ['P-07', 'release-notes', '| Feature | What you can do now | Who gets it | Read more | Requirement |'],
+  ['P-04', 'release-notes', '| Issue | Who meets it | Workaround | Article | Owner | Due date |'],
+  ['P-05', 'release-notes', '| Phase | Audience | Channel | Sender | Trigger or time | Message |'],
+  ['P-05 O-08', 'communication-plan', '| Phase | Audience | Channel | Sender | Trigger or time | Message |'],
+  ['P-09 O-14', 'communication-plan', '| # | Decision point | Date | Approver | Fallback delegate | Threshold | Evidence | Follow-up |'],
+  ['P-06', 'support-readiness', '| # | Item | Owner | Status | Due date | Evidence |'],
+  ['P-10', 'support-readiness', '| Area | Primary contact | Backup | Reached by | Hours | Answers within |'],
+  ['K-03 O-21', 'go-no-go', '| # | Gate | Threshold | Evidence | Approver | Fallback delegate | Status | Due date |'],
+  ['K-04', 'announcement', '| Team | Action | Due date | Done when |'],
+  ['C-03', 'risk-register', '| ID | Risk | Probability | Impact | Score | Category | Mitigation | Contingency | Trigger | Owner | Due date | Status |'],
+  ['C-09', 'change-log', '| ID | Type | Description | Reason | Impact | Rollback | Owner | Timestamp | Status |'],
+  ['C-02', 'change-request', '| Factor | Low | Medium | High | Score |'],
+  ['C-01', 'change-framework', '| Change type | When | Risk | Approval | Window |'],
+  ['C-04', 'change-framework', '| Gate | Requestor | Reviewed by | Approver | Fallback delegate | Threshold | Evidence |'],
+  ['C-06', 'change-framework', '| # | Item | Owner | Status |'],
+  ['C-10 K-06', 'release-metrics', '| Metric | Target | Actual | Trend | Owner |'],
+  ['C-10', 'change-framework', '| Metric | Target | Actual | Trend | Owner |'],
+  ['K-08', 'post-release-review', '| Artefact | Storage location | Retention | Filed by |'],
+  ['P-01', 'stakeholder-register', '| Role | Name | Fallback delegate | Contact | Part in the release | Interest | Informed by |'],
+  ['O-09', 'compliance-log', '| # | Control | Framework | Evidence | Approved by | Approval date | Storage location | Retention |'],
+] // prettier-ignore
+
+/** How many parts of a type the rules see in a filled template, at least those named. */
+export const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'rollback-plan': { gate: 6, checklistItem: 20 },
+  'release-plan': { milestone: 14, gate: 8, checklistItem: 30, risk: 3 },
+  rtm: { requirement: 3, gate: 2 },
+  'deployment-runbook': { checklistItem: 18 },
+  'go-no-go': { gate: 9 },
+  'support-readiness': { checklistItem: 9, gate: 2 },
+  'release-checklist': { checklistItem: 43, gate: 2 },
+  'communication-plan': { gate: 6 },
+  announcement: { milestone: 5 },
+  'risk-register': { risk: 5 },
+  'change-log': { gate: 4, risk: 2 },
+  'change-request': { risk: 2, gate: 3 },
+  'change-framework': { gate: 4, checklistItem: 16 },
+  'post-release-review': { milestone: 4 },
+  'compliance-log': { gate: 2 },
+}
