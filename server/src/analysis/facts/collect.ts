@@ -1,26 +1,37 @@
 /** Boils an artefact down to what other documents may need of it. */
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, SliceModel } from '../model/artefact.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { shift } from '../text/range.js'
 import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 
-const DEFINING: ReadonlySet<PartType> = new Set(['requirement', 'risk', 'change', 'gate', 'milestone', 'trigger', 'entry'])
+const DEFINING: ReadonlySet<PartType> = new Set([
+  'requirement',
+  'risk',
+  'change',
+  'gate',
+  'milestone',
+  'trigger',
+  'entry',
+])
+
+/** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
+type SliceFacts = Pick<DocumentFacts, 'definitions' | 'references' | 'people'>
+const collected = new WeakMap<SliceModel, SliceFacts>()
 
 export function collectFacts(artefact: Artefact): DocumentFacts {
   const definitions: DefinedId[] = []
   const references: Reference[] = []
   const people = new Map<string, Person>()
   for (const { start, model } of artefact.slices) {
-    for (const part of model.parts) {
-      if (DEFINING.has(part.type)) definitions.push(...definitionOf(part, start))
-      for (const person of peopleOf(part))
-        if (!people.has(person.name.toLowerCase()) || person.source === 'register')
-          people.set(person.name.toLowerCase(), person)
+    const facts = factsOf(model)
+    for (const one of facts.definitions) definitions.push({ ...one, range: shift(one.range, start) })
+    for (const one of facts.references) references.push({ ...one, range: shift(one.range, start) })
+    for (const person of facts.people) {
+      const key = person.name.toLowerCase()
+      if (!people.has(key) || person.source === 'register') people.set(key, person)
     }
-    for (const mention of model.ids)
-      if (!mention.defines) references.push({ id: mention.id, range: shift(mention.range, start) })
   }
   return {
     path: artefact.path,
@@ -33,7 +44,20 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
   }
 }
 
-function definitionOf(part: Part, start: number): DefinedId[] {
+function factsOf(model: SliceModel): SliceFacts {
+  let facts = collected.get(model)
+  if (!facts) {
+    facts = {
+      definitions: model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf),
+      references: model.ids.filter(mention => !mention.defines).map(({ id, range }) => ({ id, range })),
+      people: model.parts.flatMap(peopleOf),
+    }
+    collected.set(model, facts)
+  }
+  return facts
+}
+
+function definitionOf(part: Part): DefinedId[] {
   const id = part.fields.id
   if (
     !id ||
@@ -52,7 +76,7 @@ function definitionOf(part: Part, start: number): DefinedId[] {
       id: id.text,
       family: familyOf(id.text),
       type: part.type,
-      range: shift(id.range, start),
+      range: id.range,
       name: part.name.text,
       fields,
     },
@@ -79,7 +103,3 @@ function peopleOf(part: Part): Person[] {
     .filter(text => text.length <= 40 && !namesNobody(text) && looksLikeOwner(text, new Set()))
     .map(name => ({ name: name.replace(/[*_`]/g, '').trim(), source: 'used' as const }))
 }
-
-/** Facts without their places: equal means no other document needs another look. */
-export const factsKey = (facts: DocumentFacts): string =>
-  JSON.stringify(facts, (key, value: unknown) => (key === 'range' ? undefined : value))
