@@ -67,5 +67,6 @@ export const escape = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
+    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

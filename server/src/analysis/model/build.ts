@@ -206,7 +206,7 @@ function headFacts(slices: readonly Slice[]): { status: Status | undefined; anch
       columnConcepts(folded).includes('status') &&
       /status|statut|état|estado|stato|статус|状態|ステータス|状态|상태/i.test(folded)
     )
-      status ??= statusNamed(value.replace(/^[^\p{L}]+/u, ''))
+      status ??= statusNamed(value.replace(/^\P{L}+/u, ''))
     if (ANCHOR_LABEL.test(folded)) anchor ??= readDate(value)?.iso || undefined
   }
   for (const [index, { tree }] of slices.slice(0, 4).entries()) {

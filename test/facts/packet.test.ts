@@ -1,0 +1,79 @@
+/** The packet: which documents see each other, and what they know together. */
+import assert from 'node:assert/strict'
+import type { Analysis } from '../../server/src/analysis/analysis.js'
+import { Host } from '../../server/src/analysis/analysis.js'
+import { RTM, workspace } from '../features/workspace.js'
+
+const plan = (line: string): string => `---\nartefact: release-plan\n---\n# Plan\n\n${line}\n`
+
+const unresolved = (files: Readonly<Record<string, string>>, complete = true): string[] => {
+  const { analysis, document, words } = workspace(files, complete)
+  return analysis
+    .findings(document)
+    .filter(({ rule }) => rule === 'unresolved-reference')
+    .map(({ range }) => words(range))
+}
+
+describe('packet', () => {
+  describe('U-05 a document sees', () => {
+    const sees = (from: string, to: string): boolean => {
+      const { analysis, document, offset } = workspace({ [from]: plan('$0REQ-001'), [to]: RTM })
+      return analysis.definition(document, offset).length > 0
+    }
+    it('its own folder', () => assert.ok(sees('/r/4.2/plan.md', '/r/4.2/rtm.md')))
+    it('folders above it', () => assert.ok(sees('/r/4.2/plan.md', '/r/rtm.md')))
+    it('folders below it', () => assert.ok(sees('/r/plan.md', '/r/4.2/docs/rtm.md')))
+    it('not folders beside it', () => assert.ok(!sees('/r/4.2/plan.md', '/r/4.1/rtm.md')))
+    it('not folders whose name begins alike', () => assert.ok(!sees('/r/4.2/plan.md', '/r/4.20/rtm.md')))
+  })
+
+  it('U-05 nothing is unresolved before all documents were read', () => {
+    const files = { '/r/plan.md': plan('$0Ships REQ-001 and REQ-009.'), '/r/rtm.md': RTM }
+    assert.deepEqual(unresolved(files, false), [])
+    assert.deepEqual(unresolved(files), ['REQ-009'])
+  })
+
+  it('U-05 keeps every definition of an id that is defined twice', () => {
+    const { analysis, document, offset } = workspace({
+      '/r/a.md': RTM,
+      '/r/b.md': RTM,
+      '/r/plan.md': plan('$0REQ-001'),
+    })
+    assert.equal(analysis.definition(document, offset).length, 2)
+    assert.equal(analysis.references(document, offset, true).length, 3)
+  })
+
+  it('a row of an unknown table only refers to what a matrix defines', () => {
+    const rows = '| ID | Remark |\n|---|---|\n| $0REQ-001 | late |'
+    const { analysis, document, offset, show } = workspace({ '/r/rtm.md': RTM, '/r/plan.md': plan(rows) })
+    assert.deepEqual(
+      analysis.definition(document, offset).map(({ document: path }) => path),
+      ['/r/rtm.md'],
+    )
+    assert.deepEqual(analysis.references(document, offset, false).map(show), ['/r/plan.md: | «REQ-001» | late |'])
+  })
+
+  it('U-04 offers people: configured ones first, then the register, then whoever is used', () => {
+    const register =
+      '---\nartefact: stakeholder-register\n---\n# Who\n\n| Name | Role |\n|---|---|\n| Ann Lee | QA Director |\n'
+    const { analysis } = workspace({
+      '/r/slipway.yml': 'owners: [Release Manager, { name: SRE Lead, delegate: SRE Deputy }]\n',
+      '/r/a-plan.md': plan('- [ ] Deploy (DBA)\n- [ ] Watch (qa director)\n- [ ] Tell (SRE Lead)'),
+      '/r/register.md': register,
+      '/other/plan.md': plan('- [ ] Deploy (Legal)'),
+    })
+    assert.deepEqual(analysis.people('/r/a-plan.md'), ['Release Manager', 'SRE Lead', 'QA Director', 'DBA'])
+  })
+
+  it('forgets a document that is gone', () => {
+    const host = new Host()
+    const documents = new Map([
+      ['/r/rtm.md', RTM],
+      ['/r/plan.md', plan('REQ-001')],
+    ])
+    const definition = (analysis: Analysis) =>
+      analysis.definition('/r/plan.md', analysis.text('/r/plan.md')!.indexOf('REQ')).length
+    assert.equal(definition(host.apply({ documents })), 1)
+    assert.equal(definition(host.apply({ documents: new Map([['/r/rtm.md', null]]) })), 0)
+  })
+})

@@ -1,0 +1,70 @@
+/** From an id to its definition, and to every place that names it. */
+import assert from 'node:assert/strict'
+import { RTM, workspace } from './workspace.js'
+
+const plan = (...lines: readonly string[]): string =>
+  `---\nartefact: release-plan\n---\n# Plan\n\n${lines.join('\n')}\n`
+
+describe('definition', () => {
+  const definition = (files: Readonly<Record<string, string>>): string[] => {
+    const { analysis, document, offset, show } = workspace(files)
+    return analysis.definition(document, offset).map(show)
+  }
+
+  it('U-05 leads to the row of the matrix, from anywhere on the id', () => {
+    for (const line of ['See $0REQ-001.', 'See REQ-$0001.', 'See REQ-001$0.', 'See **REQ$0-001**.'])
+      assert.deepEqual(
+        definition({ '/r/rtm.md': RTM, '/r/plan.md': plan(line) }),
+        ['/r/rtm.md: | «REQ-001» | Pay by card | Must | TC-1 | RN-4 | Flag off | Done |'],
+        line,
+      )
+  })
+
+  it('leads to both where the id is defined twice', () =>
+    assert.deepEqual(
+      definition({ '/r/a.md': RTM, '/r/b.md': RTM, '/r/plan.md': plan('$0REQ-002') }).map(place => place.slice(0, 7)),
+      ['/r/a.md', '/r/b.md'],
+    ))
+
+  it('leads to a gate or a milestone named in a list', () => {
+    const text = plan('- G1: build complete', '- M2: dry run', '', 'After $0G1 and M2.')
+    assert.deepEqual(definition({ '/r/plan.md': text }), ['/r/plan.md: - «G1»: build complete'])
+  })
+
+  it('leads nowhere from words, unknown ids and other files', () => {
+    assert.deepEqual(definition({ '/r/rtm.md': RTM, '/r/plan.md': plan('Se$0e REQ-001') }), [])
+    assert.deepEqual(definition({ '/r/rtm.md': RTM, '/r/plan.md': plan('$0REQ-9') }), [])
+    assert.deepEqual(definition({ '/r/rtm.md': RTM, '/r/README.md': '$0REQ-001' }), [])
+  })
+})
+
+describe('references', () => {
+  const files = {
+    '/r/rtm.md': RTM,
+    '/r/z-notes.md': plan('Brings REQ-001.'),
+    '/r/plan.md': plan('Ships $0REQ-001,', 'not REQ-0012, then REQ-001 again.', '', '`REQ-001`'),
+  }
+  const references = (withDefinition: boolean): string[] => {
+    const { analysis, document, offset, show } = workspace(files)
+    return analysis.references(document, offset, withDefinition).map(show)
+  }
+
+  it('U-05 are all places that name the id, by document and place', () =>
+    assert.deepEqual(references(false), [
+      '/r/plan.md: Ships «REQ-001»,',
+      '/r/plan.md: not REQ-0012, then «REQ-001» again.',
+      '/r/z-notes.md: Brings «REQ-001».',
+    ]))
+
+  it('U-05 hold the definition among them where asked for', () =>
+    assert.deepEqual(
+      references(true).map(place => place.split(':')[0]),
+      ['/r/plan.md', '/r/plan.md', '/r/rtm.md', '/r/z-notes.md'],
+    ))
+
+  it('are none of what is no id', () => {
+    const { analysis, document } = workspace(files)
+    assert.deepEqual(analysis.references(document, 0, true), [])
+    assert.deepEqual(analysis.references('/r/nowhere.md', 0, true), [])
+  })
+})
