@@ -38,7 +38,7 @@ export const SECTIONS: Readonly<Record<string, readonly Asked[]>> = {
     ['P-11', 'readiness gates with a status', ['Readiness gates', 'Open issues']],
   ],
   'support-readiness': [
-    ['P-06', 'training, knowledge base, on-call roster, service levels, incident routes', ['Training', 'Knowledge base', 'On-call roster', 'Service levels (SLA)', 'Incident routes']],
+    ['P-06', 'training, knowledge base, on-call roster, service levels, incident routes', ['Training', 'Knowledge base', 'On-call roster', 'Service level agreement (SLA)', 'Incident routes']],
     ['P-10', 'failure scenarios and a support contact matrix', ['Failure scenarios', 'Support contact matrix']],
   ],
   'release-checklist': [
@@ -66,7 +66,7 @@ export const SECTIONS: Readonly<Record<string, readonly Asked[]>> = {
     ['C-02', 'classification matrix', ['Classification matrix']],
     ['C-03', 'risk scoring', ['Risk scoring']],
     ['C-04', 'approval matrix', ['Approval matrix']],
-    ['C-05', 'approval workflow and CAB schedule', ['Approval workflow and CAB schedule']],
+    ['C-05', 'approval workflow and CAB schedule', ['Approval workflow and board schedule']],
     ['C-06', 'checklists before, during and after', ['Checklists', 'Before the change', 'During the change', 'After the change']],
     ['C-07', 'rollback triggers', ['Rollback triggers']],
     ['C-08', 'rollback procedure', ['Rollback procedure']],
@@ -115,7 +115,7 @@ export const TABLES: readonly (readonly [requirement: string, kind: string, head
   ['O-09', 'compliance-log', '| # | Control | Framework | Evidence | Approved by | Approval date | Storage location | Retention |'],
 ] // prettier-ignore
 
-/** How many parts of a type the rules see in a filled template, at least those named. */
+/** How many parts of the types named the rules see in a filled template. */
 export const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'rollback-plan': { gate: 6, checklistItem: 20 },
   'release-plan': { milestone: 14, gate: 8, checklistItem: 30, risk: 3 },

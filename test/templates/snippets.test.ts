@@ -110,7 +110,7 @@ describe('snippets', () => {
   it('C-09 a change entry comes as a row and as a bracketed block with the same fields', () => {
     const columns = byPrefix('release-change-table').body[0]!.split('|').slice(1, -1).map(cell => cell.trim())
     const block = byPrefix('release-change-block').body.join('\n')
-    assert.match(block, /^\[[^]*\n\]\n\$0$/)
+    assert.match(block, /^\[[\s\S]*\n\]\n\$0$/)
     assert.deepEqual([...block.matchAll(/^\[?([A-Z][A-Za-z ]+):/gm)].map(([, label]) => label!.replace('Change ', '')), columns)
   })
 

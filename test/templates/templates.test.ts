@@ -217,6 +217,13 @@ describe('templates', () => {
     for (const kind of TEMPLATES) assert.doesNotMatch(read(kind), vague, kind)
   })
 
+  it('O-16 an acronym is spelled out in the template that uses it', () => {
+    const spelled = { RTO: 'ecovery time objective', RPO: 'ecovery point objective', CAB: 'hange advisory board', SLA: 'ervice level agreement' }
+    for (const kind of TEMPLATES)
+      for (const [acronym, words] of Object.entries(spelled))
+        if (new RegExp(`\\b${acronym}\\b`).test(read(kind))) assert.ok(read(kind).includes(`${words} (${acronym})`), `${kind}: ${acronym}`)
+  })
+
   it('O-14 O-21 every gate of every template asks for approver, delegate, signal and evidence', () => {
     for (const kind of TEMPLATES)
       for (const [header] of read(kind).matchAll(/^\|.*\b(?:Gate|Approval|Decision point) \|.*$/gm)) {
