@@ -37,9 +37,11 @@ export function kindNamed(text: string): ArtefactKind | undefined {
 /** `artefact:` of a front matter at the head of a text, as written; undefined without front matter or key. */
 export function declaredKind(head: string): string | undefined {
   const matter = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)[\r\n]---[ \t]*(?:[\r\n]|$)/.exec(head)
-  const line =
-    matter && /(?:^|[\r\n])artefact:[ \t]*(["']?)([^"'\r\n#]*?)\1[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(matter[1]!)
-  return line ? line[2] : undefined
+  const line = matter && /(?:^|[\r\n])artefact:([^\r\n]*)/.exec(matter[1]!)
+  const value = line?.[1]!.split('#')[0]!.trim()
+  const quoted = value && /^(["'])([^"']*)\1$/.exec(value)
+  if (quoted) return quoted[2]
+  return value && /["']/.test(value) ? undefined : value
 }
 
 /** The first heading of a text, `#` or underlined, outside fences; undefined where there is none. */

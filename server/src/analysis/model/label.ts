@@ -13,7 +13,7 @@ export interface Label {
 }
 
 const LABEL_LINE =
-  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^:：*_|\n[\]]{1,60}?)([*_]{0,3})[ \t]*[:：]([*_]{0,3})(?:[ \t]+|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))([^\n]*)$/u
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^ \t:：*_|\n[\]][^:：*_|\n[\]]{0,59}?)([*_]{0,3})[ \t]*[:：]([*_]{0,3})(?:[ \t]+|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))([^\n]*)$/u
 
 /** The label that opens one line of source; undefined where the line has none. */
 export function readLabel(source: string, line: Range): Label | undefined {
