@@ -14,8 +14,9 @@ import type { Field, FieldName, Group, Part, PartType } from './part.js'
 import { riskShape } from './risk.js'
 import type { Shape } from './shape.js'
 import { stateOf } from './state.js'
+import { triggerShape } from './trigger.js'
 
-const SHAPES: readonly Shape[] = [riskShape, dependencyShape, openIssueShape, gateShape, milestoneShape]
+const SHAPES: readonly Shape[] = [triggerShape, riskShape, dependencyShape, openIssueShape, gateShape, milestoneShape]
 
 export interface ListPlace {
   readonly source: string
@@ -46,6 +47,9 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
   for (const shape of bare === '' ? [] : SHAPES) {
     const because = shape.item?.(bare, place.around, place.context)
     if (!because) continue
+    // "Performance:" heads the triggers nested under it.
+    const heads = shape.type === 'trigger' && nested.length > 0 && Object.keys(nestedFields(item, source)).length === 0
+    if (heads) return nested.flatMap(child => partsOfList(child, place))
     return [
       propertiesPart(shape.type, item, text, bare, because, place),
       ...nested.filter(hasBoxes).flatMap(child => partsOfList(child, place)),
@@ -138,7 +142,9 @@ function propertiesPart(
     fields,
     group: place.group,
     state: stateOf(
-      type === 'dependency' || type === 'openIssue' ? ownState(source, start, fields.status) : bare,
+      type === 'dependency' || type === 'openIssue' || type === 'trigger'
+        ? ownState(source, start, fields.status)
+        : bare,
       item.checked,
     ),
     because,

@@ -17,11 +17,13 @@ import { requirementShape } from './requirement.js'
 import { riskShape } from './risk.js'
 import type { Shape } from './shape.js'
 import { stateOf } from './state.js'
+import { triggerShape } from './trigger.js'
 
 /** Order matters: a revision history has reviewers, a sign-off table has none of its columns. */
 const SHAPES: readonly Shape[] = [
   changeShape,
   requirementShape,
+  triggerShape,
   riskShape,
   dependencyShape,
   openIssueShape,

@@ -16,6 +16,10 @@ import { unownedDependency } from './unowned-dependency.js'
 import { undatedDependency } from './undated-dependency.js'
 import { unownedOpenIssue } from './unowned-open-issue.js'
 import { undatedOpenIssue } from './undated-open-issue.js'
+import { triggerWithoutThreshold } from './trigger-without-threshold.js'
+import { triggerWithoutAction } from './trigger-without-action.js'
+import { rollbackWithoutDeadline } from './rollback-without-deadline.js'
+import { stepWithoutVerification } from './step-without-verification.js'
 import { unresolvedReference } from './unresolved-reference.js'
 import { invalidFrontMatter } from './invalid-front-matter.js'
 import { unusedSuppression } from './unused-suppression.js'
@@ -40,6 +44,10 @@ export const RULES: readonly Rule[] = [
   undatedDependency,
   unownedOpenIssue,
   undatedOpenIssue,
+  triggerWithoutThreshold,
+  triggerWithoutAction,
+  rollbackWithoutDeadline,
+  stepWithoutVerification,
   unresolvedReference,
   invalidFrontMatter,
   unusedSuppression,

@@ -1,0 +1,46 @@
+/** Rollback triggers: what has to be seen for somebody to roll back. */
+import type { Context, Surroundings } from './context.js'
+import { columnFor, hasConcept } from './grid.js'
+import type { Shape } from './shape.js'
+
+const KINDS: ReadonlySet<string> = new Set([
+  'rollback-plan',
+  'release-plan',
+  'deployment-runbook',
+  'go-no-go',
+  'change-request',
+])
+const OTHER = /escalat|communicat|alert|review|retro|pipeline|workflow/iu
+
+/** Under "Escalation triggers" something else is decided. */
+const decidesRollback = (around: Surroundings, { kind, path }: Context): boolean =>
+  around.own.has('triggers') && KINDS.has(kind) && !OTHER.test(path.at(-1) ?? '')
+
+export const triggerShape: Shape = {
+  type: 'trigger',
+  name: ['trigger', 'threshold', 'criteria', 'issue', 'description', 'item', 'risk', 'name'],
+  fields: {
+    id: ['id'],
+    threshold: ['threshold', 'criteria'],
+    action: ['action', 'task', 'mitigation', 'rollback', 'result'],
+    approver: ['approver', 'owner', 'role', 'person'],
+    fallback: ['fallback'],
+    impact: ['impact', 'priority'],
+    evidence: ['evidence'],
+    date: ['date'],
+    note: ['note'],
+  },
+  table(grid, around, context) {
+    if (hasConcept(grid, 'probability', 'channel', 'audience', 'signature', 'version', 'environment')) return undefined
+    if (grid.columns.length < 2 || columnFor(grid, this.name) < 0) return undefined
+    if (decidesRollback(around, context)) return 'Rows under a heading about rollback triggers.'
+    return grid.columns.some(column => column.folded === 'rollback trigger')
+      ? 'A column of rollback triggers.'
+      : undefined
+  },
+  item(_text, around, context) {
+    return decidesRollback(around, context) && !around.own.has('legend')
+      ? 'A bullet under a heading about rollback triggers.'
+      : undefined
+  },
+}

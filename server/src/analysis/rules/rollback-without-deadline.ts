@@ -1,0 +1,47 @@
+/** A way back that may take for ever. */
+import type { Fix } from '../lint/finding.js'
+import type { ArtefactRule } from '../lint/rule.js'
+import type { Artefact } from '../model/artefact.js'
+import { belowHeading } from '../lint/passage.js'
+import { titlePlace } from '../lint/raised.js'
+import { countSteps, namesRollback, saysRecoveryTime } from '../model/procedure.js'
+
+export const rollbackWithoutDeadline: ArtefactRule = {
+  id: 'rollback-without-deadline',
+  summary: 'Every rollback says within which time the service is restored.',
+  reads: 'artefact',
+  severity: { draft: 'warning', review: 'warning', approved: 'error' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    plan: 'The rollback plan gives no recovery time.',
+    section: 'The rollback under {title} gives no recovery time.',
+  },
+  *check(artefact) {
+    if (artefact.kind === 'rollback-plan') {
+      if (!saysRecoveryTime(artefact.syntax.text)) yield { range: titlePlace(artefact), message: 'plan' }
+      return
+    }
+    if (!DEPLOYS.has(artefact.kind)) return
+    const section = artefact.sections.find(one => one.depth > 1 && namesRollback(one.heading))
+    if (!section || !isProcedure(artefact, section)) return
+    yield { range: section.headingRange, message: 'section', args: { title: section.heading } }
+  },
+  mend: (_artefact, { range }, { text }): readonly Fix[] => [
+    {
+      title: 'Insert recovery time',
+      kind: 'suggested',
+      edits: [belowHeading(text, range, ['Recovery time objective (RTO): ', { hint: '[duration]' }])],
+    },
+  ],
+}
+
+const DEPLOYS: ReadonlySet<string> = new Set(['release-plan', 'deployment-runbook', 'change-request', 'change-log'])
+
+/** Several steps or sentences, no time in them, and no pointer to a plan that has it. */
+function isProcedure(artefact: Artefact, section: Artefact['sections'][number]): boolean {
+  const text = artefact.syntax.text.slice(section.headingRange[1], section.range[1])
+  if (saysRecoveryTime(text) || /\]\([^)]*\.md|\b(?:see|siehe|voir|ver) \S+/iu.test(text)) return false
+  const words = text.replace(/_[^_\n]*_|<!--[^]*?-->/gu, '').match(/\p{L}{2,}/gu)?.length ?? 0
+  return words >= 25 && (countSteps(artefact, section) >= 3 || /^\s*[-*+] /mu.test(text))
+}

@@ -1,0 +1,32 @@
+/** A procedure after which nobody looks whether it worked. */
+import type { Fix } from '../lint/finding.js'
+import type { ArtefactRule } from '../lint/rule.js'
+import { atEnd } from '../lint/passage.js'
+import { titlePlace } from '../lint/raised.js'
+import { countSteps, saysVerification } from '../model/procedure.js'
+
+const FEW = 3
+
+export const stepWithoutVerification: ArtefactRule = {
+  id: 'step-without-verification',
+  summary: 'A rollback or deployment procedure verifies its result.',
+  reads: 'artefact',
+  severity: { draft: 'info', review: 'warning', approved: 'warning' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: { missing: 'None of the {count} steps verifies the result, nor does a section.' },
+  *check(artefact) {
+    if (artefact.kind !== 'rollback-plan' && artefact.kind !== 'deployment-runbook') return
+    const { text } = artefact.syntax
+    const count = countSteps(artefact, { range: [0, text.length] })
+    if (count < FEW || saysVerification(text)) return
+    yield { range: titlePlace(artefact), message: 'missing', args: { count } }
+  },
+  mend: (_artefact, _report, { text }): readonly Fix[] => [
+    {
+      title: 'Insert verification checks',
+      kind: 'suggested',
+      edits: [atEnd(text, text.length, ['## Verification checks\n\n- [ ] ', { hint: '[check]' }])],
+    },
+  ],
+}
