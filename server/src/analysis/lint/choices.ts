@@ -43,12 +43,15 @@ export function scale(part: Part, field: 'probability' | 'impact', look: Mending
   return { choices: SCALE }
 }
 
+/** Rows further away are no neighbours; in a table of thousands each would ask all others. */
+const NEXT = 50
+
 /** Dates of the rows next to this one, go-live, and today. */
 export function dates(part: Part, look: Mending): Piece {
-  const rows = part.group.table?.rows.slice(1) ?? []
+  const rows = part.group.table?.rows ?? []
   const own = rows.findIndex(row => row[0] <= part.range[0] && part.range[0] <= row[1])
   const neighbour = (from: number, step: 1 | -1): string => {
-    for (let at = from; own >= 0 && rows[at]; at += step) {
+    for (let at = from; own > 0 && at > 0 && rows[at] && Math.abs(at - own) <= NEXT; at += step) {
       const iso = readDate(look.text.slice(...rows[at]!))?.iso
       if (iso) return iso
     }
@@ -60,13 +63,16 @@ export function dates(part: Part, look: Mending): Piece {
   return values.length > 0 ? choose(values, '') : { hint: 'YYYY-MM-DD' }
 }
 
-/** The words in the cells of one column, header left out. */
+/** So many rows show what scale a table uses. */
+const ENOUGH = 100
+
+/** The words in the first cells of one column, header left out. */
 function columnOf(part: Part, field: FieldName, text: string): string[] {
   const header = part.group.headers?.[field]
   const [head, ...rows] = part.group.table?.rows ?? []
   if (!header || !head) return []
   const column = cellAt(cellsOf(text, head), header.range[0])
-  return rows.flatMap(row => {
+  return rows.slice(0, ENOUGH).flatMap(row => {
     const cell = cellsOf(text, row)[column]
     const word = cell
       ? text

@@ -84,9 +84,12 @@ function wordWaits(match: RegExpMatchArray, text: string, { source, range, value
   return !(ABOUT.test(before) && !/[:|]\s*(?:is|are)?\s*$/.test(before) && !/^\s*(?:$|[|.])/.test(after))
 }
 
+/** Looking further back for `://` would make a long paragraph slow. */
+const LONGEST_ADDRESS = 2000
+
 /** `TODO.md`, `https://example.com/TBD`: part of a file's name or an address. */
 const inPath = (match: RegExpMatchArray, text: string): boolean =>
-  /:\/\/\S*$/.test(text.slice(0, match.index)) ||
+  /:\/\/\S*$/.test(text.slice(Math.max(0, match.index! - LONGEST_ADDRESS), match.index)) ||
   /^[\w./-]*\.[a-z]\w{0,4}(?![\w/])/.test(text.slice(match.index! + match[0].length))
 
 /** "in the format YYYY-MM-DD" says how, not that something is missing. */

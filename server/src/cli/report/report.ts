@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js'
 import type { Finding, Fix, Severity } from '../../analysis/lint/finding.js'
 import type { Level } from '../../analysis/lint/severity.js'
 import { LEVELS } from '../../analysis/lint/severity.js'
+import { RULES } from '../../analysis/rules/index.js'
 import { Lines } from '../../analysis/text/lines.js'
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is the column after the last character. */
@@ -101,7 +102,7 @@ export function makeReport({ analysis, asked, shown, threshold, quiet, fixed, be
       warning: count('warning'),
       info: count('info'),
       hint: count('hint'),
-      fixable: findings.filter(({ fixes }) => fixes.some(fix => fix.kind === 'safe')).length,
+      fixable: findings.filter(one => MENDING.has(one.rule) && one.fixes.some(fix => fix.kind === 'safe')).length,
       fixed,
       failed: failing.length > 0,
     },
@@ -121,9 +122,14 @@ export function locate(file: string, lines: Lines, finding: Finding): Located {
     endColumn: end.character + 1,
     message: finding.message,
     ...(finding.covers ? { covers: finding.covers.map(([from]) => lines.lineAt(from) + 1) } : {}),
-    fixes: finding.fixes.map(({ title, kind }) => ({ title, kind })),
+    // Worked out only for the reports that name them.
+    get fixes() {
+      return finding.fixes.map(({ title, kind }) => ({ title, kind }))
+    },
   }
 }
+
+const MENDING = new Set(RULES.filter(rule => rule.fix === 'safe').map(rule => rule.id))
 
 const reaches = (severity: Severity, threshold: Level): boolean =>
   threshold !== 'off' && LEVELS.indexOf(severity) >= LEVELS.indexOf(threshold)
