@@ -1,0 +1,143 @@
+/** What `slipway.yml` may say, and every mistake in it, marked where it stands. */
+import assert from 'node:assert/strict'
+import { Host } from '../../server/src/analysis/analysis.js'
+import { nearest, readConfiguration } from '../../server/src/analysis/lint/configuration.js'
+import { unmark } from '../rules/page.js'
+
+const RULES = ['undated-milestone', 'unfilled-placeholder']
+const read = (text: string, path = '/r/slipway.yml') => readConfiguration(path, text, RULES)
+
+/** Carets under the text mark each mistake and give its message. */
+function mistakes(marked: string): void {
+  const { text, marks } = unmark(marked)
+  const show = ({ range, message }: (typeof marks)[number]): string => `"${text.slice(...range)}": ${message}`
+  assert.deepEqual(read(text).mistakes.map(show), marks.map(show))
+}
+
+describe('slipway.yml', () => {
+  it('gives paths their kinds, relative to its own folder', () => {
+    const { files, mistakes: none } = read(
+      'files:\n  "docs/*.md": rollback-plan\n  notes.md: release-notes\n  "old/**": none\n',
+    )
+    assert.deepEqual(none, [])
+    const kindOf = (path: string) => files.find(({ matches }) => matches(path))?.kind
+    assert.equal(kindOf('/r/docs/a.md'), 'rollback-plan')
+    assert.equal(kindOf('/r/docs/deep/a.md'), undefined)
+    assert.equal(kindOf('/docs/a.md'), undefined)
+    assert.equal(kindOf('/r/any/where/notes.md'), 'release-notes')
+    assert.equal(kindOf('/r/old/deep/a.md'), 'none')
+  })
+
+  it('lists owners, by name or with role and delegate', () => {
+    const { owners } = read('owners: [Release Manager, { name: Ann Lee, role: SRE Lead, delegate: Bob Kay }]\n')
+    assert.deepEqual(owners, [
+      { name: 'Release Manager', source: 'configuration' },
+      { name: 'Ann Lee', source: 'configuration', role: 'SRE Lead', delegate: 'Bob Kay' },
+    ])
+  })
+
+  it('sets severities, for all or by status', () => {
+    const { severities, mistakes: none } = read(
+      'rules:\n  undated-milestone: false\n  unfilled-placeholder: { draft: off, approved: error }\n',
+    )
+    assert.deepEqual(none, [])
+    assert.deepEqual(severities.rules, {
+      'undated-milestone': 'off',
+      'unfilled-placeholder': { draft: 'off', approved: 'error' },
+    })
+  })
+
+  it('names a time zone', () => {
+    for (const zone of ['UTC', 'Europe/London', 'America/Argentina/Buenos_Aires', '+01:00', 'Etc/GMT+5'])
+      assert.equal(read(`timezone: ${zone}\n`).timezone, zone)
+  })
+
+  it('says where a key, a kind or a pattern is wrong, and what was meant', () => {
+    mistakes(
+      `file: {}
+^^^^ \`file\` is no key of slipway.yml; did you mean \`files\`.
+files:
+  a.md: rolback-plan
+        ^^^^^^^^^^^^ \`rolback-plan\` is no kind of artefact; did you mean \`rollback-plan\`.
+  b.md:
+  ^^^^ \`\` is no kind of artefact.
+`,
+    )
+    assert.match(read(`files: { "${'x'.repeat(201)}": rtm }\n`).mistakes[0]!.message, /longer than 200 characters/)
+  })
+
+  it('says where an owner is none', () =>
+    mistakes(
+      `owners:
+  - [Ann, Bob]
+    ^^^^^^^^^^ An owner is neither a name nor \`{ name, delegate }\`.
+  - { nam: Ann, delegate: [] }
+      ^^^ \`nam\` is no key of an owner; did you mean \`name\`.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^ An owner has no \`name\`.
+`,
+    ))
+
+  it('says where a setting of a rule is none', () =>
+    mistakes(
+      `rules:
+  undated-milestones: off
+  ^^^^^^^^^^^^^^^^^^ \`undated-milestones\` is no rule; did you mean \`undated-milestone\`.
+  undated-milestone: loud
+                     ^^^^ \`undated-milestone\` is set to no severity: off, hint, info, warning or error, or one for each status.
+  unfilled-placeholder: { daft: off, approved: [] }
+                          ^^^^ \`daft\` is no status; did you mean \`draft\`.
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`unfilled-placeholder\` is set to no severity: off, hint, info, warning or error, or one for each status.
+`,
+    ))
+
+  it('says where the whole has another form', () => {
+    mistakes('- files\n^^^^^^^ The configuration is not a list of keys such as `files:` and `rules:`.\n')
+    mistakes(
+      `files: [a]
+       ^^^ \`files\` does not have a path pattern and a kind on every line.
+rules:
+^^^^^ \`rules\` does not have a rule and a severity on every line.
+owners: Ann
+        ^^^ \`owners\` is not a list of roles or people.
+timezone: CET time
+          ^^^^^^^^ The time zone is not an IANA name such as \`Europe/London\`.
+`,
+    )
+    mistakes('timezone:\n^^^^^^^^ The time zone is not an IANA name such as `Europe/London`.\n')
+    mistakes('owners:\n^^^^^^ `owners` is not a list of roles or people.\n')
+    mistakes(
+      'rules: { undated-milestone: }\n         ^^^^^^^^^^^^^^^^^ `undated-milestone` is set to no severity: off, hint, info, warning or error, or one for each status.\n',
+    )
+    mistakes(
+      'rules: { undated-milestone: [] }\n                            ^^ `undated-milestone` is set to no severity: off, hint, info, warning or error, or one for each status.\n',
+    )
+  })
+
+  it('that is no YAML says so, and sets what can be read', () => {
+    const { mistakes: found, timezone } = read('timezone: UTC\nrules: {\n')
+    assert.ok(found.length > 0)
+    assert.equal(timezone, 'UTC')
+  })
+
+  it('the nearest one above a document counts', () => {
+    const all = new Map(['/r/slipway.yml', '/r/a/slipway.yml', '/slipway.yml'].map(path => [path, read('', path)]))
+    const path = (document: string) => nearest(all, document)?.path
+    assert.equal(path('/r/a/b/plan.md'), '/r/a/slipway.yml')
+    assert.equal(path('/r/ab/plan.md'), '/r/slipway.yml')
+    assert.equal(path('/plan.md'), '/slipway.yml')
+    assert.equal(nearest(new Map([['/r/slipway.yml', read('')]]), '/plan.md'), undefined)
+  })
+
+  it('changes what documents are, and stops to when it is gone', () => {
+    const host = new Host()
+    const configured = (text: string | null) =>
+      host.apply({ configurations: new Map([['/r/slipway.yml', text]]) }).describe('/r/a.md')
+    host.apply({ documents: new Map([['/r/a.md', '# A\n']]) })
+    assert.equal(configured('files: { a.md: rtm }\n')?.kind, 'rtm')
+    assert.deepEqual(host.apply({}).findings('/r/slipway.yml'), [])
+    assert.equal(configured('nonsense: 1\n')?.kind, undefined)
+    assert.equal(host.apply({}).findings('/r/slipway.yml').length, 1)
+    assert.equal(configured(null), undefined)
+    assert.deepEqual(host.apply({}).findings('/r/slipway.yml'), [])
+  })
+})
