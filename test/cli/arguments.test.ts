@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { RULES } from '../../server/src/analysis/rules/index.js'
 import { readArguments } from '../../server/src/cli/arguments.js'
+import { run } from '../../server/src/cli/run.js'
 import { aDesk, PLAN } from './desk.js'
 
 describe('arguments', () => {
@@ -74,6 +75,17 @@ describe('arguments', () => {
       RULES.map(rule => rule.id),
     )
     assert.match(out, /^undated-milestone +warning +warning +error +suggested +Every milestone has a date\.$/m)
+  })
+
+  it('says so where it breaks down itself, which is no finding', () => {
+    let err = ''
+    const silent = { write: (text: string) => void (err += text), isTerminal: false, columns: undefined }
+    const broken = (): never => {
+      throw new Error('the disk is on fire')
+    }
+    const io = { cwd: '/', environment: {}, out: silent, err: silent, today: broken, version: broken, page: broken }
+    assert.equal(run(['--explain', 'undated-milestone'], io), 2)
+    assert.match(err, /broke down, please report it: Error: the disk is on fire/)
   })
 
   it('--explain shows the page without what makes it a test', () => {

@@ -42,6 +42,7 @@ describe('files of a folder', () => {
     at.desk.put({ 'a/plan.md': PLAN })
     symlinkSync('..', at.desk.at('a/up'))
     symlinkSync('nowhere', at.desk.at('a/.#plan.md'))
+    symlinkSync('round.md', at.desk.at('a/round.md'))
     assert.deepEqual(files(), ['a/plan.md'])
     assert.equal(at.desk.run('check').code, 0)
   })

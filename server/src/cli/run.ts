@@ -10,8 +10,9 @@ export function run(argv: readonly string[], io: Io): number {
   try {
     return answer(readArguments(argv), io)
   } catch (error) {
-    if (!(error instanceof CouldNotRun)) throw error
-    io.err.write(`slipway: ${error.message}${error.remedy ? ` ${error.remedy}` : ''}\n`)
+    if (error instanceof CouldNotRun)
+      io.err.write(`slipway: ${error.message}${error.remedy ? ` ${error.remedy}` : ''}\n`)
+    else io.err.write(`slipway broke down, please report it: ${error instanceof Error ? error.stack : String(error)}\n`)
     return EXIT.couldNotRun
   }
 }

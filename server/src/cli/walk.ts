@@ -1,14 +1,8 @@
 /** Finds the Markdown files and the configurations below a folder, as far as git would look at them. */
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import ignore from 'ignore'
+import { ignoresOf, isIgnored, type Ignores } from '../files/gitIgnore.js'
 import { isConfigurationName, isMarkdownName, isUnread } from '../files/files.js'
 import { isBelow, joinPath, upwards } from './paths.js'
-
-/** What one `.gitignore` says about what stands below its folder. */
-interface Ignoring {
-  readonly folder: string
-  readonly rules: ReturnType<typeof ignore>
-}
 
 export interface Walk {
   /** Folders below are entered this deep. */
@@ -20,10 +14,10 @@ export interface Walk {
 
 /** Links to folders are not followed, so that none can lead in a circle. */
 export function walk(folder: string, walking: Walk): void {
-  const above: Ignoring[] = []
-  for (const each of between(repositoryOf(folder), folder)) above.push(...ignoringOf(each))
+  let above: Ignores | undefined
+  for (const each of between(repositoryOf(folder), folder)) above = withIgnores(each, above)
   // Who names an ignored folder wants it read all the same.
-  enter(folder, ignored(above, folder, true) ? [] : above, walking, walking.depth)
+  enter(folder, isIgnored(folder, true, above) ? undefined : above, walking, walking.depth)
 }
 
 /** Markdown files that stand in the folder itself. */
@@ -39,8 +33,8 @@ export function repositoryOf(folder: string): string | undefined {
   return undefined
 }
 
-function enter(folder: string, above: readonly Ignoring[], walking: Walk, depth: number): void {
-  const ignoring = [...above, ...ignoringOf(folder)]
+function enter(folder: string, above: Ignores | undefined, walking: Walk, depth: number): void {
+  const ignores = withIgnores(folder, above)
   const folders: string[] = []
   let entries
   try {
@@ -51,15 +45,26 @@ function enter(folder: string, above: readonly Ignoring[], walking: Walk, depth:
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const id = joinPath(folder, entry.name)
     if (entry.isDirectory()) {
-      if (depth > 0 && !isUnread(entry.name) && !ignored(ignoring, id, true)) folders.push(id)
-    } else if (isConfigurationName(entry.name)) walking.configuration(id)
-    else if (isMarkdownName(entry.name) && isFile(entry, id) && !ignored(ignoring, id, false)) walking.markdown(id)
+      if (depth > 0 && !isUnread(entry.name) && !isIgnored(id, true, ignores)) folders.push(id)
+      continue
+    }
+    const wanted = isConfigurationName(entry.name) || isMarkdownName(entry.name)
+    if (!wanted || !isFile(entry, id) || isIgnored(id, false, ignores)) continue
+    if (isConfigurationName(entry.name)) walking.configuration(id)
+    else walking.markdown(id)
   }
-  for (const id of folders) enter(id, ignoring, walking, depth - 1)
+  for (const id of folders) enter(id, ignores, walking, depth - 1)
 }
 
-const isFile = (entry: Dirent, id: string): boolean =>
-  entry.isFile() || (entry.isSymbolicLink() && statSync(id, { throwIfNoEntry: false })?.isFile() === true)
+/** A link that leads nowhere, or in a circle, is none. */
+function isFile(entry: Dirent, id: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  try {
+    return statSync(id).isFile()
+  } catch {
+    return false
+  }
+}
 
 /** Folders from `top` down to the one above `folder`. */
 function between(top: string | undefined, folder: string): string[] {
@@ -70,19 +75,12 @@ function between(top: string | undefined, folder: string): string[] {
     .reverse()
 }
 
-function ignoringOf(folder: string): Ignoring[] {
+function withIgnores(folder: string, above: Ignores | undefined): Ignores | undefined {
+  let text: string | undefined
   try {
-    return [{ folder, rules: ignore().add(readFileSync(joinPath(folder, '.gitignore'), 'utf8')) }]
+    text = readFileSync(joinPath(folder, '.gitignore'), 'utf8')
   } catch {
-    return []
+    text = undefined
   }
-}
-
-/** As in git, the nearest `.gitignore` that says anything decides. */
-function ignored(ignoring: readonly Ignoring[], id: string, isFolder: boolean): boolean {
-  for (const { folder, rules } of [...ignoring].reverse()) {
-    const said = rules.test(id.slice(joinPath(folder, '').length) + (isFolder ? '/' : ''))
-    if (said.ignored || said.unignored) return said.ignored
-  }
-  return false
+  return ignoresOf(folder, text, above)
 }

@@ -1,7 +1,6 @@
 /** Files on disk, as git sees them. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import ignore, { type Ignore } from 'ignore'
 import { URI } from 'vscode-uri'
 import {
   isConfigurationName,
@@ -12,13 +11,7 @@ import {
   type Files,
   type Skip,
 } from './files.js'
-
-/** A folder's `.gitignore`, and those of the folders over it. */
-interface Ignores {
-  readonly folder: string
-  readonly rules: Ignore
-  readonly above: Ignores | undefined
-}
+import { ignoresOf, isIgnored, type Ignores } from './gitIgnore.js'
 
 export function nodeFiles(log: (message: string) => void): Files {
   return {
@@ -45,7 +38,7 @@ export function nodeFiles(log: (message: string) => void): Files {
       let ignores: Ignores | undefined
       for (const [index, name] of parts.entries()) {
         const isFolder = index < parts.length - 1
-        ignores = await ignoresOf(folder, ignores)
+        ignores = await withIgnores(folder, ignores)
         folder = join(folder, name)
         if ((isFolder && isUnread(name)) || isIgnored(folder, isFolder, ignores)) return false
       }
@@ -57,7 +50,7 @@ export function nodeFiles(log: (message: string) => void): Files {
 /** Links to folders are left alone, so that none can lead in a circle. */
 async function* walk(top: string, folder: string, skip: Skip, above: Ignores | undefined): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const ignores = entries.some(entry => entry.name === '.gitignore') ? await ignoresOf(folder, above) : above
+  const ignores = entries.some(entry => entry.name === '.gitignore') ? await withIgnores(folder, above) : above
   const inOrder = entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of inOrder) {
     const path = join(folder, entry.name)
@@ -70,19 +63,8 @@ async function* walk(top: string, folder: string, skip: Skip, above: Ignores | u
   }
 }
 
-async function ignoresOf(folder: string, above: Ignores | undefined): Promise<Ignores | undefined> {
-  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined)
-  return text === undefined ? above : { folder, rules: ignore().add(text), above }
-}
-
-/** The nearest `.gitignore` that says anything decides. */
-function isIgnored(path: string, isFolder: boolean, ignores: Ignores | undefined): boolean {
-  for (let at = ignores; at; at = at.above) {
-    const inside = relative(at.folder, path).split(sep).join('/')
-    const { ignored, unignored } = at.rules.test(isFolder ? `${inside}/` : inside)
-    if (ignored || unignored) return ignored
-  }
-  return false
+async function withIgnores(folder: string, above: Ignores | undefined): Promise<Ignores | undefined> {
+  return ignoresOf(folder, await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined), above)
 }
 
 const isFile = (path: string): Promise<boolean> =>

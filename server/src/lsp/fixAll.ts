@@ -1,8 +1,7 @@
 /** All fixes that need no choice, applied until none is left. */
 import type { DocumentId } from '../analysis/analysis.js'
-import { plainEdit, type Finding } from '../analysis/lint/finding.js'
+import { safeFixes } from '../analysis/lint/safeFixes.js'
 import { applyEdits, type Edit } from '../analysis/text/edit.js'
-import { compareRanges } from '../analysis/text/range.js'
 import type { Session } from './session.js'
 
 /** A fix that makes room for itself again and again must end somewhere. */
@@ -12,7 +11,7 @@ const MOST_ROUNDS = 10
 export function fixAll(session: Pick<Session, 'analysis' | 'write'>, id: DocumentId): readonly Edit[] {
   const before = session.analysis().text(id)
   if (before === undefined) return []
-  const first = safeEdits(id, session.analysis().findings(id))
+  const first: readonly Edit[] = safeFixes(session.analysis().findings(id)).flat()
   if (first.length === 0) return []
   let text = before
   let edits = first
@@ -21,28 +20,13 @@ export function fixAll(session: Pick<Session, 'analysis' | 'write'>, id: Documen
     while (edits.length > 0 && rounds < MOST_ROUNDS) {
       text = applyEdits(text, edits)
       session.write(id, text)
-      edits = safeEdits(id, session.analysis().findings(id))
+      edits = safeFixes(session.analysis().findings(id)).flat()
       rounds++
     }
   } finally {
     session.write(id, before)
   }
   return rounds === 1 ? first : [difference(before, text)]
-}
-
-/** In order of their places; of two that meet the first is taken, the other has its turn in the next round. */
-function safeEdits(id: DocumentId, findings: readonly Finding[]): Edit[] {
-  const taken: Edit[] = []
-  for (const finding of findings) {
-    const fix = finding.fixes.find(one => one.kind === 'safe')
-    if (!fix || fix.edits.some(edit => edit.path !== undefined && edit.path !== id)) continue
-    const edits = fix.edits.map(edit => ({ range: edit.range, text: plainEdit(edit.text) }))
-    const isFree = edits.every(({ range: [start, end] }) =>
-      taken.every(({ range }) => end < range[0] || range[1] < start),
-    )
-    if (isFree) taken.push(...edits)
-  }
-  return taken.sort((a, b) => compareRanges(a.range, b.range))
 }
 
 /** The one stretch in which two texts differ. */
