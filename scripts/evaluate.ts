@@ -31,12 +31,17 @@ const inThird = (file: string): boolean => createHash('sha256').update(file).dig
 
 const labels = new Map<string, Label[]>()
 for (const name of readdirSync(join(corpus, 'labels')).filter(name => name.startsWith('dev-'))) {
-  for (const entry of JSON.parse(readFileSync(join(corpus, 'labels', name), 'utf8')) as { file: string; findings: Label[] }[]) {
+  for (const entry of JSON.parse(readFileSync(join(corpus, 'labels', name), 'utf8')) as {
+    file: string
+    findings: Label[]
+  }[]) {
     labels.set(entry.file, entry.findings)
   }
 }
 const docs = readdirSync(join(corpus, 'docs'))
-const texts = new Map(docs.map(file => [`/c/docs/${file}`, readFileSync(join(corpus, 'docs', file), 'utf8').replace(/^\uFEFF/, '')]))
+const texts = new Map(
+  docs.map(file => [`/c/docs/${file}`, readFileSync(join(corpus, 'docs', file), 'utf8').replace(/^\uFEFF/, '')]),
+)
 const host = new Host()
 const analysis = host.apply({
   configurations: new Map([['/c/slipway.yml', readFileSync(join(corpus, 'slipway.yml'), 'utf8')]]),
@@ -53,7 +58,9 @@ for (const [file, expected] of labels) {
   const lines = new Lines(text)
   const found: Found[] = analysis.findings(`/c/docs/${file}`).map(finding => ({
     rule: finding.rule,
-    lines: (finding.covers ?? [finding.range]).map(range => lines.lineAt(range[0]) + 1).concat(lines.lineAt(finding.range[0]) + 1),
+    lines: (finding.covers ?? [finding.range])
+      .map(range => lines.lineAt(range[0]) + 1)
+      .concat(lines.lineAt(finding.range[0]) + 1),
     message: finding.message,
   }))
   const show: string[] = []
@@ -73,7 +80,9 @@ for (const [file, expected] of labels) {
     for (const one of mine) {
       if (theirs.some(label => one.lines.some(line => Math.abs(line - label.line) <= 1))) continue
       tally.no++
-      show.push(`  false  ${rule} ${one.lines.join(',')}: ${one.message} | ${text.split(/\r?\n/)[one.lines[0]! - 1]?.slice(0, 100)}`)
+      show.push(
+        `  false  ${rule} ${one.lines.join(',')}: ${one.message} | ${text.split(/\r?\n/)[one.lines[0]! - 1]?.slice(0, 100)}`,
+      )
     }
   }
   if (show.length > 0) console.log(`${file}\n${show.join('\n')}`)
@@ -83,5 +92,7 @@ for (const [rule, { yes, no, missed }] of score) {
   if (!verbose && yes + no + missed === 0) continue
   const precision = yes + no === 0 ? '-' : (yes / (yes + no)).toFixed(2)
   const recall = yes + missed === 0 ? '-' : (yes / (yes + missed)).toFixed(2)
-  console.log(`${rule.padEnd(30)}${String(yes).padStart(4)}${String(no).padStart(6)}${String(missed).padStart(7)}${precision.padStart(10)}${recall.padStart(7)}`)
+  console.log(
+    `${rule.padEnd(30)}${String(yes).padStart(4)}${String(no).padStart(6)}${String(missed).padStart(7)}${precision.padStart(10)}${recall.padStart(7)}`,
+  )
 }
