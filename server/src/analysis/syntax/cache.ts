@@ -36,6 +36,12 @@ export class SyntaxCache {
     this.#size = 0
   }
 
+  /** How much is kept now. */
+  get characters(): number {
+    const kept = [...this.#recent.keys(), ...this.#older.keys()]
+    return kept.reduce((sum, key) => sum + key.length, 0)
+  }
+
   /** Trees that begin with this piece, latest first. */
   trees(first: Piece): readonly PlacedTree[] {
     return this.#trees.get(first) ?? []
