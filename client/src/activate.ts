@@ -1,22 +1,33 @@
 /** The porch of the extension: commands at once, the language server only once a release artefact is in sight. */
 import { commands, Range, RelativePattern, window, workspace, type ExtensionContext, type TextDocument } from 'vscode'
+import { changeManagement } from './commands/changeManagement.js'
 import { declareKind } from './commands/declareKind.js'
 import { fixAllInDocument } from './commands/fixAllInDocument.js'
-import { newReleasePlan } from './commands/newReleasePlan.js'
-import { newRollbackPlan } from './commands/newRollbackPlan.js'
-import { newTraceabilityMatrix } from './commands/newTraceabilityMatrix.js'
+import { newAnyArtefact } from './commands/newAnyArtefact.js'
+import { newReleasePacket } from './commands/newReleasePacket.js'
+import { newSystemFramework } from './commands/newSystemFramework.js'
 import { restartServer } from './commands/restartServer.js'
 import type { Command, Porch } from './porch.js'
+import { ARTEFACTS } from './newArtefact/artefacts.js'
+import { newArtefact } from './newArtefact/newArtefact.js'
 import { glance, HEAD_LINES, type Glance } from './glance.js'
 import type { Wiring } from './server/clientOptions.js'
 import { ServerLife, type Session } from './server/serverLife.js'
 import { LanguageStatus } from './views/languageStatus.js'
 import type { ArtefactStatus } from './views/statusText.js'
 
+/** "Release: New Rollback Plan" and its sisters. */
+const CREATING = ARTEFACTS.map((artefact): [string, Command] => [
+  artefact.command,
+  (porch, given) => newArtefact(artefact, porch, given),
+])
+
 const COMMANDS: Readonly<Record<string, Command>> = {
-  'slipway.newRollbackPlan': newRollbackPlan,
-  'slipway.newReleasePlan': newReleasePlan,
-  'slipway.newTraceabilityMatrix': newTraceabilityMatrix,
+  ...Object.fromEntries(CREATING),
+  'slipway.newAnyArtefact': newAnyArtefact,
+  'slipway.newReleasePacket': newReleasePacket,
+  'slipway.newSystemFramework': newSystemFramework,
+  'slipway.changeManagement': changeManagement,
   'slipway.fixAllInDocument': fixAllInDocument,
   'slipway.restartServer': restartServer,
   'slipway.declareKind': declareKind,

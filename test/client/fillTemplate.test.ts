@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
 import fc from 'fast-check'
-import { FILE_NAMES } from '../../client/src/newArtefact/fileNames.js'
+import { ARTEFACTS } from '../../client/src/newArtefact/artefacts.js'
 import { VARIABLES } from '../../client/src/newArtefact/questions.js'
 import { escapeSnippet, fillTemplate } from '../../client/src/newArtefact/fillTemplate.js'
 
@@ -43,8 +43,8 @@ describe('filling a template', () => {
       { seed },
     )
   })
-  for (const kind of Object.keys(FILE_NAMES)) {
-    it(`P-02 leaves no variable of ours in the template of a ${kind}`, () => {
+  for (const { template: kind } of ARTEFACTS) {
+    it(`P-02 leaves no variable of ours in the template ${kind}`, () => {
       const template = readFileSync(new URL(`../../templates/${kind}.md`, import.meta.url), 'utf8')
       const filled = fillTemplate(template, Object.fromEntries(VARIABLES.map(variable => [variable, `«${variable}»`])))
       assert.deepEqual(filled.match(/(?<![${\\])\{[a-z]+\}/g), null)

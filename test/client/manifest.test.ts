@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
+import { KINDS } from '../../server/src/analysis/model/kind.js'
+import { ARTEFACTS, ENTRANCES } from '../../client/src/newArtefact/artefacts.js'
 
 interface Manifest {
   icon: string
@@ -18,11 +20,28 @@ const titles = new Map(
 )
 
 describe('the manifest', () => {
-  it('U-02 names the commands as they were asked for', () => {
+  it('U-02 P-02 P-04 P-06 P-08 K-04 names the commands as they were asked for', () => {
     const asked = {
       'slipway.newRollbackPlan': 'Release: New Rollback Plan',
       'slipway.newReleasePlan': 'Release: New Release Plan',
       'slipway.newTraceabilityMatrix': 'Release: New Requirements Traceability Matrix',
+      'slipway.newReleaseNotes': 'Release: New Release Notes',
+      'slipway.newSupportReadiness': 'Release: New Support Readiness Checklist',
+      'slipway.newGoNoGo': 'Release: New Go/No-Go Checklist',
+      'slipway.newDeploymentRunbook': 'Release: New Deployment Runbook',
+      'slipway.newReleaseChecklist': 'Release: New Release Checklist',
+      'slipway.newCommunicationPlan': 'Release: New Communication Plan',
+      'slipway.newAnnouncement': 'Release: New Announcement',
+      'slipway.newRiskRegister': 'Release: New Risk Register',
+      'slipway.newChangeLogEntry': 'Release: New Change Log Entry',
+      'slipway.newChangeRequest': 'Release: New Change Request',
+      'slipway.newChangeFramework': 'Release: New Change Management Framework',
+      'slipway.newReleaseMetrics': 'Release: New Release Metrics',
+      'slipway.newPostReleaseReview': 'Release: New Post-Release Review',
+      'slipway.newStakeholderRegister': 'Release: New Stakeholder Register',
+      'slipway.newComplianceLog': 'Release: New Compliance Log',
+      'slipway.newAnyArtefact': 'Release: New Artefact…',
+      'slipway.newReleasePacket': 'Release: New Release Packet',
       'slipway.fixAllInDocument': 'Release: Fix All in Document',
       'slipway.restartServer': 'Release: Restart Server',
     }
@@ -30,7 +49,18 @@ describe('the manifest', () => {
   })
   it('contributes exactly the commands that the client registers', () => {
     const registered = [...read('client/src/activate.ts').matchAll(/^ {2}'(slipway\.\w+)':/gm)].map(match => match[1])
-    assert.deepEqual(registered.sort(), [...titles.keys()].sort())
+    const all = new Set([...registered, ...ARTEFACTS.map(({ command }) => command)])
+    assert.deepEqual([...all].sort(), [...titles.keys()].sort())
+  })
+  it('U-02 has a command for every kind and every template, as the table says', () => {
+    const templates = readdirSync(new URL('templates', root)).map(file => file.replace(/\.md$/, ''))
+    assert.deepEqual(ARTEFACTS.map(({ template }) => template).sort(), templates.sort())
+    assert.deepEqual([...new Set(ARTEFACTS.map(({ kind }) => kind))].sort(), [...KINDS].sort())
+    for (const { command, title } of ARTEFACTS) assert.equal(titles.get(command), `Release: ${title}`)
+  })
+  it('C-11 leads to framework, one system, approval, checklist and rollback by commands that exist', () => {
+    assert.equal(ENTRANCES.length, 5)
+    for (const { command } of ENTRANCES) assert.ok(titles.has(command), command)
   })
   it('activates for Markdown and for configured workspaces, not at start-up', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'workspaceContains:**/slipway.yml'])

@@ -4,7 +4,7 @@ import { kindNamed } from '../../../server/src/analysis/model/kind.js'
 import { glance } from '../glance.js'
 import { markdownFiles } from '../markdownFiles.js'
 import { headOf } from './findOut.js'
-import { namedForReleases, releaseFolders, type FolderChoice, type Sighting } from './releaseFolders.js'
+import { folderProblem, namedForReleases, releaseFolders, type FolderChoice, type Sighting } from './releaseFolders.js'
 
 /** So many documents are read to see whether they are artefacts, the likeliest first. */
 const MOST_READ = 200
@@ -32,8 +32,18 @@ interface FolderItem extends QuickPickItem {
   readonly folder?: Uri
 }
 
-/** Undefined when the person gives up. `always` asks even where there is only one choice. */
-export async function chooseFolder(title: string, always = false): Promise<Uri | undefined> {
+interface Choosing {
+  /** Asks even where there is only one choice. */
+  readonly always?: boolean
+  /** Offers to name a folder that does not exist yet. */
+  readonly fresh?: boolean
+}
+
+/** Undefined when the person gives up. */
+export async function chooseFolder(
+  title: string,
+  { always = false, fresh = false }: Choosing = {},
+): Promise<Uri | undefined> {
   const choices = await folderChoices()
   if (choices.length === 1 && !always && !choices[0]!.isNew) return Uri.parse(choices[0]!.folder, true)
   const items = choices.map((choice): FolderItem => {
@@ -46,14 +56,17 @@ export async function chooseFolder(title: string, always = false): Promise<Uri |
     }
   })
   const another: FolderItem = { label: '$(folder-opened) Choose another folder…' }
+  const root = workspace.workspaceFolders?.[0]?.uri
+  const unborn: readonly FolderItem[] = fresh && root ? [{ label: '$(new-folder) New folder…' }] : []
   const picked =
-    items.length === 0
+    items.length + unborn.length === 0
       ? another
-      : await window.showQuickPick([...items, another], {
+      : await window.showQuickPick([...items, ...unborn, another], {
           title,
           placeHolder: 'Into which release folder?',
           ignoreFocusOut: true,
         })
+  if (picked && picked === unborn[0]) return nameFolder(title, root!)
   if (picked !== another) return picked?.folder
   const active = window.activeTextEditor?.document.uri
   const chosen = await window.showOpenDialog({
@@ -64,6 +77,19 @@ export async function chooseFolder(title: string, always = false): Promise<Uri |
     defaultUri: active && workspace.getWorkspaceFolder(active)?.uri,
   })
   return chosen?.[0]
+}
+
+async function nameFolder(title: string, root: Uri): Promise<Uri | undefined> {
+  const start = 'docs/release/'
+  const named = await window.showInputBox({
+    title,
+    prompt: `Which folder, below ${nameOf(root)}? It is created with the artefacts.`,
+    value: start,
+    valueSelection: [start.length, start.length],
+    ignoreFocusOut: true,
+    validateInput: folderProblem,
+  })
+  return named === undefined ? undefined : Uri.joinPath(root, ...named.trim().split('/').filter(Boolean))
 }
 
 const folderOf = (file: Uri): string => file.with({ path: file.path.slice(0, file.path.lastIndexOf('/')) }).toString()

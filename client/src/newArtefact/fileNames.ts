@@ -1,13 +1,4 @@
 /** What a new artefact's file is called, and what else when the name is taken. */
-import type { ArtefactKind } from '../../../server/src/analysis/model/kind.js'
-
-/** Kinds with a template, and the file name each is cloned to. */
-export const FILE_NAMES = {
-  'rollback-plan': 'RollbackPlan.md',
-  'release-plan': 'ReleasePlan.md',
-  rtm: 'RequirementsTraceabilityMatrix.md',
-} as const satisfies Partial<Record<ArtefactKind, string>>
-export type TemplateKind = keyof typeof FILE_NAMES
 
 /** The name in the dress of its neighbours: `rollback-plan.md` or `rollback_plan.md` where most are written so. */
 export function nameLike(name: string, neighbours: readonly string[]): string {

@@ -1,11 +1,11 @@
 /** Clones a template into a release folder, asks what it cannot know, opens the new file at its first tab stop. */
 import { FilePermission, Uri, window, workspace } from 'vscode'
 import { kindNamed } from '../../../server/src/analysis/model/kind.js'
-import { kindTitle } from '../views/statusText.js'
-import type { ServerLife } from '../server/serverLife.js'
+import type { Porch } from '../porch.js'
+import type { Artefact } from './artefacts.js'
 import { chooseFolder, folderChoices } from './chooseFolder.js'
 import { createFromSnippet } from './createFromSnippet.js'
-import { FILE_NAMES, freeName, nameLike, nameProblem, type TemplateKind } from './fileNames.js'
+import { freeName, nameLike, nameProblem } from './fileNames.js'
 import { fillTemplate } from './fillTemplate.js'
 import { findOut } from './findOut.js'
 import { answer, type Answers, type Offer, type Question } from './questions.js'
@@ -19,26 +19,28 @@ export interface Given extends Answers {
   readonly whenExists?: 'open' | 'rename'
 }
 
+/** What a command does with the template before it is filled. */
+export type Adapt = (template: string, folder: Uri) => string | Promise<string>
+
 /** The new file, or the existing one where that was opened; undefined when the person gives up. */
 export async function newArtefact(
-  kind: TemplateKind,
-  extension: Uri,
-  server: ServerLife,
+  artefact: Artefact,
+  { context, server }: Porch,
   argument?: unknown,
+  adapt: Adapt = template => template,
 ): Promise<Uri | undefined> {
-  const given = typeof argument === 'object' && argument !== null ? (argument as Given) : undefined
-  const title = `New ${kindTitle(kind).toLowerCase()}`
-  const template = await workspace.fs.readFile(Uri.joinPath(extension, 'templates', `${kind}.md`))
+  const given = asGiven(argument)
+  const title = `New ${inSentence(artefact.name)}`
   let folder = given ? await givenFolder(given) : await chooseFolder(title)
-  for (; folder; folder = await chooseFolder(title, true)) {
-    const place = await findPlace(folder, kind, title, given)
+  for (; folder; folder = await chooseFolder(title, { always: true })) {
+    const place = await findPlace(folder, artefact.fileName, title, given)
     if (!place || place.exists) return place?.target
-    const known = await findOut(folder, place.target, kindTitle(kind), server)
+    const known = await findOut(folder, place.target, artefact.name, server)
     const answers = await answer(known, given ?? {}, given ? undefined : asker(title))
     if (!answers) return undefined
+    const template = await adapt(await templateText(artefact, context.extensionUri), folder)
     const problem =
-      (await writeProblem(folder)) ??
-      (await createFromSnippet(place.target, fillTemplate(new TextDecoder().decode(template), answers)))
+      (await writeProblem(folder)) ?? (await createFromSnippet(place.target, fillTemplate(template, answers)))
     if (problem === undefined) return place.target
     const another = 'Choose Another Folder'
     const message = `${place.target.fsPath} cannot be created: ${problem}. Choose another folder, or make this one writable.`
@@ -48,7 +50,18 @@ export async function newArtefact(
   return undefined
 }
 
-async function givenFolder({ folder }: Given): Promise<Uri | undefined> {
+export const asGiven = (argument: unknown): Given | undefined =>
+  typeof argument === 'object' && argument !== null ? (argument as Given) : undefined
+
+/** "Rollback plan" as it stands inside a sentence. */
+export const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
+export async function templateText({ template }: Artefact, extension: Uri): Promise<string> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'templates', `${template}.md`))
+  return new TextDecoder().decode(bytes)
+}
+
+export async function givenFolder({ folder }: Given): Promise<Uri | undefined> {
   if (typeof folder === 'string') return Uri.parse(folder, true)
   return folder ?? (await folderChoices()).map(choice => Uri.parse(choice.folder, true))[0]
 }
@@ -60,7 +73,7 @@ interface Place {
 }
 
 /** Never a place where something stands: offers to open that, or another name. */
-async function findPlace(folder: Uri, kind: TemplateKind, title: string, given?: Given): Promise<Place | undefined> {
+async function findPlace(folder: Uri, fileName: string, title: string, given?: Given): Promise<Place | undefined> {
   const entries = await workspace.fs.readDirectory(folder).then(
     x => x,
     () => [],
@@ -68,7 +81,7 @@ async function findPlace(folder: Uri, kind: TemplateKind, title: string, given?:
   const names = new Set(entries.map(([name]) => name.toLowerCase()))
   const taken = (name: string): boolean => names.has(name.toLowerCase())
   const artefacts = entries.map(([name]) => name).filter(name => kindNamed(name) && /\.md$/i.test(name))
-  const name = given?.fileName ?? nameLike(FILE_NAMES[kind], artefacts)
+  const name = given?.fileName ?? nameLike(fileName, artefacts)
   if (given && /[\\/]/.test(name)) throw new Error(`"${name}" is no plain file name.`)
   if (!taken(name)) return { target: Uri.joinPath(folder, name), exists: false }
   const free = freeName(name, given?.version, taken)
@@ -104,7 +117,7 @@ async function askWhenExists(name: string, title: string): Promise<boolean | und
   return picked?.rename
 }
 
-const asker =
+export const asker =
   (title: string) =>
   async (question: Question, offer: Offer | undefined): Promise<string | undefined> =>
     window.showInputBox({
@@ -116,7 +129,7 @@ const asker =
     })
 
 /** Why nothing can be written there, as far as one can tell beforehand. */
-async function writeProblem(folder: Uri): Promise<string | undefined> {
+export async function writeProblem(folder: Uri): Promise<string | undefined> {
   if (workspace.fs.isWritableFileSystem(folder.scheme) === false)
     return `the file system "${folder.scheme}" is read-only`
   const stat = await workspace.fs.stat(folder).then(

@@ -49,3 +49,12 @@ function below(folder: string, roots: readonly string[]): string {
 
 /** Hidden folders and those of other templates are no place for an artefact. */
 const isTemplates = (folder: string): boolean => /\/(?:\.[^/]+|templates?)(?:\/|$)/i.test(folder)
+
+/** Why a typed path of a new folder will not do; undefined where it will. */
+export function folderProblem(path: string): string | undefined {
+  const names = path.trim().split('/').filter(Boolean)
+  if (names.length === 0) return 'Name a folder.'
+  return names.some(name => /^\.|[\\:*?"<>|\p{Cc}]|[. ]$/u.test(name))
+    ? 'Give a path below the workspace folder, with / between plain names.'
+    : undefined
+}
