@@ -93,6 +93,12 @@ describe('one cause, one finding', () => {
     ])
     assert.equal(findings[0]!.covers!.length, 25)
   })
+
+  it('makes one of more than a hundred of a kind, however they are spread', () => {
+    const findings = check(plan('## Part\n\nWaits for TBD.\n\nOne line.\n\nAnother line.\n\n'.repeat(120)))
+    assert.deepEqual(said(findings), ['unfilled-placeholder: "TBD" is still to be filled in, and 119 more.'])
+    assert.equal(findings[0]!.covers!.length, 120)
+  })
 })
 
 describe('suppressions', () => {

@@ -9,7 +9,9 @@ import type { Raised } from './raised.js'
 import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
 
 const FEW = 3
+/** More of a kind in one section become one; so do more than a hundred in one document, however they are spread. */
 const FLOOD = 20
+const DELUGE = 100
 
 const NOUNS: Partial<Record<PartType, string>> = {
   checklistItem: 'items',
@@ -51,7 +53,13 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
     }
     for (const one of like) single.push(one)
   }
-  for (const like of grouped(single, one => floodOf(one, artefact)).values()) {
+  const kinds = grouped(single, kindOf)
+  const floodOf = (one: Raised): string => {
+    const kind = kindOf(one)
+    if (artefact.template && one.rule.messages['template']) return one.rule.id
+    return kinds.get(kind)!.length > DELUGE ? kind : `${kind} ${one.slice}`
+  }
+  for (const like of grouped(single, floodOf).values()) {
     if (artefact.template && like[0]!.rule.messages['template']) findings.push(foldTemplate(artefact, like))
     else if (like.length > FLOOD) findings.push(foldFlood(artefact, like))
     else findings.push(...like.map(alone))
@@ -89,8 +97,7 @@ function homeOf({ type, form, group }: Part, start: number, parent: Section | un
   return { key: `${type} ${form === 'section' ? form : group.form} ${range[0]} ${range[1]}`, title, range }
 }
 
-const floodOf = ({ rule, report, slice }: Raised, artefact: Artefact): string =>
-  artefact.template && rule.messages['template'] ? rule.id : `${rule.id} ${report.message} ${slice}`
+const kindOf = ({ rule, report }: Raised): string => `${rule.id} ${report.message}`
 
 function sizesOfHomes(artefact: Artefact, parents: ReturnType<typeof parentsOf>): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>()
@@ -124,10 +131,11 @@ function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], tota
   )
 }
 
-/** More than twenty of a kind in one section: the first stands for all. */
+/** The first stands for all. */
 function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const { rule, severity, report, slice } = like[0]!
-  const place = artefact.sections.find(section => section.slice === slice)?.heading
+  const together = like.every(one => one.slice === slice)
+  const place = together && artefact.sections.find(section => section.slice === slice)?.heading
   const first = format(rule, report.message, report.args).replace(/\.$/, '')
   const message = `${first}, and ${like.length - 1} more${place ? ` under "${place}"` : ''}.`
   const range = rangeOf(like[0]!)
