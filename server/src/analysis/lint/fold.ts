@@ -15,6 +15,7 @@ const DELUGE = 100
 
 const NOUNS: Partial<Record<PartType, string>> = {
   checklistItem: 'items',
+  communication: 'communications',
   openIssue: 'issues',
   dependency: 'dependencies',
   evidence: 'records',
@@ -35,7 +36,9 @@ interface Home {
 export function fold(artefact: Artefact, raised: readonly Raised[], hidden: readonly Raised[]): Finding[] {
   const parents = parentsOf(artefact)
   const causeOf = ({ rule, report, part, start, slice }: Raised): string | undefined =>
-    part && report.field ? `${rule.id} ${report.field} ${homeOf(part, start, parents[slice]).key}` : undefined
+    part && report.field
+      ? `${rule.id} ${report.field} ${report.args?.['what'] ?? ''} ${homeOf(part, start, parents[slice]).key}`
+      : undefined
   const findings: Finding[] = []
   const single: Raised[] = []
   const hiddenBy = grouped(hidden, causeOf)
@@ -122,7 +125,7 @@ function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], tota
   const { rule, severity, report, start, part } = like[0]!
   const header = part!.group.headers?.[report.field!]
   const count = like.length
-  const args = { count, total, title: home.title || artefact.title }
+  const args = { ...report.args, count, total, title: home.title || artefact.title }
   const message = format(rule, count === total ? 'all' : 'most', args)
   const range = header ? shift(header.range, start) : home.range
   const retitle = (one: string) => `${one} for ${count === total ? 'all ' : ''}${count} ${nounOf(part!.type)}`

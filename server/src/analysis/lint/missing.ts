@@ -51,6 +51,27 @@ export function insertField(part: Part, field: FieldName, pieces: readonly Piece
   ]
 }
 
+/**
+ * Several properties at once; what goes to one place goes there in the given order.
+ */
+export function insertFields(part: Part, missing: readonly (readonly [FieldName, Piece])[], look: Mending): FixEdit[] {
+  const edits = new Map<string, FixEdit>()
+  for (const [field, piece] of missing) {
+    for (const edit of insertField(part, field, [piece], look)) {
+      const place = edit.range.join()
+      const there = edits.get(place)
+      edits.set(place, there ? { ...edit, text: [...there.text, ...edit.text] } : edit)
+    }
+  }
+  return [...edits.values()]
+}
+
+/** "no channel, no sender and no message" */
+export function lacking(words: readonly string[]): string {
+  const each = words.map(word => `no ${word}`)
+  return each.length < 2 ? each.join('') : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`
+}
+
 function intoRow(part: Part, field: FieldName, pieces: readonly Piece[], look: Mending): FixEdit[] {
   const { text } = look
   const table = part.group.table

@@ -6,6 +6,7 @@ import type { YamlValue } from '../syntax/frontMatter.js'
 import { isRelativeDate, readDate } from '../text/date.js'
 import { Lines } from '../text/lines.js'
 import type { Artefact, Section, SliceModel, Status } from './artefact.js'
+import { toldOfChanges } from './changeForm.js'
 import type { Context, Said } from './context.js'
 import { contextKey } from './context.js'
 import { readGrid } from './grid.js'
@@ -76,6 +77,7 @@ export function buildArtefact(
   }
   const decider = DECIDER.exec(syntax.text)?.[1]
   if (decider) base.approver ??= decider
+  const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}
   const slices: { start: number; model: SliceModel }[] = []
   const open: { depth: number; heading: string; said: Said }[] = []
   const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
@@ -91,6 +93,7 @@ export function buildArtefact(
       path: [...open.map(level => level.heading), own],
       said: open.at(-1)?.said ?? base,
       owners: settings.owners,
+      ...told,
     }
     const { model, said } = cache.of(slice.tree, context)
     slices.push({ start: slice.start, model })

@@ -1,6 +1,9 @@
 /** Changes: the rows of a change log or a revision history. */
 import { hasConcept } from './grid.js'
+import type { ArtefactKind } from './kind.js'
+import type { Part } from './part.js'
 import type { Shape } from './shape.js'
+import { columnConcepts } from './vocabulary/lookup.js'
 
 export const changeShape: Shape = {
   type: 'change',
@@ -31,6 +34,18 @@ export const changeShape: Shape = {
       !hasConcept(grid, 'probability')
     )
       return 'Rows with ids in a change log.'
+    if (context.told && hasConcept(grid, 'change') && hasConcept(grid, 'reason', 'impact', 'rollback'))
+      return 'Changes with their reason or impact in a document about changes.'
     return undefined
   },
+}
+
+/** An entry that a change log must complete; the rows of a revision history tell versions of the document. */
+export function isLogEntry({ form, group: { headers, title } }: Part, kind: ArtefactKind): boolean {
+  if (form !== 'row') return true
+  if (headers?.id && columnConcepts(headers.id.text).includes('version')) return false
+  const own =
+    (kind === 'change-log' || kind === 'change-request') &&
+    !/\b(?:revision|version|document)s?\b|revisions/iu.test(title)
+  return own || [headers?.type, headers?.reason, headers?.impact, headers?.rollback].filter(Boolean).length >= 2
 }

@@ -14,11 +14,13 @@ export interface Context {
   readonly said: Said
   /** Folded names of owners the configuration lists. */
   readonly owners: ReadonlySet<string>
+  /** In a document about changes: the properties it tells of all of them, in its title, headings or form. */
+  readonly told?: readonly FieldName[]
 }
 
 /** Everything two slices must share, beside their text, to be read alike. */
 export const contextKey = (context: Context): string =>
-  JSON.stringify([context.kind, context.path, context.said, [...context.owners]])
+  JSON.stringify([context.kind, context.path, context.said, [...context.owners], context.told])
 
 /** Concepts of the slice's own heading, and of all headings over it with its own. */
 export interface Surroundings {

@@ -6,6 +6,8 @@ import { checklistShape } from './checklist.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateShape, GO_NO_GO_POINT } from './gate.js'
+import { communicationShape } from './communication.js'
+import { evidenceShape } from './evidence.js'
 import { columnFor, readGrid } from './grid.js'
 import type { Grid, GridRow } from './grid.js'
 import { findIds } from './identifier.js'
@@ -23,6 +25,8 @@ import { triggerShape } from './trigger.js'
 const SHAPES: readonly Shape[] = [
   changeShape,
   requirementShape,
+  evidenceShape,
+  communicationShape,
   triggerShape,
   riskShape,
   dependencyShape,
@@ -68,7 +72,18 @@ export function readTable(
   const parts = grid.rows
     .filter(row => !row.blank && !isDivider(source, row))
     .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
-    .flatMap(row => partsOfRow(source, row, shape, nameColumn, columns, group, because, said))
+    .flatMap(row =>
+      partsOfRow(
+        source,
+        row,
+        shape,
+        nameColumn,
+        columns,
+        group,
+        because,
+        shape.type === 'change' ? toldFields(context) : said,
+      ),
+    )
   return { parts, columns }
 }
 
@@ -89,9 +104,11 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
   const columns = new Map<number, FieldName>()
   const nameColumn = Math.max(0, columnFor(grid, shape.name))
   taken.add(nameColumn)
+  // The name of a sign-off is who signs; a communication is called by what it says or by whom it reaches.
+  const named = grid.columns[nameColumn]?.concepts ?? []
   if (
-    shape.type === 'gate' &&
-    grid.columns[nameColumn]?.concepts.some(concept => concept === 'role' || concept === 'approver')
+    shape.type === 'communication' ||
+    (shape.type === 'gate' && named.some(concept => concept === 'role' || concept === 'approver'))
   )
     taken.delete(nameColumn)
   for (const [field, concepts] of Object.entries(shape.fields) as [FieldName, readonly never[]][]) {
@@ -184,6 +201,10 @@ function partsOfRow(
   const part: Part = { type: shape.type, form: 'row', range: row.range, name, fields, group, state, because }
   return [part, ...decisionInRow(part, row)]
 }
+
+/** What a change document says once for all its changes. */
+const toldFields = ({ told = [] }: Context): Partial<Record<FieldName, Field>> =>
+  Object.fromEntries(told.map(field => [field, { text: field, range: [0, 0] as const, forAll: true }]))
 
 /** "US1 Pay by card": the id alone where requirement and id share a cell. */
 function idIn(source: string, cell: Spot): Spot {

@@ -1,6 +1,7 @@
 /** Makes parts of sections: a heading with labelled lines under it, or a group of go/no-go criteria. */
 import type { Block, Heading, List } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
+import { isChangeId, labelsOf } from './changeForm.js'
 import type { Context, Surroundings } from './context.js'
 import { gateShape } from './gate.js'
 import { fieldOf, linesOf, readInlineLabels, readLabel } from './label.js'
@@ -54,6 +55,8 @@ export function partOfSection(
     over: context.path.slice(0, -1).join('\n'),
     anchor: title.range,
   }
+  const change = changeForm(source, blocks, context, title, fields, group)
+  if (change) return change
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const because = shape.section?.(title.text, around, names)
     if (!because) continue
@@ -94,6 +97,35 @@ export function partOfSection(
     }
   }
   return undefined
+}
+
+/** A form with the id of a change, or a heading that is one with its properties below. */
+function changeForm(
+  source: string,
+  blocks: readonly Block[],
+  { told }: Context,
+  title: Spot,
+  fields: Partial<Record<FieldName, Field>>,
+  group: Group,
+): Part | undefined {
+  if (told === undefined) return undefined
+  const id = blocks.flatMap(block => labelsOf(block, source)).find(isChangeId)?.value
+  const entry =
+    /^\W*(?:change|cr|chg|rfc)[ -]?(?:request )?#?[\w-]*\d/iu.test(title.text) && Object.keys(fields).length >= 3
+  if (!id && !entry) return undefined
+  const forAll = Object.fromEntries(
+    (id ? told : []).map(field => [field, { text: field, range: title.range, forAll: true }]),
+  )
+  return {
+    type: 'change',
+    form: 'section',
+    range: sectionRange(blocks),
+    name: id ?? title,
+    fields: { ...forAll, ...fields, id: id ?? title, name: id ?? title },
+    group,
+    state: 'open',
+    because: id ? 'A form with the id of a change.' : 'A heading with the id of a change and its properties below.',
+  }
 }
 
 /** A heading whose criteria decide whether to go: in a go/no-go document any group of boxes, elsewhere one that says so. */

@@ -20,6 +20,9 @@ import { triggerWithoutThreshold } from './trigger-without-threshold.js'
 import { triggerWithoutAction } from './trigger-without-action.js'
 import { rollbackWithoutDeadline } from './rollback-without-deadline.js'
 import { stepWithoutVerification } from './step-without-verification.js'
+import { incompleteChange } from './incomplete-change.js'
+import { incompleteCommunication } from './incomplete-communication.js'
+import { incompleteEvidence } from './incomplete-evidence.js'
 import { unresolvedReference } from './unresolved-reference.js'
 import { invalidFrontMatter } from './invalid-front-matter.js'
 import { unusedSuppression } from './unused-suppression.js'
@@ -48,6 +51,9 @@ export const RULES: readonly Rule[] = [
   triggerWithoutAction,
   rollbackWithoutDeadline,
   stepWithoutVerification,
+  incompleteChange,
+  incompleteCommunication,
+  incompleteEvidence,
   unresolvedReference,
   invalidFrontMatter,
   unusedSuppression,

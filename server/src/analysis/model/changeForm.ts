@@ -1,0 +1,58 @@
+/** What a change document says once for all its changes: the fields of a form, a section about the way back. */
+import { plainText } from '../syntax/block.js'
+import type { Block } from '../syntax/block.js'
+import type { Syntax } from '../syntax/document.js'
+import { readDate } from '../text/date.js'
+import type { Label } from './label.js'
+import { linesOf, readLabel } from './label.js'
+import type { FieldName } from './part.js'
+import { namesRollback } from './procedure.js'
+
+/** What a change log asks of an entry, by the words of a form's labels and headings. */
+const ASKED: readonly (readonly [FieldName, RegExp])[] = [
+  ['type', /\b(?:type|category|class|classification|art|typ|tipo)\b/iu],
+  ['name', /\b(?:title|description|summary|details|scope|beschreibung|titel|titre|título|descripci[oó]n)\b/iu],
+  ['reason', /\b(?:reason|justification|rationale|why|purpose|business need|begründung|anlass|raison|motivo)\b/iu],
+  ['impact', /\b(?:impact|impacted|affected|effect|auswirkung(?:en)?|impacto)\b/iu],
+  ['rollback', /\b(?:roll ?-?back|back-?out|revert|fallback)\b|rückfall|retour arrière/iu],
+  [
+    'owner',
+    /\b(?:owner|requested by|requester|requestor|submitted by|raised by|author|implemented by|assignee|responsible|autor|antragsteller)\b/iu,
+  ],
+  ['date', /\b(?:date|dated?|timestamp|time|window|scheduled|datum|fecha)\b/iu],
+]
+
+const ID = /\b(?:change|cr|rfc|chg|request)\b.*\b(?:id|no|number|nr)\b|^(?:cr|rfc|chg)$/iu
+
+/** "Change Request ID: CR-002" */
+export const isChangeId = ({ label, value }: Label): boolean => ID.test(label.text) && /\d|X{2}/.test(value.text)
+
+/** Properties that hold for every change of the document, in alphabetical order. */
+export function toldOfChanges(syntax: Syntax): readonly FieldName[] {
+  const told = new Set<FieldName>()
+  const words: string[] = []
+  let ids = 0
+  for (const [index, { tree }] of syntax.slices.entries()) {
+    for (const block of tree.blocks) {
+      if (block.type === 'heading') {
+        const heading = plainText(block.content)
+        words.push(heading)
+        if (namesRollback(heading)) told.add('rollback')
+        if (index === 0 && readDate(heading)?.partial === false) told.add('date')
+      }
+      for (const label of labelsOf(block, tree.text)) {
+        words.push(label.label.text)
+        if (isChangeId(label)) ids++
+      }
+    }
+  }
+  // One id makes the whole document one form; several are a log whose entries speak for themselves.
+  if (ids === 1) for (const [field, asked] of ASKED) if (words.some(word => asked.test(word))) told.add(field)
+  return [...told].sort()
+}
+
+export function labelsOf(block: Block, source: string): Label[] {
+  if (block.type === 'paragraph') return linesOf(source, block.range).flatMap(line => readLabel(source, line) ?? [])
+  if (block.type === 'list') return block.items.flatMap(item => item.blocks.flatMap(one => labelsOf(one, source)))
+  return []
+}
