@@ -3,7 +3,6 @@ import { pieceKey, type SyntaxCache } from './cache.js'
 import { cuts, sentinelFor, type CutKind } from './cut.js'
 import { labelsOf, relevant, type KnownSet } from './label.js'
 import { parsePiece, splitAtHeadings, type Entry, type Piece } from './piece.js'
-import type { Join } from './tree.js'
 
 export interface Work {
   slicesParsed: number
@@ -97,9 +96,6 @@ function stand(standing: Standing[], whole: Piece, start: number, opening: CutKi
 }
 
 const entryOf = (opening: CutKind | undefined): Entry => (opening === 'table' ? 'table' : 'open')
-
-export const joinOf = (opening: CutKind | undefined): Join =>
-  opening === 'list' || opening === 'table' ? opening : 'none'
 
 /** Without the whole document it was cut from, which would otherwise stay in memory with it. */
 export const ownCopy = (text: string): string => ('_' + text).slice(1)

@@ -3,10 +3,10 @@ import { applyEdits, type Edit } from '../text/edit.js'
 import type { Range } from '../text/range.js'
 import type { SyntaxCache } from './cache.js'
 import { nextLine, type CutKind } from './cut.js'
-import { divide, joinOf, ownCopy, retold, type Standing, type Work } from './division.js'
+import { divide, ownCopy, retold, type Standing, type Work } from './division.js'
 import { frontMatterRange, parseYaml, type YamlTree } from './frontMatter.js'
 import { guessKnown, relevant, type KnownSet } from './label.js'
-import { isMadeOf, treeOf, type Part, type PlacedTree, type Tree } from './tree.js'
+import { isMadeOf, treeOf, type PlacedTree, type Tree } from './tree.js'
 
 export { SyntaxCache } from './cache.js'
 export type { Work } from './division.js'
@@ -134,27 +134,24 @@ function slicesOf(
   cache: SyntaxCache,
   work: Work,
 ): readonly PlacedSlice[] {
-  const starts: number[] = []
-  const groups: Part[][] = []
-  for (const { start, opening, piece } of standing) {
-    if (groups.length === 0 || opening === 'heading') {
-      groups.push([])
-      starts.push(start)
-    }
-    groups.at(-1)!.push({ piece, join: joinOf(opening) })
-  }
-  const trees: PlacedTree[] = []
-  let front = 0
-  while (front < groups.length && front < old.length && isMadeOf(old[front]!.tree, groups[front]!)) front++
-  let back = 0
-  const most = Math.min(groups.length, old.length) - front
-  while (back < most && isMadeOf(old.at(-1 - back)!.tree, groups.at(-1 - back)!)) back++
-  groups.forEach((group, index) => {
-    if (index < front) trees.push(old[index]!.tree)
-    else if (index >= groups.length - back) trees.push(old[index - groups.length + old.length]!.tree)
-    else trees.push(treeOf(group, cache, work))
+  const firsts: number[] = []
+  standing.forEach(({ opening }, index) => {
+    if (index === 0 || opening === 'heading') firsts.push(index)
   })
-  return trees.map((tree, index) => ({ start: starts[index]!, tree }))
+  const ends = [...firsts.slice(1), standing.length]
+  const isSame = (slice: PlacedSlice, index: number) => isMadeOf(slice.tree, standing, firsts[index]!, ends[index]!)
+  const shorter = Math.min(firsts.length, old.length)
+  let front = 0
+  while (front < shorter && isSame(old[front]!, front)) front++
+  let back = 0
+  while (back < shorter - front && isSame(old.at(-1 - back)!, firsts.length - 1 - back)) back++
+  return firsts.map((first, index) => {
+    const start = standing[first]!.start
+    const kept =
+      index < front ? old[index] : index >= firsts.length - back ? old[index - firsts.length + old.length] : undefined
+    if (kept) return kept.start === start ? kept : { start, tree: kept.tree }
+    return { start, tree: treeOf(standing.slice(first, ends[index]), cache, work) }
+  })
 }
 
 function readFrontMatter(text: string, old: FrontMatter | undefined): FrontMatter | undefined {

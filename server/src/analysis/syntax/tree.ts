@@ -1,5 +1,6 @@
 /** The blocks of one slice, put together from its pieces. */
 import type { Block } from './block.js'
+import type { CutKind } from './cut.js'
 import { shiftBlocks } from './move.js'
 import type { Piece } from './piece.js'
 
@@ -9,12 +10,10 @@ export interface Tree {
   readonly blocks: readonly Block[]
 }
 
-/** How a piece continues what stands before it in the slice. */
-export type Join = 'none' | 'list' | 'table'
-
+/** A piece, and the cut before it: lists and tables may go on across it. */
 export interface Part {
   readonly piece: Piece
-  readonly join: Join
+  readonly opening: CutKind | undefined
 }
 
 export interface PlacedTree extends Tree {
@@ -45,11 +44,15 @@ export function treeOf(parts: readonly Part[], cache: TreeStore, work: { slicesP
   return tree
 }
 
-export function isMadeOf(tree: PlacedTree, parts: readonly Part[]): boolean {
-  return (
-    tree.placed.length === parts.length &&
-    parts.every((part, index) => tree.placed[index]!.piece === part.piece && tree.placed[index]!.join === part.join)
-  )
+/** Whether it consists of these pieces in this order, cut in this way. */
+export function isMadeOf(tree: PlacedTree, parts: readonly Part[], from = 0, to = parts.length): boolean {
+  if (tree.placed.length !== to - from) return false
+  for (let index = from; index < to; index++) {
+    const placed = tree.placed[index - from]!
+    const part = parts[index]!
+    if (placed.piece !== part.piece || (index > from && placed.opening !== part.opening)) return false
+  }
+  return true
 }
 
 /** Pieces that stand where they stood in `before` are not moved again. */
@@ -60,7 +63,8 @@ function assemble(parts: readonly Part[], before: PlacedTree | undefined): Place
     const old = before?.placed[index]
     const stays = old && old.piece === part.piece && old.at === at
     placed.push({
-      ...part,
+      piece: part.piece,
+      opening: part.opening,
       at,
       blocks: stays ? old.blocks : at === 0 ? part.piece.blocks : shiftBlocks(part.piece.blocks, at),
     })
@@ -74,10 +78,11 @@ function assemble(parts: readonly Part[], before: PlacedTree | undefined): Place
 function joinBlocks(placed: readonly Placed[]): readonly Block[] {
   if (placed.length === 1) return placed[0]!.blocks
   const runs: Block[][] = []
-  for (const { join, blocks } of placed) {
+  for (const { opening, blocks } of placed) {
     blocks.forEach((block, index) => {
       const run = runs.at(-1)
-      if (index === 0 && join !== 'none' && run?.[0]?.type === join && block.type === join) run.push(block)
+      const goesOn = index === 0 && (opening === 'list' || opening === 'table')
+      if (goesOn && run?.[0]?.type === opening && block.type === opening) run.push(block)
       else runs.push([block])
     })
   }
