@@ -37,7 +37,7 @@ export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) =
   const log = window.createOutputChannel('Slipway', { log: true })
   const status = new LanguageStatus(glanceAt, () => server.state)
   const server = new ServerLife(
-    closed => connect({ log, closed, status: said => status.take(said as ArtefactStatus) }),
+    closed => connect({ home: context.extensionUri, log, closed, status: said => status.take(said as ArtefactStatus) }),
     state => (state === 'running' ? status.refresh() : status.forgetAll()),
   )
   const look = async (documents: readonly TextDocument[]): Promise<void> => {

@@ -1,4 +1,7 @@
 /** The server's door for Node: standard streams, files from disk. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { byScheme } from './files/byScheme.js'
 import { clientFiles } from './files/client.js'
@@ -11,7 +14,11 @@ const connection = createConnection(ProposedFeatures.all)
 const log = (message: string): void => connection.console.warn(message)
 process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`))
 
+// The build puts the pages beside the bundle.
+const pages = join(dirname(process.argv[1] ?? ''), 'rules')
+
 start(connection, {
+  pages: existsSync(pages) ? pathToFileURL(pages).href : undefined,
   files: byScheme(
     { file: nodeFiles(log) },
     clientFiles((method, params) => connection.sendRequest(method, params), log),

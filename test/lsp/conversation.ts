@@ -48,6 +48,7 @@ export class Conversation {
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down))
     start(server, {
       files: memoryFiles(files),
+      pages: 'file:///slipway/rules',
       turn: () => new Promise(resolve => setImmediate(resolve)),
       day,
     })

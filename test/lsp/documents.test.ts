@@ -16,7 +16,7 @@ describe('documents over the wire', () => {
     const [first, ...more] = await client.diagnostics(uri, 1)
     assert.deepEqual(more, [])
     assert.equal(first?.code, 'unowned-checklist-item')
-    assert.match(first.codeDescription?.href ?? '', /^https:.*\/rules\/unowned-checklist-item\.md$/)
+    assert.match(first.codeDescription?.href ?? '', /^file:.*\/rules\/unowned-checklist-item\.md$/)
     assert.equal(first.source, 'slipway')
     assert.deepEqual(first.range, at(6, 6, 6, 23))
     client.change(uri, 2, { range: at(6, 6), text: '**SRE Lead**: ' })

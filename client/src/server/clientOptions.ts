@@ -1,5 +1,5 @@
 /** What both hosts tell the language client: which documents, where to log, how to be quiet about trouble. */
-import { workspace, type LogOutputChannel } from 'vscode'
+import { Uri, workspace, type LogOutputChannel } from 'vscode'
 import {
   CloseAction,
   ErrorAction,
@@ -15,6 +15,8 @@ export const CLIENT_ID = 'slipway'
 export const CLIENT_NAME = 'Slipway'
 
 export interface Wiring {
+  /** The installed extension's folder, which holds the rules' pages. */
+  readonly home: Uri
   readonly log: LogOutputChannel
   /** The server ended without being asked to. */
   readonly closed: () => void
@@ -22,11 +24,12 @@ export interface Wiring {
   readonly status: (params: unknown) => void
 }
 
-export const clientOptions = ({ log, closed }: Wiring): LanguageClientOptions => ({
+export const clientOptions = ({ home, log, closed }: Wiring): LanguageClientOptions => ({
   documentSelector: [...schemes()].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },
     { scheme, pattern: '**/slipway.yml' },
   ]),
+  initializationOptions: { rulePages: Uri.joinPath(home, 'dist/rules').toString(true) },
   diagnosticCollectionName: CLIENT_ID,
   outputChannel: log,
   revealOutputChannelOn: RevealOutputChannelOn.Never,

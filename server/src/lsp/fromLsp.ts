@@ -78,7 +78,10 @@ export function fromFolders(params: unknown): string[] {
   if (Array.isArray(workspaceFolders))
     return fromArray(workspaceFolders).flatMap(folder => fromAddress(fromRecord(folder)['uri']) ?? [])
   if (typeof rootPath === 'string' && typeof rootUri !== 'string') return [URI.file(rootPath).toString()]
-  return fromAddress(rootUri) ?? []
+  const root = fromAddress(rootUri)
+  return root === undefined ? [] : [root]
 }
 
-const fromAddress = (uri: unknown): string[] | undefined => (fromUri(uri) === undefined ? undefined : [uri as string])
+/** An address as it came, if it is one. */
+export const fromAddress = (uri: unknown): string | undefined =>
+  fromUri(uri) === undefined ? undefined : (uri as string)

@@ -26,7 +26,7 @@ export interface Outlet {
 }
 
 export interface PublisherNeeds {
-  readonly session: Pick<Session, 'analysis' | 'open' | 'source'>
+  readonly session: Pick<Session, 'analysis' | 'open' | 'source' | 'pages'>
   readonly outlet: Outlet
   readonly turn: Turn
   readonly log: Log

@@ -13,6 +13,8 @@ export interface Log {
 /** All that the handler of a request may ask. */
 export interface Session {
   readonly client: ClientSays
+  /** Address of the folder with the rules' pages, where one is at hand. */
+  readonly pages: string | undefined
   /** With everything that was written until now. */
   analysis(): Analysis
   /** A whole text instead of the document's, for the next analysis. */

@@ -4,13 +4,14 @@ import { Host, type DocumentId } from '../analysis/analysis.js'
 import type { Files } from '../files/files.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { Documents } from './documents.js'
-import { fromArray, fromFolders, fromRecord, fromUri } from './fromLsp.js'
+import { fromAddress, fromArray, fromFolders, fromRecord, fromUri } from './fromLsp.js'
 import { Publisher, type Turn } from './publish.js'
 import { askForNews } from './register.js'
 import { codeAction } from './requests/codeAction.js'
 import { definition } from './requests/definition.js'
 import { documentSymbol } from './requests/documentSymbol.js'
 import { hover } from './requests/hover.js'
+import { packet } from './requests/packet.js'
 import { people } from './requests/people.js'
 import { references } from './requests/references.js'
 import { why } from './requests/why.js'
@@ -27,6 +28,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/definition': definition,
   'textDocument/references': references,
   'textDocument/documentSymbol': documentSymbol,
+  'slipway/packet': packet,
   'slipway/people': people,
   'slipway/why': why,
 }
@@ -34,11 +36,13 @@ const REQUESTS: Readonly<Record<string, Request>> = {
 export interface House {
   readonly files: Files
   readonly turn: Turn
+  /** Address of the folder with the rules' pages; a client may name another. */
+  readonly pages?: string | undefined
   /** `YYYY-MM-DD` */
   readonly day?: () => string
 }
 
-export function start(connection: Connection, { files, turn, day = systemDay }: House): void {
+export function start(connection: Connection, { files, turn, pages: ownPages, day = systemDay }: House): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
   const host = new Host({ failed: (rule, error) => failed(`The rule ${rule}`)(error) })
@@ -48,9 +52,13 @@ export function start(connection: Connection, { files, turn, day = systemDay }: 
   let client: ClientSays = clientSays(undefined)
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
+  let pages = ownPages
   const session: Session = {
     get client() {
       return client
+    },
+    get pages() {
+      return pages
     },
     analysis: () => snapshots.now(),
     write: (id, text) => snapshots.write(id, text),
@@ -97,6 +105,7 @@ export function start(connection: Connection, { files, turn, day = systemDay }: 
   connection.onInitialize(params => {
     client = clientSays(params.capabilities)
     folders = fromFolders(params)
+    pages = fromAddress(fromRecord(params.initializationOptions)['rulePages']) ?? ownPages
     life = 'running'
     return { capabilities: serverCapabilities, serverInfo: { name: 'slipway' } }
   })

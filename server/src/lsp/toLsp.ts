@@ -14,9 +14,6 @@ import type { Range as Offsets } from '../analysis/text/range.js'
 import type { Session } from './session.js'
 import type { Source } from './source.js'
 
-/** Where the pages of the rules are read. */
-const PAGES = 'https://github.com/slipway-release/slipway/blob/main/server/src/analysis/rules/'
-
 export const toRange = ({ document, bom }: Source, [start, end]: Offsets): Range => ({
   start: document.positionAt(start + bom),
   end: document.positionAt(end + bom),
@@ -53,11 +50,12 @@ export const toKey = ({ rule, range }: Pick<Finding, 'rule' | 'range'>): string 
 
 /** Its fixes are not asked for: they are worked out when somebody wants them. */
 export function toDiagnostic(
-  session: Pick<Session, 'source'>,
+  session: Pick<Session, 'source' | 'pages'>,
   id: DocumentId,
   source: Source,
   finding: Finding,
 ): Diagnostic {
+  const { pages } = session
   const relatedInformation: DiagnosticRelatedInformation[] = []
   const relate = (document: DocumentId, range: Offsets, message: string): void => {
     const location = toLocation(session, document, range)
@@ -70,7 +68,7 @@ export function toDiagnostic(
     severity: toSeverity[finding.severity],
     source: 'slipway',
     code: finding.rule,
-    ...(WITH_PAGE.has(finding.rule) ? { codeDescription: { href: `${PAGES}${finding.rule}.md` } } : {}),
+    ...(pages && WITH_PAGE.has(finding.rule) ? { codeDescription: { href: `${pages}/${finding.rule}.md` } } : {}),
     message: finding.message,
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
     data: { finding: toKey(finding) },
