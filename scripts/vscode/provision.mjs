@@ -80,10 +80,13 @@ export function chromium() {
     const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
     const { status } = spawnSync(process.execPath, ['-e', script], { cwd: HOME, env, stdio: 'inherit' })
     if (status !== 0) throw new Error('@sparticuz/chromium could not be unpacked')
+    // The package's own list of folders knows only the places of a Lambda.
+    const fonts = '<dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir>'
+    writeFileSync(join(folder, 'fonts/fonts.conf'), `<?xml version="1.0"?><fontconfig>${fonts}</fontconfig>\n`)
   })
   const executablePath = join(home, 'chromium')
   /** @type {Record<string, string>} */
-  const fonts = existsSync('/usr/share/fonts') ? {} : { FONTCONFIG_PATH: join(home, 'fonts') }
+  const fonts = existsSync('/usr/share/fonts') ? {} : { FONTCONFIG_FILE: join(home, 'fonts/fonts.conf') }
   const brought = { LD_LIBRARY_PATH: join(home, 'al2023/lib') }
   for (const env of [fonts, { ...fonts, ...brought }]) {
     const { status } = spawnSync(executablePath, ['--version'], { env: { ...process.env, ...env } })
