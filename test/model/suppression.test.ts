@@ -25,6 +25,12 @@ describe('suppressions', () => {
     ])
   })
 
+  it('know where the rule stands, even one named like the comment itself', () => {
+    const text = '# Plan\n\n<!-- slipway-allow-file low: x -->\n'
+    const [slice] = read(text).slices
+    assert.equal(text.slice(...slice!.model.suppressions[0]!.ruleRange), 'low')
+  })
+
   it('alone on a line they speak of the block that follows', () => {
     const text = doc`
       # Plan
@@ -90,15 +96,14 @@ describe('suppressions', () => {
   })
 
   it('in code they are examples', () => {
-    const text = doc`
-      \`\`\`
-      <!-- slipway-allow undated-milestone: x -->
-      \`\`\`
-
-      > - \`\`\`
-      >   <!-- slipway-allow undated-milestone: x -->
-      >   \`\`\`
-    `
-    assert.deepEqual(covered(text), [])
+    const comment = '<!-- slipway-allow undated-milestone: x -->'
+    for (const text of [
+      `\`\`\`\n${comment}\n\`\`\``,
+      `> - ~~~\n>   ${comment}\n>   ~~~`,
+      `Write \`${comment}\`, or **\`${comment}\`**.`,
+      `| Example |\n|---|\n| \`${comment}\` |`,
+      `[^1]\n\n[^1]: \`${comment}\``,
+    ])
+      assert.deepEqual(covered(`# Plan\n\n${text}\n`), [], text)
   })
 })

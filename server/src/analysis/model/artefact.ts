@@ -23,6 +23,8 @@ export interface Suppression {
   readonly until?: string
   readonly wholeFile: boolean
   readonly range: Range
+  /** Where the rule's id stands. */
+  readonly ruleRange: Range
   /** The block or line it speaks of, relative to the slice. */
   readonly covers: Range
 }

@@ -8,7 +8,7 @@ const BOLD_PREFIX = /^[ \t]*(?:\*\*|__)([^*_\n]{2,60}?)(?:[:：](?:\*\*|__)|(?:\
 const BRACKET_PREFIX = /^[ \t]*(?:\[|\()([^\]()[\n]{2,40})(?:\]|\))(?!\()[ \t]*[:：–—-]?/u
 const PLAIN_PREFIX = /^[ \t]*([\p{L}@][^:：*_`\n]{1,40}?)[:：][ \t]/u
 const TRAILING_PARENTHESIS = /[(（]([^()（）\n]{2,80})[)）][ \t.]*$/u
-const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]+([^—–\n]{1,49}[^—–\n \t.])[ \t.]*$/u
+const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]+([^—–→>\n]{1,49}[^—–→>\n \t.])[ \t.]*$/u
 const HANDLE = /(?<![\w/.@])@[a-zA-Z][\w-]*(?:\/[\w-]+)?/u
 /** Code of several words: `npm i tool@latest`, `deploy @canary`. */
 const COMMAND = /`[^`\n]* [^`\n]*`/g

@@ -1,10 +1,10 @@
 /** Reads `<!-- slipway-allow RULE: reason, until YYYY-MM-DD -->` comments and what they speak of. */
-import type { Block } from '../syntax/block.js'
+import type { Block, Inline } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import type { Range } from '../text/range.js'
 import type { Suppression } from './artefact.js'
 
-const COMMENT = /<!--[ \t]*slipway-allow(-file)?[ \t]+([a-z][a-z-]*)[ \t]*(?::([^\n]*?))?[ \t]*-->/g
+const COMMENT = /(<!--[ \t]*slipway-allow(-file)?[ \t]+)([a-z][a-z-]*)[ \t]*(?::([^\r\n]*?))?[ \t]*-->/g
 const UNTIL = /,?[ \t]*until[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*$/
 
 /** At the end of a line it covers the line; alone on its line, the block, row or item after it. */
@@ -15,15 +15,18 @@ export function suppressionsOf(tree: Tree): Suppression[] {
   return [...text.matchAll(COMMENT)]
     .filter(match => !code.some(range => range[0] <= match.index && match.index < range[1]))
     .map(match => {
-      const said = (match[3] ?? '').trim()
+      const [all, opening, file, rule, words = ''] = match
+      const said = words.trim()
+      const named = match.index + opening!.length
       const until = UNTIL.exec(said)?.[1]
-      const range: Range = [match.index, match.index + match[0].length]
+      const range: Range = [match.index, match.index + all.length]
       return {
-        rule: match[2]!,
+        rule: rule!,
         reason: said.replace(UNTIL, '').trim(),
         ...(until ? { until } : {}),
-        wholeFile: match[1] !== undefined,
+        wholeFile: file !== undefined,
         range,
+        ruleRange: [named, named + rule!.length],
         covers: covered(text, tree.blocks, range),
       }
     })
@@ -51,5 +54,13 @@ const codeRanges = (blocks: readonly Block[]): Range[] =>
   blocks.flatMap(block => {
     if (block.type === 'code') return [block.range]
     if (block.type === 'list') return block.items.flatMap(item => codeRanges(item.blocks))
-    return block.type === 'quote' ? codeRanges(block.blocks) : []
+    if (block.type === 'table') return block.rows.flatMap(row => row.cells.flatMap(cell => codeSpans(cell.content)))
+    if (block.type === 'quote' || block.type === 'footnoteDefinition') return codeRanges(block.blocks)
+    return 'content' in block ? codeSpans(block.content) : []
+  })
+
+const codeSpans = (content: readonly Inline[]): Range[] =>
+  content.flatMap(inline => {
+    if (inline.type === 'code') return [inline.range]
+    return 'content' in inline ? codeSpans(inline.content) : []
   })

@@ -15,11 +15,8 @@ export const unexplainedSuppression: SuppressionRule = {
     yield { range: suppression.range, message: 'unexplained', args: { rule: suppression.rule } }
   },
   mend({ suppression }, { range }, { text }): readonly Fix[] {
-    const named = text.indexOf(suppression.rule, range[0])
-    if (named < 0 || suppression.rule === '') return []
-    const end = named + suppression.rule.length
-    const colon = /^[ \t]*:[ \t]*/.exec(text.slice(end, range[1]))
-    const at = end + (colon ? colon[0].length : 0)
+    const [, end] = suppression.ruleRange
+    const at = end + /^(?:[ \t]*:[ \t]*)?/.exec(text.slice(end, range[1]))![0].length
     return [
       {
         title: 'Insert reason',

@@ -15,13 +15,10 @@ export const unknownRule: SuppressionRule = {
     if (ruleIds.includes(suppression.rule)) return
     yield { range: suppression.range, message: 'unknown', args: { rule: suppression.rule } }
   },
-  mend({ suppression, ruleIds }, { range }, { text }): readonly Fix[] {
-    const at = suppression.rule === '' ? -1 : text.indexOf(suppression.rule, range[0])
-    if (at < 0) return []
-    return suggest(suppression.rule, ruleIds).map(id => ({
+  mend: ({ suppression: { rule, ruleRange }, ruleIds }): readonly Fix[] =>
+    suggest(rule, ruleIds).map(id => ({
       title: `Change to ${id}`,
       kind: 'suggested',
-      edits: [{ range: [at, at + suppression.rule.length], text: [id] }],
-    }))
-  },
+      edits: [{ range: ruleRange, text: [id] }],
+    })),
 }
