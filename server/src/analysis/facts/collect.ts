@@ -38,6 +38,7 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     kind: artefact.kind,
     title: artefact.title,
     ...(artefact.release ? { release: artefact.release } : {}),
+    ...(artefact.timezone ? { timezone: artefact.timezone } : {}),
     definitions,
     references,
     people: [...people.values()],

@@ -36,6 +36,8 @@ export interface DocumentFacts {
   readonly title: string
   /** `release:` or `version:` of the front matter, as written. */
   readonly release?: string
+  /** The zone its times are in. */
+  readonly timezone?: string
   readonly definitions: readonly DefinedId[]
   readonly references: readonly Reference[]
   readonly people: readonly Person[]

@@ -60,11 +60,11 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   const floodOf = (one: Raised): string => {
     const kind = kindOf(one)
     if (artefact.template && one.rule.messages['template']) return one.rule.id
-    return kinds.get(kind)!.length > DELUGE ? kind : `${kind} ${one.slice}`
+    return one.report.once || kinds.get(kind)!.length > DELUGE ? kind : `${kind} ${one.slice}`
   }
   for (const like of grouped(single, floodOf).values()) {
     if (artefact.template && like[0]!.rule.messages['template']) findings.push(foldTemplate(artefact, like))
-    else if (like.length > FLOOD) findings.push(foldFlood(artefact, like))
+    else if (like.length > (like[0]!.report.once ? 1 : FLOOD)) findings.push(foldFlood(artefact, like))
     else findings.push(...like.map(alone))
   }
   return findings
@@ -100,12 +100,13 @@ function homeOf({ type, form, group }: Part, start: number, parent: Section | un
   return { key: `${type} ${form === 'section' ? form : group.form} ${range[0]} ${range[1]}`, title, range }
 }
 
-const kindOf = ({ rule, report }: Raised): string => `${rule.id} ${report.message}`
+const kindOf = ({ rule, report }: Raised): string =>
+  `${rule.id} ${report.message}${report.once ? JSON.stringify(report.args) : ''}`
 
 function sizesOfHomes(artefact: Artefact, parents: ReturnType<typeof parentsOf>): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>()
   artefact.slices.forEach(({ start, model }, slice) => {
-    for (const part of model.parts) {
+    for (const part of [...model.parts, ...model.moments]) {
       const { key } = homeOf(part, start, parents[slice])
       sizes.set(key, (sizes.get(key) ?? 0) + 1)
     }
@@ -137,10 +138,11 @@ function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], tota
 /** The first stands for all. */
 function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const { rule, severity, report, slice } = like[0]!
-  const together = like.every(one => one.slice === slice)
+  const together = !report.once && like.every(one => one.slice === slice)
   const place = together && artefact.sections.find(section => section.slice === slice)?.heading
   const first = format(rule, report.message, report.args).replace(/\.$/, '')
-  const message = `${first}, and ${like.length - 1} more${place ? ` under "${place}"` : ''}.`
+  const more = `, and ${like.length - 1} more${place ? ` under "${place}"` : ''}.`
+  const message = first + (report.once ? ` (${like.length} places).` : more)
   const range = rangeOf(like[0]!)
   return toFinding({ rule: rule.id, severity, range, message }, { covers: coversOf(like) }, () =>
     mendAll(like, one => `${one} (${like.length} places)`),

@@ -1,7 +1,8 @@
 /** A rule is a value: what it reads, what it says, how it mends. It has no clock, no dice, no memory, no parser. */
 import type { Range } from '../text/range.js'
 import type { Artefact } from '../model/artefact.js'
-import type { Suppression } from '../model/artefact.js'
+import type { SliceModel, Suppression } from '../model/artefact.js'
+import type { Moment } from '../model/moment.js'
 import type { FieldName, IdMention, Part, PartType, Placeholder } from '../model/part.js'
 import type { Packet } from '../facts/packet.js'
 import type { Fix, Related, Severity } from './finding.js'
@@ -32,11 +33,17 @@ export interface Report {
   /** The property that is missing: like reports of one group fold into one finding at its header or anchor. */
   readonly field?: FieldName
   readonly related?: readonly Related[]
+  /** The same again, anywhere in the document, is one finding at the first place. */
+  readonly once?: true
 }
 
 export interface Subjects extends Record<PartType, Part> {
   placeholder: Placeholder
   reference: IdMention
+  /** A date or a time of day. */
+  moment: Moment
+  /** A slice as a whole, for what is no part. */
+  slice: SliceModel
 }
 
 /**

@@ -191,6 +191,8 @@ function subjectsOf(rule: PartRule, model: SliceModel | undefined, artefact: Art
   if (rule.about === 'placeholder') return model ? model.placeholders : artefact.frontMatterPlaceholders
   if (!model) return []
   if (rule.about === 'reference') return model.ids
+  if (rule.about === 'moment') return model.moments
+  if (rule.about === 'slice') return [model]
   return model.parts.filter(part => part.type === rule.about)
 }
 

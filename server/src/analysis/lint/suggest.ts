@@ -28,3 +28,13 @@ const strip = (id: string): string =>
     .replace(/(?<!\d)0+(?=\d)/g, '')
     .replace(/(?<=\d)[\s._-]+(?=\d)/g, ':')
     .replace(/[\s._-]+/g, '')
+
+/** Two names for one thing: half of the shorter one's longer words stand in the other, too. */
+export function soundAlike(one: string, other: string): boolean {
+  const [first, second] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>]
+  if (first.size === 0) return true
+  return [...first].filter(word => second.has(word)).length * 2 >= first.size
+}
+
+const wordsOf = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(word => word.replace(/(?:s|ed|ing)$/, '')))

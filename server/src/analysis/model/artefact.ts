@@ -2,6 +2,7 @@
 import type { Range } from '../text/range.js'
 import type { Syntax, Tree } from '../syntax/document.js'
 import type { ArtefactKind } from './kind.js'
+import type { Moment } from './moment.js'
 import type { IdMention, Part, Placeholder } from './part.js'
 
 export type Status = 'draft' | 'in-review' | 'approved' | 'executed'
@@ -11,6 +12,7 @@ export interface SliceModel {
   readonly tree: Tree
   readonly parts: readonly Part[]
   readonly placeholders: readonly Placeholder[]
+  readonly moments: readonly Moment[]
   readonly ids: readonly IdMention[]
   readonly suppressions: readonly Suppression[]
   readonly words: number

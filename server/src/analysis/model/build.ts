@@ -4,6 +4,7 @@ import { plainText } from '../syntax/block.js'
 import type { Slice, Syntax, Tree } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
 import { isRelativeDate, readDate } from '../text/date.js'
+import { zoneSaidFor } from '../text/zone.js'
 import { Lines } from '../text/lines.js'
 import type { Artefact, Section, SliceModel, Status } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
@@ -122,7 +123,7 @@ export function buildArtefact(
     sections: sectionsOf(headings, syntax.text.length),
     frontMatterPlaceholders: frontMatterPlaceholders(syntax),
     release: matter.get('release')?.text ?? matter.get('version')?.text,
-    timezone: matter.get('timezone')?.text ?? settings.timezone,
+    timezone: matter.get('timezone')?.text ?? zoneSaidFor(syntax.text) ?? settings.timezone,
     anchor: anchorOf(matter) ?? head.anchor ?? goLive(slices),
     template:
       matter.get('template')?.text === 'true' ||

@@ -72,6 +72,9 @@ export type PartType =
   | 'flag'
   /** A row with an id in a table of no known kind: enough for the id to exist. */
   | 'entry'
+  /** A date, and a time of day, wherever they are written. */
+  | 'day'
+  | 'time'
 
 /** How the part is written, which decides where something can be inserted. */
 export type Form = 'row' | 'item' | 'section' | 'line'

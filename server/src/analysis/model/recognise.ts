@@ -9,6 +9,7 @@ import { surroundings } from './context.js'
 import { findIds } from './identifier.js'
 import { partsOfList } from './items.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
+import { momentsOf } from './moment.js'
 import { ownerInHeading, ownerLine } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
@@ -63,6 +64,7 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
     tree,
     parts: parts.sort((a, b) => a.range[0] - b.range[0]),
     placeholders: placeholdersOf(tree.blocks, { source, liquid, columns }),
+    moments: momentsOf(source, tree.blocks, parts, home),
     ids: idsOf(tree, parts),
     suppressions: suppressionsOf(tree),
     words: countWords(tree.blocks),

@@ -25,6 +25,14 @@ import { incompleteCommunication } from './incomplete-communication.js'
 import { incompleteEvidence } from './incomplete-evidence.js'
 import { unresolvedReference } from './unresolved-reference.js'
 import { invalidFrontMatter } from './invalid-front-matter.js'
+import { nonIsoDate } from './non-iso-date.js'
+import { zonelessTime } from './zoneless-time.js'
+import { impossibleDate } from './impossible-date.js'
+import { duplicateId } from './duplicate-id.js'
+import { skippedHeadingLevel } from './skipped-heading-level.js'
+import { malformedTable } from './malformed-table.js'
+import { malformedCheckbox } from './malformed-checkbox.js'
+import { emptyListItem } from './empty-list-item.js'
 import { unusedSuppression } from './unused-suppression.js'
 import { unexplainedSuppression } from './unexplained-suppression.js'
 import { expiredSuppression } from './expired-suppression.js'
@@ -54,8 +62,16 @@ export const RULES: readonly Rule[] = [
   incompleteChange,
   incompleteCommunication,
   incompleteEvidence,
+  nonIsoDate,
+  zonelessTime,
+  impossibleDate,
+  duplicateId,
   unresolvedReference,
   invalidFrontMatter,
+  skippedHeadingLevel,
+  malformedTable,
+  malformedCheckbox,
+  emptyListItem,
   unusedSuppression,
   unexplainedSuppression,
   expiredSuppression,

@@ -1,6 +1,7 @@
 /** An id of a known family that no document defines. */
 import type { Fix } from '../lint/finding.js'
 import type { Packet } from '../facts/packet.js'
+import { mixesReleases } from '../facts/release.js'
 import type { PacketRule } from '../lint/rule.js'
 import { sameBut, suggest } from '../lint/suggest.js'
 import { familyOf } from '../model/identifier.js'
@@ -58,11 +59,4 @@ function familiesOf(artefact: Artefact, packet: Packet): Set<string> {
     for (const { id, defines } of model.ids) if (!defines && packet.definitions.has(id)) shared.add(familyOf(id))
   }
   return shared
-}
-
-/** One release has one plan, one way back and one matrix; a few more may be drafts or parts. */
-function mixesReleases(packet: Packet): boolean {
-  const counts = new Map<string, number>()
-  for (const { kind } of packet.documents.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return (['release-plan', 'rollback-plan', 'rtm'] as const).some(kind => (counts.get(kind) ?? 0) > 2)
 }

@@ -36,6 +36,7 @@ const FORMS: readonly [RegExp, (m: RegExpMatchArray) => [year: number, month: nu
   [/(?<!\d)(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/u, m => [+m[1]!, +m[2]!, +m[3]!]],
   [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u, m => [+m[3]!, +m[2]!, +m[1]!]],
   [/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/u, m => slashed(+m[1]!, +m[2]!, +m[3]!)],
+  [/(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])/u, m => slashed(+m[1]!, +m[2]!, +m[3]!)],
   [
     new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'iu'),
     m => [+m[3]!, MONTHS[m[1]!.toLowerCase()]!, +m[2]!],
@@ -59,6 +60,44 @@ const LOOSE = [
   /(?<!\p{L})Q[1-4][ /-]?(?:\d{4}|\d{2})?(?!\p{L}|\d)/iu,
   /(?<!\d)\d{4}-(?:0[1-9]|1[0-2])(?![-\d])/u,
 ]
+
+/** A day as somebody wrote it, whether the calendar has it or not. */
+export interface DateHit {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly index: number
+  readonly text: string
+  readonly form: 'iso' | 'slashed' | 'other'
+}
+
+/** Every day with its year in a text, in order; of forms that overlap, the first of the list. */
+export function datesIn(text: string): DateHit[] {
+  if (!/\d/.test(text)) return []
+  const found: DateHit[] = []
+  FORMS.forEach(([form, parts], index) => {
+    for (const match of text.matchAll(new RegExp(form.source, `${form.flags}g`))) {
+      const [year, month, day] = parts(match)
+      const end = match.index + match[0].length
+      if (found.some(other => match.index < other.index + other.text.length && other.index < end)) continue
+      const kind = index === 0 ? 'iso' : SLASHED.has(index) ? 'slashed' : 'other'
+      found.push({ year, month, day, index: match.index, text: match[0], form: kind })
+    }
+  })
+  return found.sort((a, b) => a.index - b.index)
+}
+const SLASHED: ReadonlySet<number> = new Set([5, 6])
+
+/** A day and a month without a year, such as "Mon September 14"; undefined where the text has a whole date. */
+export function yearlessIn(text: string): { readonly index: number; readonly text: string } | undefined {
+  if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return undefined
+  for (const form of YEARLESS) {
+    const match = form.exec(text)
+    // ">4/5" is a mark, "4/5" alone may be the fourth of May.
+    if (match && (!match[0].includes('/') || text.trim() === match[0])) return { index: match.index, text: match[0] }
+  }
+  return undefined
+}
 
 /** Day first only where the other reading does not exist. */
 function slashed(a: number, b: number, year: number): [number, number, number] {
@@ -96,5 +135,5 @@ const RELATIVE =
 /** `T-7`, `J-15`, "D+1", "7 days before go-live", "Week 3": a date once the anchor is known. */
 export const isRelativeDate = (text: string): boolean => RELATIVE.test(text)
 
-const isoDate = (year: number, month: number, day: number): string =>
+export const isoDate = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -1,0 +1,168 @@
+/** Dates and times of day where they are written, and whether they state a fact or stand in running prose. */
+import type { Block, Inline, Table } from '../syntax/block.js'
+import type { Range } from '../text/range.js'
+import { datesIn, yearlessIn } from '../text/date.js'
+import type { DateHit } from '../text/date.js'
+import { timesIn } from '../text/zone.js'
+import type { TimeHit } from '../text/zone.js'
+import { linesOf, readLabel } from './label.js'
+import type { Group, Part, Spot } from './part.js'
+import { columnConcepts } from './vocabulary/lookup.js'
+
+/** A date, a time of day, or both; `line` is the cell or line around it with code and markup blanked out. */
+export interface Moment extends Part {
+  readonly type: 'day' | 'time'
+  readonly date?: DateHit
+  /** A day without a year. */
+  readonly yearless?: true
+  readonly time?: TimeHit
+  /** A date column, a labelled date, a milestone's date: what others act on. */
+  readonly fact: boolean
+  readonly line: Spot
+  /** Header of its column, or the label before it. */
+  readonly label: string
+}
+
+export function momentsOf(source: string, blocks: readonly Block[], parts: readonly Part[], home: Group): Moment[] {
+  const walk = new Walk(source, parts, home)
+  for (const block of blocks) walk.block(block)
+  return walk.found
+}
+
+const TIMED: ReadonlySet<Part['type']> = new Set(['milestone', 'gate', 'dependency', 'openIssue', 'flag', 'change'])
+
+class Walk {
+  readonly found: Moment[] = []
+  readonly #facts: readonly Range[]
+
+  constructor(
+    readonly source: string,
+    parts: readonly Part[],
+    readonly home: Group,
+  ) {
+    this.#facts = parts.flatMap(({ type, fields: { date } }) => (TIMED.has(type) && date ? [date.range] : []))
+  }
+
+  block(block: Block): void {
+    if (block.type === 'paragraph') this.lines(block.content, block.range)
+    else if (block.type === 'heading') this.line(block.content, block.range, '', false, this.home)
+    else if (block.type === 'list') for (const item of block.items) item.blocks.forEach(child => this.block(child))
+    else if (block.type === 'quote' || block.type === 'footnoteDefinition')
+      block.blocks.forEach(child => this.block(child))
+    else if (block.type === 'table') this.table(block)
+  }
+
+  table(table: Table): void {
+    const [head, ...rows] = table.rows
+    if (!head) return
+    const text = (content: readonly Inline[], range: Range): string => this.masked(content, range).trim()
+    const headers = head.cells.map(cell => text(cell.content, cell.range).replace(/^\|\s*/, ''))
+    const dated = headers.map(header => columnConcepts(header)[0] === 'date' || columnConcepts(header).includes('date'))
+    for (const row of rows) {
+      const key = row.cells[0] ? text(row.cells[0].content, row.cells[0].range) : ''
+      row.cells.forEach((cell, index) => {
+        const pair = headers.length === 2 && index === 1
+        const fact =
+          dated[index] === true || (pair && namesDate(key)) || datesIn(text(cell.content, cell.range)).length > 0
+        const header = head.cells[index]
+        const anchor = header?.content[0]
+          ? ([header.content[0].range[0], header.content.at(-1)!.range[1]] as const)
+          : head.range
+        const spot = { text: headers[index] ?? '', range: anchor }
+        const group: Group = { form: 'table', title: this.home.title, anchor, headers: { date: spot } }
+        this.line(cell.content, cell.range, `${headers[index] ?? ''} ${pair ? key : ''}`, fact, group, row.range)
+      })
+    }
+  }
+
+  lines(content: readonly Inline[], range: Range): void {
+    const masked = this.masked(content, range)
+    for (const line of linesOf(this.source, range)) {
+      const label = readLabel(this.source, line)
+      const fact =
+        label !== undefined &&
+        (label.concepts[0] === 'date' ||
+          namesDate(label.label.text) ||
+          (isBold(this.source, label.label) && !TELLS.test(label.label.text)))
+      const from = fact ? label.value.range[0] : line[0]
+      this.hits(
+        { text: masked.slice(from - range[0], line[1] - range[0]), range: [from, line[1]] },
+        label?.label.text ?? '',
+        fact,
+        { ...this.home, form: 'section' },
+        line,
+      )
+    }
+  }
+
+  line(
+    content: readonly Inline[],
+    range: Range,
+    label: string,
+    fact: boolean,
+    group: Group,
+    part: Range = range,
+  ): void {
+    this.hits({ text: this.masked(content, range), range }, label, fact, group, part)
+  }
+
+  hits(line: Spot, label: string, said: boolean, group: Group, part: Range): void {
+    if (!/\d/.test(line.text)) return
+    const dates = datesIn(line.text)
+    const times = timesIn(line.text)
+    const add = (index: number, text: string, more: Pick<Moment, 'date' | 'time' | 'yearless'>): void => {
+      const range: Range = [line.range[0] + index, line.range[0] + index + text.length]
+      const fact = said || this.#facts.some(place => place[0] <= range[0] && range[1] <= place[1])
+      const name = { text, range }
+      const because = fact ? 'A date where dates are kept.' : 'A date in prose.'
+      this.found.push({
+        type: more.time ? 'time' : 'day',
+        form: 'line',
+        range: part,
+        name,
+        fields: {},
+        group,
+        state: 'open',
+        because,
+        fact,
+        line,
+        label,
+        ...more,
+      })
+    }
+    for (const date of dates) add(date.index, date.text, { date })
+    const yearless = yearlessIn(line.text)
+    if (yearless) add(yearless.index, yearless.text, { yearless: true })
+    for (const time of times) {
+      const date = dates.findLast(one => one.index < time.index)
+      add(time.index, time.text, { time, ...(date ? { date } : {}) })
+    }
+  }
+
+  /** As long as the source, with everything blank that is no text: code, markup, struck words, addresses. */
+  masked(content: readonly Inline[], range: Range): string {
+    let text = ''
+    const visit = (inlines: readonly Inline[]): void => {
+      for (const inline of inlines) {
+        if (inline.type === 'text') {
+          text += ' '.repeat(Math.max(0, inline.range[0] - range[0] - text.length))
+          text += this.source
+            .slice(inline.range[0], inline.range[1])
+            .replace(/\S+:\/\/\S+|\S+\/\S+\.\w{2,4}\b/g, same => ' '.repeat(same.length))
+        } else if ('content' in inline && inline.type !== 'delete') visit(inline.content)
+      }
+    }
+    visit(content)
+    return text.padEnd(range[1] - range[0])
+  }
+}
+
+/** Labels of prose: what follows is told, not stated. */
+const TELLS =
+  /\b(?:note|notes|warning|example|tip|reason|summary|description|background|context|message|subject|remark|why|what|how)\b|^.{41}/i
+
+const isBold = (source: string, label: Spot): boolean => /[*_]/.test(source[label.range[0] - 1] ?? '')
+
+const namesDate = (label: string): boolean =>
+  columnConcepts(label)[0] === 'date' ||
+  /\b(?:date|deadline|go-?live|freeze|due|cut-?off)\b(?! of)|(?:datum|fecha|дата|日期|期限)$/iu.test(label.slice(0, 60))
