@@ -60,8 +60,7 @@ export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
 
 const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
-const BY_LETTER =
-  /(?<![\p{L}\d])[TDJGR] ?([-+−–]) ?(\d{1,3})(?: ?(days?|weeks?|d|w|jours?|tage?))?(?![\d.:]| ?[hm])/iu
+const BY_LETTER = /(?<![\p{L}\d])[TDJGR] ?([-+−–]) ?(\d{1,3})(?: ?(days?|weeks?|d|w|jours?|tage?))?(?![\d.:]| ?[hm])/iu
 const BY_WORDS =
   /(?<!\p{L})(\d{1,3}|one|two|three|four|five|six|seven) ?(calendar )?(days?|weeks?|jours?|semaines?|tage?|wochen?|días?|semanas?)(?: |-)(before|prior to|avant|vor|antes|after|following|après|nach|después)(?: de| la| el| le| der| the| du)* (?:go-?live|release|launch|deployment|cut-?over|lancement|produktivsetzung|lanzamiento|t0)/iu
 
