@@ -45,6 +45,24 @@ const tokens = [
 
 export const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 60, size: 'max' }).map(parts => parts.join(''))
 
+const cells = ['', ' ', 'a', ' a ', ' two words ', '  x', ' é😀 ', '\u00A0', ' \u00A0a ', '---', ' **b** ', ' `c|d` ', ' a\\|b ', ' \\', ' [a] ', '<b>', '&amp;', '\t', ' > q ', ' - ', '#', ' ! ', ' (x) ', '\0', ':-:'] // prettier-ignore
+const rowEnd = fc.constantFrom('|\n', '|\n', '|\n', '|\n', '|\r\n', '|\r', '\n', '| \n', '|\t\n', '|\n\n', '|')
+const row = fc
+  .tuple(
+    fc.constantFrom('|', '|', '|', '|', ' |', '', '||'),
+    fc.array(fc.constantFrom(...cells), { maxLength: 4 }),
+    rowEnd,
+  )
+  .map(([start, inner, end]) => start + inner.join('|') + end)
+
+/** A table whose rows are written in every way, and what may follow it. */
+export const rows = fc
+  .tuple(
+    fc.array(row, { maxLength: 25, size: 'max' }),
+    fc.constantFrom('', '# H\n', 'para\n', '- a\n', '\n[a]: /u\n', '```\n|x|\n'),
+  )
+  .map(([body, end]) => `| a | b |\n|---|:-:|\n${body.join('')}${end}`)
+
 export const mixture = fc
   .array(fc.tuple(fc.constantFrom(...examples), fc.constantFrom('', '\n', '\n\n', '# H\n')), {
     maxLength: 30,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { parseDocument, SyntaxCache } from '../../server/src/analysis/syntax/document.js'
-import { corpus, examples, mixture, noWork, slicedParse, soup, wholeParse } from './samples.js'
+import { corpus, examples, mixture, noWork, rows, slicedParse, soup, wholeParse } from './samples.js'
 
 /** Grain 1 cuts wherever it may be cut at all. */
 function sameAsWhole(text: string, grain: number): void {
@@ -31,6 +31,11 @@ describe('sliced parse equals whole parse', () => {
   it('for token soup', function () {
     this.timeout(120_000)
     fc.assert(fc.property(soup, fc.constantFrom(1, 100), sameAsWhole), { numRuns: runs(800) })
+  })
+
+  it('for tables of odd rows', function () {
+    this.timeout(120_000)
+    fc.assert(fc.property(rows, fc.constantFrom(1, 60, 200), sameAsWhole), { numRuns: runs(500) })
   })
 
   it('for real documents', function () {

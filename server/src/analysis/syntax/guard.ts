@@ -98,6 +98,7 @@ class Scan implements Survey {
     const from = inner[0]?.[0] ?? 0
     const to = inner.at(-1)?.[1] ?? 0
     this.rawLength += to - from
-    if (from < to && !this.#text.slice(from, to).includes('\0')) this.raw.push([from, to])
+    const special = this.#text[from - 1] === '\r' || this.#text.slice(from, to).includes('\0')
+    if (from < to && !special) this.raw.push([from, to])
   }
 }

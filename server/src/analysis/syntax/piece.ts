@@ -5,10 +5,11 @@ import type { Block } from './block.js'
 import { convertBlocks } from './convert.js'
 import { opensSlice, type Cut } from './cut.js'
 import { survey } from './guard.js'
-import { RawHoles } from './raw.js'
+import { Holes } from './holes.js'
 import { shiftBlocks } from './move.js'
 import { asKnown, definitionsIn, labelsOf, relevant, type KnownSet, type Labels } from './label.js'
 import { NOTHING_KNOWN, remark } from './remark.js'
+import { plainRows, withRows } from './rows.js'
 
 /** Ranges are relative to the piece. A piece never changes and is shared by all places that hold its text. */
 export interface Piece {
@@ -56,7 +57,7 @@ export function parsePiece(
 
 const NONE: readonly string[] = []
 
-/** From `from` to `to` without the raw stretches. */
+/** From `from` to `to`; the parser does not see raw stretches and plain rows. */
 function parseText(
   text: string,
   from: number,
@@ -65,17 +66,21 @@ function parseText(
   exit: Pick<Cut, 'kind' | 'sentinel'> | undefined,
   context: readonly string[],
   raw: readonly Range[],
-): Block[] | undefined {
-  const header = entry === 'table' && from === 0 ? HEADER : ''
-  const holes = new RawHoles(raw.filter(range => from <= range[0] && range[1] <= to))
+): readonly Block[] | undefined {
+  const inTable = entry === 'table' && from === 0
+  const header = inTable ? HEADER : ''
+  const { rows, lines } = inTable ? plainRows(text.slice(0, to)) : NO_ROWS
+  const holes = new Holes([...lines, ...raw.filter(range => from <= range[0] && range[1] <= to)])
   const asked = header + holes.leaveOut(text, from, to)
   if (asked === '') return []
   const { root, by } = remark(asked + (exit?.sentinel ?? ''), context.length === 0 ? NOTHING_KNOWN : asKnown(context))
   const nodes = root.children
   if (exit && !removeSentinel(nodes, exit.kind, asked.length - by)) return undefined
   if (header && nodes[0]?.type === 'table') nodes[0].children.shift()
-  return holes.putBack(text, convertBlocks(nodes, from + by - header.length))
+  return withRows(holes.putBack(text, convertBlocks(nodes, from + by - header.length)), rows)
 }
+
+const NO_ROWS = { rows: [], lines: [] }
 
 /** False where the sentinel was not read as what it is: a block, item or row of its own that starts at `at`. */
 function removeSentinel(nodes: RootContent[], kind: Cut['kind'], at: number): boolean {

@@ -1,10 +1,10 @@
-/** Leaves the inner lines of long code blocks and comments out of what is parsed, then puts them back into the blocks. */
+/** Leaves lines out of what is parsed, then puts what they held back into the blocks. */
 import type { Range } from '../text/range.js'
 import type { Block } from './block.js'
 import { moved } from './move.js'
 
-/** Line by line the parser is slow, and of these lines it makes nothing but a copy. */
-export class RawHoles {
+/** Whole lines: of inner lines of code and comments the parser would only make a copy, plain rows are read already. */
+export class Holes {
   readonly #holes: readonly Range[]
 
   constructor(holes: readonly Range[]) {
@@ -23,16 +23,12 @@ export class RawHoles {
   /** The blocks have offsets as if nothing but the holes were missing from `text`. */
   putBack(text: string, blocks: readonly Block[]): Block[] {
     if (this.#holes.length === 0) return [...blocks]
-    return blocks.map(block =>
-      this.#filled(
-        text,
-        moved(block, offset => this.#whole(offset)),
-      ),
-    )
+    const whole = (offset: number) => this.#whole(offset)
+    return blocks.map(block => this.#filled(text, moved(block, whole)))
   }
 
   #whole(offset: number): number {
-    for (const [start, end] of this.#holes) if (start < offset) offset += end - start
+    for (const [start, end] of this.#holes) if (start <= offset) offset += end - start
     return offset
   }
 
