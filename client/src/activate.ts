@@ -1,9 +1,12 @@
 /** The porch of the extension: commands at once, the language server only once a release artefact is in sight. */
 import { commands, Range, RelativePattern, window, workspace, type ExtensionContext, type TextDocument } from 'vscode'
+import { addRtmRow } from './commands/addRtmRow.js'
 import { changeManagement } from './commands/changeManagement.js'
+import { classifyChange } from './commands/classifyChange.js'
 import { declareKind } from './commands/declareKind.js'
 import { fixAllInDocument } from './commands/fixAllInDocument.js'
 import { newAnyArtefact } from './commands/newAnyArtefact.js'
+import { newChangeLogEntry } from './commands/newChangeLogEntry.js'
 import { newReleasePacket } from './commands/newReleasePacket.js'
 import { newSystemFramework } from './commands/newSystemFramework.js'
 import { restartServer } from './commands/restartServer.js'
@@ -25,6 +28,9 @@ const CREATING = ARTEFACTS.map((artefact): [string, Command] => [
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...Object.fromEntries(CREATING),
   'slipway.newAnyArtefact': newAnyArtefact,
+  'slipway.newChangeLogEntry': newChangeLogEntry,
+  'slipway.addRtmRow': addRtmRow,
+  'slipway.classifyChange': classifyChange,
   'slipway.newReleasePacket': newReleasePacket,
   'slipway.newSystemFramework': newSystemFramework,
   'slipway.changeManagement': changeManagement,

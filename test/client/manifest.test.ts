@@ -42,6 +42,8 @@ describe('the manifest', () => {
       'slipway.newComplianceLog': 'Release: New Compliance Log',
       'slipway.newAnyArtefact': 'Release: New Artefact…',
       'slipway.newReleasePacket': 'Release: New Release Packet',
+      'slipway.addRtmRow': 'Release: Add RTM Row',
+      'slipway.classifyChange': 'Release: Classify Change',
       'slipway.fixAllInDocument': 'Release: Fix All in Document',
       'slipway.restartServer': 'Release: Restart Server',
     }

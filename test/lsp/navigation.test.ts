@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import type { DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol'
+import type { PacketDocument } from '../../server/src/lsp/requests/packet.js'
 import { at, converse, ROOT, type Conversation } from './conversation.js'
 import { NOTES, OWNERS, RTM } from './texts.js'
 
@@ -55,6 +56,18 @@ describe('questions over the wire', () => {
     const [top] = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: rtm } })
     assert.equal(top?.name, 'Requirements traceability matrix')
     assert.ok((top.children ?? []).length >= 2)
+  })
+
+  it('K-04 P-07 tells what the artefacts around a folder say', async () => {
+    const found = await client.ask<PacketDocument[]>('slipway/packet', { folder: ROOT })
+    assert.deepEqual(found.map(({ uri, kind }) => [uri, kind]).sort(), [
+      [notes, 'release-notes'],
+      [rtm, 'rtm'],
+    ])
+    const sections = found.find(({ kind }) => kind === 'rtm')!.sections
+    assert.ok(sections[0]!.text.startsWith('# ') && sections[0]!.text.includes('Customers can pay by card'))
+    assert.equal(await client.ask('slipway/packet', { folder: 7 }), null)
+    assert.deepEqual(await client.ask('slipway/packet', { folder: 'file:///elsewhere' }), [])
   })
 
   it('says why a document is an artefact and what a part was taken for', async () => {

@@ -66,7 +66,7 @@ export const headOf = (uri: Uri): Promise<string> =>
 
 const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1)
 
-function today(): string {
+export function today(): string {
   const now = new Date()
   const two = (part: number): string => String(part).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`

@@ -1,0 +1,33 @@
+/** Reads who approves which type of change from a change framework. */
+import { isAbout, tablesIn } from '../rows/table.js'
+import { APPROVALS, type Approval, type ChangeType } from './classification.js'
+
+/** The framework's row for the type; what it leaves open is taken from the usual matrix. */
+export function approvalFor(type: ChangeType, framework = ''): Approval {
+  const usual = APPROVALS[type]
+  for (const { headers, rows } of tablesIn(framework)) {
+    const approver = headers.findIndex(header => isAbout(header, 'approver'))
+    const row = approver < 0 ? undefined : rows.find(cells => new RegExp(`^${type}\\b`, 'i').test(cells[0] ?? ''))
+    if (!row) continue
+    const said = (column: number, otherwise: string): string => {
+      const cell = row[column]?.trim() ?? ''
+      return cell === '' || /[[{<]|\bTB[DC]\b/.test(cell) ? otherwise : cell
+    }
+    return {
+      requestor: said(
+        headers.findIndex(header => /request/i.test(header)),
+        usual.requestor,
+      ),
+      reviewer: said(
+        headers.findIndex(header => /review/i.test(header)),
+        usual.reviewer,
+      ),
+      approver: said(approver, usual.approver),
+      fallback: said(
+        headers.findIndex(header => isAbout(header, 'fallback')),
+        usual.fallback,
+      ),
+    }
+  }
+  return usual
+}

@@ -1,0 +1,30 @@
+/** "Release: Add RTM Row": the next requirement, with rollback control, release notes reference and support evidence. */
+import { Uri, window } from 'vscode'
+import { artefactOf } from '../newArtefact/artefacts.js'
+import { asGiven, newArtefact } from '../newArtefact/newArtefact.js'
+import { packetAround } from '../packet.js'
+import type { Porch } from '../porch.js'
+import { findArtefact } from '../rows/findArtefact.js'
+import { insertAddition } from '../rows/insertAddition.js'
+import { requirementRow } from '../rows/requirementRow.js'
+import { targetsOf } from '../rows/targets.js'
+
+export async function addRtmRow(porch: Porch, argument?: unknown): Promise<Uri | undefined> {
+  const folder = asGiven(argument)?.folder
+  const within = typeof folder === 'string' ? Uri.parse(folder, true) : folder
+  const matrix = await findArtefact('rtm', 'Add a row to the traceability matrix', within)
+  if (matrix === 'none') return newArtefact(artefactOf('rtm'), porch, argument)
+  if (!matrix) return undefined
+  const [packet, people] = await Promise.all([
+    packetAround(Uri.joinPath(matrix.uri, '..'), porch.server),
+    porch.server.ask<string[]>('slipway/people', { textDocument: { uri: matrix.uri.toString() } }),
+  ])
+  const addition = requirementRow(matrix.getText(), targetsOf(packet, people ?? []))
+  if (!addition) {
+    const message = 'The matrix holds no table with an id or a requirement and its test, design or control.'
+    await window.showInformationMessage(message)
+    return undefined
+  }
+  await insertAddition(matrix, addition)
+  return matrix.uri
+}
