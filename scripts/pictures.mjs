@@ -39,8 +39,8 @@ try {
   await press('Escape')
 
   await press('F1')
-  await page.keyboard.type('Release: ')
-  await see('.quick-input-widget .monaco-list-row >> text=New Rollback Plan')
+  await page.keyboard.type('Release: New')
+  await see('.quick-input-widget .monaco-list-row >> text=New R')
   await take('commands')
 } finally {
   await close()

@@ -17,17 +17,16 @@ export function sampleRelease() {
 /** A copy to play with, for VS Code in a browser saves by itself. */
 export function copyOfSample() {
   const sample = sampleRelease()
-  const copy = join(mkdtempSync(join(tmpdir(), 'slipway-sample-')), basename(sample))
+  const copy = join(temporaryFolder(), basename(sample))
   cpSync(sample, copy, { recursive: true })
   return copy
 }
 
 /** `address('File.md:7')` is where the window shows the sample, with a file of it open at a line. */
 export async function serveSample(folder = sampleRelease()) {
-  const home = join(ROOT, '.vscode-test/start')
+  const home = temporaryFolder()
   const vsix = join(home, 'slipway.vsix')
   const extensions = join(home, 'extensions')
-  rmSync(extensions, { recursive: true, force: true })
   await packExtension(vsix)
   installExtension(vsix, extensions)
   const data = join(home, 'data')
@@ -46,4 +45,11 @@ export async function serveSample(folder = sampleRelease()) {
     return `http://${host}/?${query}`
   }
   return { address, stop }
+}
+
+/** Gone when this process is. */
+function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-sample-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return folder
 }

@@ -22,14 +22,22 @@ export function wantedRelease() {
  * @returns {Promise<{ host: string, stop: () => void }>} `host` is `address:port`
  */
 export function startServer({ data, extensions, tests = false, release = wantedRelease() }) {
-  const server = spawn(nodeBinary(RELEASES[release].node), [
+  // A group of its own: the extension hosts it starts do not notice when it ends.
+  const group = process.platform !== 'win32'
+  const args = [
     join(vscodeServer(RELEASES[release]), 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off', '--disable-workspace-trust', '--server-data-dir', data],
     ...(extensions ? ['--extensions-dir', extensions] : []),
     ...(tests ? ['--enable-smoke-test-driver'] : []),
-  ])
-  const stop = () => void server.kill()
+  ]
+  const server = spawn(nodeBinary(RELEASES[release].node), args, { detached: group })
+  const stop = () => {
+    process.off('exit', stop)
+    if (server.exitCode !== null || server.signalCode !== null) return
+    if (group && server.pid) process.kill(-server.pid)
+    else server.kill()
+  }
   process.once('exit', stop)
   /** @type {string[]} */
   const said = []
@@ -41,7 +49,10 @@ export function startServer({ data, extensions, tests = false, release = wantedR
       if (port) resolve({ host: `127.0.0.1:${port}`, stop })
       if (process.env['SLIPWAY_VERBOSE']) console.log(line)
     })
-    server.once('exit', code => reject(new Error(`VS Code's server ended with code ${code}:\n${said.join('\n')}`)))
+    server.once('exit', code => {
+      process.off('exit', stop)
+      reject(new Error(`VS Code's server ended with code ${code}:\n${said.join('\n')}`))
+    })
   })
 }
 
