@@ -118,7 +118,9 @@ describe('snippets', () => {
     it(`U-03 ${name}: filled in it is clean, and its parts are recognised`, () => {
       const text = around(snippet, expandSnippet(snippet.body.join('\n'), realisticValue).text)
       const analysis = analyse(text)
-      assert.deepEqual(told(text, analysis.findings('release/A.md')), [])
+      // A snippet is a piece of a document: what else the document needs is not its business.
+      const found = analysis.findings('release/A.md').filter(({ rule }) => rule !== 'missing-section')
+      assert.deepEqual(told(text, found), [])
       const parts = new Set(partsOf(analysis.symbols('release/A.md')))
       const shown = SHOWN.find(([prefix]) => prefix.test(snippet.prefix))?.[1]
       if (shown) assert.deepEqual([...parts], [shown])

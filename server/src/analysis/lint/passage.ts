@@ -24,5 +24,12 @@ export function atEnd(text: string, end: number, pieces: readonly Piece[]): FixE
   return { range: [at, at], text: [eol + eol, ...pieces.map(piece => inLineEnds(piece, eol))] }
 }
 
+/** Words in brackets and patterns of dates become stops. */
+export const fresh = (words: string): Piece[] =>
+  words
+    .split(/(\[[^\]\n]{2,}\]|YYYY-MM-DD)/)
+    .filter(piece => piece !== '')
+    .map(piece => (/^(?:\[.+\]|YYYY-MM-DD)$/.test(piece) ? { hint: piece } : piece))
+
 const inLineEnds = (piece: Piece, eol: string): Piece =>
   typeof piece === 'string' ? piece.replaceAll('\n', eol) : piece

@@ -1,11 +1,11 @@
 /** What a change document says once for all its changes: the fields of a form, a section about the way back. */
 import { plainText } from '../syntax/block.js'
-import type { Block } from '../syntax/block.js'
+import type { Block, Paragraph } from '../syntax/block.js'
 import type { Syntax } from '../syntax/document.js'
 import { readDate } from '../text/date.js'
 import type { Label } from './label.js'
-import { linesOf, readLabel } from './label.js'
-import type { FieldName } from './part.js'
+import { fieldOf, linesOf, readLabel } from './label.js'
+import type { Field, FieldName, Group, Part } from './part.js'
 import { namesRollback } from './procedure.js'
 
 /** What a change log asks of an entry, by the words of a form's labels and headings. */
@@ -55,4 +55,20 @@ export function labelsOf(block: Block, source: string): Label[] {
   if (block.type === 'paragraph') return linesOf(source, block.range).flatMap(line => readLabel(source, line) ?? [])
   if (block.type === 'list') return block.items.flatMap(item => item.blocks.flatMap(one => labelsOf(one, source)))
   return []
+}
+
+/** A change in brackets, one property a line: `[Change ID: CHG-001\` … `]`. */
+export function changeInBrackets(source: string, block: Paragraph, group: Group): Part[] {
+  const [first, ...rest] = linesOf(source, block.range)
+  if (!first || source[first[0]] !== '[') return []
+  const head = readLabel(source, [first[0] + 1, first[1]])
+  if (!head || !isChangeId(head)) return []
+  const fields: Partial<Record<FieldName, Field>> = { id: head.value }
+  for (const line of rest) {
+    const label = readLabel(source, line)
+    const field = label && (fieldOf(label.concepts) ?? ASKED.find(([, asked]) => asked.test(label.label.text))?.[0])
+    if (label && field) fields[field] ??= label.value
+  }
+  const because = 'A change in brackets.'
+  return [{ type: 'change', form: 'line', range: block.range, name: head.value, fields, group, state: 'open', because }]
 }

@@ -4,6 +4,7 @@ import { plainText } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import type { Range } from '../text/range.js'
 import type { SliceModel } from './artefact.js'
+import { changeInBrackets } from './changeForm.js'
 import type { Context, Said, Surroundings } from './context.js'
 import { surroundings } from './context.js'
 import { findIds } from './identifier.js'
@@ -46,7 +47,7 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
     if (block.type === 'paragraph') {
       intro = block
       current = { ...current, ...saidIn(source, block) }
-      parts.push(...gateInLine(source, block, around, home, current))
+      parts.push(...gateInLine(source, block, around, home, current), ...changeInBrackets(source, block, home))
     } else if (block.type === 'list') {
       parts.push(...listParts(source, block, intro, home, around, context, current, section))
       intro = undefined

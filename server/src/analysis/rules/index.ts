@@ -1,6 +1,8 @@
 /** Every rule there is, in the order of the catalogue. */
 import type { Rule } from '../lint/rule.js'
 import { unfilledPlaceholder } from './unfilled-placeholder.js'
+import { missingSection } from './missing-section.js'
+import { emptySection } from './empty-section.js'
 import { undatedMilestone } from './undated-milestone.js'
 import { riskWithoutProbability } from './risk-without-probability.js'
 import { riskWithoutImpact } from './risk-without-impact.js'
@@ -40,6 +42,8 @@ import { unknownRule } from './unknown-rule.js'
 
 export const RULES: readonly Rule[] = [
   unfilledPlaceholder,
+  missingSection,
+  emptySection,
   undatedMilestone,
   unownedMilestone,
   riskWithoutProbability,

@@ -1,0 +1,67 @@
+/** What a document calls its parts: headings, bold lines, labels, columns; and which of its sections hold nothing. */
+import { plainText } from '../syntax/block.js'
+import type { Block } from '../syntax/block.js'
+import type { Artefact, Section } from './artefact.js'
+import { linesOf, readLabel } from './label.js'
+
+/** Every name under which a section may stand, the title left out; of a document without sections, all its words. */
+export function namesOfSections({ sections, slices, syntax }: Artefact): string[] {
+  const names = sections.filter(({ depth }, index) => depth > 1 || index > 0).map(({ heading }) => heading)
+  if (names.length === 0) return [syntax.text.slice(sections[0]?.headingRange[1] ?? 0), 'procedure']
+  for (const { model } of slices) for (const block of model.tree.blocks) names.push(...namesIn(block, model.tree.text))
+  return names
+}
+
+function namesIn(block: Block, source: string): string[] {
+  if (block.type === 'table') return (block.rows[0]?.cells ?? []).map(cell => plainText(cell.content))
+  if (block.type === 'list')
+    return block.items.flatMap(item => item.blocks.slice(0, 1).flatMap(one => namesIn(one, source)))
+  if (block.type !== 'paragraph') return []
+  const bold = block.content[0]?.type === 'strong' ? [plainText(block.content[0].content)] : []
+  return [...bold, ...linesOf(source, block.range).flatMap(line => readLabel(source, line)?.label.text ?? [])]
+}
+
+/** Sections in which nothing stands, or nothing but a placeholder; of nested ones the outermost. */
+export function emptySections(artefact: Artefact): Section[] {
+  const { sections } = artefact
+  const holds = new Map<Section, boolean>()
+  const empty = (section: Section): boolean => {
+    const known = holds.get(section)
+    if (known !== undefined) return known
+    const inside = sections.filter(
+      other => other !== section && section.range[0] <= other.range[0] && other.range[1] <= section.range[1],
+    )
+    const result = !says(artefact, section.slice) && inside.every(other => empty(other))
+    holds.set(section, result)
+    return result
+  }
+  const found: Section[] = []
+  for (const section of sections) {
+    // "Open items (if no-go)" is filled in only then.
+    const title = (section.depth === 1 && section === sections[0]) || /\((?:if|when|only)\b/i.test(section.heading)
+    if (title || found.some(other => section.range[1] <= other.range[1])) continue
+    if (empty(section)) found.push(section)
+  }
+  return found
+}
+
+/** Words stand under the slice's own heading. */
+function says({ slices }: Artefact, slice: number): boolean {
+  const model = slices[slice]?.model
+  if (!model) return true
+  const { tree, placeholders } = model
+  return tree.blocks.some(block => {
+    if (
+      block.type === 'heading' ||
+      block.type === 'html' ||
+      block.type === 'definition' ||
+      block.type === 'thematicBreak'
+    )
+      return false
+    if (block.type === 'table')
+      return block.rows.slice(1).some(row => row.cells.some(cell => plainText(cell.content).trim() !== ''))
+    if (block.type !== 'paragraph') return true
+    const words = tree.text.slice(...block.range).trim()
+    return !placeholders.some(one => one.range[0] <= block.range[0] + 2 && words.length <= one.text.length + 4)
+  })
+}

@@ -1,0 +1,34 @@
+/** A heading that promises what nobody has written. */
+import type { Fix } from '../lint/finding.js'
+import type { ArtefactRule } from '../lint/rule.js'
+import { belowHeading, fresh } from '../lint/passage.js'
+import { NEEDED } from '../model/sectionNames.js'
+import { emptySections } from '../model/sectionsSaid.js'
+
+export const emptySection: ArtefactRule = {
+  id: 'empty-section',
+  summary: 'Every section says something.',
+  reads: 'artefact',
+  severity: { draft: 'warning', review: 'warning', approved: 'error' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: { empty: 'The section {title} says nothing.' },
+  *check(artefact) {
+    for (const { heading, headingRange } of emptySections(artefact)) {
+      if (heading !== '') yield { range: headingRange, message: 'empty', args: { title: heading } }
+    }
+  },
+  mend(artefact, { range, args }, { text }): readonly Fix[] {
+    const section = artefact.sections.find(one => one.headingRange[0] === range[0])
+    const bare = section !== undefined && text.slice(section.headingRange[1], section.range[1]).trim() === ''
+    const known = NEEDED[artefact.kind]?.find(one => one.named.test(String(args?.['title'])))
+    if (!bare || !known) return []
+    return [
+      {
+        title: 'Insert what the template has',
+        kind: 'suggested',
+        edits: [belowHeading(text, range, fresh(known.fresh))],
+      },
+    ]
+  },
+}

@@ -1,0 +1,51 @@
+/** An artefact without a section that its kind needs. */
+import type { Fix } from '../lint/finding.js'
+import type { Packet } from '../facts/packet.js'
+import type { PacketRule } from '../lint/rule.js'
+import type { Artefact } from '../model/artefact.js'
+import { atEnd, fresh } from '../lint/passage.js'
+import { titlePlace } from '../lint/raised.js'
+import { NEEDED } from '../model/sectionNames.js'
+import type { NeededSection } from '../model/sectionNames.js'
+import { namesOfSections } from '../model/sectionsSaid.js'
+
+export const missingSection: PacketRule = {
+  id: 'missing-section',
+  summary: 'Every artefact has the sections that its kind needs.',
+  reads: 'packet',
+  severity: { draft: 'warning', review: 'warning', approved: 'error' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: {
+    one: 'No section is about {what}.',
+    some: 'No sections are about {what:raw}.',
+  },
+  *check(artefact, { packet }) {
+    const missing = missingIn(artefact, packet).map(({ heading }) => `"${heading}"`)
+    if (missing.length === 0) return
+    const what =
+      missing.length === 1 ? missing[0]!.slice(1, -1) : `${missing.slice(0, -1).join(', ')} or ${missing.at(-1)!}`
+    yield { range: titlePlace(artefact), message: missing.length === 1 ? 'one' : 'some', args: { what } }
+  },
+  mend(artefact, _report, { text, packet }): readonly Fix[] {
+    const words = missingIn(artefact, packet).map(section => `## ${section.heading}\n\n${section.fresh}`)
+    const title = words.length === 1 ? 'Insert the section' : `Insert ${words.length} sections`
+    return [{ title, kind: 'suggested', edits: [atEnd(text, text.length, fresh(words.join('\n\n')))] }]
+  },
+}
+
+/** A document that says none of many in our words says them in a language or a form that we do not read. */
+const MANY = 4
+
+/** What another artefact of the release holds is not missing here. */
+function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[] {
+  const names = namesOfSections(artefact)
+  const parts = new Set(artefact.slices.flatMap(({ model }) => model.parts.map(({ type }) => type)))
+  const kinds = new Set([...packet.documents.values()].map(({ kind }) => kind))
+  const needed = NEEDED[artefact.kind] ?? []
+  const absent = needed.filter(
+    section => !(section.parts && parts.has(section.parts)) && !names.some(name => section.named.test(name)),
+  )
+  if (absent.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
+  return absent.filter(({ elsewhere }) => !(elsewhere && kinds.has(elsewhere)))
+}
