@@ -64,9 +64,10 @@ for (const sample of readdirSync(SAMPLES)) {
       assert.deepEqual(found, defects.map(({ why: _, ...defect }) => defect))
     })
 
-    it('lists at least a dozen defects of all nine rules, each with a reason', () => {
+    it('lists at least a dozen defects, the nine oldest rules among them, each with a reason', () => {
       assert.ok(defects.length >= 12)
-      assert.deepEqual([...new Set(defects.map(defect => defect.rule))].sort(), NINE)
+      const rules = new Set(defects.map(defect => defect.rule))
+      assert.deepEqual(NINE.filter(rule => !rules.has(rule)), [])
       assert.deepEqual(defects.filter(defect => defect.why.length < 20), [])
       const folded = defects.filter(defect => defect.covers)
       assert.ok(folded.length > 0 && folded.every(defect => defect.covers!.length >= 3))
