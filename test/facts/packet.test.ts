@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/analysis/analysis.js'
 import { Host } from '../../server/src/analysis/analysis.js'
+import { collectFacts } from '../../server/src/analysis/facts/collect.js'
+import { foldPacket } from '../../server/src/analysis/facts/fold.js'
+import { areOneRelease, mixesReleases } from '../../server/src/analysis/facts/release.js'
+import { read } from '../model/reading.js'
 import { RTM, workspace } from '../features/workspace.js'
 
 const plan = (line: string): string => `---\nartefact: release-plan\n---\n# Plan\n\n${line}\n`
@@ -63,6 +67,32 @@ describe('packet', () => {
       '/other/plan.md': plan('- [ ] Deploy (Legal)'),
     })
     assert.deepEqual(analysis.people('/r/a-plan.md'), ['Release Manager', 'SRE Lead', 'QA Director', 'DBA'])
+  })
+
+  describe('documents of one release', () => {
+    const packetOf = (releases: Readonly<Record<string, string | undefined>>) =>
+      foldPacket(
+        '/r/',
+        Object.entries(releases).map(([name, release]) =>
+          collectFacts(read(release ? `---\nrelease: ${release}\n---\n` : '', { path: `/r/${name}` })),
+        ),
+        [],
+        true,
+      )
+
+    it('name it alike', () => {
+      const packet = packetOf({ a: '4.2', b: '4.2', c: '4.1', d: undefined })
+      assert.ok(areOneRelease(packet, '/r/a', '/r/a'))
+      assert.ok(areOneRelease(packet, '/r/a', '/r/b'))
+      assert.ok(!areOneRelease(packet, '/r/a', '/r/c'))
+    })
+
+    it('or lie in a folder that holds one; a folder of many plans holds several', () => {
+      const few = packetOf({ a: '4.2', b: undefined })
+      const many = packetOf({ a: '4.2', b: undefined, c: undefined })
+      assert.deepEqual([mixesReleases(few), areOneRelease(few, '/r/a', '/r/b')], [false, true])
+      assert.deepEqual([mixesReleases(many), areOneRelease(many, '/r/a', '/r/b')], [true, false])
+    })
   })
 
   it('forgets a document that is gone', () => {

@@ -27,7 +27,7 @@ export const dependencyShape: Shape = {
   table(grid, around, context) {
     if (!waitsForOthers(context) || hasConcept(grid, 'version', 'probability', 'signature', 'channel')) return undefined
     const settled = hasConcept(grid, 'owner', 'date', 'status', 'mitigation')
-    if (grid.columns[columnFor(grid, ['dependency'])] && !hasConcept(grid, 'milestone', 'task', 'item') && settled)
+    if (hasConcept(grid, 'dependency') && !hasConcept(grid, 'milestone', 'task', 'item') && settled)
       return 'A dependency column beside owner, date, readiness or mitigation.'
     if (around.own.has('dependencies') && settled && columnFor(grid, this.name) >= 0)
       return 'Rows with owner, date or readiness under a heading about dependencies.'

@@ -21,7 +21,7 @@ export const milestoneShape: Shape = {
     fallback: ['fallback'],
     note: ['note'],
   },
-  table(grid, around, context) {
+  table(grid, around) {
     if (
       hasConcept(
         grid,
@@ -39,7 +39,7 @@ export const milestoneShape: Shape = {
     if (around.own.has('changes') || around.own.has('openIssues')) return undefined
     const months = grid.columns.filter(column => MONTH_HEADER.test(column.folded)).length
     const dated = hasConcept(grid, 'date') || months > 0
-    const planned = around.own.has('timeline') || context.path.slice(0, -1).some(() => around.all.has('timeline'))
+    const planned = around.all.has('timeline')
     if (hasConcept(grid, 'milestone') && (dated || planned)) return 'A milestone column with dates or under a timeline.'
     if (hasConcept(grid, 'milestone') && hasConcept(grid, 'owner', 'criteria', 'status'))
       return 'A milestone column with owners or criteria.'

@@ -162,10 +162,5 @@ const quoted = (before: string): boolean => /«[^»]*$|“[^”]*$|„[^“]*$/u
 /** `Green | Yellow | Red`, `yes/no`: options nobody has chosen from. */
 export function isChoice(value: string): boolean {
   const options = value.split(/\s*(?:\||\/)\s*/)
-  return (
-    options.length >= 2 &&
-    options.length <= 5 &&
-    options.every(option => CHOICE_OPTION.test(option)) &&
-    !/^n\/a$/i.test(value)
-  )
+  return options.length >= 2 && options.length <= 5 && options.every(option => CHOICE_OPTION.test(option))
 }
