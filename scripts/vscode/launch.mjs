@@ -31,6 +31,7 @@ const workspace = String(positionals[0])
 // What the server hangs on `exit` is not called when a signal ends the process.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const data = mkdtempSync(join(tmpdir(), 'slipway-vscode-'))
+process.once('exit', () => rmSync(data, { recursive: true, force: true, maxRetries: 5 }))
 const server = await startServer({ data, extensions: /** @type {string} */ (values['extensions-dir']), tests: true })
 const { page, close } = await openPage()
 const window = await serveWindow(page)
@@ -65,7 +66,6 @@ window.close()
 await close()
 server.stop()
 rmSync(windowFile, { force: true })
-rmSync(data, { recursive: true, force: true, maxRetries: 5 })
 process.exit(Number(code))
 
 /** @param {string} host */
