@@ -81,7 +81,7 @@ export function chromium() {
     const { status } = spawnSync(process.execPath, ['-e', script], { cwd: HOME, env, stdio: 'inherit' })
     if (status !== 0) throw new Error('@sparticuz/chromium could not be unpacked')
     // The package's own list of folders knows only the places of a Lambda.
-    const fonts = '<dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir>'
+    const fonts = '<dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>'
     writeFileSync(join(folder, 'fonts/fonts.conf'), `<?xml version="1.0"?><fontconfig>${fonts}</fontconfig>\n`)
   })
   const executablePath = join(home, 'chromium')
