@@ -124,6 +124,8 @@ describe('owners', () => {
       'nobody',
       '?',
       '???',
+      'None.',
+      'n/a',
       'Not yet assigned',
       'niemand',
       'personne',

@@ -2,6 +2,7 @@
 import type { Range } from '../text/range.js'
 import { overlaps } from '../text/range.js'
 import type { Field, FieldName, Part } from '../model/part.js'
+import { namesNobody } from '../model/vocabulary/lookup.js'
 import type { FixEdit, Piece } from './finding.js'
 import type { Mending } from './rule.js'
 import { addCell, cellAt, cellsOf, fillCell } from './cells.js'
@@ -18,11 +19,9 @@ export const LABELS: Readonly<Record<FieldName, string>> = {
   role: 'Role', contact: 'Contact', note: 'Note',
 } // prettier-ignore
 
-const NOBODY = /^(?:un-?assigned|nobody|no one|none|not (?:yet )?(?:assigned|known|named)|unknown|n\/?a|\?+)\.?$/iu
-
 /** True where somebody is named; a placeholder (`TBD`) waits for a name and is told elsewhere. */
 export const namesSomebody = (field: Field | undefined): boolean =>
-  field !== undefined && field.text !== '' && !NOBODY.test(field.text)
+  field !== undefined && field.text !== '' && !namesNobody(field.text)
 
 export const isSaid = (field: Field | undefined): boolean => field !== undefined && field.text !== ''
 

@@ -133,7 +133,7 @@ export const isPersonName = (text: string): boolean =>
   )
 
 /** "Unassigned", "nobody", "?": no owner at all. */
-export const namesNobody = (text: string): boolean => nobodyWords.has(foldLabel(text)) || /^\?+$/.test(text.trim())
+export const namesNobody = (text: string): boolean => nobodyWords.has(foldLabel(text).replace(/\.$/, '')) || /^\?+$/.test(text.trim())
 
 /** The status a word stands for; undefined for a word nobody knows. */
 export const statusNamed = (text: string): 'draft' | 'in-review' | 'approved' | 'executed' | undefined =>
