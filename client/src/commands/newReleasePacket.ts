@@ -1,5 +1,6 @@
 /** "Release: New Release Packet": a folder with all the artefacts that are ticked, from answers asked for once. */
 import { FileType, Uri, window, workspace, WorkspaceEdit } from 'vscode'
+import { fillLinks } from '../filling/links.js'
 import { ARTEFACTS, type Artefact } from '../newArtefact/artefacts.js'
 import { chooseFolder } from '../newArtefact/chooseFolder.js'
 import { nameLike } from '../newArtefact/fileNames.js'
@@ -8,6 +9,7 @@ import { findOut } from '../newArtefact/findOut.js'
 import { asGiven, asker, givenFolder, templateText, writeProblem, type Given } from '../newArtefact/newArtefact.js'
 import { plainText } from '../newArtefact/plainText.js'
 import { answer } from '../newArtefact/questions.js'
+import { packetAround } from '../packet.js'
 import type { Porch } from '../porch.js'
 
 const TITLE = 'New release packet'
@@ -35,11 +37,15 @@ export async function newReleasePacket(porch: Porch, argument?: unknown): Promis
   if (!answers) return undefined
   const edit = new WorkspaceEdit()
   const files: Uri[] = []
+  const fileOf = ({ fileName }: Artefact): Uri => Uri.joinPath(folder, nameLike(fileName, [...names.values()]))
+  const siblings = chosen.map(artefact => ({ kind: artefact.kind, uri: fileOf(artefact).toString() }))
+  const linked = [...siblings, ...(await packetAround(folder, porch.server))]
   for (const artefact of chosen) {
     const title = [artefact.name, answers.release].filter(Boolean).join(' – ')
     const template = await templateText(artefact, porch.context.extensionUri)
-    const file = Uri.joinPath(folder, nameLike(artefact.fileName, [...names.values()]))
-    const contents = new TextEncoder().encode(plainText(fillTemplate(template, { ...answers, title })))
+    const file = fileOf(artefact)
+    const snippet = fillLinks(fillTemplate(template, { ...answers, title }), linked, folder.toString())
+    const contents = new TextEncoder().encode(plainText(snippet))
     edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents })
     files.push(file)
   }

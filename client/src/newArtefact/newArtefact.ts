@@ -6,6 +6,7 @@ import type { Artefact } from './artefacts.js'
 import { chooseFolder, folderChoices } from './chooseFolder.js'
 import { createFromSnippet } from './createFromSnippet.js'
 import { freeName, nameLike, nameProblem } from './fileNames.js'
+import { enrich } from './enrich.js'
 import { fillTemplate } from './fillTemplate.js'
 import { findOut } from './findOut.js'
 import { answer, type Answers, type Offer, type Question } from './questions.js'
@@ -25,7 +26,7 @@ export type Adapt = (template: string, folder: Uri) => string | Promise<string>
 /** The new file, or the existing one where that was opened; undefined when the person gives up. */
 export async function newArtefact(
   artefact: Artefact,
-  { context, server }: Porch,
+  porch: Porch,
   argument?: unknown,
   adapt: Adapt = template => template,
 ): Promise<Uri | undefined> {
@@ -35,12 +36,13 @@ export async function newArtefact(
   for (; folder; folder = await chooseFolder(title, { always: true })) {
     const place = await findPlace(folder, artefact.fileName, title, given)
     if (!place || place.exists) return place?.target
-    const known = await findOut(folder, place.target, artefact.name, server)
+    const known = await findOut(folder, place.target, artefact.name, porch.server)
     const answers = await answer(known, given ?? {}, given ? undefined : asker(title))
     if (!answers) return undefined
-    const template = await adapt(await templateText(artefact, context.extensionUri), folder)
-    const problem =
-      (await writeProblem(folder)) ?? (await createFromSnippet(place.target, fillTemplate(template, answers)))
+    const template = await adapt(await templateText(artefact, porch.context.extensionUri), folder)
+    const snippet = await enrich(artefact, fillTemplate(template, answers), folder, porch, !given)
+    if (snippet === undefined) return undefined
+    const problem = (await writeProblem(folder)) ?? (await createFromSnippet(place.target, snippet))
     if (problem === undefined) return place.target
     const another = 'Choose Another Folder'
     const message = `${place.target.fsPath} cannot be created: ${problem}. Choose another folder, or make this one writable.`

@@ -1,0 +1,54 @@
+/** Fills a new artefact with what the others of its release and the repository know. */
+import { QuickPickItemKind, window, type QuickPickItem, type Uri } from 'vscode'
+import { fillAnnouncement } from '../filling/announcement.js'
+import { candidates, GROUPS, withCommits, type Candidate } from '../filling/commits.js'
+import { fillLinks } from '../filling/links.js'
+import { saidIn } from '../filling/said.js'
+import { packetAround } from '../packet.js'
+import type { Porch } from '../porch.js'
+import type { Artefact } from './artefacts.js'
+import { commitsSinceTag, type Since } from './gitCommits.js'
+
+/** @param asks whether a person is there to choose; undefined when that person gives up */
+export async function enrich(
+  { kind }: Artefact,
+  snippet: string,
+  folder: Uri,
+  { server }: Porch,
+  asks: boolean,
+): Promise<string | undefined> {
+  const packet = await packetAround(folder, server)
+  const linked = fillLinks(snippet, packet, folder.toString())
+  if (kind === 'announcement') return fillAnnouncement(linked, saidIn(packet))
+  if (kind !== 'release-notes') return linked
+  const since = await commitsSinceTag(folder)
+  const all = candidates(since.commits)
+  const chosen = asks && all.length > 0 ? await choose(all, since) : all.filter(isFirst)
+  return chosen && withCommits(linked, chosen)
+}
+
+async function choose(all: readonly Candidate[], { tag }: Since): Promise<readonly Candidate[] | undefined> {
+  const items = GROUPS.flatMap((group): (QuickPickItem & { candidate?: Candidate })[] => {
+    const own = all.filter(candidate => candidate.group === group)
+    if (own.length === 0) return []
+    return [
+      { label: group, kind: QuickPickItemKind.Separator },
+      ...own.map(candidate => ({
+        label: candidate.subject,
+        description: candidate.hash.slice(0, 7),
+        picked: isFirst(candidate),
+        candidate,
+      })),
+    ]
+  })
+  const picked = await window.showQuickPick(items, {
+    title: 'New release notes',
+    placeHolder: `Which commits ${tag ? `since ${tag} ` : ''}are told to users? Each is a line to translate.`,
+    canPickMany: true,
+    ignoreFocusOut: true,
+  })
+  return picked?.flatMap(({ candidate }) => candidate ?? [])
+}
+
+/** What has a type that users feel is ticked at first. */
+const isFirst = ({ group }: Candidate): boolean => group !== 'Other'
