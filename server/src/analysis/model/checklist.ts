@@ -11,7 +11,8 @@ export const checklistShape: Shape = {
     status: ['status', 'result'],
     evidence: ['evidence'],
     date: ['date'],
-    note: ['note'],
+    reason: ['reason'],
+    note: ['note', 'description'],
   },
   table(grid, around, context) {
     if (hasConcept(grid, 'signature', 'channel', 'audience', 'probability', 'version', 'change', 'risk', 'milestone'))

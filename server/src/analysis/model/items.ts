@@ -13,6 +13,8 @@ import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, PartType } from './part.js'
 import { riskShape } from './risk.js'
 import type { Shape } from './shape.js'
+import { skipIn } from './skip.js'
+import type { Skip } from './skip.js'
 import { stateOf } from './state.js'
 import { triggerShape } from './trigger.js'
 
@@ -90,18 +92,35 @@ function checklistItem(
     ownerOf(place.source, [start, text[1]], place.context.owners) ??
     nestedFields(item, place.source).owner ??
     place.owner
+  const skip = skipIn(place.source.slice(start, text[1]), box.mark, item.blocks.length > 1)
   const marked = box.mark === '-' ? '[-] ' : box.mark === '>' ? '[>] ' : ''
   return {
     type: 'checklistItem',
     form: 'item',
     range: item.range,
     name: { ...name, text: bare.slice(0, 200) },
-    fields: owner ? { owner } : {},
+    fields: {
+      ...nestedSkip(item, place.source, start, text),
+      ...(owner ? { owner } : {}),
+      ...(skip ? skipFields(skip, name.range) : {}),
+    },
     group: place.group,
     state: stateOf(marked + place.source.slice(start, text[1]), box.checked),
     because: 'A task box.',
   }
 }
+
+/** "[-] Item — Reason: …" */
+const nestedSkip = (item: ListItem, source: string, start: number, text: Range): Partial<Record<FieldName, Field>> => {
+  const { reason, date } = { ...nestedFields(item, source), ...readInlineLabels(source, [start, text[1]]) }
+  return { ...(reason ? { reason } : {}), ...(date ? { date } : {}) }
+}
+
+const skipFields = ({ word, reason, until }: Skip, range: Range): Partial<Record<FieldName, Field>> => ({
+  status: { text: word, range, forAll: true },
+  ...(reason ? { reason: { text: 'given', range, forAll: true } } : {}),
+  ...(until ? { date: { text: 'given', range, forAll: true } } : {}),
+})
 
 function milestone(item: ListItem, text: Range, bare: string, place: ListPlace): Part {
   return propertiesPart('milestone', item, text, bare, 'A dated task item under a timeline heading.', place)

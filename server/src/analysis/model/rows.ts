@@ -8,6 +8,7 @@ import { dependencyShape } from './dependency.js'
 import { gateShape, GO_NO_GO_POINT } from './gate.js'
 import { communicationShape } from './communication.js'
 import { evidenceShape } from './evidence.js'
+import { flagsOf } from './flag.js'
 import { columnFor, readGrid } from './grid.js'
 import type { Grid, GridRow } from './grid.js'
 import { findIds } from './identifier.js'
@@ -56,7 +57,8 @@ export function readTable(
   const excluded =
     around.own.has('raci') || (around.own.has('legend') && grid.columns.length <= 3) || around.own.has('example')
   const shape = excluded ? undefined : SHAPES.find(candidate => candidate.table(grid, around, context))
-  if (!shape) return { parts: entries(grid, title), columns: plainColumns(grid) }
+  const flags = excluded ? [] : flagsOf(grid, title, context)
+  if (!shape) return { parts: [...entries(grid, title), ...flags], columns: plainColumns(grid) }
   const because = shape.table(grid, around, context)!
   const { nameColumn, columns } = assign(grid, shape)
   const headers: Partial<Record<FieldName, Spot>> = {}
@@ -84,7 +86,8 @@ export function readTable(
         shape.type === 'change' ? toldFields(context) : said,
       ),
     )
-  return { parts, columns }
+  const ready = shape.type === 'checklistItem' || shape.type === 'gate'
+  return { parts: ready ? [...parts, ...flags] : parts, columns }
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/

@@ -25,6 +25,8 @@ import { stepWithoutVerification } from './step-without-verification.js'
 import { incompleteChange } from './incomplete-change.js'
 import { incompleteCommunication } from './incomplete-communication.js'
 import { incompleteEvidence } from './incomplete-evidence.js'
+import { flagWithoutDeadline } from './flag-without-deadline.js'
+import { unjustifiedSkip } from './unjustified-skip.js'
 import { unresolvedReference } from './unresolved-reference.js'
 import { invalidFrontMatter } from './invalid-front-matter.js'
 import { nonIsoDate } from './non-iso-date.js'
@@ -66,6 +68,8 @@ export const RULES: readonly Rule[] = [
   incompleteChange,
   incompleteCommunication,
   incompleteEvidence,
+  flagWithoutDeadline,
+  unjustifiedSkip,
   nonIsoDate,
   zonelessTime,
   impossibleDate,
