@@ -98,7 +98,7 @@ function checklistItem(
     type: 'checklistItem',
     form: 'item',
     range: item.range,
-    name: { ...name, text: bare.slice(0, 200) },
+    name: { ...name, text: bare.replace(/^\[[~>/-]\]\s+/, '').slice(0, 200) },
     fields: {
       ...nestedSkip(item, place.source, start, text),
       ...(owner ? { owner } : {}),
