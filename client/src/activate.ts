@@ -10,6 +10,7 @@ import { newChangeLogEntry } from './commands/newChangeLogEntry.js'
 import { newReleasePacket } from './commands/newReleasePacket.js'
 import { newSystemFramework } from './commands/newSystemFramework.js'
 import { restartServer } from './commands/restartServer.js'
+import { setUpFolder } from './commands/setUpFolder.js'
 import type { Command, Porch } from './porch.js'
 import { ARTEFACTS } from './newArtefact/artefacts.js'
 import { newArtefact } from './newArtefact/newArtefact.js'
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.newReleasePacket': newReleasePacket,
   'slipway.newSystemFramework': newSystemFramework,
   'slipway.changeManagement': changeManagement,
+  'slipway.setUpFolder': setUpFolder,
   'slipway.fixAllInDocument': fixAllInDocument,
   'slipway.restartServer': restartServer,
   'slipway.declareKind': declareKind,

@@ -27,6 +27,7 @@ describe('arguments', () => {
     ['check --rule undated-mileston=off', /Did you mean `undated-milestone`\?/],
     ['check --rule undated-milestone=eror', /Did you mean `error`\?/],
     ['--explain nonsense', /no rule `nonsense`.*--list-rules/],
+    ['init a b', /takes one folder/],
     ['why', /takes one path/],
     ['why a.md b.md', /takes one path/],
   ]

@@ -44,6 +44,7 @@ describe('the manifest', () => {
       'slipway.newReleasePacket': 'Release: New Release Packet',
       'slipway.addRtmRow': 'Release: Add RTM Row',
       'slipway.classifyChange': 'Release: Classify Change',
+      'slipway.setUpFolder': 'Release: Set Up This Folder',
       'slipway.fixAllInDocument': 'Release: Fix All in Document',
       'slipway.restartServer': 'Release: Restart Server',
     }

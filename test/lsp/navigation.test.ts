@@ -70,6 +70,16 @@ describe('questions over the wire', () => {
     assert.deepEqual(await client.ask('slipway/packet', { folder: 'file:///elsewhere' }), [])
   })
 
+  it('proposes a configuration for a folder once all is read', async () => {
+    const files = new Map([[`${ROOT}/docs/plan.md`, '# Release plan\n']])
+    const other = await converse({ files })
+    const { text, reasons } = await other.ask<{ text: string; reasons: string[] }>('slipway/setup', { folder: ROOT })
+    assert.match(text, /^ {2}"docs\/plan\.md": release-plan$/m)
+    assert.ok(reasons.length >= 3)
+    assert.equal(await other.ask('slipway/setup', {}), null)
+    other.end()
+  })
+
   it('says why a document is an artefact and what a part was taken for', async () => {
     assert.match(await client.ask('slipway/why', { uri: notes }), /front matter says/)
     const row = await client.ask<string>('slipway/why', {

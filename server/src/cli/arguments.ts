@@ -22,10 +22,11 @@ export interface CheckRequest {
 export type Request =
   | CheckRequest
   | { readonly command: 'why'; readonly path: string; readonly config: string | undefined }
+  | { readonly command: 'init'; readonly path: string; readonly write: boolean }
   | { readonly command: 'explain'; readonly rule: string }
   | { readonly command: 'list-rules' | 'help' | 'version' }
 
-const COMMANDS = ['check', 'why'] as const
+const COMMANDS = ['check', 'why', 'init'] as const
 const FORMATS = ['human', 'json'] as const
 
 export function readArguments(argv: readonly string[]): Request {
@@ -45,6 +46,10 @@ export function readArguments(argv: readonly string[]): Request {
   if (command === 'why') {
     if (paths.length !== 1) throw new CouldNotRun('`slipway why` takes one path.', 'Write `slipway why PATH[:LINE]`.')
     return { command, path: paths[0]!, config }
+  }
+  if (command === 'init') {
+    if (paths.length > 1) throw new CouldNotRun('`slipway init` takes one folder.', 'Write `slipway init [PATH]`.')
+    return { command, path: paths[0] ?? '.', write: has('write') }
   }
   if (command !== 'check') throw new CouldNotRun(`\`${command}\` is no command.`, meantCommand(command))
   return {
@@ -129,7 +134,7 @@ const didYouMean = (word: string | undefined): string | undefined => word && `Di
 function meantCommand(word: string): string {
   const near = didYouMean(suggest(word, COMMANDS, 1)[0])
   if (near) return near
-  return /[./\\]/.test(word) ? `Did you mean \`slipway check ${word}\`?` : 'The commands are `check` and `why`.'
+  return /[./\\]/.test(word) ? `Did you mean \`slipway check ${word}\`?` : 'The commands are `check`, `why` and `init`.'
 }
 
 function meantOption(name: string): string {

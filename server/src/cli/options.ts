@@ -45,6 +45,10 @@ export const OPTIONS = {
     short: 'q',
     help: 'report only findings that fail the run, without summary',
   },
+  write: {
+    type: 'boolean',
+    help: 'with init: write the proposal, never over a file that is there',
+  },
   'list-rules': {
     type: 'boolean',
     help: 'list all rules with their severities',
@@ -63,6 +67,7 @@ export const helpText = (version: string): string => `slipway ${version}: checks
 Usage
   slipway check [paths…] [options]   check files, and the Markdown files of folders (default: this folder)
   slipway why PATH[:LINE]            say why a file is checked or not, or what a line was taken for
+  slipway init [PATH] [--write]      propose a slipway.yml from what lies in a folder
 
 Options
 ${optionLines().join('\n')}

@@ -1,6 +1,7 @@
 /** The command line: arguments and the world in, exit code out. */
 import { readArguments, type Request } from './arguments.js'
 import { check } from './check.js'
+import { init } from './init.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { helpText } from './options.js'
 import { explain, listRules } from './rulebook.js'
@@ -23,6 +24,8 @@ function answer(request: Request, io: Io): number {
       return check(request, io)
     case 'why':
       return why(request.path, request.config, io)
+    case 'init':
+      return init(request.path, request.write, io)
     case 'explain':
       return explain(request.rule, io)
     case 'list-rules':

@@ -19,6 +19,8 @@ export interface Session {
   analysis(): Analysis
   /** A whole text instead of the document's, for the next analysis. */
   write(id: DocumentId, text: string): void
+  /** Resolves once the workspace has been read. */
+  whole(): Promise<void>
   open(id: DocumentId): OpenDocument | undefined
   /** Any text the analysis knows, open or not. */
   source(id: DocumentId): Source | undefined

@@ -14,6 +14,7 @@ import { hover } from './requests/hover.js'
 import { packet } from './requests/packet.js'
 import { people } from './requests/people.js'
 import { references } from './requests/references.js'
+import { setup } from './requests/setup.js'
 import { why } from './requests/why.js'
 import { stackOf, type Request, type Session } from './session.js'
 import { foldersWithSettings } from './settings.js'
@@ -30,6 +31,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/documentSymbol': documentSymbol,
   'slipway/packet': packet,
   'slipway/people': people,
+  'slipway/setup': setup,
   'slipway/why': why,
 }
 
@@ -62,6 +64,7 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
     },
     analysis: () => snapshots.now(),
     write: (id, text) => snapshots.write(id, text),
+    whole: () => index.whole(),
     open: id => documents.get(id),
     source: id => documents.get(id) ?? sourceOf(index.uri(id), index.configuration(id) ?? snapshots.now().text(id)),
   }

@@ -32,11 +32,17 @@ export class WorkspaceIndex {
   private folders: readonly Folder[] = []
   private reading = 0
   private isComplete = false
+  private waiting: (() => void)[] = []
 
   constructor(private readonly needs: IndexNeeds) {}
 
   get isIndexing(): boolean {
     return !this.isComplete
+  }
+
+  /** Resolves once everything has been read. */
+  whole(): Promise<void> {
+    return this.isComplete ? Promise.resolve() : new Promise(resolve => this.waiting.push(resolve))
   }
 
   /** Closed configurations that were read. */
@@ -89,6 +95,7 @@ export class WorkspaceIndex {
     if (reading !== this.reading) return false
     snapshots.completed(isWhole)
     this.isComplete = true
+    for (const resolve of this.waiting.splice(0)) resolve()
     return true
   }
 
