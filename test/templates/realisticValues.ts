@@ -5,7 +5,7 @@ const VALUES: readonly (readonly [blank: RegExp, value: string])[] = [
   [/^YYYY-MM-DD$/, '2027-02-09'],
   [/^\[(?:window|review) date\]$/, '2027-02-09'],
   [/^\[name of delegate\]$/i, 'Priya Nair'],
-  [/^\[role of the delegate\]$/, 'Operations director'],
+  [/^\[role of the delegate\]$/, 'Executive sponsor'],
   [/^\[name\]$/i, 'Tomas Lind'],
   [/^\[phone.*\]$/i, '+44 20 7946 0112'],
   [/^\[.*role.*\]$/i, 'Engineering director'],

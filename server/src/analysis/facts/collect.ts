@@ -1,10 +1,12 @@
 /** Boils an artefact down to what other documents may need of it. */
 import type { Artefact, SliceModel } from '../model/artefact.js'
+import { matterValue } from '../model/matter.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { shift } from '../text/range.js'
-import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
+import { milestonesOf } from './milestones.js'
+import type { DatedMilestone, DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 
 const DEFINING: ReadonlySet<PartType> = new Set([
   'requirement',
@@ -17,30 +19,36 @@ const DEFINING: ReadonlySet<PartType> = new Set([
 ])
 
 /** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
-type SliceFacts = Pick<DocumentFacts, 'definitions' | 'references' | 'people'>
+type SliceFacts = Pick<DocumentFacts, 'definitions' | 'references' | 'people' | 'milestones'>
 const collected = new WeakMap<SliceModel, SliceFacts>()
 
 export function collectFacts(artefact: Artefact): DocumentFacts {
   const definitions: DefinedId[] = []
   const references: Reference[] = []
+  const milestones: DatedMilestone[] = []
   const people = new Map<string, Person>()
   for (const { start, model } of artefact.slices) {
     const facts = factsOf(model)
     for (const one of facts.definitions) definitions.push({ ...one, range: shift(one.range, start) })
     for (const one of facts.references) references.push({ ...one, range: shift(one.range, start) })
+    for (const one of facts.milestones)
+      milestones.push({ ...one, range: shift(one.range, start), table: one.table + start })
     for (const person of facts.people) {
       const key = person.name.toLowerCase()
       if (!people.has(key) || person.source === 'register') people.set(key, person)
     }
   }
+  const version = matterValue(artefact, 'version')?.text
   return {
     path: artefact.path,
     kind: artefact.kind,
     title: artefact.title,
     ...(artefact.release ? { release: artefact.release } : {}),
+    ...(version ? { version } : {}),
     ...(artefact.timezone ? { timezone: artefact.timezone } : {}),
     definitions,
     references,
+    milestones,
     people: [...people.values()],
   }
 }
@@ -51,6 +59,7 @@ function factsOf(model: SliceModel): SliceFacts {
     facts = {
       definitions: model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf),
       references: model.ids.filter(mention => !mention.defines).map(({ id, range }) => ({ id, range })),
+      milestones: milestonesOf(model),
       people: model.parts.flatMap(peopleOf),
     }
     collected.set(model, facts)

@@ -29,6 +29,19 @@ export interface Person {
   readonly source: 'register' | 'configuration' | 'used'
 }
 
+/** A milestone on a day, to compare with the same one elsewhere. */
+export interface DatedMilestone {
+  /** What it is called, however it is written. */
+  readonly key: string
+  readonly name: string
+  readonly iso: string
+  readonly written: string
+  readonly range: Range
+  /** Where its table or list begins. */
+  readonly table: number
+  readonly owner?: string
+}
+
 export interface DocumentFacts {
   /** The document's id: folders separated by `/`. */
   readonly path: string
@@ -36,9 +49,11 @@ export interface DocumentFacts {
   readonly title: string
   /** `release:` or `version:` of the front matter, as written. */
   readonly release?: string
+  readonly version?: string
   /** The zone its times are in. */
   readonly timezone?: string
   readonly definitions: readonly DefinedId[]
   readonly references: readonly Reference[]
+  readonly milestones: readonly DatedMilestone[]
   readonly people: readonly Person[]
 }

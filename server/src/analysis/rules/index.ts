@@ -37,6 +37,18 @@ import { skippedHeadingLevel } from './skipped-heading-level.js'
 import { malformedTable } from './malformed-table.js'
 import { malformedCheckbox } from './malformed-checkbox.js'
 import { emptyListItem } from './empty-list-item.js'
+import { wrongRiskScore } from './wrong-risk-score.js'
+import { selfDelegation } from './self-delegation.js'
+import { unknownChangeType } from './unknown-change-type.js'
+import { overdueMilestone } from './overdue-milestone.js'
+import { selfApproval } from './self-approval.js'
+import { approvalBeforeEvidence } from './approval-before-evidence.js'
+import { uncoveredRequirement } from './uncovered-requirement.js'
+import { unknownOwner } from './unknown-owner.js'
+import { unorderedDates } from './unordered-dates.js'
+import { contradictoryDate } from './contradictory-date.js'
+import { contradictoryOwner } from './contradictory-owner.js'
+import { contradictoryVersion } from './contradictory-version.js'
 import { unusedSuppression } from './unused-suppression.js'
 import { unexplainedSuppression } from './unexplained-suppression.js'
 import { expiredSuppression } from './expired-suppression.js'
@@ -76,6 +88,18 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   unresolvedReference,
   invalidFrontMatter,
+  wrongRiskScore,
+  selfDelegation,
+  unknownChangeType,
+  overdueMilestone,
+  selfApproval,
+  approvalBeforeEvidence,
+  uncoveredRequirement,
+  unknownOwner,
+  unorderedDates,
+  contradictoryDate,
+  contradictoryOwner,
+  contradictoryVersion,
   skippedHeadingLevel,
   malformedTable,
   malformedCheckbox,

@@ -480,7 +480,7 @@ export const english: Vocabulary = {
       'notify',
       'who to notify',
     ],
-    sender: ['sender', 'from', 'communication owner', 'sent by', 'communicator', 'author'],
+    sender: ['sender', 'from', 'requestor', 'requester', 'requested by', 'submitted by', 'raised by', 'prepared by', 'communication owner', 'sent by', 'communicator', 'author'],
     trigger: [
       'trigger',
       'frequency',

@@ -1,0 +1,46 @@
+/** Somebody who approves what he asked for himself. */
+import type { ArtefactRule, Report } from '../lint/rule.js'
+import { namesSomebody } from '../lint/missing.js'
+import { matterValue } from '../model/matter.js'
+import type { Part } from '../model/part.js'
+import { shift } from '../text/range.js'
+
+export const selfApproval: ArtefactRule = {
+  id: 'self-approval',
+  summary: 'Nobody approves a change or gate of his own.',
+  reads: 'artefact',
+  severity: { draft: 'info', review: 'warning', approved: 'warning' },
+  fix: 'none',
+  since: '0.1.0',
+  messages: { self: '{approver} approves {name} and is its author.' },
+  *check(artefact): Iterable<Report> {
+    const author = matterValue(artefact, 'author', 'requestor', 'requester', 'requested-by', 'prepared-by')?.text
+    for (const { start, model } of artefact.slices) {
+      for (const part of model.parts) {
+        const { approver } = part.fields
+        if (!approver || approver.forAll || !namesSomebody(approver)) continue
+        const asked = part.type === 'change' ? authorOf(part) : part.type === 'gate' ? author : undefined
+        if (asked === undefined || fold(asked) !== fold(approver.text)) continue
+        yield {
+          range: shift(approver.range, start),
+          message: 'self',
+          args: { approver: approver.text, name: part.name.text },
+        }
+      }
+    }
+  },
+}
+
+/** Who carries a change out may well be somebody else than who asked for it. */
+function authorOf({ fields, group }: Part): string | undefined {
+  const header = group.headers?.owner?.text ?? ''
+  const asks = /author|request|raised|submit|prepared|created|from|initiat/i.test(header)
+  return asks && namesSomebody(fields.owner) ? fields.owner!.text : (fields.sender?.text ?? undefined)
+}
+
+const fold = (name: string): string =>
+  name
+    .replace(/[*_`@]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()

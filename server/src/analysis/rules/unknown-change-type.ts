@@ -1,0 +1,61 @@
+/** A type of change the process does not know, so nobody knows who approves it. */
+import type { Fix } from '../lint/finding.js'
+import type { ArtefactRule, Look, Report } from '../lint/rule.js'
+import type { Part } from '../model/part.js'
+import { wordsOf } from '../lint/option.js'
+import { suggest } from '../lint/suggest.js'
+import { shift } from '../text/range.js'
+
+const TYPES = ['Standard', 'Normal', 'Emergency', 'Major']
+
+export const unknownChangeType: ArtefactRule = {
+  id: 'unknown-change-type',
+  summary: 'Every change is of a type the process knows.',
+  reads: 'artefact',
+  severity: { draft: 'warning', review: 'warning', approved: 'error' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: { unknown: 'The change {name} is of no known type: {said}.' },
+  *check({ slices }, look): Iterable<Report> {
+    const known = typesOf(look)
+    for (const { start, model } of slices) {
+      const changes = model.parts.filter(part => part.type === 'change' && isFilled(part))
+      for (const change of changes) {
+        const { type } = change.fields
+        if (!type || isKnown(type.text, known)) continue
+        // "Added", "Fix": a log of another sort, unless its neighbours speak of the process.
+        const beside = changes.filter(other => other.group.anchor[0] === change.group.anchor[0])
+        const header = change.group.headers?.type?.text ?? 'change type'
+        if (
+          !/change (?:type|class|category)|type of change/i.test(header) &&
+          !beside.some(other => isKnown(other.fields.type!.text, known))
+        )
+          continue
+        yield { range: shift(type.range, start), message: 'unknown', args: { name: change.name.text, said: type.text } }
+      }
+    }
+  },
+  mend(_artefact, { range, args }, look): readonly Fix[] {
+    const known = typesOf(look)
+    const near = suggest(String(args?.['said']), known)
+    const choices = [...new Set([...near, ...known])]
+    return [
+      {
+        title: near[0] ? `Change to ${near[0]}` : 'Change type',
+        kind: 'suggested',
+        edits: [{ range, text: [{ choices }] }],
+      },
+    ]
+  },
+}
+
+const typesOf = (look: Look): readonly string[] => {
+  const own = wordsOf(look, 'changeTypes')
+  return own.length > 0 ? own : TYPES
+}
+
+const isFilled = ({ fields: { type } }: Part): boolean =>
+  type !== undefined && type.text !== '' && !/^[-–—_.?[<]|^tb[dc]$|[|]/i.test(type.text)
+
+const isKnown = (said: string, known: readonly string[]): boolean =>
+  known.some(type => new RegExp(String.raw`\b${type.replace(/[^\p{L}\p{N} -]/gu, '')}\b`, 'iu').test(said))

@@ -1,0 +1,80 @@
+/** An owner nobody can find in the directory. */
+import type { Packet } from '../facts/packet.js'
+import { mixesReleases } from '../facts/release.js'
+import type { Fix } from '../lint/finding.js'
+import type { PacketRule, Report } from '../lint/rule.js'
+import { namesSomebody } from '../lint/missing.js'
+import { suggest } from '../lint/suggest.js'
+import type { Part } from '../model/part.js'
+import { looksLikeOwner } from '../model/vocabulary/lookup.js'
+import { shift } from '../text/range.js'
+
+export const unknownOwner: PacketRule = {
+  id: 'unknown-owner',
+  summary: 'Every owner stands in the directory, once there is one.',
+  reads: 'packet',
+  severity: { draft: 'info', review: 'warning', approved: 'warning' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: { unknown: 'No directory knows {name}.' },
+  *check(artefact, { packet }): Iterable<Report> {
+    if (!hasDirectory(packet) || artefact.template) return
+    const known = packet.people
+      .filter(person => person.source !== 'used')
+      .flatMap(({ name, role, delegate }) => [name, role ?? '', delegate ?? ''])
+      .map(fold)
+      .filter(name => name !== '')
+    for (const { start, model } of artefact.slices) {
+      const text = model.tree.text
+      for (const field of model.parts.filter(part => part.type !== 'person').flatMap(ownersOf)) {
+        const written = text.slice(...field.range)
+        for (const name of field.text.split(/ ?(?:[,;+&/→]| and | or ) ?/u)) {
+          const at = written.indexOf(name)
+          if (at < 0 || name.length < 3 || !isPerson(name, known) || known.some(other => isSame(fold(name), other)))
+            continue
+          const from = field.range[0] + at
+          yield { range: shift([from, from + name.length], start), message: 'unknown', args: { name }, once: true }
+        }
+      }
+    }
+  },
+  mend(_artefact, { range, args }, { packet }): readonly Fix[] {
+    const known = packet.people.filter(person => person.source !== 'used').map(person => person.name)
+    return suggest(String(args?.['name']), known).map(name => ({
+      title: `Change to ${name}`,
+      kind: 'suggested',
+      edits: [{ range, text: [name] }],
+    }))
+  },
+}
+
+/** A configuration that lists owners, or the one release's stakeholder register; a list of contacts is no directory. */
+const hasDirectory = (packet: Packet): boolean =>
+  packet.people.some(person => person.source === 'configuration') ||
+  (!mixesReleases(packet) &&
+    [...packet.documents.values()].some(
+      ({ kind, people }) => kind === 'stakeholder-register' && people.some(person => person.source === 'register'),
+    ))
+
+const ownersOf = ({ fields: { owner, approver, fallback } }: Part): NonNullable<Part['fields']['owner']>[] =>
+  [owner, approver, fallback].flatMap(field => (field && !field.forAll && namesSomebody(field) ? [field] : []))
+
+const NONE: ReadonlySet<string> = new Set()
+const GROUP =
+  /^(?:all|every\w*|the|any|each|various)\b|\b(?:team|teams|everyone|group|users|board|cab|customers?|vendor)\b/i
+
+const isPerson = (name: string, known: readonly string[]): boolean =>
+  !GROUP.test(name) &&
+  !/[[\]<>{}_?]|\bTB[DC]\b/.test(name) &&
+  (looksLikeOwner(name, NONE) || suggest(fold(name), known, 1).length > 0)
+
+const fold = (name: string): string =>
+  name
+    .replace(/[*_`@]|\(.*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+/** "SRE" is the SRE lead's team, "Ann" is Ann Bell. */
+const isSame = (name: string, known: string): boolean =>
+  name === known || ` ${known} `.includes(` ${name} `) || ` ${name} `.includes(` ${known} `)
