@@ -58,7 +58,7 @@ artefact: release-plan
       '  section Release day (2 of 3 done)',
       '    checklistItem Deploy (SRE) (SRE)',
       '    checklistItem Watch',
-      '    checklistItem [-] Canary: none',
+      '    checklistItem Canary: none',
       '    section Gate 1: smoke',
       '  section Traceability',
       '    requirement Pay (REQ-1)',
