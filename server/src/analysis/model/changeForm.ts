@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [FieldName, RegExp])[] = [
     'owner',
     /\b(?:owner|requested by|requester|requestor|submitted by|raised by|author|implemented by|assignee|responsible|autor|antragsteller)\b/iu,
   ],
-  ['date', /\b(?:date|dated?|timestamp|time|window|scheduled|datum|fecha)\b/iu],
+  ['date', /\b(?:dated?|timestamp|time|window|scheduled|datum|fecha)\b/iu],
 ]
 
 const ID = /\b(?:change|cr|rfc|chg|request)\b.*\b(?:id|no|number|nr)\b|^(?:cr|rfc|chg)$/iu

@@ -5,12 +5,12 @@ import type { Artefact, Section } from './artefact.js'
 
 /** A recovery time or a place for it: "RTO", "within 15 minutes", a column of durations. */
 const RECOVERY_TIME =
-  /\bRTO\b|\bSLAs?\b|\b(?:recovery|rollback|restore|restoration) (?:time|deadline|window|timeline)|\bdurations?\b|\bdeadline\b|(?<![\p{L}\d])(?:\d+|one|two|five|ten|fifteen|thirty|sixty) ?[-‐]? ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|[mh]|days?|minuten?|stunden?|tagen?|heures?|jours?|minut[io]s?|horas?|días?|or[ae]|giorn[io])(?![\p{L}\d])|\d ?(?:минут|час|дн|分|時間|小时|小時|日|시간|분)|\bT\+\d|\bdauer\b|\bdurée\b|\bduración\b|Wiederherstellungszeit|目標復旧時間/iu
+  /\bRTO\b|\bSLAs?\b|\b(?:recovery|rollback|restore|restoration) (?:time|deadline|window)|\bdurations?\b|\bdeadline\b|(?<![\p{L}\d])(?:\d+|one|two|five|ten|fifteen|thirty|sixty) ?[-‐]? ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|[mh]|days?|minuten?|stunden?|tagen?|heures?|jours?|minut[io]s?|horas?|días?|or[ae]|giorn[io])(?![\p{L}\d])|\d ?(?:минут|час|дн|分|時間|小时|小時|日|시간|분)|\bT\+\d|\bdauer\b|\bdurée\b|\bduración\b|Wiederherstellungszeit|目標復旧時間/iu
 
 export const saysRecoveryTime = (text: string): boolean => RECOVERY_TIME.test(text)
 
 const VERIFIES =
-  /\bverif|\bvalidat|\bconfirm|\bcheck|\btest|\bsmoke|\bmonitor|\bensure|\bassert|\binspect|\bexpect|\bhealth|\bprüf|\bkontroll|\btester|\bvérif|\bcontr[oô]l|\bprobar|\bprueba|\bcomprob|\bcollaud|провер|тест|確認|検証|验证|检查|확인|검증/iu
+  /\bverif|\bvalidat|\bconfirm|\bcheck|\btest|\bsmoke|\bmonitor|\bensure|\bassert|\binspect|\bexpect|\bhealth|\bprüf|\bkontroll|\bvérif|\bcontr[oô]l|\bprobar|\bprueba|\bcomprob|\bcollaud|провер|тест|確認|検証|验证|检查|확인|검증/iu
 
 export const saysVerification = (text: string): boolean => VERIFIES.test(text)
 
