@@ -27,6 +27,9 @@ import { incompleteCommunication } from './incomplete-communication.js'
 import { incompleteEvidence } from './incomplete-evidence.js'
 import { flagWithoutDeadline } from './flag-without-deadline.js'
 import { unjustifiedSkip } from './unjustified-skip.js'
+import { uncoveredCommunicationPhase } from './uncovered-communication-phase.js'
+import { missingAudience } from './missing-audience.js'
+import { undecidedGoNoGo } from './undecided-go-no-go.js'
 import { unresolvedReference } from './unresolved-reference.js'
 import { invalidFrontMatter } from './invalid-front-matter.js'
 import { nonIsoDate } from './non-iso-date.js'
@@ -82,6 +85,9 @@ export const RULES: readonly Rule[] = [
   incompleteEvidence,
   flagWithoutDeadline,
   unjustifiedSkip,
+  uncoveredCommunicationPhase,
+  missingAudience,
+  undecidedGoNoGo,
   nonIsoDate,
   zonelessTime,
   impossibleDate,

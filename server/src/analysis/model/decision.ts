@@ -1,0 +1,40 @@
+/** What a go/no-go document records of its decision: which, by whom, and when. */
+import { readDate } from '../text/date.js'
+import type { Artefact, Section } from './artefact.js'
+
+const HEADED =
+  /\bdecision|\bverdict|\bbottom line|\boutcome|\bconclusion|\bfinal call|entscheid|décision|decisión|решени|判定|決定|决定|결정/iu
+const LABELLED =
+  /^[ \t>|*_-]*(?:(?:final |go\/no-go )?decision|verdict|outcome|result|recommendation|decided by|decision[- ]maker|decider|entscheidung|décision|decisión|решение)\b[^\n]*/gimu
+/** Not yet a decision: the choice itself, an open box, a blank. */
+const OPEN =
+  /\bgo ?(?:\/|\||or|-)? ?no[- ]?go\b|^[ \t]*[-*+] \[ \][^\n]*|\[ \] ?\**(?:no-?go|go)\b|_{3,}|\b(?:pending|tbd|tbc|open)\b/gimu
+const DECIDED =
+  /\b(?:no-?go|go|approved|rejected|conditional(?:ly)?|proceed(?:ed|ing)?|postponed|not ready|partially ready|ready|shipped|released|freigegeben|abgelehnt|approuvé|rejeté|aprobado|rechazado)\b|одобрен|отклонен|承認|可決|通过|승인/iu
+const WHO =
+  /(?:decided by|decision[- ]maker|decider|approver|approved by|final authority|signed(?: off)? by|entschieden von|décidé par|decidido por)\W+\p{L}{2,}|\[(?:role|name|decider|approver)\]/iu
+const BY_NAME = /\bby (?:the )?\p{Lu}\p{L}+/u
+
+export interface Decision {
+  readonly decision: boolean
+  readonly decider: boolean
+  readonly time: boolean
+  /** The section about it, where there is one. */
+  readonly section: Section | undefined
+}
+
+export function decisionOf({ syntax: { text }, sections, slices }: Artefact): Decision {
+  const section = sections.find(({ heading, depth }, index) => (depth > 1 || index > 0) && HEADED.test(heading))
+  const lines = [...text.matchAll(LABELLED)].map(([line]) => line)
+  const passage = [section ? text.slice(section.headingRange[1], section.range[1]) : '', ...lines].join('\n')
+  const signed = slices.some(({ model }) =>
+    model.parts.some(({ type, fields }) => type === 'gate' && fields.approver?.text && fields.date?.text),
+  )
+  return {
+    decision: DECIDED.test(passage.replace(OPEN, '')),
+    decider:
+      signed || WHO.test(passage) || /\bdecided by\b/i.test(passage.split('\n').find(line => line.includes('|')) ?? ''),
+    time: signed || readDate(passage) !== undefined || /YYYY-MM-DD|\b\d{1,2}:\d\d\b/.test(passage),
+    section,
+  }
+}

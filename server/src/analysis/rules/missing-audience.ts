@@ -1,0 +1,28 @@
+/** Release notes divided by readers, with one of them left out. */
+import type { Fix } from '../lint/finding.js'
+import type { ArtefactRule } from '../lint/rule.js'
+import { atEnd, fresh } from '../lint/passage.js'
+import { titlePlace } from '../lint/raised.js'
+import { readersLeftOut } from '../model/readers.js'
+
+export const missingAudience: ArtefactRule = {
+  id: 'missing-audience',
+  summary: 'Release notes that are divided by readers have a part for customers, internal support and leadership.',
+  reads: 'artefact',
+  severity: { draft: 'off', review: 'info', approved: 'warning' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: { missing: 'No part of these notes is for {audience:raw}.' },
+  *check(artefact) {
+    if (artefact.kind !== 'release-notes') return
+    for (const audience of readersLeftOut(artefact))
+      yield { range: titlePlace(artefact), message: 'missing', args: { audience } }
+  },
+  mend(_artefact, { args }, { text }): readonly Fix[] {
+    const audience = String(args?.['audience'])
+    const words = `## For ${audience}\n\n[What ${audience} need to know]`
+    return [
+      { title: `Insert a part for ${audience}`, kind: 'suggested', edits: [atEnd(text, text.length, fresh(words))] },
+    ]
+  },
+}

@@ -1,0 +1,40 @@
+/** A go/no-go document that does not say what was decided. */
+import type { Fix, Piece } from '../lint/finding.js'
+import type { ArtefactRule } from '../lint/rule.js'
+import type { Artefact } from '../model/artefact.js'
+import { somebody } from '../lint/choices.js'
+import { lacking } from '../lint/missing.js'
+import { belowHeading } from '../lint/passage.js'
+import { titlePlace } from '../lint/raised.js'
+import { decisionOf } from '../model/decision.js'
+
+export const undecidedGoNoGo: ArtefactRule = {
+  id: 'undecided-go-no-go',
+  summary: 'A go/no-go document records the decision, who took it, and when.',
+  reads: 'artefact',
+  severity: { draft: 'off', review: 'warning', approved: 'error' },
+  fix: 'suggested',
+  since: '0.1.0',
+  messages: { undecided: 'The go/no-go records {what:raw}.' },
+  *check(artefact) {
+    if (artefact.kind !== 'go-no-go') return
+    const missing = missingIn(artefact)
+    if (missing.length === 0) return
+    const range = decisionOf(artefact).section?.headingRange ?? titlePlace(artefact)
+    yield { range, message: 'undecided', args: { what: lacking(missing) } }
+  },
+  mend(artefact, { range }, look): readonly Fix[] {
+    const pieces: Readonly<Record<string, readonly Piece[]>> = {
+      decision: ['Decision: ', { choices: ['No-go', 'Go', 'Conditional go'] }],
+      decider: ['Decided by: ', somebody(look, 'decider')],
+      time: ['Time of decision: ', { hint: 'YYYY-MM-DD HH:MM' }],
+    }
+    const words = missingIn(artefact).flatMap((name, index) => [...(index > 0 ? ['; '] : []), ...pieces[name]!])
+    return [{ title: 'Record the decision', kind: 'suggested', edits: [belowHeading(look.text, range, words)] }]
+  },
+}
+
+function missingIn(artefact: Artefact): string[] {
+  const { decision, decider, time } = decisionOf(artefact)
+  return [...(decision ? [] : ['decision']), ...(decider ? [] : ['decider']), ...(time ? [] : ['time'])]
+}
