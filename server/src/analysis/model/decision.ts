@@ -32,8 +32,7 @@ export function decisionOf({ syntax: { text }, sections, slices }: Artefact): De
   )
   return {
     decision: DECIDED.test(passage.replace(OPEN, '')),
-    decider:
-      signed || WHO.test(passage) || /\bdecided by\b/i.test(passage.split('\n').find(line => line.includes('|')) ?? ''),
+    decider: signed || WHO.test(passage) || BY_NAME.test(passage),
     time: signed || readDate(passage) !== undefined || /YYYY-MM-DD|\b\d{1,2}:\d\d\b/.test(passage),
     section,
   }
