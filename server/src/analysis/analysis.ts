@@ -270,7 +270,13 @@ class Snapshot implements Analysis {
     let packet = this.#packets.get(folder)
     if (!packet) {
       const facts = [...this.entries.values()].flatMap(entry => entry.facts ?? [])
-      packet = foldPacket(folder, facts, nearest(this.configurations, document)?.owners ?? [], this.complete)
+      packet = foldPacket(
+        folder,
+        facts,
+        nearest(this.configurations, document)?.owners ?? [],
+        this.complete,
+        this.entries.keys(),
+      )
       this.#packets.set(folder, packet)
     }
     return packet

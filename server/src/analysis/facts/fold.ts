@@ -10,6 +10,7 @@ export function foldPacket(
   facts: Iterable<DocumentFacts>,
   configured: readonly Person[],
   complete: boolean,
+  files: Iterable<string> = [],
 ): Packet {
   const documents = new Map<string, DocumentFacts>()
   const definitions = new Map<string, Placed<DefinedId>[]>()
@@ -30,7 +31,7 @@ export function foldPacket(
     }
   }
   for (const [id, all] of definitions) entriesRefer(id, all, definitions, references)
-  return { documents, definitions, references, people: [...people.values()], complete }
+  return { documents, definitions, references, people: [...people.values()], files: new Set(files), complete }
 }
 
 /** A row with an id in a table of no known kind defines it only where nothing better does; else it refers to it. */

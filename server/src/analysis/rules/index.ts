@@ -52,6 +52,11 @@ import { unorderedDates } from './unordered-dates.js'
 import { contradictoryDate } from './contradictory-date.js'
 import { contradictoryOwner } from './contradictory-owner.js'
 import { contradictoryVersion } from './contradictory-version.js'
+import { brokenLink } from './broken-link.js'
+import { vagueWording } from './vague-wording.js'
+import { undefinedAcronym } from './undefined-acronym.js'
+import { misspeltTerm } from './misspelt-term.js'
+import { unexpectedFrontMatter } from './unexpected-front-matter.js'
 import { unusedSuppression } from './unused-suppression.js'
 import { unexplainedSuppression } from './unexplained-suppression.js'
 import { expiredSuppression } from './expired-suppression.js'
@@ -106,6 +111,11 @@ export const RULES: readonly Rule[] = [
   contradictoryDate,
   contradictoryOwner,
   contradictoryVersion,
+  brokenLink,
+  vagueWording,
+  undefinedAcronym,
+  misspeltTerm,
+  unexpectedFrontMatter,
   skippedHeadingLevel,
   malformedTable,
   malformedCheckbox,

@@ -1,0 +1,92 @@
+/** An acronym the reader has to ask about. */
+import type { ArtefactRule, Look, Report } from '../lint/rule.js'
+import { wordsOf } from '../lint/option.js'
+import type { Artefact } from '../model/artefact.js'
+import type { Range } from '../text/range.js'
+import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
+import { STANDARD_ACRONYMS } from '../model/vocabulary/acronyms.js'
+import { shift } from '../text/range.js'
+
+export const undefinedAcronym: ArtefactRule = {
+  id: 'undefined-acronym',
+  summary: 'Every acronym is explained where it is first used, or known to all in the trade.',
+  reads: 'artefact',
+  severity: { draft: 'off', review: 'info', approved: 'info' },
+  fix: 'none',
+  since: '0.1.0',
+  messages: {
+    undefined: 'Nothing explains {acronym}.',
+    several: 'Nothing explains {acronyms:raw} and {count} more acronyms.',
+  },
+  *check(artefact, look): Iterable<Report> {
+    const known = new Set(wordsOf(look, 'glossary').map(word => word.toUpperCase()))
+    const families = familiesOf(artefact, look)
+    const open = [...acronymsOf(artefact)].filter(
+      ([acronym]) =>
+        !STANDARD_ACRONYMS.has(acronym) &&
+        !known.has(acronym) &&
+        !families.has(acronym) &&
+        !isExplained(acronym, artefact.syntax.text),
+    )
+    if (open.length <= FEW) {
+      for (const [acronym, range] of open) yield { range, message: 'undefined', args: { acronym } }
+      return
+    }
+    const named = open.slice(0, FEW).map(([acronym]) => `"${acronym}"`)
+    const related = open.map(([message, range]) => ({ range, message }))
+    yield {
+      range: open[0]![1],
+      message: 'several',
+      args: { acronyms: named.join(', '), count: open.length - FEW },
+      related,
+    }
+  },
+}
+
+/** More than these are one finding. */
+const FEW = 4
+
+const ACRONYM = /(?<![\p{L}\p{N}_/.@#$%&-])[A-Z]{2,6}(?![\p{L}\p{N}_/@&]|[-.]\p{N}|[-.]\p{L})/gu
+
+/** Each with the place of its first use. */
+function acronymsOf({ slices }: Artefact): Map<string, Range> {
+  const found = new Map<string, Range>()
+  for (const { start, model } of slices) {
+    const { blocks, text } = model.tree
+    eachBlock(blocks, block => {
+      for (const content of contentsOf(block)) {
+        eachInline(content, inline => {
+          if (inline.type !== 'text') return
+          const words = text.slice(...inline.range)
+          // Shouted text holds words, not acronyms.
+          if (!/\p{Ll}{2}/u.test(text.slice(content[0]!.range[0], content.at(-1)!.range[1]))) return
+          for (const match of words.matchAll(ACRONYM)) {
+            if (
+              /\p{Lu}{2,} ?$/u.test(words.slice(0, match.index)) ||
+              /^ \p{Lu}{2,}/u.test(words.slice(match.index + match[0].length))
+            )
+              continue
+            const at = inline.range[0] + match.index
+            if (!found.has(match[0])) found.set(match[0], shift([at, at + match[0].length], start))
+          }
+        })
+      }
+    })
+  }
+  return found
+}
+
+/** "Change Advisory Board (CAB)", "CAB (change …)", "CAB: change …", a glossary's row or bold entry. */
+function isExplained(acronym: string, text: string): boolean {
+  const explained = new RegExp(
+    String.raw`\p{L}[^\n()]{2,}[(（]["“*_]*${acronym}s?["”*_]*[)）,;]|(?<!\p{L})${acronym}s?["”*_]* ?(?:[(（]\p{L}|[:=]|[–—]|\bis\b|\bstands for\b|\bmeans\b|\|[^|\n]*\p{L}{3})|\|[ *_]*${acronym}[ *_]*\|`,
+    'u',
+  )
+  return explained.test(text)
+}
+
+/** `REQ` of REQ-101 is an id's beginning. */
+function familiesOf({ slices }: Artefact, { packet }: Look): Set<string> {
+  const ids = [...packet.definitions.keys(), ...slices.flatMap(({ model }) => model.ids.map(({ id }) => id))]
+  return new Set(ids.flatMap(id => id.split(/[-_\d]+/)))
+}
