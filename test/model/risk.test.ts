@@ -18,6 +18,17 @@ describe('risks', () => {
     ])
   })
 
+  it('a column of ids and nothing else refers to risks that stand elsewhere', () => {
+    const text = doc`
+      ## Gaps
+
+      | Gap             | Risk | Severity |
+      | --------------- | ---- | -------- |
+      | Weak validation | R-05 | Medium   |
+    `
+    assert.deepEqual(partsIn(text), [])
+  })
+
   it('C-03 may be rated under single letters', () => {
     const text = doc`
       ## Risks

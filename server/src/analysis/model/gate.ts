@@ -1,5 +1,5 @@
 /** Gates: sign-offs, approvals and go/no-go points somebody must decide. */
-import { columnFor, hasConcept } from './grid.js'
+import { columnFor, hasConcept, refersOnly } from './grid.js'
 import type { Shape } from './shape.js'
 
 /** "Go/No-Go decision", "approval from the GO/NO GO call": a decision point named in passing. */
@@ -55,7 +55,12 @@ export const gateShape: Shape = {
     if (who && act && proof) return 'Roles or reviewers beside a status and a name or date.'
     if (who && (around.own.has('signOff') || around.own.has('goNoGo')) && hasConcept(grid, 'date'))
       return 'Roles with dates under a sign-off heading.'
-    if (around.own.has('goNoGo') && hasConcept(grid, 'result') && grid.columns.length >= 2)
+    if (
+      around.own.has('goNoGo') &&
+      hasConcept(grid, 'result') &&
+      grid.columns.length >= 2 &&
+      !refersOnly(grid, 'result')
+    )
       return 'A decision column under a go/no-go heading.'
     return undefined
   },

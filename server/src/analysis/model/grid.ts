@@ -2,6 +2,7 @@
 import type { Range } from '../text/range.js'
 import type { Table, TableCell } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
+import { findIds } from './identifier.js'
 import type { Spot } from './part.js'
 import { columnConcepts, foldLabel } from './vocabulary/lookup.js'
 import type { ColumnConcept } from './vocabulary/concept.js'
@@ -80,4 +81,11 @@ export function columnFor(
     if (at >= 0) return at
   }
   return -1
+}
+
+/** A column of ids and nothing else refers to things that stand elsewhere. */
+export function refersOnly(grid: Grid, concept: ColumnConcept): boolean {
+  const at = columnFor(grid, [concept])
+  const cells = grid.rows.flatMap(row => row.cells[at]?.text || [])
+  return cells.length > 0 && cells.every(text => findIds(text)[0]?.id === text)
 }

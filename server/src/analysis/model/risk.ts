@@ -1,5 +1,5 @@
 /** Risks: rows with a likelihood, an impact or a mitigation; bullets and headings under "Risks". */
-import { columnFor, hasConcept } from './grid.js'
+import { columnFor, hasConcept, refersOnly } from './grid.js'
 import type { Part } from './part.js'
 import type { Shape } from './shape.js'
 
@@ -34,7 +34,10 @@ export const riskShape: Shape = {
     const treated = hasConcept(grid, 'mitigation') || rated
     const under = around.own.has('risks') || around.all.has('risks') || context.kind === 'risk-register'
     if (hasConcept(grid, 'verification') && !rated) return undefined
-    if (hasConcept(grid, 'risk') && (treated || (hasConcept(grid, 'impact') && grid.columns.length >= 3))) {
+    if (
+      hasConcept(grid, 'risk') &&
+      (treated || (hasConcept(grid, 'impact') && grid.columns.length >= 3 && !refersOnly(grid, 'risk')))
+    ) {
       return 'A risk column stands beside likelihood, impact or mitigation.'
     }
     if (hasConcept(grid, 'risk') && under && hasConcept(grid, 'impact', 'owner', 'status', 'score')) {
