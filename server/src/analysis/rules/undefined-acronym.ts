@@ -79,7 +79,7 @@ function acronymsOf({ slices }: Artefact): Map<string, Range> {
 /** "Change Advisory Board (CAB)", "CAB (change …)", "CAB: change …", a glossary's row or bold entry. */
 function isExplained(acronym: string, text: string): boolean {
   const explained = new RegExp(
-    String.raw`\p{L}[^\n()]{2,}[(（]["“*_]*${acronym}s?["”*_]*[)）,;]|(?<!\p{L})${acronym}s?["”*_]* ?(?:[(（]\p{L}|[:=]|[–—]|\bis\b|\bstands for\b|\bmeans\b|\|[^|\n]*\p{L}{3})|\|[ *_]*${acronym}[ *_]*\|`,
+    String.raw`\p{L}[^\n()]{2,}[(（]["“*_]*${acronym}s?["”*_]*[)）,;]|(?<!\p{L})${acronym}s?["”*_]* ?(?:[(（]\p{L}|[:=]|[–—]|\bis\b|\bstands for\b|\bmeans\b)|\|[ *_]*${acronym}[ *_]*\|`,
     'u',
   )
   return explained.test(text)
