@@ -149,15 +149,12 @@ describe('commits in release notes', () => {
     assert.match(text, /\n## Other changes\n\n- Bump\n- No type at all\n+$/)
   })
   it('P-04 leave the notes as clean as they were', () => {
-    const { text } = expandSnippet(
-      withCommits(read('release-notes').replace(/(?<![$\\{])\{[a-z]+\}/g, 'Harbour 4.2'), candidates(commits)),
-      realisticValue,
-    )
-    const analysis = new Host().apply({ documents: new Map([['r/ReleaseNotes.md', text]]), complete: true })
-    assert.deepEqual(
-      analysis.findings('r/ReleaseNotes.md').map(({ rule, message }) => `${rule}: ${message}`),
-      [],
-    )
+    const found = (snippet: string): string[] => {
+      const { text } = expandSnippet(snippet, realisticValue)
+      const analysis = new Host().apply({ documents: new Map([['r/ReleaseNotes.md', text]]), complete: true })
+      return analysis.findings('r/ReleaseNotes.md').map(({ rule, message }) => `${rule}: ${message}`)
+    }
+    assert.deepEqual(found(withCommits(read('release-notes'), candidates(commits))), found(read('release-notes')))
   })
   it('P-04 change nothing where none is chosen', () => {
     assert.equal(withCommits(read('release-notes'), []), read('release-notes'))

@@ -52,6 +52,14 @@ describe('slipway.yml', () => {
       assert.equal(read(`timezone: ${zone}\n`).timezone, zone)
   })
 
+  it('P-02 names the folder of the team templates, below its own', () => {
+    for (const path of ['docs/release/templates', './templates/', '"my templates"'])
+      assert.deepEqual(read(`templates: ${path}\n`).mistakes, [], path)
+    assert.equal(read('templates: ./docs/templates/\n').templates, 'docs/templates')
+    for (const path of ['../templates', '/etc', 'a/../../b', 'c:/x', 'a\\b', '', '.', '[a]'])
+      assert.match(read(`templates: ${path}\n`).mistakes[0]?.message ?? '', /folder below this one/, path)
+  })
+
   it('says where a key, a kind or a pattern is wrong, and what was meant', () => {
     mistakes(
       `file: {}

@@ -42,7 +42,7 @@ export async function newReleasePacket(porch: Porch, argument?: unknown): Promis
   const linked = [...siblings, ...(await packetAround(folder, porch.server))]
   for (const artefact of chosen) {
     const title = [artefact.name, answers.release].filter(Boolean).join(' – ')
-    const template = await templateText(artefact, porch.context.extensionUri)
+    const template = await templateText(artefact, porch.context.extensionUri, folder)
     const file = fileOf(artefact)
     const snippet = fillLinks(fillTemplate(template, { ...answers, title }), linked, folder.toString())
     const contents = new TextEncoder().encode(plainText(snippet))

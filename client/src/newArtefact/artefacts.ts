@@ -13,6 +13,8 @@ export interface Artefact {
   readonly fileName: string
   /** What it is for, beside its name in a picker. */
   readonly about: string
+  /** The address of a team's own template, where it is one beside ours. */
+  readonly own?: string
 }
 
 /** In the order in which a release needs them. */

@@ -6,6 +6,7 @@ import type { Artefact } from './artefacts.js'
 import { chooseFolder, folderChoices } from './chooseFolder.js'
 import { createFromSnippet } from './createFromSnippet.js'
 import { freeName, nameLike, nameProblem } from './fileNames.js'
+import { BrokenTemplate, readOne, teamTemplates, type Found } from '../templates/teamTemplates.js'
 import { enrich } from './enrich.js'
 import { fillTemplate } from './fillTemplate.js'
 import { findOut } from './findOut.js'
@@ -39,7 +40,7 @@ export async function newArtefact(
     const known = await findOut(folder, place.target, artefact.name, porch.server)
     const answers = await answer(known, given ?? {}, given ? undefined : asker(title))
     if (!answers) return undefined
-    const template = await adapt(await templateText(artefact, porch.context.extensionUri), folder)
+    const template = await adapt(await templateText(artefact, porch.context.extensionUri, folder), folder)
     const snippet = await enrich(artefact, fillTemplate(template, answers), folder, porch, !given)
     if (snippet === undefined) return undefined
     const problem = (await writeProblem(folder)) ?? (await createFromSnippet(place.target, snippet))
@@ -58,10 +59,20 @@ export const asGiven = (argument: unknown): Given | undefined =>
 /** "Rollback plan" as it stands inside a sentence. */
 export const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-export async function templateText({ template }: Artefact, extension: Uri): Promise<string> {
+/** The team's template for the folder where it has one, else ours; throws where the team's is broken. */
+export async function templateText({ template, own }: Artefact, extension: Uri, folder: Uri): Promise<string> {
+  const found = own
+    ? await readOne(Uri.parse(own, true))
+    : (await teamTemplates(folder)).find(({ read }) => overridesOf(read) === template)
+  const read = found?.read
+  if (read && 'message' in read) throw new BrokenTemplate(found.uri, read)
+  if (read) return read.text
   const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'templates', `${template}.md`))
   return new TextDecoder().decode(bytes)
 }
+
+const overridesOf = (read: Found['read']): string | undefined =>
+  'message' in read ? read.overrides : read.template.overrides
 
 export async function givenFolder({ folder }: Given): Promise<Uri | undefined> {
   if (typeof folder === 'string') return Uri.parse(folder, true)

@@ -22,11 +22,13 @@ export interface Configuration {
   readonly timezone: string | undefined
   readonly owners: readonly Person[]
   readonly severities: SeverityConfiguration
+  /** The folder of the team's own templates, relative to the configuration's. */
+  readonly templates: string | undefined
   /** Ranges are offsets in the file. */
   readonly mistakes: readonly Finding[]
 }
 
-const KEYS = ['files', 'timezone', 'owners', 'rules'] as const
+const KEYS = ['files', 'timezone', 'owners', 'rules', 'templates'] as const
 const STATUSES = ['draft', 'in-review', 'review', 'approved', 'executed'] as const
 
 /** Longer patterns are refused: a glob is a name, not a program. */
@@ -43,6 +45,7 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
 class Reader implements Configuration {
   readonly files: { pattern: string; kind: ArtefactKind | 'none'; matches: (path: string) => boolean }[] = []
   timezone: string | undefined
+  templates: string | undefined
   readonly owners: Person[] = []
   readonly mistakes: Finding[] = []
   readonly #rules: Record<string, Setting> = {}
@@ -68,6 +71,7 @@ class Reader implements Configuration {
       else if (entry.key === 'timezone') this.#timezone(entry)
       else if (entry.key === 'owners') this.#owners(entry)
       else if (entry.key === 'rules') this.#ruleSettings(entry)
+      else if (entry.key === 'templates') this.#templates(entry)
       else this.mistake(entry.keyRange, `\`${entry.key}\` is no key of slipway.yml${meant(entry.key, KEYS)}.`)
     }
   }
@@ -101,6 +105,17 @@ class Reader implements Configuration {
       return this.mistake(value?.range ?? keyRange, 'The time zone is not an IANA name such as `Europe/London`.')
     }
     this.timezone = value.text
+  }
+
+  #templates({ keyRange, value }: YamlEntry): void {
+    const path = value?.type === 'scalar' ? value.text.replace(/^\.\/|\/+$/g, '') : ''
+    const isInside = !/[\\:\p{Cc}]/u.test(path) && path.split('/').every(name => !/^\.{0,2}$/.test(name))
+    if (isInside) this.templates = path
+    else
+      this.mistake(
+        value?.range ?? keyRange,
+        'The templates are not in a folder below this one, such as `docs/release/templates`.',
+      )
   }
 
   #owners({ keyRange, value }: YamlEntry): void {
