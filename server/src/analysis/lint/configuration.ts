@@ -24,11 +24,13 @@ export interface Configuration {
   readonly severities: SeverityConfiguration
   /** The folder of the team's own templates, relative to the configuration's. */
   readonly templates: string | undefined
+  /** What rules may be told, by name: `words`. */
+  readonly options: Readonly<Record<string, unknown>>
   /** Ranges are offsets in the file. */
   readonly mistakes: readonly Finding[]
 }
 
-const KEYS = ['files', 'timezone', 'owners', 'rules', 'templates'] as const
+const KEYS = ['files', 'timezone', 'owners', 'rules', 'templates', 'words'] as const
 const STATUSES = ['draft', 'in-review', 'review', 'approved', 'executed'] as const
 
 /** Longer patterns are refused: a glob is a name, not a program. */
@@ -47,6 +49,7 @@ class Reader implements Configuration {
   timezone: string | undefined
   templates: string | undefined
   readonly owners: Person[] = []
+  readonly options: Record<string, unknown> = {}
   readonly mistakes: Finding[] = []
   readonly #rules: Record<string, Setting> = {}
 
@@ -72,6 +75,7 @@ class Reader implements Configuration {
       else if (entry.key === 'owners') this.#owners(entry)
       else if (entry.key === 'rules') this.#ruleSettings(entry)
       else if (entry.key === 'templates') this.#templates(entry)
+      else if (entry.key === 'words') this.#words(entry)
       else this.mistake(entry.keyRange, `\`${entry.key}\` is no key of slipway.yml${meant(entry.key, KEYS)}.`)
     }
   }
@@ -155,6 +159,26 @@ class Reader implements Configuration {
         )
       else this.#rules[key] = setting
     }
+  }
+
+  /** `{ min: 500, max: 1000 }` for every kind, or such bounds by kind. */
+  #words(entry: YamlEntry): void {
+    const all: Record<string, number> = {}
+    const kinds: Record<string, Record<string, number>> = {}
+    const bound = (into: Record<string, number>, { key, keyRange, value }: YamlEntry): void => {
+      const count = value?.type === 'scalar' && /^\d{1,6}$/.test(value.text) ? Number(value.text) : undefined
+      if (key !== 'min' && key !== 'max')
+        this.mistake(keyRange, `\`${key}\` is neither a kind, nor \`min\`, nor \`max\`.`)
+      else if (count === undefined) this.mistake(value?.range ?? keyRange, `\`${key}\` is not a number of words.`)
+      else into[key] = count
+    }
+    for (const one of this.#mapping(entry, 'a number of words for `min` and `max`')) {
+      if (isKind(one.key))
+        for (const own of this.#mapping(one, 'a number of words for `min` and `max`'))
+          bound((kinds[one.key] ??= {}), own)
+      else bound(all, one)
+    }
+    this.options['words'] = { ...all, kinds }
   }
 
   #setting(value: YamlValue): Setting | undefined {

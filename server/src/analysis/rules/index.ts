@@ -30,6 +30,7 @@ import { unjustifiedSkip } from './unjustified-skip.js'
 import { uncoveredCommunicationPhase } from './uncovered-communication-phase.js'
 import { missingAudience } from './missing-audience.js'
 import { undecidedGoNoGo } from './undecided-go-no-go.js'
+import { lengthOutOfBounds } from './length-out-of-bounds.js'
 import { unresolvedReference } from './unresolved-reference.js'
 import { invalidFrontMatter } from './invalid-front-matter.js'
 import { nonIsoDate } from './non-iso-date.js'
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
   uncoveredCommunicationPhase,
   missingAudience,
   undecidedGoNoGo,
+  lengthOutOfBounds,
   nonIsoDate,
   zonelessTime,
   impossibleDate,

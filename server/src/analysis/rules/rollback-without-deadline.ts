@@ -42,6 +42,6 @@ const DEPLOYS: ReadonlySet<string> = new Set(['release-plan', 'deployment-runboo
 function isProcedure(artefact: Artefact, section: Artefact['sections'][number]): boolean {
   const text = artefact.syntax.text.slice(section.headingRange[1], section.range[1])
   if (saysRecoveryTime(text) || /\]\([^)]*\.md|\b(?:see|siehe|voir|ver) \S+/iu.test(text)) return false
-  const words = text.replace(/_[^_\n]*_|<!--[^]*?-->/gu, '').match(/\p{L}{2,}/gu)?.length ?? 0
+  const words = text.replace(/_[^_\n]*_|<!--[\s\S]*?-->/gu, '').match(/\p{L}{2,}/gu)?.length ?? 0
   return words >= 25 && (countSteps(artefact, section) >= 3 || /^\s*[-*+] /mu.test(text))
 }
