@@ -122,7 +122,7 @@ describe('documents over the wire', () => {
       await client.ask('textDocument/hover', { textDocument: { uri }, position: { line: 6, character: 8 } }),
       null,
     )
-    assert.deepEqual(codes(await client.diagnostics(uri, 1)), ['unowned-checklist-item'])
+    assert.ok(codes(await client.diagnostics(uri, 1)).includes('unowned-checklist-item'))
   })
 
   it('of a burst of changes the last is what counts', async () => {

@@ -21,6 +21,7 @@ export const missingSection: PacketRule = {
     some: 'No sections are about {what:raw}.',
   },
   *check(artefact, { packet }) {
+    if (artefact.words < BEGUN) return
     const missing = missingIn(artefact, packet).map(({ heading }) => `"${heading}"`)
     if (missing.length === 0) return
     const what =
@@ -33,6 +34,9 @@ export const missingSection: PacketRule = {
     return [{ title, kind: 'suggested', edits: [atEnd(text, text.length, fresh(words.join('\n\n')))] }]
   },
 }
+
+/** With fewer words a document has only begun: whoever writes it knows what is still to come. */
+const BEGUN = 30
 
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
 const MANY = 4
