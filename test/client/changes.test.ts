@@ -128,6 +128,12 @@ describe('a classification', () => {
       '---\r\nartefact: change-request\r\nchange-type: Normal\r\nrisk-score: 4 (Medium)\r\napprovers: [SRE lead, "CAB: all"]\r\n---\r\n\r\n# Change\r\n',
     )
     assert.equal(withKeys(once, keys), once)
+    const analysis = new Host().apply({ documents: new Map([['a/ChangeRequest.md', once]]), complete: true })
+    const rules = analysis.findings('a/ChangeRequest.md').map(({ rule }) => rule)
+    assert.deepEqual(
+      rules.filter(rule => rule.includes('front-matter')),
+      [],
+    )
     for (const none of ['# Change\n\n---\n', '# A\n\n---\nb\n---\n', '---\na: b\n', ''])
       assert.equal(withKeys(none, keys), undefined)
   })
