@@ -117,6 +117,8 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
   for (const [field, concepts] of Object.entries(shape.fields) as [FieldName, readonly never[]][]) {
     grid.columns.forEach((column, index) => {
       if (taken.has(index)) return
+      // Who mitigates is not who delivers.
+      if (shape.type === 'dependency' && field === 'owner' && /mitigation/.test(column.folded)) return
       const letter =
         shape.type === 'risk' &&
         (field === 'probability' ? /^[lp]$/ : field === 'impact' ? /^[is]$/ : /$^/).test(column.folded)
