@@ -21,7 +21,7 @@ export const missingSection: PacketRule = {
     some: 'No sections are about {what:raw}.',
   },
   *check(artefact, { packet }) {
-    if (artefact.words < BEGUN) return
+    if (artefact.status === 'draft' && artefact.words < BEGUN) return
     const missing = missingIn(artefact, packet).map(({ heading }) => `"${heading}"`)
     if (missing.length === 0) return
     const what =
@@ -35,7 +35,7 @@ export const missingSection: PacketRule = {
   },
 }
 
-/** With fewer words a document has only begun: whoever writes it knows what is still to come. */
+/** With fewer words a draft has only begun: whoever writes it knows what is still to come. */
 const BEGUN = 30
 
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
