@@ -47,7 +47,7 @@ describe('Creating artefacts', () => {
     await workspace.saveAll()
   })
 
-  it('P-02 "Release: New Release Packet" makes a whole folder, leaves what is there, and can be undone', async () => {
+  it('P-02 "Release: New Release Packet" makes a whole folder, leaves what is there, and is undone in one step', async () => {
     await write('packet/ReleaseNotes.md', 'mine')
     const files = await commands.executeCommand<Uri[]>('slipway.newReleasePacket', given('packet'))
     equal(files.length, 14, 'files that were made')
@@ -55,6 +55,9 @@ describe('Creating artefacts', () => {
     const plan = await read(fileUri('packet/ReleasePlan.md'))
     for (const said of ['version: 9.1.0', '[Rollback plan](RollbackPlan.md)']) includes(plan, said)
     equal(window.activeTextEditor?.document.uri.path.endsWith('/packet/ReleasePlan.md'), true, 'the plan is shown')
+    await commands.executeCommand('undo')
+    const left = await workspace.fs.readDirectory(fileUri('packet'))
+    equal(left.map(([name]) => name).join(), 'ReleaseNotes.md', 'what is left after one undo')
   })
 
   it('C-11 "Release: New Change Management Framework for One System" names the system', async () => {
