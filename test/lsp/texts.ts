@@ -44,4 +44,4 @@ artefact: release-notes
 - Refunds (REQ-999)
 `
 
-export const OWNERS = 'owners: [SRE Lead, QA Director]\n'
+export const OWNERS = 'owners: [SRE Lead, QA Director, Support Lead]\n'
