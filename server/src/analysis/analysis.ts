@@ -220,7 +220,13 @@ class Snapshot implements Analysis {
       const rule = RULES.find(one => one.id === id)
       return rule ? severityOf(rule as Rule, artefact, entry.configuration?.severities, this.options.severities) : 'off'
     }
-    const look = { artefact, packet, today: this.today, options: entry.configuration?.options ?? {}, people: ownersToOffer(packet) }
+    const look = {
+      artefact,
+      packet,
+      today: this.today,
+      options: entry.configuration?.options ?? {},
+      people: ownersToOffer(packet),
+    }
     const found = yield* runRules({
       artefact,
       rules: RULES,

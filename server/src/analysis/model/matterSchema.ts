@@ -34,9 +34,7 @@ export const MATTER = {
     v.check(
       said =>
         isWaiting(said) ||
-        /^(?:[A-Z]{2,5}|[A-Z][A-Za-z_]+(?:\/[A-Za-z_+\-\d]+){1,2}|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?)$/.test(
-          said,
-        ),
+        /^(?:[A-Z]{2,5}|[A-Z][A-Za-z_]+(?:\/[A-Za-z_+\-\d]+){1,2}|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?)$/.test(said),
       'zone',
     ),
   ),

@@ -50,13 +50,11 @@ export const brokenLink: PacketRule = {
         : suggest(target.slice(target.lastIndexOf('/') + 1), namesBeside(artefact.path, target, packet)).map(
             name => target.slice(0, target.lastIndexOf('/') + 1) + name,
           )
-    return near
-      .slice(0, 3)
-      .map(words => ({
-        title: `Change to ${words}`,
-        kind: 'suggested',
-        edits: [{ range: [at, at + target.length], text: [words] }],
-      }))
+    return near.slice(0, 3).map(words => ({
+      title: `Change to ${words}`,
+      kind: 'suggested',
+      edits: [{ range: [at, at + target.length], text: [words] }],
+    }))
   },
 }
 

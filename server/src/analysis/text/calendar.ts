@@ -56,9 +56,6 @@ export function weekdayLike(number: number, word: string): string {
   return word === word.toUpperCase() ? name.toUpperCase() : word === word.toLowerCase() ? name.toLowerCase() : name
 }
 
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
-
 const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
 const BY_LETTER = /(?<![\p{L}\d])[TDJGR] ?([-+−–]) ?(\d{1,3})(?: ?(days?|weeks?|d|w|jours?|tage?))?(?![\d.:]| ?[hm])/iu
 const BY_WORDS =
