@@ -33,7 +33,14 @@ function job(text: string, rules: readonly Rule[]): Parameters<typeof runRules>[
   const syntax = parseDocument(text, new SyntaxCache(), { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0 })
   const settings = { timezone: undefined, owners: new Set<string>() }
   const artefact = buildArtefact('plan.md', 'release-plan', syntax, settings, new ModelCache())
-  const packet = { documents: new Map(), definitions: new Map(), references: new Map(), people: [], complete: true }
+  const packet: Packet = {
+    files: new Set(),
+    documents: new Map(),
+    definitions: new Map(),
+    references: new Map(),
+    people: [],
+    complete: true,
+  }
   const look = { artefact, packet, today: TODAY, options: {}, people: [] }
   const severities = (id: string) =>
     severityOf(

@@ -61,7 +61,7 @@ function agree(one: string, other: string): boolean {
 
 function versionInTitle({ sections }: Artefact): { text: string; range: Range } | undefined {
   const title = sections.find(section => section.depth === 1)
-  const versions = [...(title?.heading.matchAll(/(?<![\w.])v?\d+\.\d+(?:\.\d+)*(?![\w.]*\d)/gi) ?? [])]
+  const versions = [...(title?.heading.matchAll(/(?<![\w.])v?\d{1,6}(?:\.\d{1,6}){1,3}(?!\.?\w)/gi) ?? [])]
   const text = versions.length === 1 ? versions[0]![0] : undefined
   if (!title || text === undefined) return undefined
   const at = title.heading.indexOf(text)
