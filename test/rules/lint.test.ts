@@ -1,4 +1,5 @@
 /** Holds the runner to its word: folding, suppression, severity, caching, and a rule that throws. */
+import type { Packet } from '../../server/src/analysis/facts/packet.js'
 import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
 import type { Finding } from '../../server/src/analysis/lint/finding.js'
