@@ -15,6 +15,7 @@ import { nearest, readConfiguration } from './lint/configuration.js'
 import type { Configuration } from './lint/configuration.js'
 import type { Finding } from './lint/finding.js'
 import type { Rule } from './lint/rule.js'
+import { reducedMode } from './lint/reduced.js'
 import { RuleCache, runRules } from './lint/run.js'
 import { severityOf } from './lint/severity.js'
 import type { Level } from './lint/severity.js'
@@ -288,17 +289,3 @@ class Snapshot implements Analysis {
     return packet
   }
 }
-
-/** Said once where a guard kept text from the parser. */
-const reducedMode = ({ syntax }: Artefact): Finding[] =>
-  syntax.reduced === undefined
-    ? []
-    : [
-        {
-          rule: 'reduced-analysis',
-          severity: 'info',
-          range: [0, Math.min(syntax.text.length, 1)],
-          message: `The document is analysed in reduced mode (${syntax.reduced}).`,
-          fixes: [],
-        },
-      ]
