@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
 import { nearest, readConfiguration } from '../../server/src/analysis/lint/configuration.js'
+import { severityOf } from '../../server/src/analysis/lint/severity.js'
 import { unmark } from '../rules/page.js'
 
 const RULES = ['undated-milestone', 'unfilled-placeholder']
@@ -68,11 +69,94 @@ files:
   a.md: rolback-plan
         ^^^^^^^^^^^^ \`rolback-plan\` is no kind of artefact; did you mean \`rollback-plan\`.
   b.md:
-  ^^^^ \`\` is no kind of artefact.
+  ^^^^ The kind of artefact is missing.
 `,
     )
     assert.match(read(`files: { "${'x'.repeat(201)}": rtm }\n`).mistakes[0]!.message, /longer than 200 characters/)
   })
+
+  it('sets rules by kind and by folder; folder goes before kind, kind before all', () => {
+    const { severities, mistakes: none } = read(`rules: { undated-milestone: error }
+kinds: { rollback-plan: { rules: { undated-milestone: off } }, rtm: { words: { max: 9 } } }
+folders:
+  "docs/archive/**": { rules: { undated-milestone: { draft: hint } } }
+  "docs/none/**": {}
+`)
+    assert.deepEqual(none, [])
+    const rule = { id: 'undated-milestone', severity: { draft: 'info', review: 'info', approved: 'info' } } as const
+    const level = (path: string, kind: 'rtm' | 'rollback-plan', status: 'draft' | 'approved' = 'draft') =>
+      severityOf(rule, { path, kind, status }, severities)
+    assert.equal(level('/r/a.md', 'rtm'), 'error')
+    assert.equal(level('/r/a.md', 'rollback-plan'), 'off')
+    assert.equal(level('/r/docs/none/a.md', 'rollback-plan'), 'off')
+    assert.equal(level('/r/docs/archive/a.md', 'rollback-plan'), 'hint')
+    assert.equal(level('/r/docs/archive/a.md', 'rollback-plan', 'approved'), 'off')
+  })
+
+  it('hands the rules what they may be told', () => {
+    const { options, mistakes: none } = read(`glossary: { CAB: Change Advisory Board }
+terms: [SOC 2]
+vagueWords: [soonish]
+scales: { probability: [Rare, Likely] }
+changeTypes: [Patch]
+changeFields: [id, owner]
+idFamilies: [REQ-]
+words: { max: 900, rtm: { max: 5 } }
+kinds: { rollback-plan: { words: { min: 7 } } }
+`)
+    assert.deepEqual(none, [])
+    assert.deepEqual(options, {
+      glossary: ['CAB'],
+      terms: ['SOC 2'],
+      vagueWords: ['soonish'],
+      scales: { probability: ['Rare', 'Likely'] },
+      changeTypes: ['Patch'],
+      changeFields: ['id', 'owner'],
+      idFamilies: ['REQ-'],
+      words: { max: 900, kinds: { rtm: { max: 5 }, 'rollback-plan': { min: 7 } } },
+    })
+    assert.deepEqual(read('glossary: [CAB, RTO]\n').options, { glossary: ['CAB', 'RTO'] })
+    assert.deepEqual(read('timezone: UTC\n').options, {})
+  })
+
+  it('excludes files, whatever they say of themselves', () => {
+    const host = new Host()
+    const analysis = host.apply({
+      configurations: new Map([['/r/slipway.yml', 'exclude: ["old/**"]\nfiles: { "old/b.md": rtm }\n']]),
+      documents: new Map([
+        ['/r/old/a.md', '---\nartefact: rtm\n---\n'],
+        ['/r/old/b.md', '# B\n'],
+        ['/r/a.md', '---\nartefact: rtm\n---\n'],
+      ]),
+    })
+    const kinds = ['/r/old/a.md', '/r/old/b.md', '/r/a.md'].map(path => analysis.kind(path).kind)
+    assert.deepEqual(kinds, [undefined, undefined, 'rtm'])
+    assert.match(analysis.why('/r/old/a.md'), /excludes it: `old\/\*\*`/)
+  })
+
+  it('says where a setting of a kind, a folder or a rule is wrong', () =>
+    mistakes(
+      `kinds:
+  rolback-plan: {}
+  ^^^^^^^^^^^^ \`rolback-plan\` is no kind of artefact; did you mean \`rollback-plan\`.
+  rtm: { rule: {}, words: { mim: 3, max: many } }
+         ^^^^ \`rule\` is no key of a kind; did you mean \`rules\`.
+                            ^^^ \`mim\` is no bound (min or max); did you mean \`min\`.
+                                         ^^^^ This is not a number of words.
+folders: { "a/**": off }
+                   ^^^ A folder does not have \`rules:\`.
+exclude: old
+         ^^^ \`exclude\` is not a list of path patterns.
+glossary: CAB
+          ^^^ \`glossary\` is neither a list of acronyms nor one with their meanings.
+changeFields: [id, ownr]
+                   ^^^^ \`ownr\` is no field of a change; did you mean \`owner\`.
+idFamilies: [requirement]
+             ^^^^^^^^^^^ An id family is not capitals such as \`REQ-\`.
+scales: { impct: [Low] }
+          ^^^^^ \`impct\` is no scale (probability or impact); did you mean \`impact\`.
+`,
+    ))
 
   it('says where an owner is none', () =>
     mistakes(
@@ -81,6 +165,7 @@ files:
     ^^^^^^^^^^ An owner is neither a name nor \`{ name, delegate }\`.
   - { nam: Ann, delegate: [] }
       ^^^ \`nam\` is no key of an owner; did you mean \`name\`.
+                          ^^ This is no text.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^ An owner has no \`name\`.
 `,
     ))
@@ -91,10 +176,10 @@ files:
   undated-milestones: off
   ^^^^^^^^^^^^^^^^^^ \`undated-milestones\` is no rule; did you mean \`undated-milestone\`.
   undated-milestone: loud
-                     ^^^^ \`undated-milestone\` is set to no severity: off, hint, info, warning or error, or one for each status.
+                     ^^^^ \`loud\` is no severity (off, hint, info, warning or error).
   unfilled-placeholder: { daft: off, approved: [] }
                           ^^^^ \`daft\` is no status; did you mean \`draft\`.
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`unfilled-placeholder\` is set to no severity: off, hint, info, warning or error, or one for each status.
+                                               ^^ The severity is missing: off, hint, info, warning or error, or one for each status.
 `,
     ))
 
@@ -114,10 +199,10 @@ timezone: CET time
     mistakes('timezone:\n^^^^^^^^ The time zone is not an IANA name such as `Europe/London`.\n')
     mistakes('owners:\n^^^^^^ `owners` is not a list of roles or people.\n')
     mistakes(
-      'rules: { undated-milestone: }\n         ^^^^^^^^^^^^^^^^^ `undated-milestone` is set to no severity: off, hint, info, warning or error, or one for each status.\n',
+      'rules: { undated-milestone: }\n         ^^^^^^^^^^^^^^^^^ The severity is missing: off, hint, info, warning or error, or one for each status.\n',
     )
     mistakes(
-      'rules: { undated-milestone: [] }\n                            ^^ `undated-milestone` is set to no severity: off, hint, info, warning or error, or one for each status.\n',
+      'rules: { undated-milestone: [] }\n                            ^^ The severity is missing: off, hint, info, warning or error, or one for each status.\n',
     )
   })
 

@@ -11,7 +11,7 @@ import { referencesOf } from './features/references.js'
 import { outlineOf } from './features/symbols.js'
 import type { Outline } from './features/symbols.js'
 import { whyDocument, whyPart } from './features/why.js'
-import { nearest, readConfiguration } from './lint/configuration.js'
+import { kindWith, nearest, readConfiguration } from './lint/configuration.js'
 import type { Configuration } from './lint/configuration.js'
 import type { Finding } from './lint/finding.js'
 import type { Rule } from './lint/rule.js'
@@ -21,7 +21,6 @@ import { severityOf } from './lint/severity.js'
 import type { Level } from './lint/severity.js'
 import type { Artefact, Status } from './model/artefact.js'
 import { buildArtefact, ModelCache } from './model/build.js'
-import { kindOf } from './model/kind.js'
 import type { ArtefactKind, KindAnswer } from './model/kind.js'
 import { RULES } from './rules/index.js'
 import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
@@ -133,8 +132,7 @@ export class Host {
   /** @param syntax of this very text, where it is known */
   #read(path: DocumentId, text: string, syntax: Syntax | undefined): Entry {
     const configuration = nearest(this.#configurations, path)
-    const file = configuration?.files.findLast(entry => entry.matches(path))
-    const answer = kindOf(path, text, file)
+    const answer = kindWith(configuration, path, text)
     if (!answer.kind)
       return { path, text, answer, configuration, syntax: undefined, artefact: undefined, facts: undefined }
     const parsed = syntax ?? parseDocument(text, this.#syntax, this.#work)

@@ -3,6 +3,7 @@ import { readDate } from '../text/date.js'
 import type { FieldName, Part } from '../model/part.js'
 import type { Piece } from './finding.js'
 import type { Look, Mending } from './rule.js'
+import { scaleOf } from './option.js'
 import { cellAt, cellsOf } from './cells.js'
 
 const MOST = 12
@@ -30,8 +31,10 @@ export function standIn(look: Look, approver: string): Piece {
 
 const SCALE = ['Low', 'Medium', 'High']
 
-/** The scale this table already uses for probability or impact, else Low, Medium, High. */
+/** The team's own scale, else the one this table already uses for probability or impact, else Low, Medium, High. */
 export function scale(part: Part, field: 'probability' | 'impact', look: Mending): Piece {
+  const own = scaleOf(look, field)
+  if (own.length > 0) return { choices: own }
   const other = field === 'probability' ? 'impact' : 'probability'
   for (const column of [field, other] as const) {
     const used = [...new Set(columnOf(part, column, look.text))].filter(value =>

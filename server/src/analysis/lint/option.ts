@@ -6,3 +6,8 @@ export function wordsOf({ options }: Pick<Look, 'options'>, name: string): reado
   const value = options[name]
   return Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : []
 }
+
+/** What risks are judged by, from low to high; empty where the configuration does not say. */
+export function scaleOf({ options }: Pick<Look, 'options'>, field: 'probability' | 'impact'): readonly string[] {
+  return wordsOf({ options: (options['scales'] ?? {}) as Look['options'] }, field)
+}

@@ -3,6 +3,7 @@ import type { Fix, Piece } from '../lint/finding.js'
 import type { Look, PartRule } from '../lint/rule.js'
 import type { FieldName, Part } from '../model/part.js'
 import { somebody } from '../lint/choices.js'
+import { wordsOf } from '../lint/option.js'
 import { insertFields, isSaid, lacking, namesSomebody } from '../lint/missing.js'
 import { isLogEntry } from '../model/change.js'
 
@@ -20,14 +21,14 @@ export const incompleteChange: PartRule<'change'> = {
     all: 'All {count} changes under {title} have {what:raw}.',
     most: '{count} of the {total} changes under {title} have {what:raw}.',
   },
-  *check(part, { artefact }) {
-    const missing = isLogEntry(part, artefact.kind) ? missingIn(part) : []
+  *check(part, look) {
+    const missing = isLogEntry(part, look.artefact.kind) ? missingIn(part, look) : []
     if (part.state === 'notApplicable' || missing.length === 0) return
     const what = lacking(missing.map(field => WORDS[field]!))
     yield { range: part.name.range, message: 'missing', args: { name: part.name.text, what }, field: missing[0]! }
   },
   mend(part, _report, look): readonly Fix[] {
-    const missing = missingIn(part).map(field => [field, pieceFor(field, look)] as const)
+    const missing = missingIn(part, look).map(field => [field, pieceFor(field, look)] as const)
     return [{ title: 'Insert what is missing', kind: 'suggested', edits: insertFields(part, missing, look) }]
   },
 }
@@ -42,13 +43,18 @@ const WORDS: Readonly<Partial<Record<FieldName, string>>> = {
   date: 'date',
 }
 
-const missingIn = ({ fields }: Part): FieldName[] =>
-  (Object.keys(WORDS) as FieldName[]).filter(field =>
-    field === 'owner' ? !namesSomebody(fields.owner) && !namesSomebody(fields.approver) : !isSaid(fields[field]),
-  )
+/** The configuration may ask for fewer fields. */
+function missingIn({ fields }: Part, look: Look): FieldName[] {
+  const asked = wordsOf(look, 'changeFields')
+  return (Object.keys(WORDS) as FieldName[]).filter(field => {
+    if (asked.length > 0 && !asked.includes(field)) return false
+    return field === 'owner' ? !namesSomebody(fields.owner) && !namesSomebody(fields.approver) : !isSaid(fields[field])
+  })
+}
 
 function pieceFor(field: FieldName, look: Look): Piece {
   if (field === 'owner') return somebody(look)
-  if (field === 'type') return { choices: ['Standard', 'Normal', 'Emergency', 'Major'] }
+  const types = wordsOf(look, 'changeTypes')
+  if (field === 'type') return { choices: types.length > 0 ? types : ['Standard', 'Normal', 'Emergency', 'Major'] }
   return { hint: field === 'date' ? 'YYYY-MM-DD' : `[${WORDS[field]!}]` }
 }

@@ -2,6 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { Packet } from '../facts/packet.js'
 import { mixesReleases } from '../facts/release.js'
+import { wordsOf } from '../lint/option.js'
 import type { PacketRule } from '../lint/rule.js'
 import { sameBut, suggest } from '../lint/suggest.js'
 import { familyOf } from '../model/identifier.js'
@@ -16,8 +17,10 @@ export const unresolvedReference: PacketRule = {
   fix: 'safe',
   since: '0.1.0',
   messages: { unresolved: 'Nothing defines {id}.' },
-  *check(artefact, { packet }) {
-    const families = familiesOf(artefact, packet)
+  *check(artefact, look) {
+    const { packet } = look
+    const own = wordsOf(look, 'idFamilies')
+    const families = own.length > 0 ? configured(own) : familiesOf(artefact, packet)
     if (families.size === 0) return
     for (const { start, model } of artefact.slices) {
       for (const mention of model.ids) {
@@ -39,6 +42,9 @@ export const unresolvedReference: PacketRule = {
     }))
   },
 }
+
+/** `REQ` is written for `REQ-` as well. */
+const configured = (own: readonly string[]): Set<string> => new Set(own.flatMap(one => [one, `${one}-`]))
 
 /**
  * Families the document has a share in. In the folder of one release that is every family defined there. Where a

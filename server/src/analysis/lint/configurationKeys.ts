@@ -1,0 +1,223 @@
+/** Every key of `slipway.yml`, once: for reading it, for the mistakes in it, and for its JSON Schema. */
+import { KINDS } from '../model/kind.js'
+import { LEVELS } from './severity.js'
+
+interface Described {
+  /** One sentence for whoever writes it. */
+  readonly help?: string
+  /** What is said of a value of another shape. */
+  readonly wrong: string
+}
+/** One of a list of words. */
+export interface WordForm extends Described {
+  readonly type: 'word'
+  readonly known: readonly string[]
+  readonly also?: Readonly<Record<string, string>>
+  /** "kind of artefact" */
+  readonly what: string
+}
+export interface TextForm extends Described {
+  readonly type: 'text'
+  readonly pattern: RegExp
+}
+export interface NumberForm extends Described {
+  readonly type: 'number'
+}
+export interface ListForm extends Described {
+  readonly type: 'list'
+  readonly of: Form
+}
+/** Keys that are known beforehand. */
+export interface KeysForm extends Described {
+  readonly type: 'keys'
+  readonly keys: Readonly<Record<string, Form>>
+  readonly required?: string
+  /** "key of an owner" */
+  readonly what: string
+}
+/** Path patterns, or words of the team, each with a value of the same form. */
+export interface MapForm extends Described {
+  readonly type: 'map'
+  readonly patterns: boolean
+  readonly of: Form
+}
+/** Which one it is, the YAML tells: text, a list or keys. */
+export interface EitherForm extends Described {
+  readonly type: 'either'
+  readonly forms: readonly Exclude<Form, EitherForm>[]
+}
+export type Form = WordForm | TextForm | NumberForm | ListForm | KeysForm | MapForm | EitherForm
+
+/** Longer patterns are refused: a glob is a name, not a program. */
+export const LONGEST_PATTERN = 200
+
+export const STATUSES = ['draft', 'in-review', 'review', 'approved', 'executed'] as const
+
+export const CHANGE_FIELDS = ['id', 'type', 'reason', 'impact', 'rollback', 'owner', 'date'] as const
+
+const sameFor = <Of extends Form>(names: readonly string[], of: Of): Record<string, Of> =>
+  Object.fromEntries(names.map(name => [name, of]))
+
+const NAME: TextForm = { type: 'text', pattern: /\S/, wrong: 'This is no text.' }
+const texts = (wrong: string, help: string): ListForm => ({ type: 'list', of: NAME, wrong, help })
+
+const ZONE = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Za-z_+\-\d]+){1,2}|[+-]\d\d:\d\d)$/
+const NAMES_OF_PARTS = String.raw`(?!\.{1,2}(?:\/|$))[^\\:/\p{Cc}]+`
+const INSIDE = new RegExp(String.raw`^(?:\.\/)?${NAMES_OF_PARTS}(?:\/${NAMES_OF_PARTS})*\/*$`, 'u')
+
+const LEVEL: WordForm = {
+  type: 'word',
+  known: LEVELS,
+  also: { false: 'off' },
+  what: 'severity (off, hint, info, warning or error)',
+  wrong: 'The severity is missing: off, hint, info, warning or error, or one for each status.',
+}
+const SETTING: EitherForm = {
+  type: 'either',
+  forms: [LEVEL, { type: 'keys', keys: sameFor(STATUSES, LEVEL), what: 'status', wrong: LEVEL.wrong }],
+  wrong: LEVEL.wrong,
+}
+
+const BOUND: NumberForm = { type: 'number', wrong: 'This is not a number of words.' }
+const MIN_AND_MAX = { min: BOUND, max: BOUND }
+const BOUNDS: KeysForm = {
+  type: 'keys',
+  keys: MIN_AND_MAX,
+  what: 'bound (min or max)',
+  wrong: 'There is no number of words for `min` or `max`.',
+  help: 'How many words a document may have.',
+}
+const SCALE = texts('A scale is not a list of words from low to high.', 'Words from low to high, or figures.')
+
+/** @param ruleIds of all rules there are */
+export function configurationForm(ruleIds: readonly string[]): KeysForm {
+  const rules: KeysForm = {
+    type: 'keys',
+    keys: sameFor(ruleIds, SETTING),
+    what: 'rule',
+    wrong: '`rules` does not have a rule and a severity on every line.',
+    help: 'The severity of a rule, or one for each status: off, hint, info, warning, error.',
+  }
+  const kind: KeysForm = {
+    type: 'keys',
+    keys: { rules, words: BOUNDS },
+    what: 'key of a kind',
+    wrong: 'A kind does not have `rules:` or `words:`.',
+  }
+  return {
+    type: 'keys',
+    what: 'key of slipway.yml',
+    wrong: 'The configuration is not a list of keys such as `files:` and `rules:`.',
+    help: 'How Slipway checks the release artefacts in this folder and below.',
+    keys: {
+      files: {
+        type: 'map',
+        patterns: true,
+        of: {
+          type: 'word',
+          known: [...KINDS, 'none'],
+          what: 'kind of artefact',
+          wrong: 'The kind of artefact is missing.',
+        },
+        wrong: '`files` does not have a path pattern and a kind on every line.',
+        help: 'The kind of artefact that files are, by path pattern; the last pattern that matches counts.',
+      },
+      exclude: {
+        type: 'list',
+        of: { type: 'text', pattern: /^.{1,200}$/, wrong: 'This is no path pattern of at most 200 characters.' },
+        wrong: '`exclude` is not a list of path patterns.',
+        help: 'Path patterns of files that are never checked.',
+      },
+      timezone: {
+        type: 'text',
+        pattern: ZONE,
+        wrong: 'The time zone is not an IANA name such as `Europe/London`.',
+        help: 'The zone of times that name none: an IANA name, UTC or an offset.',
+      },
+      owners: {
+        type: 'list',
+        of: {
+          type: 'either',
+          forms: [
+            NAME,
+            {
+              type: 'keys',
+              keys: { name: NAME, role: NAME, delegate: NAME },
+              required: 'name',
+              what: 'key of an owner',
+              wrong: 'An owner has no `name`.',
+            },
+          ],
+          wrong: 'An owner is neither a name nor `{ name, delegate }`.',
+        },
+        wrong: '`owners` is not a list of roles or people.',
+        help: 'Roles and people who may own something, with role and delegate.',
+      },
+      rules,
+      kinds: {
+        type: 'keys',
+        keys: sameFor(KINDS, kind),
+        what: 'kind of artefact',
+        wrong: '`kinds` does not have a kind with its own settings on every line.',
+        help: 'Rules and word bounds for one kind of artefact.',
+      },
+      folders: {
+        type: 'map',
+        patterns: true,
+        of: {
+          type: 'keys',
+          keys: { rules },
+          what: 'key of a folder',
+          wrong: 'A folder does not have `rules:`.',
+        },
+        wrong: '`folders` does not have a path pattern with its own rules on every line.',
+        help: 'Rules for paths, by pattern; the last pattern that matches counts, and counts before `kinds`.',
+      },
+      glossary: {
+        type: 'either',
+        forms: [texts('', ''), { type: 'map', patterns: false, of: NAME, wrong: '' }],
+        wrong: '`glossary` is neither a list of acronyms nor one with their meanings.',
+        help: 'Acronyms everybody knows here, as a list or with their meanings.',
+      },
+      terms: texts('`terms` is not a list of names.', 'Names of services, frameworks and tools, as they are written.'),
+      vagueWords: texts('`vagueWords` is not a list of words.', 'Further words that decide nothing.'),
+      scales: {
+        type: 'keys',
+        keys: { probability: SCALE, impact: SCALE },
+        what: 'scale (probability or impact)',
+        wrong: '`scales` does not have `probability:` or `impact:`.',
+        help: 'What risks are judged by, from low to high; a word counts as its place in the list.',
+      },
+      changeTypes: texts('`changeTypes` is not a list of types.', 'Types of change the process knows.'),
+      changeFields: {
+        type: 'list',
+        of: { type: 'word', known: CHANGE_FIELDS, what: 'field of a change', wrong: 'This is no field of a change.' },
+        wrong: '`changeFields` is not a list of fields.',
+        help: 'What every entry of a change log must have.',
+      },
+      words: {
+        ...BOUNDS,
+        keys: { ...MIN_AND_MAX, ...sameFor(KINDS, BOUNDS) },
+        what: 'kind of artefact, nor `min` or `max`',
+        wrong: '`words` does not have a number of words for `min` and `max`.',
+        help: 'How many words a document may have, for all kinds or for one.',
+      },
+      idFamilies: {
+        type: 'list',
+        of: {
+          ...NAME,
+          pattern: /^\p{Lu}[\p{Lu}\p{N}_-]{0,30}$/u,
+          wrong: 'An id family is not capitals such as `REQ-`.',
+        },
+        wrong: '`idFamilies` is not a list of beginnings of ids, such as `REQ-`.',
+        help: 'Beginnings of the ids that must be defined, in place of those the tables themselves show.',
+      },
+      templates: {
+        type: 'text',
+        pattern: INSIDE,
+        wrong: 'The templates are not in a folder below this one, such as `docs/release/templates`.',
+        help: "The folder of the team's own templates, below this one.",
+      },
+    },
+  }
+}

@@ -1,0 +1,91 @@
+/** Reads YAML by a form: plain values, where each stands, and every mistake at its place. */
+import type { YamlEntry, YamlValue } from '../syntax/frontMatter.js'
+import type { Range } from '../text/range.js'
+import type { Form, KeysForm } from './configurationKeys.js'
+import { LONGEST_PATTERN } from './configurationKeys.js'
+import { suggest } from './suggest.js'
+
+/** Entries of a `map` form, in order; a `keys` form is read as an object, a list as an array. */
+export type ReadEntry<Of = unknown> = readonly [key: string, value: Of]
+
+export interface FormReader {
+  /** Where the key of each value stands, by the keys above it joined with line breaks. */
+  readonly places: Map<string, Range>
+  mistake(range: Range, message: string): void
+}
+
+/** Undefined where it is not of this form. `at` is marked where there is no value. */
+export function readForm(form: Form, value: YamlValue | undefined, at: Range, reader: FormReader, path = ''): unknown {
+  const wrong = (message: string = form.wrong): undefined => {
+    reader.mistake(value?.range ?? at, message)
+  }
+  switch (form.type) {
+    case 'either': {
+      const one = form.forms.find(({ type }) => value && SHAPES[type] === value.type)
+      return one ? readForm({ ...one, wrong: one.wrong || form.wrong }, value, at, reader, path) : wrong()
+    }
+    case 'word': {
+      if (value?.type !== 'scalar') return wrong()
+      const also = form.also && Object.hasOwn(form.also, value.text) ? form.also[value.text] : undefined
+      const word = also ?? form.known.find(known => known === value.text)
+      return word ?? wrong(`\`${value.text}\` is no ${form.what}${meant(value.text, form.known)}.`)
+    }
+    case 'text':
+      return value?.type === 'scalar' && form.pattern.test(value.text) ? value.text : wrong()
+    case 'number':
+      return value?.type === 'scalar' && /^\d{1,6}$/.test(value.text) ? Number(value.text) : wrong()
+    case 'list':
+      if (value?.type !== 'sequence') return wrong()
+      return value.items.map(item => readForm(form.of, item, item.range, reader)).filter(item => item !== undefined)
+    case 'keys':
+      return value?.type === 'mapping' ? readKeys(form, value.entries, value.range, reader, path) : wrong()
+    case 'map':
+      if (value?.type !== 'mapping') return wrong()
+      return value.entries.flatMap((entry): ReadEntry[] => {
+        if (form.patterns && entry.key.length > LONGEST_PATTERN) {
+          reader.mistake(entry.keyRange, `The pattern is longer than ${LONGEST_PATTERN} characters.`)
+          return []
+        }
+        const one = readEntry(form.of, entry, reader, path)
+        return one === undefined ? [] : [[entry.key, one]]
+      })
+  }
+}
+
+function readKeys(form: KeysForm, entries: readonly YamlEntry[], range: Range, reader: FormReader, path: string) {
+  const read: Record<string, unknown> = {}
+  for (const entry of entries) {
+    const known = Object.hasOwn(form.keys, entry.key) ? form.keys[entry.key] : undefined
+    if (!known)
+      reader.mistake(entry.keyRange, `\`${entry.key}\` is no ${form.what}${meant(entry.key, Object.keys(form.keys))}.`)
+    else {
+      const one = readEntry(known, entry, reader, path)
+      if (one !== undefined) read[entry.key] = one
+    }
+  }
+  if (form.required === undefined || form.required in read) return read
+  reader.mistake(range, form.wrong)
+  return undefined
+}
+
+function readEntry(form: Form, { key, keyRange, value }: YamlEntry, reader: FormReader, above: string): unknown {
+  const path = above === '' ? key : `${above}\n${key}`
+  const read = readForm(form, value, keyRange, reader, path)
+  if (read !== undefined) reader.places.set(path, keyRange)
+  return read
+}
+
+const SHAPES: Readonly<Record<Form['type'], YamlValue['type'] | undefined>> = {
+  word: 'scalar',
+  text: 'scalar',
+  number: 'scalar',
+  list: 'sequence',
+  keys: 'mapping',
+  map: 'mapping',
+  either: undefined,
+}
+
+const meant = (word: string, known: readonly string[]): string => {
+  const near = suggest(word, known, 1)[0]
+  return near ? `; did you mean \`${near}\`` : ''
+}
