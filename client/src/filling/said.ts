@@ -61,7 +61,7 @@ const named = (document: PacketDocument, column: 'feature' | 'component'): [stri
 const wholeOf = ({ sections }: PacketDocument): string => sections[0]?.text ?? ''
 
 const isFilled = (value: string): boolean =>
-  value !== '' && !/\[[^\]]*\](?!\()|\{[a-z]|YYYY|\bTB[DC]\b|^[-–—?]+$/.test(value)
+  value !== '' && !/\[[^[\]]*\](?!\()|\{[a-z]|YYYY|\bTB[DC]\b|^[-–—?]+$/.test(value)
 
 const dates = (text = ''): string[] =>
   [...text.matchAll(/\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?/g)].map(([date]) => date.replace('T', ' '))

@@ -1,6 +1,7 @@
 /** One milestone on two days: somebody prepares for the wrong one. */
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
+import type { DocumentFacts } from '../facts/fact.js'
 import { areOneRelease } from '../facts/release.js'
 
 export const contradictoryDate: PacketRule = {
@@ -15,32 +16,34 @@ export const contradictoryDate: PacketRule = {
     here: 'The milestone {name} is on {own:raw} here and on {other:raw} above.',
   },
   *check(artefact, { packet }): Iterable<Report> {
-    const own = packet.documents.get(artefact.path)?.milestones ?? []
-    const others = [...packet.documents.values()].filter(
-      ({ path, kind }) =>
-        path !== artefact.path && kind === 'release-plan' && areOneRelease(packet, artefact.path, path),
-    )
-    for (const [index, { key, name, iso, range, table }] of own.entries()) {
+    const own = byKey(packet.documents.get(artefact.path)?.milestones ?? [])
+    const others = [...packet.documents.values()]
+      .filter(
+        ({ path, kind }) =>
+          path !== artefact.path && kind === 'release-plan' && areOneRelease(packet, artefact.path, path),
+      )
+      .map(({ path, title, milestones }) => ({ path, title, milestones: byKey(milestones) }))
+    for (const [key, same] of own) {
+      const [first, second] = same
+      if (!first) continue
       // A step that comes again in one table, or by phase under other headings, is another step.
-      const earlier = own.slice(0, index).filter(one => one.key === key && one.table !== table)
-      const again = own.filter(one => one.key === key).length
-      if (
-        earlier.length === 1 &&
-        again === 2 &&
-        earlier[0]!.iso !== iso &&
-        artefact.kind === 'release-plan' &&
-        KEY.test(key)
-      ) {
-        const related = [{ range: earlier[0]!.range, message: earlier[0]!.iso }]
-        yield { range, message: 'here', args: { name, own: iso, other: earlier[0]!.iso }, related }
-        continue
+      if (second && same.length === 2 && artefact.kind === 'release-plan' && KEY.test(key)) {
+        if (first.table === second.table || first.iso === second.iso) continue
+        const related = [{ range: first.range, message: first.iso }]
+        yield {
+          range: second.range,
+          message: 'here',
+          args: { name: second.name, own: second.iso, other: first.iso },
+          related,
+        }
       }
-      if (artefact.kind === 'release-plan' || artefact.kind === 'post-release-review') continue
+      if (second || artefact.kind === 'release-plan' || artefact.kind === 'post-release-review') continue
+      const { name, iso, range } = first
       for (const { path, title, milestones } of others) {
-        const theirs = milestones.filter(one => one.key === key)
-        if (theirs.length !== 1 || again !== 1 || theirs[0]!.iso === iso) continue
-        const related = [{ path, range: theirs[0]!.range, message: theirs[0]!.iso }]
-        yield { range, message: 'there', args: { name, own: iso, other: theirs[0]!.iso, document: title }, related }
+        const [theirs, more] = milestones.get(key) ?? []
+        if (!theirs || more || theirs.iso === iso) continue
+        const related = [{ path, range: theirs.range, message: theirs.iso }]
+        yield { range, message: 'there', args: { name, own: iso, other: theirs.iso, document: title }, related }
       }
     }
   },
@@ -57,3 +60,16 @@ export const contradictoryDate: PacketRule = {
 
 /** Within one plan only what happens once. */
 const KEY = /\bgo-live\b|\bcode freeze\b|\bfeature freeze\b|\blaunch\b|\bgo\/no-go\b/
+
+type Milestone = DocumentFacts['milestones'][number]
+
+/** Milestones that are the same step, in order. */
+function byKey(milestones: readonly Milestone[]): ReadonlyMap<string, readonly Milestone[]> {
+  const keys = new Map<string, Milestone[]>()
+  for (const milestone of milestones) {
+    const same = keys.get(milestone.key)
+    if (same) same.push(milestone)
+    else keys.set(milestone.key, [milestone])
+  }
+  return keys
+}

@@ -23,7 +23,8 @@ export const unorderedDates: ArtefactRule = {
   },
   *check({ slices }): Iterable<Report> {
     for (const { start, model } of slices) {
-      for (const report of [...endsBeforeStart(model), ...afterGoLive(model), ...inBlackout(model)]) {
+      const plans = plansOf(model)
+      for (const report of [...endsBeforeStart(model), ...afterGoLive(plans), ...inBlackout(plans)]) {
         const related = report.related?.map(place => ({ ...place, range: shift(place.range, start) }))
         yield { ...report, range: shift(report.range, start), ...(related ? { related } : {}) }
       }
@@ -73,8 +74,8 @@ interface Dated {
 }
 
 /** By table or list: each is one plan. Where a plan goes live more than once, nothing is said. */
-function* afterGoLive(model: SliceModel): Iterable<Report> {
-  for (const plan of plansOf(model)) {
+function* afterGoLive(plans: readonly Dated[][]): Iterable<Report> {
+  for (const plan of plans) {
     const live = plan.filter(({ part }) => GO_LIVE.test(part.name.text))
     const day = live[0]?.days[0]
     if (live.length !== 1 || !day) continue
@@ -88,8 +89,8 @@ function* afterGoLive(model: SliceModel): Iterable<Report> {
   }
 }
 
-function* inBlackout(model: SliceModel): Iterable<Report> {
-  for (const plan of plansOf(model)) {
+function* inBlackout(plans: readonly Dated[][]): Iterable<Report> {
+  for (const plan of plans) {
     for (const window of plan.filter(
       ({ part, days }) => /\bblack-?out|\bmoratorium\b|\bno-change window\b/i.test(part.name.text) && days.length === 2,
     )) {
@@ -123,8 +124,11 @@ function plansOf({ parts }: SliceModel): Dated[][] {
     const days = datesIn(date.text)
       .filter(({ year, month, day }) => dayExists(year, month, day))
       .map(({ year, month, day }) => isoDate(year, month, day))
-    if (days.length > 0)
-      plans.set(part.group.anchor[0], [...(plans.get(part.group.anchor[0]) ?? []), { part, range: date.range, days }])
+    if (days.length === 0) continue
+    const dated = { part, range: date.range, days }
+    const plan = plans.get(part.group.anchor[0])
+    if (plan) plan.push(dated)
+    else plans.set(part.group.anchor[0], [dated])
   }
   return [...plans.values()]
 }
