@@ -26,8 +26,11 @@ export function foldPacket(
     for (const reference of document.references) push(references, reference.id, { ...reference, path: document.path })
     for (const person of document.people) {
       const key = person.name.toLowerCase()
-      if (!people.has(key) || (people.get(key)!.source === 'used' && person.source === 'register'))
-        people.set(key, person)
+      const known = people.get(key)
+      if (!known || (known.source === 'used' && person.source === 'register')) people.set(key, person)
+      // The configuration lists the role, the register says who holds it.
+      else if (known.source === 'configuration' && person.source === 'register')
+        people.set(key, { ...person, ...known })
     }
   }
   for (const [id, all] of definitions) entriesRefer(id, all, definitions, references)
