@@ -3,6 +3,7 @@ import { commands, window, workspace, type Uri } from 'vscode'
 import { ARTEFACTS } from '../../../client/src/newArtefact/artefacts.js'
 import { equal, includes, ok } from './assert.js'
 import { fileUri, until } from './editor.js'
+import { hasWindow, screenshot } from './window.js'
 
 const read = async (file: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(file))
 const write = async (path: string, text: string): Promise<void> =>
@@ -18,6 +19,7 @@ describe('Creating artefacts', () => {
       ok(created.path.endsWith(`/made/${fileName}`), created.path)
       includes(await read(created), `artefact: ${kind}\n`)
       equal(window.activeTextEditor?.document.uri.toString(), created.toString(), 'the file that is shown')
+      if (await hasWindow()) await screenshot(fileName)
     })
 
   it('P-08 C-09 "Release: New Change Log Entry" adds the next id to the log that is there', async () => {
