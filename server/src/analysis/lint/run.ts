@@ -2,7 +2,7 @@
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
-import { compareRanges } from '../text/range.js'
+import { compareRanges, lastStartingBy } from '../text/range.js'
 import type { Finding, Severity } from './finding.js'
 import type { Look, Mending, PartRule, Report, Rule, Subjects, SuppressionUse } from './rule.js'
 import { fold } from './fold.js'
@@ -113,7 +113,7 @@ class Run {
     const { artefact, look, work } = this.job
     work.rulesRun++
     for (const report of rule.check(artefact, look)) {
-      const slice = artefact.slices.findLastIndex(one => one.start <= report.range[0])
+      const slice = lastStartingBy(artefact.slices, report.range[0], one => one.start)
       this.#raise(rule, report, 0, slice, artefact.syntax.text, mending => rule.mend?.(artefact, report, mending))
     }
   }
@@ -158,7 +158,7 @@ class Run {
         expired,
         ruleIds,
       }
-      const slice = this.job.artefact.slices.findLastIndex(one => one.start <= start)
+      const slice = lastStartingBy(this.job.artefact.slices, start, one => one.start)
       for (const rule of judges) {
         this.attempt(rule, () => {
           this.job.work.rulesRun++

@@ -278,12 +278,13 @@ function sectionsOf(
   end: number,
 ): Section[] {
   return headings.map((head, index) => {
-    const next = headings.slice(index + 1).find(other => other.depth <= head.depth)
+    let next = index + 1
+    while (next < headings.length && headings[next]!.depth > head.depth) next++
     return {
       heading: head.heading,
       depth: head.depth,
       headingRange: head.range,
-      range: [head.start, next?.start ?? end],
+      range: [head.start, headings[next]?.start ?? end],
       slice: head.slice,
     }
   })

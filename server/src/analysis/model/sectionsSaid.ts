@@ -3,6 +3,7 @@ import { plainText } from '../syntax/block.js'
 import type { Block } from '../syntax/block.js'
 import type { Artefact, Section } from './artefact.js'
 import { linesOf, readLabel } from './label.js'
+import { lastStartingBy } from '../text/range.js'
 
 /** Every name under which a section may stand, the title left out; of a document without sections, all its words. */
 export function namesOfSections({ sections, slices, syntax }: Artefact): string[] {
@@ -28,10 +29,7 @@ export function emptySections(artefact: Artefact): Section[] {
   const empty = (section: Section): boolean => {
     const known = holds.get(section)
     if (known !== undefined) return known
-    const inside = sections.filter(
-      other => other !== section && section.range[0] <= other.range[0] && other.range[1] <= section.range[1],
-    )
-    const result = !says(artefact, section.slice) && inside.every(other => empty(other))
+    const result = !says(artefact, section.slice) && inside(sections, section).every(other => empty(other))
     holds.set(section, result)
     return result
   }
@@ -39,10 +37,16 @@ export function emptySections(artefact: Artefact): Section[] {
   for (const section of sections) {
     // "Open items (if no-go)" is filled in only then.
     const title = (section.depth === 1 && section === sections[0]) || /\((?:if|when|only)\b/i.test(section.heading)
-    if (title || found.some(other => section.range[1] <= other.range[1])) continue
+    if (title || section.range[1] <= (found.at(-1)?.range[1] ?? -1)) continue
     if (empty(section)) found.push(section)
   }
   return found
+}
+
+/** Sections stand in the order of their beginnings: those inside follow their own. */
+function inside(sections: readonly Section[], section: Section): readonly Section[] {
+  const first = lastStartingBy(sections, section.range[0], other => other.range[0]) + 1
+  return sections.slice(first, lastStartingBy(sections, section.range[1] - 1, other => other.range[0]) + 1)
 }
 
 /** Words stand under the slice's own heading. */

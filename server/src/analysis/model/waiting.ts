@@ -1,5 +1,6 @@
 /** What waits to be replaced in a stretch of plain text, and what only looks like it. */
 import type { Range } from '../text/range.js'
+import { lastStartingBy } from '../text/range.js'
 import type { Placeholder } from './part.js'
 import { HTML_ELEMENTS } from './vocabulary/htmlElements.js'
 import { PLACEHOLDER_PHRASES } from './vocabulary/lookup.js'
@@ -84,12 +85,12 @@ function wordWaits(match: RegExpMatchArray, text: string, { source, range, value
   return !(ABOUT.test(before) && !/[:|]\s*(?:is|are)?\s*$/.test(before) && !/^\s*(?:$|[|.])/.test(after))
 }
 
-/** Looking further back for `://` would make a long paragraph slow. */
-const LONGEST_ADDRESS = 2000
+/** Looking further back would make a long paragraph slow. */
+const LONGEST_BEFORE = 2000
 
 /** `TODO.md`, `https://example.com/TBD`: part of a file's name or an address. */
 const inPath = (match: RegExpMatchArray, text: string): boolean =>
-  /:\/\/\S*$/.test(text.slice(Math.max(0, match.index! - LONGEST_ADDRESS), match.index)) ||
+  /:\/\/\S*$/.test(text.slice(Math.max(0, match.index! - LONGEST_BEFORE), match.index)) ||
   /^[\w./-]*\.[a-z]\w{0,4}(?![\w/])/.test(text.slice(match.index! + match[0].length))
 
 /** "in the format YYYY-MM-DD" says how, not that something is missing. */
@@ -133,20 +134,19 @@ function waitsInBrackets(match: RegExpMatchArray, { source, range, values, marks
   if (inner === '' || /^[x~>!^-]$|^[!^@#\d]|^(?:unreleased|yanked|wip|enter)$/i.test(inner)) return false
   if (/[\\[\]!\p{L}\p{N}_.`$]/u.test(source[start - 1] ?? ' ') || (marks && /^[\p{Lu} _-]+$/u.test(inner))) return false
   if (/\d/.test(inner) && !/\b(?:x+|y+|nn?)\b/i.test(inner)) return false
-  if (quoted(source.slice(range[0], start))) return false
+  if (quoted(source.slice(Math.max(range[0], start - LONGEST_BEFORE), start))) return false
   if (/^_+$|^\.{3}$|^…$/.test(inner)) return true
-  const alone = values.some(value => value[0] === start && value[1] <= start + match[0].length + 1)
+  const value = values[lastStartingBy(values, start, ([from]) => from)]
+  const alone = value?.[0] === start && value[1] <= start + match[0].length + 1
   return alone ? /\p{L}/u.test(inner) : BRACKET_WORD.test(inner) || /^[A-Z]+[_ ][A-Z_ /-]{1,40}$/.test(inner)
 }
 
 /** "within [X] minutes", "Version: [X]"; but a cross in a box is a cross. */
 function standsForNumber(match: RegExpMatchArray, source: string, range: Range): boolean {
-  const line = source
-    .slice(range[0], range[1])
-    .slice(0, match.index)
-    .split(/[\r\n]/)
-    .at(-1)!
-  const after = source.slice(range[0] + match.index! + 3, range[1]).split(/[\r\n]/)[0]!
+  const start = range[0] + match.index!
+  const end = start + 3
+  const line = source.slice(Math.max(range[0], start - LONGEST_BEFORE), start).split(/[\r\n]/).at(-1)! // prettier-ignore
+  const after = source.slice(end, Math.min(range[1], end + LONGEST_BEFORE)).split(/[\r\n]/)[0]!
   if (/\[ \]/.test(line + after)) return false
   return /\p{L}[^:：]* $/u.test(line) ? /^(?: \p{L}|%)/u.test(after) : /[:：] *$/.test(line) && after.trim() === ''
 }
@@ -154,10 +154,11 @@ function standsForNumber(match: RegExpMatchArray, source: string, range: Range):
 /** `<name>` is a blank, `<br>` a tag, `List<String>` a type. */
 export const isBlankTag = (inner: string, before: string): boolean =>
   !HTML_ELEMENTS.has(inner.trim().split(/\s/)[0]!.toLowerCase()) &&
-  !(/\p{L}{2}$/u.test(before) && /^\p{Lu}\w*(?:, ?\p{Lu}\w*)*$/u.test(inner))
+  !(/\p{L}{2}$/u.test(before.slice(-4)) && /^\p{Lu}\w*(?:, ?\p{Lu}\w*)*$/u.test(inner))
 
 /** An open quotation mark before it: a message or label is quoted, with its own blanks. */
-const quoted = (before: string): boolean => /«[^»]*$|“[^”]*$|„[^“]*$/u.test(before)
+const quoted = (before: string): boolean =>
+  ['«»', '“”', '„“'].some(([open, close]) => before.lastIndexOf(open!) > before.lastIndexOf(close!))
 
 /** `Green | Yellow | Red`, `yes/no`: options nobody has chosen from. */
 export function isChoice(value: string): boolean {

@@ -31,7 +31,7 @@ export const misspeltTerm: PartRule<'slice'> = {
             if (
               term === undefined ||
               /[/\\@#_=&?-]|\.\w/.test(beside) ||
-              /:\/\/\S*$/.test(written.slice(0, match.index))
+              /:\/\/\S*$/.test(written.slice(Math.max(0, match.index - LONGEST_ADDRESS), match.index))
             )
               continue
             const start = inline.range[0] + match.index
@@ -47,6 +47,9 @@ export const misspeltTerm: PartRule<'slice'> = {
     return [{ title: `Change to ${term}`, kind: 'safe', edits: [{ range, text: [term] }] }]
   },
 }
+
+/** Looking further back would make a long paragraph slow. */
+const LONGEST_ADDRESS = 2000
 
 interface Dictionary {
   readonly pattern: RegExp

@@ -21,12 +21,10 @@ export const undefinedAcronym: ArtefactRule = {
   *check(artefact, look): Iterable<Report> {
     const known = new Set(wordsOf(look, 'glossary').map(word => word.toUpperCase()))
     const families = familiesOf(artefact, look)
+    const explained = explainedIn(artefact.syntax.text)
     const open = [...acronymsOf(artefact)].filter(
       ([acronym]) =>
-        !STANDARD_ACRONYMS.has(acronym) &&
-        !known.has(acronym) &&
-        !families.has(acronym) &&
-        !isExplained(acronym, artefact.syntax.text),
+        !STANDARD_ACRONYMS.has(acronym) && !known.has(acronym) && !families.has(acronym) && !explained.has(acronym),
     )
     if (open.length <= FEW) {
       for (const [acronym, range] of open) yield { range, message: 'undefined', args: { acronym } }
@@ -55,15 +53,15 @@ function acronymsOf({ slices }: Artefact): Map<string, Range> {
     const { blocks, text } = model.tree
     eachBlock(blocks, block => {
       for (const content of contentsOf(block)) {
+        // Shouted text holds words, not acronyms.
+        if (!content[0] || !/\p{Ll}{2}/u.test(text.slice(content[0].range[0], content.at(-1)!.range[1]))) continue
         eachInline(content, inline => {
           if (inline.type !== 'text') return
           const words = text.slice(...inline.range)
-          // Shouted text holds words, not acronyms.
-          if (!/\p{Ll}{2}/u.test(text.slice(content[0]!.range[0], content.at(-1)!.range[1]))) return
           for (const match of words.matchAll(ACRONYM)) {
             if (
-              /\p{Lu}{2,} ?$/u.test(words.slice(0, match.index)) ||
-              /^ \p{Lu}{2,}/u.test(words.slice(match.index + match[0].length))
+              /\p{Lu}{2} ?$/u.test(words.slice(Math.max(0, match.index - 5), match.index)) ||
+              /^ \p{Lu}{2}/u.test(words.slice(match.index + match[0].length))
             )
               continue
             const at = inline.range[0] + match.index
@@ -76,14 +74,22 @@ function acronymsOf({ slices }: Artefact): Map<string, Range> {
   return found
 }
 
-/** "Change Advisory Board (CAB)", "CAB (change …)", "CAB: change …", a glossary's row or bold entry. */
-function isExplained(acronym: string, text: string): boolean {
-  const explained = new RegExp(
-    String.raw`\p{L}[^\n()]{2,}[(（]["“*_]*${acronym}s?["”*_]*[)）,;]|(?<!\p{L})${acronym}s?["”*_]* ?(?:[(（]\p{L}|[:=]|[–—]|\bis\b|\bstands for\b|\bmeans\b)|\|[ *_]*${acronym}[ *_]*\|`,
-    'u',
-  )
-  return explained.test(text)
+/** "Change Advisory Board (CAB)", "CAB (change …)", "CAB: change …", a glossary's row or bold entry: read in one go. */
+function explainedIn(text: string): Set<string> {
+  const found = new Set<string>()
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index)
+    if (/\p{L}[^\n()]{2,}$/u.test(before)) found.add(match[1]!)
+  }
+  for (const pattern of [BEFORE_ITS_NAME, IN_A_CELL]) for (const match of text.matchAll(pattern)) found.add(match[1]!)
+  return found
 }
+
+const LONGEST_NAME = 120
+const IN_BRACKETS = /[(（]["“*_]*([A-Z]{2,6})s?["”*_]*[)）,;]/gu
+const BEFORE_ITS_NAME =
+  /(?<!\p{L})([A-Z]{2,6})(?=s?["”*_]* ?(?:[(（]\p{L}|[:=]|[–—]|\bis\b|\bstands for\b|\bmeans\b))/gu
+const IN_A_CELL = /\|[ *_]*([A-Z]{2,6})(?=[ *_]*\|)/gu
 
 /** `REQ` of REQ-101 is an id's beginning. */
 function familiesOf({ slices }: Artefact, { packet }: Look): Set<string> {
