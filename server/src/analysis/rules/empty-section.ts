@@ -4,6 +4,7 @@ import type { ArtefactRule } from '../lint/rule.js'
 import { belowHeading, fresh } from '../lint/passage.js'
 import { NEEDED } from '../model/sectionNames.js'
 import { emptySections } from '../model/sectionsSaid.js'
+import { lastStartingBy } from '../text/range.js'
 
 export const emptySection: ArtefactRule = {
   id: 'empty-section',
@@ -19,8 +20,9 @@ export const emptySection: ArtefactRule = {
     }
   },
   mend(artefact, { range, args }, { text }): readonly Fix[] {
-    const section = artefact.sections.find(one => one.headingRange[0] === range[0])
-    const bare = section !== undefined && text.slice(section.headingRange[1], section.range[1]).trim() === ''
+    const section = artefact.sections[lastStartingBy(artefact.sections, range[0], one => one.headingRange[0])]
+    const bare =
+      section?.headingRange[0] === range[0] && text.slice(section.headingRange[1], section.range[1]).trim() === ''
     const known = NEEDED[artefact.kind]?.find(one => one.named.test(String(args?.['title'])))
     if (!bare || !known) return []
     return [

@@ -2,6 +2,7 @@
 import type { Fix, FixEdit } from '../lint/finding.js'
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import type { Section } from '../model/artefact.js'
+import { lastStartingBy } from '../text/range.js'
 
 export const skippedHeadingLevel: ArtefactRule = {
   id: 'skipped-heading-level',
@@ -26,11 +27,12 @@ export const skippedHeadingLevel: ArtefactRule = {
     }
   },
   mend({ sections }, { range, message, args }, { text }): readonly Fix[] {
-    const first = sections.findIndex(section => section.headingRange[0] === range[0])
+    const first = lastStartingBy(sections, range[0], section => section.headingRange[0])
     const least = message === 'second' ? 2 : Number(args?.['over']) + 1
     const by = least - sections[first]!.depth
-    const next = sections.findIndex((section, index) => index > first && section.depth < (by > 0 ? 2 : least))
-    const run = sections.slice(first, next < 0 ? undefined : next)
+    let next = first + 1
+    while (next < sections.length && sections[next]!.depth >= (by > 0 ? 2 : least)) next++
+    const run = sections.slice(first, next)
     const edits = run.map(section => relevel(section, Math.max(least, section.depth + by), text))
     if (edits.some(edit => edit === undefined)) return []
     const title = `Make it a heading of level ${least}`
