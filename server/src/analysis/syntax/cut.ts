@@ -19,6 +19,7 @@ const LINE = 24
  * that would fail, and where the scan is fooled by a fence that is none, parts grow longer but stay right.
  */
 export function* cuts(text: string, from: number): Generator<Cut> {
+  from = behindMark(text, from)
   let weight = 0
   let raw: string | undefined
   let afterBlank = false
@@ -84,6 +85,10 @@ export function rawAfter(line: string, raw: string | undefined): string | undefi
   return closes ? undefined : raw
 }
 
+/** The parser does not see a byte order mark: what stands behind it opens the first line. */
+export const behindMark = (text: string, from: number): number =>
+  from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from
+
 /** Where the line behind this one starts. */
 export function nextLine(text: string, at: number): number {
   for (let index = at; index < text.length; index++) {
@@ -107,6 +112,7 @@ function matches(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
+const BYTE_ORDER_MARK = 0xfeff
 const TAB = 9
 const LF = 10
 const CR = 13

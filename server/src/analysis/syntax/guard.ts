@@ -1,6 +1,6 @@
 /** What must not reach the parser, because its time would grow with the square of the input or its stack overflow. */
 import type { Range } from '../text/range.js'
-import { isBlank, nextLine, rawAfter } from './cut.js'
+import { behindMark, isBlank, nextLine, rawAfter } from './cut.js'
 import { Items, ParagraphCounts } from './count.js'
 
 export interface Survey {
@@ -21,8 +21,9 @@ const LONGEST = { characters: 65_536, lines: 3000 }
 
 /** One pass over the lines of a piece. */
 export function survey(text: string): Survey {
-  const scan = new Scan(text)
-  for (let at = 0; at < text.length;) at = scan.line(at, nextLine(text, at))
+  const start = behindMark(text, 0)
+  const scan = new Scan(text, start)
+  for (let at = start; at < text.length;) at = scan.line(at, nextLine(text, at))
   scan.finish(text.length)
   if (scan.lines <= LONGEST.lines && text.length - scan.rawLength <= LONGEST.characters) return scan
   const why = `one part that cannot be divided is longer than ${LONGEST.lines} lines or ${LONGEST.characters / 1024} KB`
@@ -40,15 +41,16 @@ class Scan implements Survey {
   readonly #text: string
   readonly #counts = new ParagraphCounts()
   readonly #items = new Items()
-  #start = 0
+  #start: number
   /** What closes the fence or comment that is open. */
   #close: string | undefined
   /** Behind a line that may open or close something else, a fence may be part of that: what it holds is counted. */
   #doubtful = false
   #rawLines: Range[] = []
 
-  constructor(text: string) {
+  constructor(text: string, start: number) {
     this.#text = text
+    this.#start = start
   }
 
   line(at: number, next: number): number {
