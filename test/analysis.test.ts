@@ -81,7 +81,6 @@ describe('analysis', () => {
     assert.deepEqual(analysis.findings('/r/new.md'), [])
     assert.deepEqual(analysis.symbols('/r/new.md'), [])
     assert.deepEqual(analysis.people('/r/new.md'), [])
-    assert.equal(analysis.hover('/r/new.md', 0), undefined)
-    assert.deepEqual(analysis.definition('/r/new.md', 0), [])
+    assert.equal(analysis.view('/r/new.md'), undefined)
   })
 })

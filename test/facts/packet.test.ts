@@ -5,6 +5,8 @@ import { Host } from '../../server/src/analysis/analysis.js'
 import { collectFacts } from '../../server/src/analysis/facts/collect.js'
 import { foldPacket } from '../../server/src/analysis/facts/fold.js'
 import { areOneRelease, mixesReleases } from '../../server/src/analysis/facts/release.js'
+import { definitionOf } from '../../server/src/analysis/features/definition.js'
+import { referencesOf } from '../../server/src/analysis/features/references.js'
 import { read } from '../model/reading.js'
 import { RTM, workspace } from '../features/workspace.js'
 
@@ -21,8 +23,8 @@ const unresolved = (files: Readonly<Record<string, string>>, complete = true): s
 describe('packet', () => {
   describe('U-05 a document sees', () => {
     const sees = (from: string, to: string): boolean => {
-      const { analysis, document, offset } = workspace({ [from]: plan('$0REQ-001'), [to]: RTM })
-      return analysis.definition(document, offset).length > 0
+      const { view, offset } = workspace({ [from]: plan('$0REQ-001'), [to]: RTM })
+      return definitionOf(view!, offset).length > 0
     }
     it('its own folder', () => assert.ok(sees('/r/4.2/plan.md', '/r/4.2/rtm.md')))
     it('folders above it', () => assert.ok(sees('/r/4.2/plan.md', '/r/rtm.md')))
@@ -38,23 +40,23 @@ describe('packet', () => {
   })
 
   it('U-05 keeps every definition of an id that is defined twice', () => {
-    const { analysis, document, offset } = workspace({
+    const { view, offset } = workspace({
       '/r/a.md': RTM,
       '/r/b.md': RTM,
       '/r/plan.md': plan('$0REQ-001'),
     })
-    assert.equal(analysis.definition(document, offset).length, 2)
-    assert.equal(analysis.references(document, offset, true).length, 3)
+    assert.equal(definitionOf(view!, offset).length, 2)
+    assert.equal(referencesOf(view!, offset, true).length, 3)
   })
 
   it('a row of an unknown table only refers to what a matrix defines', () => {
     const rows = '| ID | Remark |\n|---|---|\n| $0REQ-001 | late |'
-    const { analysis, document, offset, show } = workspace({ '/r/rtm.md': RTM, '/r/plan.md': plan(rows) })
+    const { view, offset, show } = workspace({ '/r/rtm.md': RTM, '/r/plan.md': plan(rows) })
     assert.deepEqual(
-      analysis.definition(document, offset).map(({ document: path }) => path),
+      definitionOf(view!, offset).map(({ document: path }) => path),
       ['/r/rtm.md'],
     )
-    assert.deepEqual(analysis.references(document, offset, false).map(show), ['/r/plan.md: | «REQ-001» | late |'])
+    assert.deepEqual(referencesOf(view!, offset, false).map(show), ['/r/plan.md: | «REQ-001» | late |'])
   })
 
   it('U-04 offers people: configured ones first, then the register, then whoever is used', () => {
@@ -102,7 +104,7 @@ describe('packet', () => {
       ['/r/plan.md', plan('REQ-001')],
     ])
     const definition = (analysis: Analysis) =>
-      analysis.definition('/r/plan.md', analysis.text('/r/plan.md')!.indexOf('REQ')).length
+      definitionOf(analysis.view('/r/plan.md')!, analysis.text('/r/plan.md')!.indexOf('REQ')).length
     assert.equal(definition(host.apply({ documents })), 1)
     assert.equal(definition(host.apply({ documents: new Map([['/r/rtm.md', null]]) })), 0)
   })

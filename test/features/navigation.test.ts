@@ -1,5 +1,7 @@
 /** From an id to its definition, and to every place that names it. */
 import assert from 'node:assert/strict'
+import { definitionOf } from '../../server/src/analysis/features/definition.js'
+import { referencesOf } from '../../server/src/analysis/features/references.js'
 import { RTM, workspace } from './workspace.js'
 
 const plan = (...lines: readonly string[]): string =>
@@ -7,8 +9,8 @@ const plan = (...lines: readonly string[]): string =>
 
 describe('definition', () => {
   const definition = (files: Readonly<Record<string, string>>): string[] => {
-    const { analysis, document, offset, show } = workspace(files)
-    return analysis.definition(document, offset).map(show)
+    const { view, offset, show } = workspace(files)
+    return view ? definitionOf(view, offset).map(show) : []
   }
 
   it('U-05 leads to the row of the matrix, from anywhere on the id', () => {
@@ -45,8 +47,8 @@ describe('references', () => {
     '/r/plan.md': plan('Ships $0REQ-001,', 'not REQ-0012, then REQ-001 again.', '', '`REQ-001`'),
   }
   const references = (withDefinition: boolean): string[] => {
-    const { analysis, document, offset, show } = workspace(files)
-    return analysis.references(document, offset, withDefinition).map(show)
+    const { view, offset, show } = workspace(files)
+    return referencesOf(view!, offset, withDefinition).map(show)
   }
 
   it('U-05 are all places that name the id, by document and place', () =>
@@ -63,8 +65,6 @@ describe('references', () => {
     ))
 
   it('are none of what is no id', () => {
-    const { analysis, document } = workspace(files)
-    assert.deepEqual(analysis.references(document, 0, true), [])
-    assert.deepEqual(analysis.references('/r/nowhere.md', 0, true), [])
+    assert.deepEqual(referencesOf(workspace(files).view!, 0, true), [])
   })
 })

@@ -1,11 +1,14 @@
 /** A workspace of small texts, one of them with a cursor `$0`. */
 import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
-import type { Analysis, Place } from '../../server/src/analysis/analysis.js'
+import type { Analysis, View } from '../../server/src/analysis/analysis.js'
+import type { Place } from '../../server/src/analysis/features/definition.js'
 import type { Range } from '../../server/src/analysis/text/range.js'
 
 export interface Workspace {
   readonly analysis: Analysis
+  /** Of the artefact with the cursor. */
+  readonly view: View | undefined
   /** Where the cursor stands. */
   readonly document: string
   readonly offset: number
@@ -33,6 +36,7 @@ export function workspace(files: Readonly<Record<string, string>>, complete = tr
   }
   return {
     analysis,
+    view: analysis.view(document),
     document,
     offset,
     show: ({ document: path, range }) => {

@@ -1,6 +1,8 @@
 /** Holds the sample release to its list: the defects written down are found, and nothing else. */
 import { strict as assert } from 'node:assert'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { definitionOf } from '../../server/src/analysis/features/definition.js'
+import { hoverId } from '../../server/src/analysis/features/hover.js'
 import { Host, type Analysis } from '../../server/src/analysis/analysis.js'
 import { KINDS } from '../../server/src/analysis/model/kind.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
@@ -104,8 +106,9 @@ for (const sample of readdirSync(SAMPLES)) {
 
     it('U-05 a requirement mentioned in the risk register leads to its row', () => {
       const offset = analysis.text('RiskRegister.md')!.indexOf('REQ-105') + 2
-      assert.deepEqual(analysis.definition('RiskRegister.md', offset).map(place => place.document), ['RequirementsTraceabilityMatrix.md'])
-      const hover = analysis.hover('RiskRegister.md', offset)?.markdown.replaceAll('\\', '') ?? ''
+      const view = analysis.view('RiskRegister.md')!
+      assert.deepEqual(definitionOf(view, offset).map(place => place.document), ['RequirementsTraceabilityMatrix.md'])
+      const hover = hoverId(view, offset)?.markdown.replaceAll('\\', '') ?? ''
       for (const said of ['webhook version 2', 'TC-420', 'Rollback step 4', 'Implemented', 'Must']) assert.ok(hover.includes(said), `${said} in ${hover}`)
     })
 

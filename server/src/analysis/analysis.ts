@@ -3,13 +3,9 @@ import { collectFacts } from './facts/collect.js'
 import type { DocumentFacts } from './facts/fact.js'
 import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
 import type { Packet } from './facts/packet.js'
-import { definitionOf } from './features/definition.js'
-import type { Place } from './features/definition.js'
-import { hoverId } from './features/hover.js'
-import type { Hover } from './features/hover.js'
-import { referencesOf } from './features/references.js'
 import { outlineOf } from './features/symbols.js'
 import type { Outline } from './features/symbols.js'
+import type { View } from './features/view.js'
 import { whyDocument, whyPart } from './features/why.js'
 import { kindWith, nearest, readConfiguration } from './lint/configuration.js'
 import type { Configuration } from './lint/configuration.js'
@@ -28,9 +24,8 @@ import type { Syntax } from './syntax/document.js'
 import { applyEdits } from './text/edit.js'
 import type { Edit } from './text/edit.js'
 
-export type { Hover } from './features/hover.js'
 export type { Outline } from './features/symbols.js'
-export type { Place } from './features/definition.js'
+export type { View } from './features/view.js'
 
 /** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
 export type DocumentId = string
@@ -158,9 +153,8 @@ export interface Analysis {
   findings(document: DocumentId): readonly Finding[]
   /** The same in small steps: yields between slices and rules, returns the findings. */
   findingsInSteps(document: DocumentId): Generator<void, readonly Finding[]>
-  hover(document: DocumentId, offset: number): Hover | undefined
-  definition(document: DocumentId, offset: number): readonly Place[]
-  references(document: DocumentId, offset: number, withDefinition: boolean): readonly Place[]
+  /** What the features ask; undefined for Markdown that is no artefact. */
+  view(document: DocumentId): View | undefined
   symbols(document: DocumentId): readonly Outline[]
   /** Roles and people to offer as owners in this document, likeliest first. */
   people(document: DocumentId): readonly string[]
@@ -240,19 +234,19 @@ class Snapshot implements Analysis {
     return findings
   }
 
-  hover(document: DocumentId, offset: number): Hover | undefined {
-    const artefact = this.entries.get(document)?.artefact
-    return artefact && hoverId(artefact, this.#packet(document), offset)
-  }
-
-  definition(document: DocumentId, offset: number): readonly Place[] {
-    const artefact = this.entries.get(document)?.artefact
-    return artefact ? definitionOf(artefact, this.#packet(document), offset) : []
-  }
-
-  references(document: DocumentId, offset: number, withDefinition: boolean): readonly Place[] {
-    const artefact = this.entries.get(document)?.artefact
-    return artefact ? referencesOf(artefact, this.#packet(document), offset, withDefinition) : []
+  view(document: DocumentId): View | undefined {
+    const entry = this.entries.get(document)
+    if (!entry?.artefact) return undefined
+    const { text, artefact, configuration } = entry
+    return {
+      document,
+      text,
+      artefact,
+      configuration,
+      today: this.today,
+      packet: () => this.#packet(document),
+      other: one => this.view(one),
+    }
   }
 
   symbols(document: DocumentId): readonly Outline[] {

@@ -1,5 +1,5 @@
 /** The place in a document that the parameters of a request name. */
-import type { DocumentId } from '../analysis/analysis.js'
+import type { DocumentId, View } from '../analysis/analysis.js'
 import { fromDocument, fromPosition, fromRecord } from './fromLsp.js'
 import type { Session } from './session.js'
 import type { Source } from './source.js'
@@ -17,4 +17,11 @@ export function at(session: Session, params: unknown): At | undefined {
   if (id === undefined || !source) return undefined
   const offset = fromPosition(source, fromRecord(params)['position'])
   return offset === undefined ? undefined : { id, source, offset }
+}
+
+/** The same in an artefact; undefined in other Markdown. */
+export function viewAt(session: Session, params: unknown): (At & { readonly view: View }) | undefined {
+  const place = at(session, params)
+  const view = place && session.analysis().view(place.id)
+  return view && { ...place, view }
 }

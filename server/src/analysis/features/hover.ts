@@ -1,9 +1,8 @@
 /** Hover on an id: what it means, how far it is, where it is defined, how often it is referred to. */
-import type { Packet } from '../facts/packet.js'
-import type { Artefact } from '../model/artefact.js'
 import type { FieldName } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { idAt } from './place.js'
+import type { View } from './view.js'
 
 export interface Hover {
   readonly range: Range
@@ -37,8 +36,9 @@ const EXPECTED: Readonly<Partial<Record<string, readonly FieldName[]>>> = {
   risk: ['probability', 'impact', 'mitigation', 'owner'],
 }
 
-export function hoverId(artefact: Artefact, packet: Packet, offset: number): Hover | undefined {
-  const at = idAt(artefact, offset)
+export function hoverId(view: View, offset: number): Hover | undefined {
+  const at = idAt(view.artefact, offset)
+  const packet = view.packet()
   const definitions = at && packet.definitions.get(at.id)
   if (!at || !definitions?.[0]) return undefined
   const [definition] = definitions

@@ -1,0 +1,18 @@
+/** What a feature may ask about one document: itself, its packet, and the others. */
+import type { Packet } from '../facts/packet.js'
+import type { Configuration } from '../lint/configuration.js'
+import type { Artefact } from '../model/artefact.js'
+
+export interface View {
+  /** Its id. */
+  readonly document: string
+  readonly text: string
+  readonly artefact: Artefact
+  readonly configuration: Configuration | undefined
+  /** `YYYY-MM-DD`; empty where nobody told. */
+  readonly today: string
+  /** Folded when first asked for. */
+  packet(): Packet
+  /** Another artefact of the workspace, by its id. */
+  other(document: string): View | undefined
+}
