@@ -18,7 +18,8 @@ export async function createFromSnippet(target: Uri, snippet: string): Promise<s
   }
   const editor = await window.showTextDocument(target, { preview: false })
   const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true }
-  await editor.insertSnippet(new SnippetString(snippet), new Position(0, 0), options)
+  if (!(await editor.insertSnippet(new SnippetString(snippet), new Position(0, 0), options)))
+    return 'its editor did not take the text: the file is empty, and can be deleted'
   await editor.document.save()
   return undefined
 }

@@ -86,7 +86,7 @@ describe('Writing a release artefact', () => {
       return editor?.document.uri.path.endsWith('release-4.2/rollback-plan-2.md') && editor
     })
     equal(created.path, shown.document.uri.path, 'the file that is shown')
-    const text = new TextDecoder().decode(await workspace.fs.readFile(shown.document.uri))
+    const text = shown.document.getText()
     for (const said of ['artefact: rollback-plan', 'Harbour 4.2', 'version: 4.2.0', 'owner: Release Manager'])
       includes(text, said)
     await appearance(shown.document.uri, 'unfilled-placeholder')
