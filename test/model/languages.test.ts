@@ -1,9 +1,17 @@
 /** The words of nine languages: one small plan in each, read alike. */
 import assert from 'node:assert/strict'
 import { kindOf } from '../../server/src/analysis/model/kind.js'
+import {
+  columnConcepts,
+  inLanguages,
+  sectionConcepts,
+  statusNamed,
+  type Language,
+} from '../../server/src/analysis/model/vocabulary/lookup.js'
 import { partsIn } from './reading.js'
 
 interface Words {
+  readonly code: Language
   readonly plan: string
   readonly timeline: readonly [heading: string, milestone: string, date: string, owner: string]
   readonly day: string
@@ -13,6 +21,7 @@ interface Words {
 
 const LANGUAGES: Readonly<Record<string, Words>> = {
   English: {
+    code: 'en',
     plan: 'Release plan',
     timeline: ['Timeline', 'Milestone', 'Date', 'Owner'],
     day: '1 March 2026',
@@ -20,6 +29,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['Risks', 'Risk', 'Likelihood', 'Severity', 'Contingency'],
   },
   German: {
+    code: 'de',
     plan: 'Releaseplan',
     timeline: ['Zeitplan', 'Meilenstein', 'Termin', 'Verantwortlich'],
     day: '01.03.2026',
@@ -27,6 +37,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['Risiken', 'Risiko', 'Eintrittswahrscheinlichkeit', 'Auswirkung', 'Maßnahme'],
   },
   French: {
+    code: 'fr',
     plan: 'Plan de version',
     timeline: ['Calendrier', 'Jalon', 'Date cible', 'Responsable'],
     day: '1er mars 2026',
@@ -34,6 +45,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['Risques', 'Risque', 'Probabilité', 'Gravité', 'Mesures'],
   },
   Spanish: {
+    code: 'es',
     plan: 'Plan de lanzamiento',
     timeline: ['Cronograma', 'Hito', 'Fecha', 'Responsable'],
     day: '1 de marzo de 2026',
@@ -41,6 +53,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['Riesgos', 'Riesgo', 'Probabilidad', 'Impacto', 'Mitigación'],
   },
   Portuguese: {
+    code: 'pt',
     plan: 'Notas de versão',
     timeline: ['Cronograma', 'Marco', 'Prazo', 'Responsável'],
     day: '1 de março de 2026',
@@ -48,6 +61,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['Riscos', 'Risco', 'Probabilidade', 'Impacto', 'Mitigação'],
   },
   Italian: {
+    code: 'it',
     plan: 'Note di rilascio',
     timeline: ['Calendario', 'Traguardo', 'Scadenza', 'Responsabile'],
     day: '1 marzo 2026',
@@ -55,6 +69,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['Rischi', 'Rischio', 'Probabilità', 'Impatto', 'Mitigazione'],
   },
   Russian: {
+    code: 'ru',
     plan: 'План релиза',
     timeline: ['График', 'Веха', 'Дата', 'Ответственный'],
     day: '1 марта 2026',
@@ -62,6 +77,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['Риски', 'Риск', 'Вероятность', 'Влияние', 'Меры'],
   },
   Japanese: {
+    code: 'ja',
     plan: 'リリース計画',
     timeline: ['スケジュール', 'マイルストーン', '日付', '担当者'],
     day: '2026年3月1日',
@@ -69,6 +85,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['リスク', 'リスク', '発生確率', '影響度', '対策'],
   },
   Chinese: {
+    code: 'zh',
     plan: '发布计划',
     timeline: ['时间表', '里程碑', '日期', '负责人'],
     day: '2026年3月1日',
@@ -76,6 +93,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     risks: ['风险', '风险', '概率', '影响', '应对措施'],
   },
   Korean: {
+    code: 'ko',
     plan: '릴리스 계획',
     timeline: ['일정', '마일스톤', '날짜', '담당자'],
     day: '2026년 3월 1일',
@@ -88,7 +106,7 @@ const table = (heading: string, headers: readonly string[], row: readonly string
   `## ${heading}\n\n| ${headers.join(' | ')} |\n|${headers.map(() => '---|').join('')}\n| ${row.join(' | ')} |\n\n`
 
 describe('languages', () => {
-  for (const [language, { plan, timeline, day, role, risks }] of Object.entries(LANGUAGES)) {
+  for (const [language, { code, plan, timeline, day, role, risks }] of Object.entries(LANGUAGES)) {
     describe(language, () => {
       it('U-01 name and heading make an artefact', () => {
         assert.notEqual(kindOf(`/docs/${plan}.md`, `# ${plan} 4.2\n`).kind, undefined)
@@ -99,10 +117,10 @@ describe('languages', () => {
           `# ${plan}\n\n` +
           table(timeline[0], timeline.slice(1), ['A', day, role]) +
           table(risks[0], risks.slice(1), ['B', 'C', 'D', 'E'])
-        assert.deepEqual(partsIn(text), [
-          `milestone "A" date=${day} owner=${role}`,
-          'risk "B" impact=D mitigation=E probability=C',
-        ])
+        const parts = [`milestone "A" date=${day} owner=${role}`, 'risk "B" impact=D mitigation=E probability=C']
+        assert.deepEqual(partsIn(text), parts)
+        assert.deepEqual(partsIn(text, { languages: [code] }), parts, 'with its own language alone')
+        if (code !== 'en') assert.notDeepEqual(partsIn(text, { languages: [] }), parts, 'without it')
       })
 
       it('U-04 a trailing role owns an item', () => {
@@ -110,6 +128,20 @@ describe('languages', () => {
       })
     })
   }
+
+  it('a language that is left out turns no foreign word into a column', () => {
+    // "Date" in Italian and Portuguese.
+    assert.deepEqual(columnConcepts('Data'), ['date'])
+    assert.deepEqual(inLanguages(['en', 'de'], () => columnConcepts('Data')), []) // prettier-ignore
+  })
+
+  it('are those set around the work, also when it is nested or fails', () => {
+    const known = () => [sectionConcepts('Risiken').size > 0, statusNamed('brouillon') !== undefined]
+    const nested = inLanguages(['de'], () => [known(), inLanguages(['fr'], known), inLanguages(undefined, known)])
+    assert.deepEqual(nested, [[true, false], [false, true], [true, true]]) // prettier-ignore
+    assert.throws(() => inLanguages([], () => { throw new Error('broken') })) // prettier-ignore
+    assert.deepEqual(known(), [true, true])
+  })
 
   it('full-width punctuation labels as well', () => {
     assert.deepEqual(partsIn('## リスク\n\n- 遅延\n  - 発生確率：高\n  - 影響度：中\n'), [

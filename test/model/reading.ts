@@ -2,6 +2,7 @@
 import type { Artefact } from '../../server/src/analysis/model/artefact.js'
 import { buildArtefact, ModelCache } from '../../server/src/analysis/model/build.js'
 import type { ArtefactKind } from '../../server/src/analysis/model/kind.js'
+import type { Language } from '../../server/src/analysis/model/vocabulary/lookup.js'
 import type { Part, PartType } from '../../server/src/analysis/model/part.js'
 import { parseDocument, SyntaxCache } from '../../server/src/analysis/syntax/document.js'
 import type { Range } from '../../server/src/analysis/text/range.js'
@@ -13,6 +14,8 @@ export interface Reader {
   readonly timezone?: string
   /** Folded names of the owners the configuration lists. */
   readonly owners?: readonly string[]
+  /** All where absent. */
+  readonly languages?: readonly Language[]
 }
 
 /** A text without the indentation of the test that holds it. */
@@ -23,10 +26,10 @@ export function doc(strings: TemplateStringsArray, ...values: readonly string[])
 }
 
 export function read(text: string, reader: Reader = {}): Artefact {
-  const { kind = 'release-plan', path = '/release/ReleasePlan.md', timezone, owners = [] } = reader
+  const { kind = 'release-plan', path = '/release/ReleasePlan.md', timezone, owners = [], languages } = reader
   const work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0 }
   const syntax = parseDocument(text, new SyntaxCache(), work)
-  return buildArtefact(path, kind, syntax, { timezone, owners: new Set(owners) }, new ModelCache())
+  return buildArtefact(path, kind, syntax, { timezone, owners: new Set(owners), languages }, new ModelCache())
 }
 
 /**

@@ -18,7 +18,7 @@ import { openedSlices } from './opened.js'
 import { placeholdersInValue } from './placeholder.js'
 import { recogniseSlice, saidBySlice } from './recognise.js'
 import { headingSpot } from './sections.js'
-import { columnConcepts, statusNamed } from './vocabulary/lookup.js'
+import { columnConcepts, inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
 
 /** Slice models by tree and context: an edit recognises one slice, the rest is found here. */
 export class ModelCache {
@@ -44,6 +44,8 @@ export interface Settings {
   readonly timezone: string | undefined
   /** Folded names of the owners it lists. */
   readonly owners: ReadonlySet<string>
+  /** Whose words are known beside English; undefined: all. */
+  readonly languages?: readonly Language[] | undefined
 }
 
 const FRONT_MATTER_SAYS: Readonly<Record<string, FieldName>> = {
@@ -63,13 +65,10 @@ const FRONT_MATTER_SAYS: Readonly<Record<string, FieldName>> = {
 const DECIDER =
   /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision authority|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\r\n.,;]{1,60})/imu
 
-export function buildArtefact(
-  path: string,
-  kind: ArtefactKind,
-  syntax: Syntax,
-  settings: Settings,
-  cache: ModelCache,
-): Artefact {
+export const buildArtefact = (...given: Parameters<typeof build>): Artefact =>
+  inLanguages(given[3].languages, () => build(...given))
+
+function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Settings, cache: ModelCache): Artefact {
   const matter = scalars(syntax)
   const base: Partial<Record<FieldName, string>> = {}
   for (const [key, field] of Object.entries(FRONT_MATTER_SAYS)) {
@@ -94,6 +93,7 @@ export function buildArtefact(
       path: [...open.map(level => level.heading), own],
       said: open.at(-1)?.said ?? base,
       owners: settings.owners,
+      languages: settings.languages,
       ...told,
     }
     const { model, said } = cache.of(slice.tree, context)

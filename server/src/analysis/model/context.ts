@@ -1,7 +1,7 @@
 /** What a slice must know of the document around it to be read: kind, heading path, what was said once for all. */
 import type { ArtefactKind } from './kind.js'
 import type { FieldName } from './part.js'
-import { sectionConcepts } from './vocabulary/lookup.js'
+import { sectionConcepts, type Language } from './vocabulary/lookup.js'
 import type { SectionConcept } from './vocabulary/concept.js'
 
 /** Said in a heading, an introducing line or the front matter for everything below. */
@@ -14,13 +14,15 @@ export interface Context {
   readonly said: Said
   /** Folded names of owners the configuration lists. */
   readonly owners: ReadonlySet<string>
+  /** Whose words are known; undefined: all. */
+  readonly languages?: readonly Language[] | undefined
   /** In a document about changes: the properties it tells of all of them, in its title, headings or form. */
   readonly told?: readonly FieldName[]
 }
 
 /** Everything two slices must share, beside their text, to be read alike. */
 export const contextKey = (context: Context): string =>
-  JSON.stringify([context.kind, context.path, context.said, [...context.owners], context.told])
+  JSON.stringify([context.kind, context.path, context.said, [...context.owners], context.languages, context.told])
 
 /** Concepts of the slice's own heading, and of all headings over it with its own. */
 export interface Surroundings {

@@ -3,7 +3,7 @@ import type { Range } from '../text/range.js'
 import { lastStartingBy } from '../text/range.js'
 import type { Placeholder } from './part.js'
 import { HTML_ELEMENTS } from './vocabulary/htmlElements.js'
-import { PLACEHOLDER_PHRASES } from './vocabulary/lookup.js'
+import { placeholderPhrases } from './vocabulary/lookup.js'
 
 export interface Waiting {
   readonly range: Range
@@ -102,7 +102,7 @@ const explains = (match: RegExpMatchArray, text: string): boolean =>
 /** Phrases of every language: "to be confirmed" inside a sentence is prose; alone, or opening a value, it waits. */
 function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | undefined {
   const lower = text.toLowerCase()
-  for (const phrase of PLACEHOLDER_PHRASES) {
+  for (const phrase of placeholderPhrases()) {
     const dense = !/[a-zà-ÿа-я]/i.test(phrase)
     const index = WORDS_ALREADY_READ.test(phrase) ? -1 : indexOfWords(lower, phrase, dense)
     if (index < 0) continue

@@ -1,49 +1,114 @@
 /** Finds what a word of any language means: headers, labels, headings, roles, statuses. */
 import type { ColumnConcept, SectionConcept, Vocabulary } from './concept.js'
-import { asian } from './asian.js'
+import { chinese } from './chinese.js'
 import { english } from './english.js'
-import { european } from './european.js'
+import { french } from './french.js'
+import { german } from './german.js'
+import { italian } from './italian.js'
+import { japanese } from './japanese.js'
+import { korean } from './korean.js'
+import { portuguese } from './portuguese.js'
+import { russian } from './russian.js'
+import { spanish } from './spanish.js'
 
-const LANGUAGES: readonly Vocabulary[] = [english, european, asian]
+/** By ISO 639-1 code. English is the language of the field: it is read whatever else is. */
+const VOCABULARIES = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  pt: portuguese,
+  it: italian,
+  ru: russian,
+  ja: japanese,
+  zh: chinese,
+  ko: korean,
+} as const satisfies Readonly<Record<string, Vocabulary>>
 
-/** The concepts of one spelling, in the order of the vocabulary. */
-const columns = new Map<string, ColumnConcept[]>()
-const sectionWords = new Map<string, Set<SectionConcept>>()
-const sectionLengths = new Set<number>()
-const sectionsOfDenseScripts: [string, SectionConcept][] = []
-const roleWords = new Set<string>()
-const roleEndings: string[] = []
-const nobodyWords = new Set<string>()
-const statusWords = new Map<string, 'draft' | 'in-review' | 'approved' | 'executed'>()
-/** Placeholder phrases, folded, longest first. */
-export const PLACEHOLDER_PHRASES = LANGUAGES.flatMap(language => language.placeholders).sort(
-  (a, b) => b.length - a.length,
-)
+export type Language = keyof typeof VOCABULARIES
+
+export const LANGUAGES = Object.keys(VOCABULARIES) as Language[]
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-for (const language of LANGUAGES) {
-  for (const [concept, words] of Object.entries(language.columns)) {
-    for (const word of words) columns.set(word, [...(columns.get(word) ?? []), concept as ColumnConcept])
+/** What the words of some languages mean. */
+class Words {
+  /** The concepts of one spelling, in the order of the vocabularies. */
+  readonly columns = new Map<string, ColumnConcept[]>()
+  readonly sectionWords = new Map<string, Set<SectionConcept>>()
+  readonly sectionLengths = new Set<number>()
+  readonly sectionsOfDenseScripts: [string, SectionConcept][] = []
+  readonly sectionsKnown = new Map<string, ReadonlySet<SectionConcept>>()
+  readonly roleWords = new Set<string>()
+  readonly roleEndings = new Set<string>()
+  readonly nobodyWords = new Set<string>()
+  readonly statusWords = new Map<string, 'draft' | 'in-review' | 'approved' | 'executed'>()
+  /** Folded, longest first. */
+  readonly placeholderPhrases: readonly string[]
+
+  constructor(languages: readonly Language[]) {
+    const vocabularies: readonly Vocabulary[] = languages.map(language => VOCABULARIES[language])
+    for (const vocabulary of vocabularies) this.add(vocabulary)
+    const phrases = new Set(vocabularies.flatMap(({ placeholders }) => placeholders))
+    this.placeholderPhrases = [...phrases].sort((a, b) => b.length - a.length)
   }
-  for (const [concept, words] of Object.entries(language.sections)) {
-    for (const word of words) {
-      if (DENSE.test(word)) sectionsOfDenseScripts.push([word, concept as SectionConcept])
-      else {
-        const key = foldWords(word)
-        sectionWords.set(key, (sectionWords.get(key) ?? new Set()).add(concept as SectionConcept))
-        sectionLengths.add(key.split(' ').length)
+
+  private add({ columns, sections, roles, nobody, statuses }: Vocabulary): void {
+    for (const [concept, words] of Object.entries(columns) as [ColumnConcept, readonly string[]][]) {
+      for (const word of words) {
+        const there = this.columns.get(word) ?? []
+        if (!there.includes(concept)) this.columns.set(word, [...there, concept])
       }
     }
+    for (const [concept, words] of Object.entries(sections) as [SectionConcept, readonly string[]][]) {
+      for (const word of words) this.addSection(word, concept)
+    }
+    for (const word of roles) (DENSE.test(word) ? this.roleEndings : this.roleWords).add(word)
+    for (const word of nobody) this.nobodyWords.add(word)
+    for (const [status, words] of Object.entries(statuses)) {
+      for (const word of words) this.statusWords.set(word, status as 'draft')
+    }
   }
-  for (const word of language.roles)
-    if (DENSE.test(word)) roleEndings.push(word)
-    else roleWords.add(word)
-  for (const word of language.nobody) nobodyWords.add(word)
-  for (const [status, words] of Object.entries(language.statuses)) {
-    for (const word of words) statusWords.set(word, status as 'draft')
+
+  private addSection(word: string, concept: SectionConcept): void {
+    if (DENSE.test(word)) {
+      this.sectionsOfDenseScripts.push([word, concept])
+      return
+    }
+    const key = foldWords(word)
+    this.sectionWords.set(key, (this.sectionWords.get(key) ?? new Set()).add(concept))
+    this.sectionLengths.add(key.split(' ').length)
   }
 }
+
+const kept = new Map<string, Words>()
+
+function wordsOf(languages: readonly Language[]): Words {
+  const read = LANGUAGES.filter(language => language === 'en' || languages.includes(language))
+  const key = read.join()
+  const words = kept.get(key) ?? new Words(read)
+  kept.set(key, words)
+  return words
+}
+
+const ALL = wordsOf(LANGUAGES)
+let words = ALL
+
+/**
+ * Only these languages (and English) are known while `work` runs; undefined: all. A document is recognised in one go,
+ * and asks for words in dozens of places: the languages are set around it instead of being handed through them all.
+ */
+export function inLanguages<Result>(languages: readonly Language[] | undefined, work: () => Result): Result {
+  const before = words
+  words = languages ? wordsOf(languages) : ALL
+  try {
+    return work()
+  } finally {
+    words = before
+  }
+}
+
+export const placeholderPhrases = (): readonly string[] => words.placeholderPhrases
 
 /** Lower case, single spaces, no emphasis marks, no emoji, no surrounding punctuation; a parenthesis at the end goes. */
 export function foldLabel(text: string): string {
@@ -63,11 +128,11 @@ export function foldLabel(text: string): string {
 /** Every concept a header or label can have; parts around a slash count one by one. */
 export function columnConcepts(header: string): readonly ColumnConcept[] {
   const label = foldLabel(header)
-  const whole = columns.get(label) ?? columns.get(label.replace(/s$/, ''))
+  const whole = words.columns.get(label) ?? words.columns.get(label.replace(/s$/, ''))
   if (whole) return whole
   const parts = label.split(/ ?(?:\/|&| and | or ) ?/u)
   if (parts.length < 2 || parts.length > 3) return []
-  return parts.flatMap(part => columns.get(part) ?? [])
+  return parts.flatMap(part => words.columns.get(part) ?? [])
 }
 
 /** The words of a heading, folded: digits, punctuation and emoji at the start are numbering, not words. */
@@ -81,24 +146,23 @@ function foldWords(text: string): string {
     .trim()
 }
 
-const sectionCache = new Map<string, ReadonlySet<SectionConcept>>()
-
 /** What a heading or introducing line announces. */
 export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
-  const known = sectionCache.get(heading)
+  const { sectionWords, sectionLengths, sectionsOfDenseScripts, sectionsKnown } = words
+  const known = sectionsKnown.get(heading)
   if (known) return known
   const found = new Set<SectionConcept>()
-  const words = foldWords(heading).split(' ').slice(0, 14)
+  const said = foldWords(heading).split(' ').slice(0, 14)
   for (const length of sectionLengths) {
-    for (let at = 0; at + length <= words.length; at++) {
-      for (const concept of sectionWords.get(words.slice(at, at + length).join(' ')) ?? []) found.add(concept)
+    for (let at = 0; at + length <= said.length; at++) {
+      for (const concept of sectionWords.get(said.slice(at, at + length).join(' ')) ?? []) found.add(concept)
     }
   }
   // "Key" explains signs; "Key risks" are risks.
-  if (words.join(' ') === 'key') found.add('legend')
+  if (said.join(' ') === 'key') found.add('legend')
   for (const [word, concept] of sectionsOfDenseScripts) if (heading.includes(word)) found.add(concept)
-  if (sectionCache.size > 5000) sectionCache.clear()
-  sectionCache.set(heading, found)
+  if (sectionsKnown.size > 5000) sectionsKnown.clear()
+  sectionsKnown.set(heading, found)
   return found
 }
 
@@ -120,10 +184,10 @@ export function looksLikeOwner(text: string, known: ReadonlySet<string>): boolea
 function isOwner(part: string, known: ReadonlySet<string>): boolean {
   const folded = part.toLowerCase()
   if (known.has(folded) || /^@[\w-]+(?:\/[\w-]+)?$/.test(part)) return true
-  const words = folded.split(' ')
-  if (words.length > 5) return false
-  if (roleWords.has(words.at(-1)!) || roleWords.has(folded)) return true
-  return roleEndings.some(ending => part.endsWith(ending)) || isPersonName(part)
+  const said = folded.split(' ')
+  if (said.length > 5) return false
+  if (words.roleWords.has(said.at(-1)!) || words.roleWords.has(folded)) return true
+  return [...words.roleEndings].some(ending => part.endsWith(ending)) || isPersonName(part)
 }
 
 /** Two or three capitalised words, none of them all capitals: "Ann Lee", "Ann M. Lee", "Ann-Marie van der O'Lee". */
@@ -133,8 +197,9 @@ export const isPersonName = (text: string): boolean =>
   )
 
 /** "Unassigned", "nobody", "?": no owner at all. */
-export const namesNobody = (text: string): boolean => nobodyWords.has(foldLabel(text).replace(/\.$/, '')) || /^\?+$/.test(text.trim())
+export const namesNobody = (text: string): boolean =>
+  words.nobodyWords.has(foldLabel(text).replace(/\.$/, '')) || /^\?+$/.test(text.trim())
 
 /** The status a word stands for; undefined for a word nobody knows. */
 export const statusNamed = (text: string): 'draft' | 'in-review' | 'approved' | 'executed' | undefined =>
-  statusWords.get(foldLabel(text))
+  words.statusWords.get(foldLabel(text))
