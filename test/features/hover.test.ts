@@ -1,15 +1,16 @@
 /** What a hover says about an id: its row, its gaps, where it is defined and how often it is named. */
 import assert from 'node:assert/strict'
-import { hoverId } from '../../server/src/analysis/features/hover.js'
+import { hoverAt } from '../../server/src/analysis/features/hover.js'
+import { written } from '../../server/src/analysis/features/markdown.js'
 import { RTM, workspace } from './workspace.js'
 
 const plan = (line: string): string => `---\nartefact: release-plan\n---\n# Plan\n\n${line}\n`
 
 function hover(files: Readonly<Record<string, string>>): string | undefined {
   const { view, offset, words } = workspace(files)
-  const found = view && hoverId(view, offset)
+  const found = view && hoverAt(view, offset)
   if (found) assert.match(words(found.range), /^\S+$/)
-  return found?.markdown
+  return found && written(found.markdown, ({ label }) => label)
 }
 
 describe('hover', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
 import type { Analysis, View } from '../../server/src/analysis/analysis.js'
-import type { Place } from '../../server/src/analysis/features/definition.js'
+import type { Place } from '../../server/src/analysis/features/place.js'
 import type { Range } from '../../server/src/analysis/text/range.js'
 
 export interface Workspace {

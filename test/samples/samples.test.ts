@@ -2,7 +2,8 @@
 import { strict as assert } from 'node:assert'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { definitionOf } from '../../server/src/analysis/features/definition.js'
-import { hoverId } from '../../server/src/analysis/features/hover.js'
+import { hoverAt } from '../../server/src/analysis/features/hover.js'
+import { written } from '../../server/src/analysis/features/markdown.js'
 import { Host, type Analysis } from '../../server/src/analysis/analysis.js'
 import { KINDS } from '../../server/src/analysis/model/kind.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
@@ -108,7 +109,7 @@ for (const sample of readdirSync(SAMPLES)) {
       const offset = analysis.text('RiskRegister.md')!.indexOf('REQ-105') + 2
       const view = analysis.view('RiskRegister.md')!
       assert.deepEqual(definitionOf(view, offset).map(place => place.document), ['RequirementsTraceabilityMatrix.md'])
-      const hover = hoverId(view, offset)?.markdown.replaceAll('\\', '') ?? ''
+      const hover = written(hoverAt(view, offset)?.markdown ?? [], ({ label }) => label).replaceAll('\\', '')
       for (const said of ['webhook version 2', 'TC-420', 'Rollback step 4', 'Implemented', 'Must']) assert.ok(hover.includes(said), `${said} in ${hover}`)
     })
 

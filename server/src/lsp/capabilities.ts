@@ -16,6 +16,8 @@ export const serverCapabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   hoverProvider: true,
+  // `-` of an id; the rest is asked for or typed.
+  completionProvider: { triggerCharacters: ['-'], completionItem: { labelDetailsSupport: true } },
   definitionProvider: true,
   referencesProvider: true,
   documentSymbolProvider: true,
@@ -31,6 +33,7 @@ export interface ClientSays {
   readonly documentChanges: boolean
   readonly changeAnnotations: boolean
   readonly markdownHover: boolean
+  readonly labelDetails: boolean
   readonly nestedSymbols: boolean
   readonly settings: boolean
   readonly watchesOnRequest: boolean
@@ -46,6 +49,7 @@ export function clientSays(capabilities: unknown): ClientSays {
     documentChanges: at('workspace', 'workspaceEdit', 'documentChanges') === true,
     changeAnnotations: at('workspace', 'workspaceEdit', 'changeAnnotationSupport') !== undefined,
     markdownHover: !Array.isArray(formats) || formats.includes('markdown'),
+    labelDetails: at('textDocument', 'completion', 'completionItem', 'labelDetailsSupport') === true,
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
     settings: at('workspace', 'configuration') === true,
     watchesOnRequest: at('workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,

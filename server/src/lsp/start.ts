@@ -8,6 +8,7 @@ import { fromAddress, fromArray, fromFolders, fromRecord, fromUri } from './from
 import { Publisher, type Turn } from './publish.js'
 import { askForNews } from './register.js'
 import { codeAction } from './requests/codeAction.js'
+import { completion } from './requests/completion.js'
 import { definition } from './requests/definition.js'
 import { documentSymbol } from './requests/documentSymbol.js'
 import { hover } from './requests/hover.js'
@@ -25,6 +26,7 @@ import { WorkspaceIndex } from './workspaceIndex.js'
 
 const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/codeAction': codeAction,
+  'textDocument/completion': completion,
   'textDocument/hover': hover,
   'textDocument/definition': definition,
   'textDocument/references': references,

@@ -8,7 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver'
 import type { DocumentId, Outline } from '../analysis/analysis.js'
-import type { Place } from '../analysis/features/definition.js'
+import type { Place } from '../analysis/features/place.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
 import { RULES } from '../analysis/rules/index.js'
 import type { Range as Offsets } from '../analysis/text/range.js'

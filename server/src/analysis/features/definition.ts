@@ -1,12 +1,7 @@
 /** Where an id is defined. */
-import type { Range } from '../text/range.js'
 import { idAt } from './place.js'
+import type { Place } from './place.js'
 import type { View } from './view.js'
-
-export interface Place {
-  readonly document: string
-  readonly range: Range
-}
 
 export function definitionOf(view: View, offset: number): Place[] {
   const at = idAt(view.artefact, offset)

@@ -1,8 +1,13 @@
-/** What stands at an offset: the id under the cursor, the part around it. */
+/** Places, and what stands at one: the id under the cursor, the part around it. */
 import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { contains, shift } from '../text/range.js'
+
+export interface Place {
+  readonly document: string
+  readonly range: Range
+}
 
 export interface IdAt {
   readonly id: string

@@ -1,8 +1,8 @@
 /** Every place that names an id. */
 import { compareRanges } from '../text/range.js'
 import { definitionOf } from './definition.js'
-import type { Place } from './definition.js'
 import { idAt } from './place.js'
+import type { Place } from './place.js'
 import type { View } from './view.js'
 
 /** In order of document and place; the definition with them where asked for. */

@@ -1,0 +1,21 @@
+/** What may be written at the cursor: what every source has to offer there. */
+import { completeId } from './completion/ids.js'
+import type { CompletionSource, Offer } from './completion/offer.js'
+import type { View } from './view.js'
+
+const SOURCES: readonly CompletionSource[] = [completeId]
+
+export interface Completions {
+  readonly offers: readonly Offer[]
+  /** Whether there is more than was offered: the next letter has to ask again. */
+  readonly isCut: boolean
+}
+
+/** More than anybody reads. */
+const MOST = 200
+
+export function completionsAt(view: View, offset: number): Completions {
+  const all = SOURCES.flatMap(source => source(view, offset))
+  all.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+  return { offers: all.slice(0, MOST), isCut: all.length > MOST }
+}

@@ -1,0 +1,39 @@
+/** textDocument/completion */
+import { CompletionItemKind, type CompletionItem, type CompletionList } from 'vscode-languageserver'
+import { completionsAt } from '../../analysis/features/completion.js'
+import type { Offer } from '../../analysis/features/completion/offer.js'
+import { viewAt } from '../at.js'
+import type { Session } from '../session.js'
+import type { Source } from '../source.js'
+import { toRange } from '../toLsp.js'
+import { toMarkup } from '../toMarkup.js'
+
+export function completion(session: Session, params: unknown): CompletionList | undefined {
+  const place = viewAt(session, params)
+  if (!place) return undefined
+  const { offers, isCut } = completionsAt(place.view, place.offset)
+  return { isIncomplete: isCut, items: offers.map((offer, at) => toItem(session, place.source, offer, at)) }
+}
+
+const toItemKind: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
+  id: CompletionItemKind.Reference,
+  person: CompletionItemKind.Variable,
+  file: CompletionItemKind.File,
+  heading: CompletionItemKind.Reference,
+  value: CompletionItemKind.Value,
+  section: CompletionItemKind.Snippet,
+}
+
+/** In the order of the offers, whatever they are called. */
+function toItem(session: Session, source: Source, offer: Offer, at: number): CompletionItem {
+  const { kind, label, detail, documentation, range, text, filter } = offer
+  return {
+    label,
+    kind: toItemKind[kind],
+    sortText: String(at).padStart(4, '0'),
+    textEdit: { range: toRange(source, range), newText: text },
+    ...(filter === undefined ? {} : { filterText: filter }),
+    ...(detail ? (session.client.labelDetails ? { labelDetails: { description: detail } } : { detail }) : {}),
+    ...(documentation ? { documentation: toMarkup(session, documentation) } : {}),
+  }
+}
