@@ -1,6 +1,7 @@
 /** Boils an artefact down to what other documents may need of it. */
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
+import { placeholdersInValue } from '../model/placeholder.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
@@ -93,9 +94,13 @@ function definitionOf(part: Part): DefinedId[] {
   ]
 }
 
+/** `TODO` is nobody's name. */
+const waits = (name: string): boolean => placeholdersInValue(name, 0).length > 0
+
 function peopleOf(part: Part): Person[] {
   if (part.type === 'person') {
     const name = part.fields.role?.text || part.name.text
+    if (waits(name)) return []
     return [
       {
         name,
@@ -110,6 +115,6 @@ function peopleOf(part: Part): Person[] {
   )
   return named
     .flatMap(text => text.split(/ ?[,;+] ?/))
-    .filter(text => text.length <= 40 && !namesNobody(text) && looksLikeOwner(text, new Set()))
+    .filter(text => text.length <= 40 && !namesNobody(text) && !waits(text) && looksLikeOwner(text, new Set()))
     .map(name => ({ name: name.replace(/[*_`]/g, '').trim(), source: 'used' as const }))
 }

@@ -1,6 +1,9 @@
 /** Puts words below a heading, or at the end of a section. */
 import type { Range } from '../text/range.js'
+import type { Artefact } from '../model/artefact.js'
+import { choose } from './choices.js'
 import type { FixEdit, Piece } from './finding.js'
+import type { Look } from './rule.js'
 
 const newline = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 
@@ -24,12 +27,33 @@ export function atEnd(text: string, end: number, pieces: readonly Piece[]): FixE
   return { range: [at, at], text: [eol + eol, ...pieces.map(piece => inLineEnds(piece, eol))] }
 }
 
-/** Words in brackets and patterns of dates become stops. */
-export const fresh = (words: string): Piece[] =>
+/** Words in brackets become stops; patterns of dates a choice between go-live and today, as far as they are known. */
+export const fresh = (words: string, { artefact, today }: Pick<Look, 'artefact' | 'today'>): Piece[] =>
   words
     .split(/(\[[^\]\n]{2,}\]|YYYY-MM-DD)/)
     .filter(piece => piece !== '')
-    .map(piece => (/^(?:\[.+\]|YYYY-MM-DD)$/.test(piece) ? { hint: piece } : piece))
+    .map(piece => {
+      if (piece !== 'YYYY-MM-DD') return /^\[.+\]$/.test(piece) ? { hint: piece } : piece
+      const days = [artefact.anchor ?? '', today].filter(day => day !== '')
+      return days.length > 0 ? choose(days, '') : { hint: piece }
+    })
+
+/** True where the last block was never closed: what is written behind it would become part of it. */
+export function isOpenEnded({ slices }: Pick<Artefact, 'slices'>): boolean {
+  const tree = slices.at(-1)?.model.tree
+  const last = tree?.blocks.at(-1)
+  if (!tree || !last) return false
+  const source = tree.text.slice(...last.range)
+  if (last.type === 'html') return source.startsWith('<!--') && !source.includes('-->')
+  const fence = last.type === 'code' ? /^(`{3,}|~{3,})/.exec(source)?.[0] : undefined
+  if (fence === undefined) return false
+  const closing = source
+    .slice(fence.length)
+    .split(/[\r\n]/)
+    .at(-1)!
+    .trim()
+  return source.split(/[\r\n]/).length < 2 || !closing.startsWith(fence) || closing.replaceAll(fence[0]!, '') !== ''
+}
 
 const inLineEnds = (piece: Piece, eol: string): Piece =>
   typeof piece === 'string' ? piece.replaceAll('\n', eol) : piece

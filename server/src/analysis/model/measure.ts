@@ -23,7 +23,8 @@ export const isMeasurable = (text: string): boolean =>
 
 /** A gate whose name says what has to hold: "Smoke tests pass". */
 export const namesCheck = (name: string): boolean => {
-  const words = name.replace(/\bgo ?(?:\/|-| or )? ?no[- ]?go\b/giu, '')
+  // "T-7 days" says when it is asked, not what has to hold.
+  const words = name.replace(/\bgo ?(?:\/|-| or )? ?no[- ]?go\b|(?<![\p{L}\d])[TDJHRG] ?[-+−–] ?\d+(?: \p{L}+)?/giu, '')
   return AMOUNT.test(words) || OUTCOME.test(words)
 }
 

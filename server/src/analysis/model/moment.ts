@@ -7,7 +7,7 @@ import { timesIn } from '../text/zone.js'
 import type { TimeHit } from '../text/zone.js'
 import { linesOf, readLabel } from './label.js'
 import type { Group, Part, Spot } from './part.js'
-import { columnConcepts } from './vocabulary/lookup.js'
+import { columnConcepts, looksLikeOwner } from './vocabulary/lookup.js'
 
 /** A date, a time of day, or both; `line` is the cell or line around it with code and markup blanked out. */
 export interface Moment extends Part {
@@ -83,7 +83,9 @@ class Walk {
         label !== undefined &&
         (label.concepts[0] === 'date' ||
           namesDate(label.label.text) ||
-          (isBold(this.source, label.label) && !TELLS.test(label.label.text)))
+          (isBold(this.source, label.label) &&
+            !TELLS.test(label.label.text) &&
+            !looksLikeOwner(label.label.text, NONE)))
       const from = fact ? label.value.range[0] : line[0]
       this.hits(
         { text: masked.slice(from - range[0], line[1] - range[0]), range: [from, line[1]] },
@@ -169,6 +171,9 @@ function withoutAddress(word: string): string {
 /** Labels of prose: what follows is told, not stated. */
 const TELLS =
   /\b(?:note|notes|warning|example|tip|reason|summary|description|background|context|message|subject|remark|why|what|how)\b|^.{41}/i
+
+/** "**SRE lead**: switch over on 30 June" says who, not when. */
+const NONE: ReadonlySet<string> = new Set()
 
 const isBold = (source: string, label: Spot): boolean => /[*_]/.test(source[label.range[0] - 1] ?? '')
 

@@ -5,6 +5,9 @@ import type { Field, Spot } from './part.js'
 import { isPersonName, looksLikeOwner } from './vocabulary/lookup.js'
 
 const BOLD_PREFIX = /^[ \t]*(?:\*\*|__)([^*_\n]{2,60}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*(?:[:：]|[—–-](?=[ \t])))/u
+/** `**[owner]**:` keeps the place of a name: it waits to be filled in, and that is told of it. */
+const BLANK_PREFIX =
+  /^[ \t]*(?:\*\*|__)?(\[(?:owner|role|name|person|team|responsible|verantwortlich|responsable)\])(?:\*\*|__)?[:：]/iu
 const BRACKET_PREFIX = /^[ \t]*(?:\[|\()([^\]()[\n]{2,40})(?:\]|\))(?!\()[ \t]*[:：–—-]?/u
 const PLAIN_PREFIX = /^[ \t]*([\p{L}@][^:：*_`\n]{1,40}?)[:：][ \t]/u
 const TRAILING_PARENTHESIS = /[(（]([^()（）\n]{2,80})[)）][ \t.]*$/u
@@ -23,6 +26,8 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
   const text = source.slice(range[0], range[1])
   const labelled = readInlineLabels(source, range).owner
   if (labelled) return labelled
+  const blank = BLANK_PREFIX.exec(text)
+  if (blank) return spot(range[0] + blank[0].indexOf('['), blank[1]!)
   for (const prefix of [BOLD_PREFIX, BRACKET_PREFIX, PLAIN_PREFIX]) {
     const match = prefix.exec(text)
     if (match && looksLikeOwner(match[1]!, known)) return spot(range[0] + match[0].indexOf(match[1]!), match[1]!)

@@ -98,7 +98,7 @@ export const NEEDED: Readonly<Partial<Record<ArtefactKind, readonly NeededSectio
   ],
   'go-no-go': [
     { heading: 'Readiness gates', named: /gate|criteria|checklist|readiness|quality|indicator|review|status|product|infrastructure|security|kriterien|критери|基準|标准/iu, fresh: table(['Gate', 'Threshold', 'Evidence', 'Approver', 'Fallback delegate', 'Status'], ['[gate]', '[measurable threshold]', '[link to evidence]', '[approver]', '[fallback delegate]', '[status]']) },
-    { heading: 'Decision', named: /decision|go ?\/? ?-?no[- ]?go|verdict|bottom line|outcome|conclusion|recommendation|result|entscheid|décision|decisión|решени|判定|決定|决定|결정/iu, fresh: table(['Decision', 'Decided by', 'Date'], ['[decision]', '[role]', 'YYYY-MM-DD']) },
+    { heading: 'Decision', named: /decision|go ?\/? ?-?no[- ]?go|verdict|bottom line|outcome|conclusion|recommendation|result|entscheid|décision|decisión|решени|判定|決定|决定|결정/iu, fresh: table(['Decision', 'Decided by', 'Fallback delegate', 'Evidence', 'Date'], ['[decision]', '[role]', '[fallback delegate]', '[link to evidence]', 'YYYY-MM-DD']) },
   ],
   'support-readiness': [
     { heading: 'Training', named: /train|enablement|onboard|knowledge transfer|handover|schulung|formation|capacitaci|обучени|教育|培训|교육|pelatihan/iu, fresh: '- [ ] **[role]**: [training]' },

@@ -1,5 +1,5 @@
 /** Makes parts of sections: a heading with labelled lines under it, or a group of go/no-go criteria. */
-import type { Block, Heading, List } from '../syntax/block.js'
+import type { Block, Heading } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import { isChangeId, labelsOf } from './changeForm.js'
 import type { Context, Surroundings } from './context.js'
@@ -57,6 +57,7 @@ export function partOfSection(
   }
   const change = changeForm(source, blocks, context, title, fields, group)
   if (change) return change
+  const boxes = blocks.some(block => block.type === 'list' && block.items.some(item => item.checked !== undefined))
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const because = shape.section?.(title.text, around, names)
     if (!because) continue
@@ -69,22 +70,20 @@ export function partOfSection(
       form: 'section',
       range: sectionRange(blocks),
       name: title,
-      fields: { ...inherited, ...fields },
+      fields: { ...inherited, ...(shape.type === 'gate' ? checked(source, blocks, title, boxes) : {}), ...fields },
       group,
       state: stateOf(fields.status?.text ?? '', undefined),
       because,
     }
   }
-  const boxes = blocks.filter(
-    (block): block is List => block.type === 'list' && block.items.some(item => item.checked !== undefined),
-  )
-  if (isCriteriaGroup(boxes.length > 0, blocks, around, context)) {
+  if (isCriteriaGroup(boxes, blocks, around, context)) {
     const approver = ownerInHeading(title.text, context.owners)
-    const said: Partial<Record<FieldName, Field>> = { ...inherited, ...fields }
+    const said: Partial<Record<FieldName, Field>> = {
+      ...inherited,
+      ...checked(source, blocks, title, boxes),
+      ...fields,
+    }
     if (approver) said.approver ??= { text: approver, range: title.range, forAll: true }
-    const criteria = blocks.find(block => block.type === 'list')
-    if (criteria) said.criteria ??= { text: source.slice(...criteria.range), range: title.range, forAll: true }
-    if (boxes.length > 0) said.threshold ??= { text: 'task boxes', range: title.range, forAll: true }
     return {
       type: 'gate',
       form: 'section',
@@ -95,6 +94,33 @@ export function partOfSection(
       state: 'open',
       because: 'A group of go/no-go criteria.',
     }
+  }
+  return undefined
+}
+
+/** What the bullets under a gate's heading check; boxes that are all ticked can be seen. */
+function checked(
+  source: string,
+  blocks: readonly Block[],
+  { range }: Spot,
+  boxes: boolean,
+): Partial<Record<FieldName, Field>> {
+  const criteria = criteriaIn(source, blocks)
+  return {
+    ...(criteria === undefined ? {} : { criteria: { text: criteria, range, forAll: true } }),
+    ...(boxes ? { threshold: { text: 'task boxes', range, forAll: true } } : {}),
+  }
+}
+
+/** The bullets of the lists, but for those that name a property: "Approver: …" is no criterion. */
+function criteriaIn(source: string, blocks: readonly Block[]): string | undefined {
+  for (const block of blocks) {
+    if (block.type !== 'list') continue
+    const items = block.items.filter(({ blocks: [first] }) => {
+      const label = first?.type === 'paragraph' ? readLabel(source, linesOf(source, first.range)[0]!) : undefined
+      return !(label && fieldOf(label.concepts))
+    })
+    if (items.length > 0) return items.map(item => source.slice(...item.range)).join('\n')
   }
   return undefined
 }

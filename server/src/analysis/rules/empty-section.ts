@@ -19,7 +19,8 @@ export const emptySection: ArtefactRule = {
       if (heading !== '') yield { range: headingRange, message: 'empty', args: { title: heading } }
     }
   },
-  mend(artefact, { range, args }, { text }): readonly Fix[] {
+  mend(artefact, { range, args }, look): readonly Fix[] {
+    const { text } = look
     const section = artefact.sections[lastStartingBy(artefact.sections, range[0], one => one.headingRange[0])]
     const bare =
       section?.headingRange[0] === range[0] && text.slice(section.headingRange[1], section.range[1]).trim() === ''
@@ -29,7 +30,7 @@ export const emptySection: ArtefactRule = {
       {
         title: 'Insert what the template has',
         kind: 'suggested',
-        edits: [belowHeading(text, range, fresh(known.fresh))],
+        edits: [belowHeading(text, range, fresh(known.fresh, look))],
       },
     ]
   },

@@ -1,7 +1,7 @@
 /** Release notes divided by readers, with one of them left out. */
 import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
-import { atEnd, fresh } from '../lint/passage.js'
+import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { readersLeftOut } from '../model/readers.js'
 
@@ -18,11 +18,17 @@ export const missingAudience: ArtefactRule = {
     for (const audience of readersLeftOut(artefact))
       yield { range: titlePlace(artefact), message: 'missing', args: { audience } }
   },
-  mend(_artefact, { args }, { text }): readonly Fix[] {
+  mend(artefact, { args }, look): readonly Fix[] {
+    if (isOpenEnded(artefact)) return []
+    const { text } = look
     const audience = String(args?.['audience'])
     const words = `## For ${audience}\n\n[What ${audience} need to know]`
     return [
-      { title: `Insert a part for ${audience}`, kind: 'suggested', edits: [atEnd(text, text.length, fresh(words))] },
+      {
+        title: `Insert a part for ${audience}`,
+        kind: 'suggested',
+        edits: [atEnd(text, text.length, fresh(words, look))],
+      },
     ]
   },
 }

@@ -3,7 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { Packet } from '../facts/packet.js'
 import type { PacketRule } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
-import { atEnd, fresh } from '../lint/passage.js'
+import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
@@ -28,10 +28,12 @@ export const missingSection: PacketRule = {
       missing.length === 1 ? missing[0]!.slice(1, -1) : `${missing.slice(0, -1).join(', ')} or ${missing.at(-1)!}`
     yield { range: titlePlace(artefact), message: missing.length === 1 ? 'one' : 'some', args: { what } }
   },
-  mend(artefact, _report, { text, packet }): readonly Fix[] {
+  mend(artefact, _report, look): readonly Fix[] {
+    const { text, packet } = look
+    if (isOpenEnded(artefact)) return []
     const words = missingIn(artefact, packet).map(section => `## ${section.heading}\n\n${section.fresh}`)
     const title = words.length === 1 ? 'Insert the section' : `Insert ${words.length} sections`
-    return [{ title, kind: 'suggested', edits: [atEnd(text, text.length, fresh(words.join('\n\n')))] }]
+    return [{ title, kind: 'suggested', edits: [atEnd(text, text.length, fresh(words.join('\n\n'), look))] }]
   },
 }
 

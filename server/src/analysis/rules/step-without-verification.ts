@@ -1,7 +1,7 @@
 /** A procedure after which nobody looks whether it worked. */
 import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
-import { atEnd } from '../lint/passage.js'
+import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { countSteps, saysVerification } from '../model/procedure.js'
 
@@ -22,11 +22,10 @@ export const stepWithoutVerification: ArtefactRule = {
     if (count < FEW || saysVerification(text)) return
     yield { range: titlePlace(artefact), message: 'missing', args: { count } }
   },
-  mend: (_artefact, _report, { text }): readonly Fix[] => [
-    {
-      title: 'Insert verification checks',
-      kind: 'suggested',
-      edits: [atEnd(text, text.length, ['## Verification checks\n\n- [ ] ', { hint: '[check]' }])],
-    },
-  ],
+  mend(artefact, _report, look): readonly Fix[] {
+    if (isOpenEnded(artefact)) return []
+    const words = fresh('## Verification checks\n\n- [ ] **[role]**: [check]', look)
+    const edits = [atEnd(look.text, look.text.length, words)]
+    return [{ title: 'Insert verification checks', kind: 'suggested', edits }]
+  },
 }
