@@ -23,14 +23,16 @@ describe('sliced parse equals whole parse', () => {
     for (const example of examples) for (const grain of [1, 1200]) sameAsWhole(example, grain)
   })
 
-  it('for a byte order mark before what opens in the first line', () => {
+  it('for byte order marks before what opens in the first line', () => {
     const openings = [
       '```\ncode\n```\na | b\ne\n-->',
       '<!--\na\nb\nc\n-->\n# H\n\np\n',
       '# H\n\np\n\n# I\n',
       '|a|\n|-|\n|b|\n|c|\n',
     ]
-    for (const opening of openings) for (const grain of [1, 1200]) sameAsWhole(`\uFEFF${opening}`, grain)
+    for (const opening of openings)
+      for (const marks of ['\uFEFF', '\uFEFF\uFEFF'])
+        for (const grain of [1, 1200]) sameAsWhole(`${marks}${opening}`, grain)
   })
 
   it('for random mixtures of the examples', function () {

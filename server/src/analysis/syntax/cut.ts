@@ -19,7 +19,7 @@ const LINE = 24
  * that would fail, and where the scan is fooled by a fence that is none, parts grow longer but stay right.
  */
 export function* cuts(text: string, from: number): Generator<Cut> {
-  from = behindMark(text, from)
+  from = behindMarks(text, from)
   let weight = 0
   let raw: string | undefined
   let afterBlank = false
@@ -85,9 +85,12 @@ export function rawAfter(line: string, raw: string | undefined): string | undefi
   return closes ? undefined : raw
 }
 
-/** The parser does not see a byte order mark: what stands behind it opens the first line. */
-export const behindMark = (text: string, from: number): number =>
-  from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from
+/** The parser does not see byte order marks: what stands behind them opens the first line. */
+export function behindMarks(text: string, from: number): number {
+  let at = from
+  if (from === 0) while (text.charCodeAt(at) === BYTE_ORDER_MARK) at++
+  return at
+}
 
 /** Where the line behind this one starts. */
 export function nextLine(text: string, at: number): number {

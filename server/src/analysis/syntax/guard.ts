@@ -1,6 +1,6 @@
 /** What must not reach the parser, because its time would grow with the square of the input or its stack overflow. */
 import type { Range } from '../text/range.js'
-import { behindMark, isBlank, nextLine, rawAfter } from './cut.js'
+import { behindMarks, isBlank, nextLine, rawAfter } from './cut.js'
 import { Items, ParagraphCounts } from './count.js'
 
 export interface Survey {
@@ -21,7 +21,7 @@ const LONGEST = { characters: 65_536, lines: 3000 }
 
 /** One pass over the lines of a piece. */
 export function survey(text: string): Survey {
-  const start = behindMark(text, 0)
+  const start = behindMarks(text, 0)
   const scan = new Scan(text, start)
   for (let at = start; at < text.length;) at = scan.line(at, nextLine(text, at))
   scan.finish(text.length)

@@ -10,6 +10,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { behindMarks } from './cut.js'
 
 /** Identifiers as `normalizeIdentifier` writes them. */
 export interface Known {
@@ -19,11 +20,11 @@ export interface Known {
 
 export const NOTHING_KNOWN: Known = { definitions: [], footnotes: [] }
 
-/** Positions are offsets of `text`, also where it starts with a byte order mark, which mdast does not count. */
+/** Positions are offsets of `text`, also where it starts with byte order marks, which mdast does not count. */
 export function remark(text: string, known: Known): { readonly root: Root; readonly by: number } {
   injected = known
-  const marked = text.charCodeAt(0) === 0xfeff
-  return { root: processor.parse(marked ? text.slice(1) : text), by: marked ? 1 : 0 }
+  const by = behindMarks(text, 0)
+  return { root: processor.parse(by === 0 ? text : text.slice(by)), by }
 }
 
 /** Parsing is synchronous: what is set before a parse is what that parse reads. */
