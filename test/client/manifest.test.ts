@@ -35,6 +35,7 @@ describe('the manifest', () => {
       'slipway.newRiskRegister': 'Release: New Risk Register',
       'slipway.newChangeLogEntry': 'Release: New Change Log Entry',
       'slipway.newChangeRequest': 'Release: New Change Request',
+      'slipway.newChangeApproval': 'Release: New Change Approval',
       'slipway.newChangeFramework': 'Release: New Change Management Framework',
       'slipway.newReleaseMetrics': 'Release: New Release Metrics',
       'slipway.newPostReleaseReview': 'Release: New Post-Release Review',

@@ -14,14 +14,21 @@ const rows = (heading: string): string[][] =>
 const sectionsOf = (template: string): string =>
   [...read(`templates/${template}.md`).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading).join(', ')
 
+/** Kinds with a second template, and what each is called on the page. */
+const TWO: Readonly<Record<string, readonly [string, string, string]>> = {
+  announcement: ['Before', 'Completed', 'announcement-completed'],
+  'change-request': ['Request', 'Approval', 'change-approval'],
+}
+
 describe('the page about artefacts', () => {
   it('has a row for every kind, with the sections of its template', () => {
     const kinds = rows('Kinds')
     assert.deepEqual(kinds.map(([kind]) => kind).sort(), KINDS.map(kind => `\`${kind}\``).sort())
     for (const [kind, , sections] of kinds) {
       const name = kind!.replaceAll('`', '')
-      const both = `Before: ${sectionsOf('announcement')}. Completed: ${sectionsOf('announcement-completed')}`
-      assert.equal(sections, name === 'announcement' ? both : sectionsOf(name))
+      const [first, other, second] = TWO[name] ?? []
+      const both = `${first}: ${sectionsOf(name)}. ${other}: ${second && sectionsOf(second)}`
+      assert.equal(sections, second ? both : sectionsOf(name))
     }
   })
 

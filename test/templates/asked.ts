@@ -61,6 +61,10 @@ export const SECTIONS: Readonly<Record<string, readonly Asked[]>> = {
     ['C-04 C-05', 'request, reason, approvals', ['Request', 'Description and reason', 'Approvals']],
     ['C-07 C-08', 'implementation and rollback', ['Implementation plan', 'Test evidence', 'Rollback']],
   ],
+  'change-approval': [
+    ['C-11 C-04', 'the matrix and the workflow for one change', ['Change to be approved', 'Approval matrix', 'Approval workflow']],
+    ['C-11 C-05', 'what was shown, what was decided, on which conditions and for how long', ['Plan, tests and rollback as shown to the approvers', 'Approvals', 'Conditions', 'Validity']],
+  ],
   'change-framework': [
     ['C-01', 'change types', ['Change types']],
     ['C-02', 'classification matrix', ['Classification matrix']],
@@ -105,6 +109,8 @@ export const TABLES: readonly (readonly [requirement: string, kind: string, head
   ['C-03', 'risk-register', '| ID | Risk | Probability | Impact | Score | Category | Mitigation | Contingency | Trigger | Owner | Due date | Status |'],
   ['C-09', 'change-log', '| ID | Type | Description | Reason | Impact | Rollback | Owner | Timestamp | Status |'],
   ['C-02', 'change-request', '| Factor | Low | Medium | High | Score |'],
+  ['C-11', 'change-approval', '| Gate | Requestor | Reviewed by | Approver | Fallback delegate | Threshold | Evidence |'],
+  ['C-11', 'change-approval', '| Approval | Approver | Fallback delegate | Criteria | Decision | Date | Evidence |'],
   ['C-01', 'change-framework', '| Change type | When | Risk | Approval | Window |'],
   ['C-04', 'change-framework', '| Gate | Requestor | Reviewed by | Approver | Fallback delegate | Threshold | Evidence |'],
   ['C-06', 'change-framework', '| # | Item | Owner | Status |'],
@@ -129,6 +135,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'risk-register': { risk: 5 },
   'change-log': { gate: 4, risk: 2 },
   'change-request': { risk: 2, gate: 3 },
+  'change-approval': { risk: 1, gate: 8 },
   'change-framework': { gate: 4, checklistItem: 16 },
   'post-release-review': { milestone: 4 },
   'compliance-log': { gate: 2 },

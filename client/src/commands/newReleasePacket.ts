@@ -14,7 +14,13 @@ import type { Porch } from '../porch.js'
 
 const TITLE = 'New release packet'
 /** Written when the release is over, or for the organisation once: offered, not ticked. */
-const LATER: readonly string[] = ['change-framework', 'change-request', 'release-metrics', 'post-release-review']
+const LATER: readonly string[] = [
+  'change-framework',
+  'change-request',
+  'change-approval',
+  'release-metrics',
+  'post-release-review',
+]
 
 interface GivenPacket extends Given {
   /** Templates by name; without them, all that are ticked at first. */

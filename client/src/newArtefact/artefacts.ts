@@ -60,6 +60,9 @@ export const ARTEFACTS: readonly Artefact[] = [
     fileName: 'ChangeLog.md',
   }),
   made('change-request', 'ChangeRequest', 'Change Request', 'one change, classified, rated, planned, for approval'),
+  made('change-request', 'ChangeApproval', 'Change Approval', 'who may approve it, who is asked when, what they said', {
+    template: 'change-approval',
+  }),
   made('change-framework', 'ChangeFramework', 'Change Management Framework', 'the rules every change follows', {
     fileName: 'ChangeManagementFramework.md',
   }),
@@ -103,7 +106,11 @@ export const ENTRANCES: readonly { readonly title: string; readonly about: strin
     about: 'the same, for a system you name',
     command: 'slipway.newSystemFramework',
   },
-  { title: 'Approval of a change', about: 'a change request with its approvals', command: 'slipway.newChangeRequest' },
+  {
+    title: 'Approval of a change',
+    about: 'matrix, workflow and record for one change',
+    command: 'slipway.newChangeApproval',
+  },
   { title: 'Checklist', about: 'before, during and after, by role', command: 'slipway.newReleaseChecklist' },
   { title: 'Rollback', about: 'triggers, steps and their checks', command: 'slipway.newRollbackPlan' },
 ]

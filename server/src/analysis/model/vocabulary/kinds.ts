@@ -159,6 +159,8 @@ export const KIND_NAMES: Readonly<Record<ArtefactKind, readonly string[]>> = {
     'change request',
     'request for change',
     'rfc change',
+    'change approval',
+    'approval of change',
     'change request form',
     'änderungsantrag',
     'demande de changement',
