@@ -35,6 +35,11 @@ describe('sliced parse equals whole parse', () => {
         for (const grain of [1, 1200]) sameAsWhole(`${marks}${opening}`, grain)
   })
 
+  it('for a fence that only seems to end', () => {
+    for (const space of ['\u2028', '\u00A0', '\uFEFF', '\v', ' ', '\t'])
+      sameAsWhole(`\`\`\`js\na\n\n b\n*c\n\`\`\`${space}\n- item\n\`\`\`js\na\n\n b\n*c\n`, 1)
+  })
+
   it('for random mixtures of the examples', function () {
     this.timeout(120_000)
     fc.assert(fc.property(mixture, fc.constantFrom(1, 1, 100), sameAsWhole), { numRuns: runs(150) })

@@ -66,6 +66,8 @@ const NO_BLOCK = /[\s#>]|(?:[-*+]|\d{1,9}[.)])(?=\s|$)|---/y
 const ITEM = /([-*+]|\d{1,9}[.)]) {1,3}(?=[\p{L}[]|\*\*[\p{L}\d])/uy
 const COMMENT_END = '-->'
 const FENCE = /^ {0,3}(?:(`{3,})[^`\r\n]*|(~{3,})[^\r\n]*)(?:[\r\n]|$)/
+/** Behind it only spaces and tabs: what else counts as white space elsewhere keeps the fence open. */
+const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*[\r\n]*$/
 
 function listMarker(text: string, at: number): string | undefined {
   ITEM.lastIndex = at
@@ -80,9 +82,8 @@ export function rawAfter(line: string, raw: string | undefined): string | undefi
     return /^ {0,3}<!--/.test(line) && !line.includes(COMMENT_END) ? COMMENT_END : undefined
   }
   if (raw === COMMENT_END) return line.includes(COMMENT_END) ? undefined : raw
-  const close = line.trim()
-  const closes = close.length >= raw.length && close === raw.charAt(0).repeat(close.length) && /^ {0,3}\S/.test(line)
-  return closes ? undefined : raw
+  const close = FENCE_END.exec(line)?.[1]
+  return close?.startsWith(raw) ? undefined : raw
 }
 
 /** The parser does not see byte order marks: what stands behind them opens the first line. */
