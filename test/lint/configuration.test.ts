@@ -183,6 +183,21 @@ scales: { impct: [Low] }
 `,
     ))
 
+  it('says of brackets which of them nothing closes, and nothing else of what they hold', () => {
+    mistakes('rules: [\n       ^ The `[` here is never closed: a `]` is missing behind it.\n')
+    mistakes('files: { "a.md": rollback-plan\n       ^ The `{` here is never closed: a `}` is missing behind it.\n')
+    mistakes('owners: [a, { name: b ]\n            ^ The `{` here is never closed: a `}` is missing behind it.\n')
+  })
+
+  it('says what there is where no known word is near', () => {
+    mistakes(
+      'rules: { loudness: off }\n         ^^^^^^^^ `loudness` is no rule; `slipway --list-rules` prints them all.\n',
+    )
+    mistakes(
+      'kinds:\n  rtm: { rules: {}, page: 1 }\n                    ^^^^ `page` is no key of a kind; known are rules, words.\n',
+    )
+  })
+
   it('says where the whole has another form', () => {
     mistakes('- files\n^^^^^^^ The configuration is not a list of keys such as `files:` and `rules:`.\n')
     mistakes(

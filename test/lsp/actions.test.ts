@@ -140,6 +140,7 @@ describe('code actions over the wire', () => {
     client.open(plan, '# How we go back\n\nWords.\n')
     await client.diagnostics(plan, 1)
     const [declare] = await client.actions(plan, at(0, 3))
+    assert.equal(declare?.title, 'This is a rollback plan')
     assert.equal(
       applied('# How we go back\n\nWords.\n', declare, plan),
       '---\nartefact: rollback-plan\n---\n\n# How we go back\n\nWords.\n',

@@ -154,4 +154,19 @@ describe('documents over the wire', () => {
       indexing: false,
     })
   })
+
+  it('tells the status again only when it is another, or when the document is opened again', async () => {
+    client = await converse()
+    await client.until(() => client.indexed > 0)
+    client.open(uri, CHECKLIST)
+    await client.until(() => client.statuses.length === 1)
+    client.change(uri, 2, { text: `${CHECKLIST}\nMore.\n` })
+    await client.diagnostics(uri, 2)
+    client.change(uri, 3, { range: at(6, 6), text: '**SRE Lead**: ' })
+    await client.until(() => client.statuses.at(-1)?.counts.info === 0)
+    assert.equal(client.statuses.length, 2)
+    client.close(uri)
+    client.open(uri, CHECKLIST, 4)
+    await client.until(() => client.statuses.length === 3)
+  })
 })

@@ -1,6 +1,14 @@
 /** Which documents are release artefacts, and of which kind: what they say themselves decides, resemblance does not. */
 import assert from 'node:assert/strict'
-import { declaredKind, firstHeading, kindNamed, kindOf } from '../../server/src/analysis/model/kind.js'
+import {
+  declaredKind,
+  firstHeading,
+  kindNamed,
+  kindOf,
+  kindTitle,
+  thisIs,
+  type ArtefactKind,
+} from '../../server/src/analysis/model/kind.js'
 import { doc } from './reading.js'
 
 describe('kind', () => {
@@ -117,6 +125,21 @@ describe('kind', () => {
     })
 
     it('words inside other words name nothing', () => assert.equal(kindNamed('crtmx prerelease planner'), undefined))
+  })
+
+  describe('the words for a kind', () => {
+    it('name it as people do', () => {
+      assert.equal(kindTitle('rtm'), 'Requirements traceability matrix')
+      assert.equal(kindTitle('go-no-go'), 'Go/no-go checklist')
+    })
+    it('make a sentence of it', () => {
+      const said = {
+        'rollback-plan': 'This is a rollback plan',
+        announcement: 'This is an announcement',
+        'release-notes': 'These are release notes',
+      } as const
+      for (const [kind, sentence] of Object.entries(said)) assert.equal(thisIs(kind as ArtefactKind), sentence)
+    })
   })
 
   describe('the first heading', () => {

@@ -1,8 +1,9 @@
 /** The language status item: kind, status, counts and server of the artefact in front of the reader. */
 import { commands, languages, LanguageStatusSeverity, window, type Disposable, type TextDocument } from 'vscode'
+import { thisIs } from '../../../server/src/analysis/model/kind.js'
 import type { Glance } from '../glance.js'
 import type { ServerState } from '../server/serverLife.js'
-import { kindTitle, statusText, type ArtefactStatus } from './statusText.js'
+import { statusText, type ArtefactStatus } from './statusText.js'
 
 const SEVERITY = {
   information: LanguageStatusSeverity.Information,
@@ -57,7 +58,7 @@ export class LanguageStatus implements Disposable {
       shown.command === 'restart'
         ? { title: 'Restart', tooltip: 'Restart the Slipway language server', command: 'slipway.restartServer' }
         : {
-            title: `This is a ${kindTitle(glance.near!).toLowerCase()}`,
+            title: thisIs(glance.near!),
             command: 'slipway.declareKind',
             arguments: [glance.near],
           }

@@ -1,5 +1,5 @@
 /** What the language status item says about the document in front of the reader. */
-import type { ArtefactKind } from '../../../server/src/analysis/model/kind.js'
+import { kindTitle, thisIs, type ArtefactKind } from '../../../server/src/analysis/model/kind.js'
 import type { Glance } from '../glance.js'
 import type { ServerState } from '../server/serverLife.js'
 
@@ -54,7 +54,7 @@ const SERVER: Readonly<Record<ServerState, string>> = {
 }
 
 const offer = (near: ArtefactKind): StatusText => ({
-  text: `Not checked: perhaps a ${kindTitle(near).toLowerCase()}?`,
+  text: `Not checked. ${thisIs(near)}?`,
   detail: 'file name and heading do not agree',
   severity: 'information',
   busy: false,
@@ -67,12 +67,3 @@ function counted(counts: ArtefactStatus['counts']): string {
     .map(severity => `${counts[severity]} ${severity}${counts[severity] === 1 || severity === 'info' ? '' : 's'}`)
   return some.length > 0 ? some.join(', ') : 'no findings'
 }
-
-const TITLES: Readonly<Partial<Record<ArtefactKind, string>>> = {
-  rtm: 'Requirements traceability matrix',
-  'go-no-go': 'Go/no-go',
-}
-
-/** `rollback-plan` → "Rollback plan". */
-export const kindTitle = (kind: ArtefactKind): string =>
-  TITLES[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')

@@ -1,5 +1,6 @@
 /** Offers to say in the front matter what a name or a heading only nearly says. */
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
+import { thisIs } from '../analysis/model/kind.js'
 import { frontMatterRange } from '../analysis/syntax/frontMatter.js'
 import type { Range } from '../analysis/text/range.js'
 import type { OpenDocument } from './documents.js'
@@ -23,7 +24,7 @@ export function kindAction(session: Session, open: OpenDocument, [start]: Range)
     : { range: [0, 0] as const, text: `---${lineEnd}${line}---${lineEnd}${lineEnd}` }
   return [
     {
-      title: `This is a ${near}: check it`,
+      title: thisIs(near),
       kind: CodeActionKind.QuickFix,
       edit: workspaceEdit(session, [{ source: open, version: open.version, edits: [edit] }]),
     },

@@ -36,6 +36,7 @@ export interface PublisherNeeds {
 export class Publisher {
   private readonly waiting = new Set<DocumentId>()
   private readonly published = new Map<DocumentId, string>()
+  private readonly told = new Map<DocumentId, string>()
   private isRunning = false
 
   constructor(private readonly needs: PublisherNeeds) {}
@@ -51,6 +52,7 @@ export class Publisher {
   /** Takes back what was said of a document that is gone. */
   forget(id: DocumentId, uri: string): void {
     this.waiting.delete(id)
+    this.told.delete(id)
     if (this.published.delete(id)) this.needs.outlet.diagnostics({ uri, diagnostics: [] })
   }
 
@@ -104,7 +106,11 @@ export class Publisher {
     const counts = { error: 0, warning: 0, info: 0, hint: 0 }
     for (const { severity } of findings) counts[severity]++
     const { kind = null, status = null } = analysis.describe(id) ?? {}
-    outlet.status({ uri: source.uri, kind, status, counts, indexing: isIndexing() })
+    const about: Status = { uri: source.uri, kind, status, counts, indexing: isIndexing() }
+    const words = JSON.stringify(about)
+    if (words === this.told.get(id)) return
+    this.told.set(id, words)
+    outlet.status(about)
   }
 }
 

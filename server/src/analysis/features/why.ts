@@ -24,7 +24,13 @@ export function whyPart(artefact: Artefact, offset: number): string {
   const said = Object.entries(part.fields)
     .filter(([, field]) => field.text !== '')
     .map(([name, field]) => `  ${name}: ${field.text.slice(0, 80)}${field.forAll ? ' (said for all)' : ''}`)
-  return [`"${part.name.text}" is taken for a ${WORDS[part.type] ?? part.type}. ${part.because}`, ...said].join('\n')
+  const what = WORDS[part.type] ?? `a ${part.type}`
+  return [`"${part.name.text}" is taken for ${what}. ${part.because}`, ...said].join('\n')
 }
 
-const WORDS: Readonly<Record<string, string>> = { checklistItem: 'checklist item', openIssue: 'open issue' }
+const WORDS: Readonly<Record<string, string>> = {
+  checklistItem: 'a checklist item',
+  openIssue: 'an open issue',
+  evidence: 'a piece of evidence',
+  communication: 'a message',
+}

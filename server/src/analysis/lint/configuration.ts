@@ -65,7 +65,12 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
   const tree = parseYaml(text)
   for (const problem of tree.problems) mistake(problem.range, problem.message)
   const form = configurationForm(ruleIds)
-  const said = ((tree.root && readForm(form, tree.root, tree.root.range, { places, mistake })) ?? {}) as Said
+  // What cannot be read as YAML has no shape either.
+  const isEcho = ([start, end]: Range): boolean =>
+    tree.problems.some(({ code, range }) => code === 'syntax' && start <= range[1] && range[0] <= end)
+  const ofForm = (range: Range, message: string): void => (isEcho(range) ? undefined : mistake(range, message))
+  const reader = { places, mistake: ofForm }
+  const said = ((tree.root && readForm(form, tree.root, tree.root.range, reader)) ?? {}) as Said
   const { rules = {}, kinds = {}, folders = [] } = said
   const pattern = patternsBelow(folderOf(path))
   return {

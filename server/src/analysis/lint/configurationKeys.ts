@@ -34,6 +34,8 @@ export interface KeysForm extends Described {
   readonly required?: string
   /** "key of an owner" */
   readonly what: string
+  /** Where so many are listed that a message cannot name them. */
+  readonly listed?: string
 }
 /** Path patterns, or words of the team, each with a value of the same form. */
 export interface MapForm extends Described {
@@ -95,6 +97,7 @@ export function configurationForm(ruleIds: readonly string[]): KeysForm {
     type: 'keys',
     keys: sameFor(ruleIds, SETTING),
     what: 'rule',
+    listed: '`slipway --list-rules` prints them all',
     wrong: '`rules` does not have a rule and a severity on every line.',
     help: 'The severity of a rule, or one for each status: off, hint, info, warning, error.',
   }

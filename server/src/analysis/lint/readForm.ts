@@ -1,7 +1,7 @@
 /** Reads YAML by a form: plain values, where each stands, and every mistake at its place. */
 import type { YamlEntry, YamlValue } from '../syntax/frontMatter.js'
 import type { Range } from '../text/range.js'
-import type { Form, KeysForm } from './configurationKeys.js'
+import type { Form, KeysForm, WordForm } from './configurationKeys.js'
 import { LONGEST_PATTERN } from './configurationKeys.js'
 import { suggest } from './suggest.js'
 
@@ -28,7 +28,7 @@ export function readForm(form: Form, value: YamlValue | undefined, at: Range, re
       if (value?.type !== 'scalar') return wrong()
       const also = form.also && Object.hasOwn(form.also, value.text) ? form.also[value.text] : undefined
       const word = also ?? form.known.find(known => known === value.text)
-      return word ?? wrong(`\`${value.text}\` is no ${form.what}${meant(value.text, form.known)}.`)
+      return word ?? wrong(`\`${value.text}\` is no ${form.what}${meant(value.text, form)}.`)
     }
     case 'text':
       return value?.type === 'scalar' && form.pattern.test(value.text) ? value.text : wrong()
@@ -56,8 +56,7 @@ function readKeys(form: KeysForm, entries: readonly YamlEntry[], range: Range, r
   const read: Record<string, unknown> = {}
   for (const entry of entries) {
     const known = Object.hasOwn(form.keys, entry.key) ? form.keys[entry.key] : undefined
-    if (!known)
-      reader.mistake(entry.keyRange, `\`${entry.key}\` is no ${form.what}${meant(entry.key, Object.keys(form.keys))}.`)
+    if (!known) reader.mistake(entry.keyRange, `\`${entry.key}\` is no ${form.what}${meant(entry.key, form)}.`)
     else {
       const one = readEntry(known, entry, reader, path)
       if (one !== undefined) read[entry.key] = one
@@ -85,7 +84,12 @@ const SHAPES: Readonly<Record<Form['type'], YamlValue['type'] | undefined>> = {
   either: undefined,
 }
 
-const meant = (word: string, known: readonly string[]): string => {
+/** What to write instead: the likeliest word, else where all of them stand. */
+function meant(word: string, form: KeysForm | WordForm): string {
+  const known = form.type === 'keys' ? Object.keys(form.keys) : form.known
   const near = suggest(word, known, 1)[0]
-  return near ? `; did you mean \`${near}\`` : ''
+  if (near) return `; did you mean \`${near}\``
+  // "severity (off, hint, …)" has said them already.
+  if (form.what.includes('(')) return ''
+  return `; ${(form.type === 'keys' && form.listed) || `known are ${known.join(', ')}`}`
 }

@@ -5,6 +5,24 @@ export { KINDS, type ArtefactKind } from './vocabulary/kinds.js'
 
 export const isKind = (text: string): text is ArtefactKind => (KINDS as readonly string[]).includes(text)
 
+const TITLES: Readonly<Partial<Record<ArtefactKind, string>>> = {
+  rtm: 'Requirements traceability matrix',
+  'go-no-go': 'Go/no-go checklist',
+  'support-readiness': 'Support readiness checklist',
+}
+
+/** `rollback-plan` → "Rollback plan". */
+export const kindTitle = (kind: ArtefactKind): string =>
+  TITLES[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
+
+/** "This is a rollback plan", "These are release notes". */
+export function thisIs(kind: ArtefactKind): string {
+  const title = kindTitle(kind)
+  const words = title.charAt(0).toLowerCase() + title.slice(1)
+  if (words.endsWith('s')) return `These are ${words}`
+  return `This is ${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
+}
+
 /** `RollbackPlan-v2.md` → "rollback plan v 2": camel case, dashes, underscores and dots are word breaks. */
 export const fold = (name: string): string =>
   name

@@ -1,5 +1,5 @@
 /** Front matter, and YAML on its own, read so that nothing in it can stop the process. */
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type ErrorCode } from 'yaml'
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type ErrorCode } from 'yaml'
 import type { Range } from '../text/range.js'
 
 export interface YamlProblem {
@@ -123,10 +123,31 @@ function read(text: string): YamlTree {
   const error = document.errors[0]
   if (error) {
     const range: Range = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)]
-    problems.push({ code: error.code === 'TAB_AS_INDENT' ? 'tab' : 'syntax', message: inPlainWords(error.code), range })
+    const open = error.message.startsWith('Flow ') ? unclosed(document, text) : undefined
+    if (open !== undefined) {
+      const message = `The \`${text[open]}\` here is never closed: a \`${text[open] === '[' ? ']' : '}'}\` is missing behind it.`
+      problems.push({ code: 'syntax', message, range: [open, open + 1] })
+    } else
+      problems.push({
+        code: error.code === 'TAB_AS_INDENT' ? 'tab' : 'syntax',
+        message: inPlainWords(error.code),
+        range,
+      })
   }
   const root = value(document.contents, text, problems)
   return { root, problems }
+}
+
+/** Where the innermost list in brackets or braces begins that nothing closes. */
+function unclosed(document: Document.Parsed, text: string): number | undefined {
+  let open: number | undefined
+  visit(document, {
+    Collection(_key, { flow, range }) {
+      const closer = range && text[range[0]] === '[' ? ']' : '}'
+      if (flow && range && text[range[1] - 1] !== closer) open = range[0]
+    },
+  })
+  return open
 }
 
 function value(node: unknown, text: string, problems: YamlProblem[]): YamlValue | undefined {
