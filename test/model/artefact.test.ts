@@ -47,6 +47,32 @@ describe('artefact', () => {
     }))
       it(`stands ${where}`, () => assert.equal(read(text).anchor, '2026-03-01'))
 
+    it('is the day of the document itself only for want of another', () => {
+      const matter = '---\ndate: 2026-02-10\n---\n# Plan\n\n'
+      assert.equal(read(matter).anchor, '2026-02-10')
+      for (const text of [
+        '---\ndate: 2026-02-10\ntarget-date: 2026-03-01\n---\n',
+        '---\ndate: 2026-02-10\ngoLive: 2026-03-01\n---\n',
+        matter + 'Go-live: 2026-03-01\n',
+        matter + '| Milestone | Date |\n|---|---|\n| Freeze | 2026-02-20 |\n| Deployment | 2026-03-01 |\n',
+        matter + '| Milestone | Date |\n|---|---|\n| T-0 | 2026-03-01 |\n',
+      ])
+        assert.equal(read(text).anchor, '2026-03-01', text)
+    })
+
+    it('is the go-live, not what is done about it', () => {
+      const rows = (...names: string[]) =>
+        `# Plan\n\n| Milestone | Date |\n|---|---|\n${names.map((name, index) => `| ${name} | 2026-03-0${index + 1} |\n`).join('')}`
+      for (const [day, ...names] of [
+        ['2026-03-02', 'Go-live rehearsal', 'Go-live', 'Post-launch review'],
+        ['2026-03-02', 'Deployment', 'Go-live'],
+        ['2026-03-02', 'Release branch cut', 'Deploy to production'],
+        ['2026-03-02', 'Deploy to staging', 'Deployment', 'Release notes'],
+      ] as const)
+        assert.equal(read(rows(...names)).anchor, day, names.join())
+      assert.equal(read(rows('Release 1', 'Release 2')).anchor, undefined)
+    })
+
     it('is not guessed', () => {
       for (const text of [
         '# Plan\n\nRelease: soon\n',

@@ -3,13 +3,13 @@ import type { Block } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Slice, Syntax, Tree } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
-import { isRelativeDate, readDate } from '../text/date.js'
 import { zoneSaidFor } from '../text/zone.js'
 import { Lines } from '../text/lines.js'
 import type { Artefact, Section, SliceModel, Status } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
 import type { Context, Said } from './context.js'
 import { contextKey } from './context.js'
+import { dayIn, documentDate, goLiveInMatter, goLiveMilestone, namesGoLive } from './goLive.js'
 import { readGrid } from './grid.js'
 import type { ArtefactKind } from './kind.js'
 import { linesOf, readLabel } from './label.js'
@@ -124,7 +124,7 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     frontMatterPlaceholders: frontMatterPlaceholders(syntax),
     release: matter.get('release')?.text ?? matter.get('version')?.text,
     timezone: matter.get('timezone')?.text ?? zoneSaidFor(syntax.text) ?? settings.timezone,
-    anchor: anchorOf(matter) ?? head.anchor ?? goLive(slices),
+    anchor: goLiveInMatter(matter) ?? head.anchor ?? goLiveMilestone(slices) ?? documentDate(matter),
     template:
       matter.get('template')?.text === 'true' ||
       /(?:^|\/)templates?\//i.test(path) ||
@@ -180,30 +180,10 @@ function frontMatterPlaceholders(syntax: Syntax): Placeholder[] {
   return found
 }
 
-const ANCHOR_LABEL =
-  /^(?:planned |target |actual |production )?(?:go[- ]?live|release|launch|deployment|cut-?over|ship|target)(?: (?:date|day))?(?: (?:and|&) time)?$|^(?:t=0|t0|d-day|mise en production|date de mise en production|produktivsetzung|fecha de (?:lanzamiento|despliegue))$/i
-
-function anchorOf(matter: ReadonlyMap<string, { text: string }>): string | undefined {
-  for (const key of [
-    'go-live',
-    'golive',
-    'go_live',
-    'release-date',
-    'release_date',
-    'target-date',
-    'target_date',
-    'date',
-  ]) {
-    const iso = readDate(matter.get(key)?.text ?? '')?.iso
-    if (iso) return iso
-  }
-  return undefined
-}
-
 /** Status and go-live in the labelled lines and key-value tables of the first two slices. */
 function headFacts(slices: readonly Slice[]): { status: Status | undefined; anchor: string | undefined } {
   let status: Status | undefined
-  let anchor: string | undefined
+  const days: { surely?: string | undefined; likely?: string | undefined } = {}
   const take = (label: string, value: string): void => {
     const folded = label.replace(/[*_`:]/g, '').trim()
     if (
@@ -211,7 +191,8 @@ function headFacts(slices: readonly Slice[]): { status: Status | undefined; anch
       /status|statut|état|estado|stato|статус|状態|ステータス|状态|상태/i.test(folded)
     )
       status ??= statusNamed(value.replace(/^\P{L}+/u, ''))
-    if (ANCHOR_LABEL.test(folded)) anchor ??= readDate(value)?.iso || undefined
+    const named = namesGoLive(folded)
+    if (named) days[named] ??= dayIn(value)
   }
   for (const [index, { tree }] of slices.slice(0, 4).entries()) {
     for (const block of tree.blocks) {
@@ -223,10 +204,10 @@ function headFacts(slices: readonly Slice[]): { status: Status | undefined; anch
       if (index < 2) for (const line of labelledLines(block, tree.text)) take(line.label.text, line.value.text)
       else
         for (const line of labelledLines(block, tree.text))
-          if (ANCHOR_LABEL.test(line.label.text)) take(line.label.text, line.value.text)
+          if (namesGoLive(line.label.text)) take(line.label.text, line.value.text)
     }
   }
-  return { status, anchor }
+  return { status, anchor: days.surely ?? days.likely }
 }
 
 const labelledLines = (block: Block, source: string): { label: { text: string }; value: { text: string } }[] => {
@@ -234,24 +215,6 @@ const labelledLines = (block: Block, source: string): { label: { text: string };
   if (block.type === 'list')
     return block.items.flatMap(item => (item.blocks[0] ? labelledLines(item.blocks[0], source) : []))
   return []
-}
-
-/** A milestone that is the go-live itself and has a date. */
-function goLive(slices: readonly { model: SliceModel }[]): string | undefined {
-  for (const { model } of slices) {
-    for (const part of model.parts) {
-      if (
-        part.type !== 'milestone' ||
-        !/\b(?:go[- ]?live|release day|launch|t=0|t0|ga|deploy to production|production (?:release|deployment)|mise en production)\b/i.test(
-          `${part.name.text} ${part.fields.date?.text ?? ''}`,
-        )
-      )
-        continue
-      const iso = readDate(part.fields.date?.text ?? '')?.iso
-      if (iso && !isRelativeDate(part.name.text)) return iso
-    }
-  }
-  return undefined
 }
 
 /** More than a third of the lines that say anything hold a placeholder. */

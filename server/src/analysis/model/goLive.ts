@@ -1,0 +1,66 @@
+/** The day a release goes live, on which its relative dates hang: where a document names it, in the order it is believed. */
+import { isRelativeDate, readDate } from '../text/date.js'
+import type { SliceModel } from './artefact.js'
+
+type Matter = ReadonlyMap<string, { readonly text: string }>
+
+/** `YYYY-MM-DD` of the first whole date in the words. */
+export const dayIn = (text: string): string | undefined => readDate(text)?.iso || undefined
+
+const KEYS = ['go-live', 'release-date', 'launch-date', 'deployment-date', 'cutover-date', 'target-date'] as const
+
+/** A key of the front matter that says when the release is; `go_live`, `goLive` and "go live" are one. */
+export function goLiveInMatter(matter: Matter): string | undefined {
+  const days = new Map<string, string>()
+  for (const [key, { text }] of matter) {
+    const day = dayIn(text)
+    if (day) days.set(key.toLowerCase().replace(/[-_ ]/g, ''), day)
+  }
+  for (const key of KEYS) {
+    const day = days.get(key.replace('-', '')) ?? days.get(`${key.replace('-', '')}date`)
+    if (day) return day
+  }
+  return undefined
+}
+
+/** `date:` is the day of the document itself: for want of any other. */
+export const documentDate = (matter: Matter): string | undefined => dayIn(matter.get('date')?.text ?? '')
+
+const LABEL =
+  /^(?:planned |target |actual |production )?(?:go[- ]?live|release|launch|deployment|cut-?over|ship|target)(?: (?:date|day))?(?: (?:and|&) time)?$|^(?:t=0|t0|d-day|mise en production|date de mise en production|produktivsetzung|fecha de (?:lanzamiento|despliegue))$/i
+
+/** A label or the key of a row whose value is the day: "Go-live" is surer than "Target release date". */
+export const namesGoLive = (label: string): 'surely' | 'likely' | undefined =>
+  !LABEL.test(label) ? undefined : /^(?:release|launch|deployment|ship|target)/i.test(label) ? 'likely' : 'surely'
+
+/** The step that is the go-live itself: its own words first, then those of a release to customers. */
+const ITSELF: readonly RegExp[] = [
+  /\b(?:go[- ]?live|t[=-]?0|d-day|j-?0)\b|mise en production|mise en service|produktivsetzung|inbetriebnahme|puesta en producción|salida a producción|messa in produzione|entrada em produção|ввод в эксплуатацию|本番(?:リリース|公開|稼働)|上线|오픈/iu,
+  /\b(?:release day|launch|general availability|ga|cut-?over|deploy(?:ment)?(?: to)? prod(?:uction)?|prod(?:uction)? (?:release|deployment|rollout|deploy))\b|lancement|lanzamiento|lançamento|rilascio|запуск|релиз|リリース日|发布/iu,
+]
+const ANY_DEPLOYMENT = /\b(?:deployment|deploy|release|rollout|roll-out)\b|déploiement|despliegue|implantação/iu
+/** What is done about the go-live, before it or after it. */
+const AROUND =
+  /\b(?:pre|post|before|after|prior|readiness|review|rehearsal|dry[- ]run|decision|approval|approve[ds]?|sign[- ]?off|go\/no-go|gate|checklist|criteria|plan(?:ning)?|prepar\w*|branch|candidate|rc\d*|notes?|announce\w*|communicat\w*|training|freeze|test(?:s|ing)?|uat|staging|pilot|canary|beta|alpha|retrospective|support|hypercare|monitoring|verification|validation|smoke|rollback|meeting|qa|dev|preprod|recette|integration|starts?|begins?|kick-?off)\b|répétition|vorbereitung|prüfung|revisión|проверк/iu
+
+const ITS_OWN_DAY = /^\W*(?:[TDJ] ?[-+=]? ?0|[DJT]-?day)(?!\d)/i
+
+/** The milestone that is the go-live and has a day. Of deployments of which none is more, the only one. */
+export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[]): string | undefined {
+  const dated: { name: string; day: string }[] = []
+  for (const { model } of slices) {
+    for (const { type, name, fields } of model.parts) {
+      const day = type === 'milestone' ? dayIn(fields.date?.text ?? '') : undefined
+      if (!day || (isRelativeDate(name.text) && !ITS_OWN_DAY.test(name.text))) continue
+      // "2026-03-01 (go-live)" says it beside the day.
+      dated.push({ name: `${name.text} ${fields.date!.text}`, day })
+    }
+  }
+  const steps = dated.filter(({ name }) => !AROUND.test(name))
+  for (const words of ITSELF) {
+    const [step] = steps.filter(({ name }) => words.test(name))
+    if (step) return step.day
+  }
+  const days = new Set(steps.filter(({ name }) => ANY_DEPLOYMENT.test(name)).map(({ day }) => day))
+  return days.size === 1 ? [...days][0] : undefined
+}
