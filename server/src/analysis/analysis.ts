@@ -1,13 +1,11 @@
 /** The roof: answers every question about release documents from an immutable snapshot. */
-import { collectFacts } from './facts/collect.js'
-import type { DocumentFacts } from './facts/fact.js'
 import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
 import type { Packet } from './facts/packet.js'
 import { outlineOf } from './features/symbols.js'
 import type { Outline } from './features/symbols.js'
 import type { View } from './features/view.js'
 import { whyDocument, whyPart } from './features/why.js'
-import { kindWith, nearest, readConfiguration } from './lint/configuration.js'
+import { nearest, readConfiguration } from './lint/configuration.js'
 import type { Configuration } from './lint/configuration.js'
 import type { Finding } from './lint/finding.js'
 import type { Rule } from './lint/rule.js'
@@ -15,17 +13,15 @@ import { reducedMode } from './lint/reduced.js'
 import { RuleCache, runRules } from './lint/run.js'
 import { severityOf } from './lint/severity.js'
 import type { Level } from './lint/severity.js'
-import type { Artefact, Status } from './model/artefact.js'
-import { buildArtefact, ModelCache } from './model/build.js'
+import type { Status } from './model/artefact.js'
 import type { ArtefactKind, KindAnswer } from './model/kind.js'
+import { Reader, type Entry, type Work } from './reading.js'
 import { RULES } from './rules/index.js'
-import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
-import type { Syntax } from './syntax/document.js'
-import { applyEdits } from './text/edit.js'
 import type { Edit } from './text/edit.js'
 
 export type { Outline } from './features/symbols.js'
 export type { View } from './features/view.js'
+export type { Work } from './reading.js'
 
 /** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
 export type DocumentId = string
@@ -41,14 +37,6 @@ export interface Change {
   readonly complete?: boolean
 }
 
-export interface Work {
-  slicesParsed: number
-  piecesParsed: number
-  charactersParsed: number
-  slicesRecognised: number
-  rulesRun: number
-}
-
 export interface HostOptions {
   /** Severities by rule that override everything else (`--rule id=severity`). */
   readonly severities?: Readonly<Record<string, Level>>
@@ -56,23 +44,10 @@ export interface HostOptions {
   readonly failed?: (rule: string, error: unknown) => void
 }
 
-/** A document as it was given, read only as far as somebody asked. */
-interface Entry {
-  readonly path: DocumentId
-  readonly text: string
-  readonly answer: KindAnswer
-  readonly configuration: Configuration | undefined
-  readonly syntax: Syntax | undefined
-  readonly artefact: Artefact | undefined
-  readonly facts: DocumentFacts | undefined
-}
-
 /** Keeps what edits do not touch between one snapshot and the next. */
 export class Host {
-  readonly #syntax = new SyntaxCache()
-  readonly #models = new ModelCache()
+  readonly #reader = new Reader()
   readonly #rules = new RuleCache()
-  readonly #work: Work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0 }
   #entries: ReadonlyMap<DocumentId, Entry> = new Map()
   #configurations: ReadonlyMap<DocumentId, Configuration> = new Map()
   #today = ''
@@ -92,18 +67,17 @@ export class Host {
     for (const [path, given] of change.documents ?? []) {
       const before = entries.get(path)
       if (given === null) entries.delete(path)
-      else if (typeof given === 'string') entries.set(path, this.#read(path, given, undefined))
-      else if (before) entries.set(path, this.#edited(before, given))
+      else if (typeof given === 'string') entries.set(path, this.#read(path, given))
+      else if (before) entries.set(path, this.#reader.edited(before, given))
     }
     this.#entries = entries
-    this.#work.slicesRecognised = this.#models.slicesRecognised
     return new Snapshot(
       entries,
       this.#configurations,
       this.#today,
       this.#complete,
       this.#rules,
-      this.#work,
+      this.#reader.work,
       this.options,
     )
   }
@@ -118,25 +92,8 @@ export class Host {
     return configurations
   }
 
-  #edited(before: Entry, edits: readonly Edit[]): Entry {
-    const text = applyEdits(before.text, edits)
-    const syntax = before.syntax && editDocument(before.syntax, edits, this.#syntax, this.#work)
-    return this.#read(before.path, text, syntax)
-  }
-
-  /** @param syntax of this very text, where it is known */
-  #read(path: DocumentId, text: string, syntax: Syntax | undefined): Entry {
-    const configuration = nearest(this.#configurations, path)
-    const answer = kindWith(configuration, path, text)
-    if (!answer.kind)
-      return { path, text, answer, configuration, syntax: undefined, artefact: undefined, facts: undefined }
-    const parsed = syntax ?? parseDocument(text, this.#syntax, this.#work)
-    const settings = {
-      timezone: configuration?.timezone,
-      owners: new Set(configuration?.owners.map(owner => owner.name.toLowerCase())),
-    }
-    const artefact = buildArtefact(path, answer.kind, parsed, settings, this.#models)
-    return { path, text, answer, configuration, syntax: parsed, artefact, facts: collectFacts(artefact) }
+  #read(path: DocumentId, text: string, syntax?: Entry['syntax']): Entry {
+    return this.#reader.read(path, text, nearest(this.#configurations, path), syntax)
   }
 }
 

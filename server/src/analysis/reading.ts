@@ -1,0 +1,59 @@
+/** Reads a document as far as it is asked for: its kind, and of an artefact its syntax, model and facts. */
+import { collectFacts } from './facts/collect.js'
+import type { DocumentFacts } from './facts/fact.js'
+import type { Configuration } from './lint/configuration.js'
+import { kindWith } from './lint/configuration.js'
+import type { Artefact } from './model/artefact.js'
+import { buildArtefact, ModelCache } from './model/build.js'
+import type { KindAnswer } from './model/kind.js'
+import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
+import type { Syntax } from './syntax/document.js'
+import { applyEdits } from './text/edit.js'
+import type { Edit } from './text/edit.js'
+
+export interface Work {
+  slicesParsed: number
+  piecesParsed: number
+  charactersParsed: number
+  slicesRecognised: number
+  rulesRun: number
+}
+
+/** A document as it was given. */
+export interface Entry {
+  readonly path: string
+  readonly text: string
+  readonly answer: KindAnswer
+  readonly configuration: Configuration | undefined
+  readonly syntax: Syntax | undefined
+  readonly artefact: Artefact | undefined
+  readonly facts: DocumentFacts | undefined
+}
+
+/** Keeps what edits do not touch. */
+export class Reader {
+  readonly work: Work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0 }
+  readonly #syntax = new SyntaxCache()
+  readonly #models = new ModelCache()
+
+  /** @param syntax of this very text, where it is known */
+  read(path: string, text: string, configuration: Configuration | undefined, syntax?: Syntax): Entry {
+    const answer = kindWith(configuration, path, text)
+    if (!answer.kind)
+      return { path, text, answer, configuration, syntax: undefined, artefact: undefined, facts: undefined }
+    const parsed = syntax ?? parseDocument(text, this.#syntax, this.work)
+    const settings = {
+      timezone: configuration?.timezone,
+      owners: new Set(configuration?.owners.map(owner => owner.name.toLowerCase())),
+    }
+    const artefact = buildArtefact(path, answer.kind, parsed, settings, this.#models)
+    this.work.slicesRecognised = this.#models.slicesRecognised
+    return { path, text, answer, configuration, syntax: parsed, artefact, facts: collectFacts(artefact) }
+  }
+
+  edited(before: Entry, edits: readonly Edit[]): Entry {
+    const text = applyEdits(before.text, edits)
+    const syntax = before.syntax && editDocument(before.syntax, edits, this.#syntax, this.work)
+    return this.read(before.path, text, before.configuration, syntax)
+  }
+}
