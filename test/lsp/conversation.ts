@@ -4,6 +4,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type CancellationToken,
   type CodeAction,
   type Diagnostic,
   type PublishDiagnosticsParams,
@@ -81,6 +82,11 @@ export class Conversation {
 
   ask<Result = unknown>(method: string, params: unknown): Promise<Result> {
     return this.connection.sendRequest(method, params)
+  }
+
+  /** Takes the question back when the token says so. */
+  askUntil<Result = unknown>(method: string, params: unknown, token: CancellationToken): Promise<Result> {
+    return this.connection.sendRequest(method, params, token)
   }
 
   tell(method: string, params: unknown): void {

@@ -103,9 +103,16 @@ describe('questions over the wire', () => {
   })
 
   it('senseless parameters get null, and the server lives', async () => {
-    const methods = ['hover', 'definition', 'references', 'documentSymbol', 'codeAction'].map(
-      name => `textDocument/${name}`,
-    )
+    const methods = [
+      'hover',
+      'definition',
+      'references',
+      'documentSymbol',
+      'documentHighlight',
+      'prepareRename',
+      'rename',
+      'codeAction',
+    ].map(name => `textDocument/${name}`)
     for (const method of [...methods, 'slipway/why']) {
       for (const params of [
         null,

@@ -11,7 +11,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.slipway`
 
 const FOLDERS: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] }
 
-export const serverCapabilities: ServerCapabilities = {
+export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
@@ -20,13 +20,16 @@ export const serverCapabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: ['-'], completionItem: { labelDetailsSupport: true } },
   definitionProvider: true,
   referencesProvider: true,
+  documentHighlightProvider: true,
   documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  renameProvider: client.prepareRename ? { prepareProvider: true } : true,
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     // Watchers of files hear nothing of those in a folder that goes.
     fileOperations: { didDelete: FOLDERS, didRename: FOLDERS },
   },
-}
+})
 
 export interface ClientSays {
   readonly snippetEdits: boolean
@@ -35,6 +38,7 @@ export interface ClientSays {
   readonly markdownHover: boolean
   readonly labelDetails: boolean
   readonly nestedSymbols: boolean
+  readonly prepareRename: boolean
   readonly settings: boolean
   readonly watchesOnRequest: boolean
   readonly settingsOnRequest: boolean
@@ -51,6 +55,7 @@ export function clientSays(capabilities: unknown): ClientSays {
     markdownHover: !Array.isArray(formats) || formats.includes('markdown'),
     labelDetails: at('textDocument', 'completion', 'completionItem', 'labelDetailsSupport') === true,
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
+    prepareRename: at('textDocument', 'rename', 'prepareSupport') === true,
     settings: at('workspace', 'configuration') === true,
     watchesOnRequest: at('workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,
     settingsOnRequest: at('workspace', 'didChangeConfiguration', 'dynamicRegistration') === true,

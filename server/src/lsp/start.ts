@@ -1,8 +1,16 @@
 /** Joins the server's rooms to a connection, whatever lies behind it. */
-import { ErrorCodes, FileChangeType, ResponseError, type Connection } from 'vscode-languageserver'
+import {
+  ErrorCodes,
+  FileChangeType,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+} from 'vscode-languageserver'
 import { Host, type DocumentId } from '../analysis/analysis.js'
 import type { Files } from '../files/files.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
+import { ClosedSources } from './closedSources.js'
 import { Documents } from './documents.js'
 import { fromAddress, fromArray, fromFolders, fromRecord, fromUri } from './fromLsp.js'
 import { Publisher, type Turn } from './publish.js'
@@ -10,17 +18,20 @@ import { askForNews } from './register.js'
 import { codeAction } from './requests/codeAction.js'
 import { completion } from './requests/completion.js'
 import { definition } from './requests/definition.js'
+import { documentHighlight } from './requests/documentHighlight.js'
 import { documentSymbol } from './requests/documentSymbol.js'
 import { hover } from './requests/hover.js'
 import { packet } from './requests/packet.js'
 import { people } from './requests/people.js'
+import { prepareRename } from './requests/prepareRename.js'
 import { references } from './requests/references.js'
+import { rename } from './requests/rename.js'
 import { setup } from './requests/setup.js'
 import { why } from './requests/why.js'
+import { workspaceSymbol } from './requests/workspaceSymbol.js'
 import { stackOf, type Request, type Session } from './session.js'
 import { foldersWithSettings } from './settings.js'
 import { Snapshots } from './snapshots.js'
-import { sourceOf } from './source.js'
 import { onNewDay, systemDay } from './today.js'
 import { WorkspaceIndex } from './workspaceIndex.js'
 
@@ -30,7 +41,11 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/hover': hover,
   'textDocument/definition': definition,
   'textDocument/references': references,
+  'textDocument/documentHighlight': documentHighlight,
   'textDocument/documentSymbol': documentSymbol,
+  'textDocument/prepareRename': prepareRename,
+  'textDocument/rename': rename,
+  'workspace/symbol': workspaceSymbol,
   'slipway/packet': packet,
   'slipway/people': people,
   'slipway/setup': setup,
@@ -53,6 +68,10 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
   const snapshots = new Snapshots(host, day)
   const documents = new Documents(snapshots, why => log.warn(why))
   const index = new WorkspaceIndex({ files, snapshots, documents, turn, log })
+  const closed = new ClosedSources(
+    () => snapshots.now(),
+    (id, analysis) => [index.uri(id), index.configuration(id) ?? analysis.text(id)],
+  )
   let client: ClientSays = clientSays(undefined)
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
@@ -68,7 +87,7 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
     write: (id, text) => snapshots.write(id, text),
     whole: () => index.whole(),
     open: id => documents.get(id),
-    source: id => documents.get(id) ?? sourceOf(index.uri(id), index.configuration(id) ?? snapshots.now().text(id)),
+    source: id => documents.get(id) ?? closed.get(id),
   }
   const publisher = new Publisher({
     session,
@@ -95,9 +114,12 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
   }
 
   for (const [method, request] of Object.entries(REQUESTS)) {
-    connection.onRequest(method, (params: unknown) => {
+    connection.onRequest(method, (params: unknown, token: CancellationToken) => {
       if (life === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize comes first.')
       if (life === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.')
+      // Taken back while it waited behind others.
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer asked for.')
       try {
         return request(session, params) ?? null
       } catch (error) {
@@ -112,7 +134,7 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
     folders = fromFolders(params)
     pages = fromAddress(fromRecord(params.initializationOptions)['rulePages']) ?? ownPages
     life = 'running'
-    return { capabilities: serverCapabilities, serverInfo: { name: 'slipway' } }
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'slipway' } }
   })
   connection.onShutdown(() => {
     life = 'over'

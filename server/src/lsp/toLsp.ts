@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver'
 import type { DocumentId, Outline } from '../analysis/analysis.js'
 import type { Place } from '../analysis/features/place.js'
+import type { PartType } from '../analysis/model/part.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
 import { RULES } from '../analysis/rules/index.js'
 import type { Range as Offsets } from '../analysis/text/range.js'
@@ -35,6 +36,10 @@ export const toSymbolKind: Readonly<Record<Outline['kind'], SymbolKind>> = {
   checklistItem: SymbolKind.Boolean,
   requirement: SymbolKind.Field,
 }
+
+/** As in the outline; what it does not show is an object. */
+export const toPartSymbolKind = (type: PartType): SymbolKind =>
+  type in toSymbolKind ? toSymbolKind[type as keyof typeof toSymbolKind] : SymbolKind.Object
 
 export const toLocations = (session: Pick<Session, 'source'>, places: readonly Place[]): Location[] =>
   places.flatMap(({ document, range }) => toLocation(session, document, range) ?? [])

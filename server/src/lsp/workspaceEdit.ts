@@ -6,6 +6,8 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver'
+import type { DocumentId } from '../analysis/analysis.js'
+import type { Edit } from '../analysis/text/edit.js'
 import type { Range } from '../analysis/text/range.js'
 import type { Session } from './session.js'
 import type { Source } from './source.js'
@@ -39,6 +41,19 @@ export function workspaceEdit({ client }: Pick<Session, 'client'>, changed: read
     ...(asks ? { changeAnnotations: { [ANNOTATION]: { label, needsConfirmation: true } } } : {}),
   }
 }
+
+/** Edits by document, for the versions that are open. */
+export const editsToWorkspaceEdit = (
+  session: Pick<Session, 'client' | 'source' | 'open'>,
+  edits: ReadonlyMap<DocumentId, readonly Edit[]>,
+): WorkspaceEdit =>
+  workspaceEdit(
+    session,
+    [...edits].flatMap(([id, made]): Changed[] => {
+      const source = session.source(id)
+      return source ? [{ source, version: session.open(id)?.version ?? null, edits: made }] : []
+    }),
+  )
 
 const ANNOTATION = 'several-documents'
 

@@ -5,7 +5,7 @@ import { placeholdersInValue } from '../model/placeholder.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
-import { shift } from '../text/range.js'
+import { compareRanges, lastStartingBy, shift } from '../text/range.js'
 import { milestonesOf } from './milestones.js'
 import type { DatedMilestone, DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 
@@ -57,15 +57,24 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
 function factsOf(model: SliceModel): SliceFacts {
   let facts = collected.get(model)
   if (!facts) {
+    const definitions = model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf)
     facts = {
-      definitions: model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf),
-      references: model.ids.filter(mention => !mention.defines).map(({ id, range }) => ({ id, range })),
+      definitions,
+      references: referencesOf(model, definitions),
       milestones: milestonesOf(model),
       people: model.parts.flatMap(peopleOf),
     }
     collected.set(model, facts)
   }
   return facts
+}
+
+/** Every mention but those that stand where an id gets its meaning. */
+function referencesOf({ ids }: SliceModel, definitions: readonly DefinedId[]): Reference[] {
+  const defining = definitions.map(({ range }) => range).sort(compareRanges)
+  const defines = (start: number): boolean =>
+    start < (defining[lastStartingBy(defining, start, one => one[0])]?.[1] ?? 0)
+  return ids.filter(({ range }) => !defines(range[0])).map(({ id, range }) => ({ id, range }))
 }
 
 function definitionOf(part: Part): DefinedId[] {

@@ -2,7 +2,7 @@
 import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
-import { contains, shift } from '../text/range.js'
+import { contains, lastStartingBy, shift } from '../text/range.js'
 
 export interface Place {
   readonly document: string
@@ -30,5 +30,5 @@ export function partAt(artefact: Artefact, offset: number): { part: Part; start:
   return around[0] && { part: around[0], start: slice.start }
 }
 
-const sliceAt = (artefact: Artefact, offset: number): Artefact['slices'][number] | undefined =>
-  artefact.slices.findLast(slice => slice.start <= offset)
+export const sliceAt = (artefact: Artefact, offset: number): Artefact['slices'][number] | undefined =>
+  artefact.slices[lastStartingBy(artefact.slices, offset, slice => slice.start)]

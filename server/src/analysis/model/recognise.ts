@@ -3,6 +3,7 @@ import type { Block, Inline, List, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import type { Range } from '../text/range.js'
+import { compareRanges, lastStartingBy } from '../text/range.js'
 import type { SliceModel } from './artefact.js'
 import { changeInBrackets } from './changeForm.js'
 import type { Context, Said, Surroundings } from './context.js'
@@ -197,20 +198,19 @@ function gateInLine(
 }
 
 function idsOf(tree: Tree, parts: readonly Part[]): IdMention[] {
-  const defined = new Map(
-    parts.flatMap(part =>
-      part.fields.id && part.fields.id.text !== '' && part.type !== 'checklistItem' && part.type !== 'person'
-        ? [[part.fields.id.range[0], part.fields.id] as const]
-        : [],
-    ),
-  )
+  const defined = parts
+    .flatMap(({ type, fields: { id } }) =>
+      id && id.text !== '' && type !== 'checklistItem' && type !== 'person' ? [id.range] : [],
+    )
+    .sort(compareRanges)
   const mentions: IdMention[] = []
   eachText(tree.blocks, inline => {
     const text = tree.text.slice(...inline.range)
     for (const found of findIds(text)) {
       const start = inline.range[0] + found.index
-      const definition = [...defined.values()].some(field => field.range[0] <= start && start < field.range[1])
-      mentions.push({ id: found.id, range: [start, start + found.id.length], defines: definition })
+      const cell = defined[lastStartingBy(defined, start, range => range[0])]
+      const defines = cell !== undefined && start < cell[1]
+      mentions.push({ id: found.id, range: [start, start + found.id.length], defines })
     }
   })
   return mentions

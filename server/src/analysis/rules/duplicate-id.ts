@@ -5,8 +5,9 @@ import type { PacketRule, Report } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
+import { nextFreeId } from '../facts/nextId.js'
 import { areOneRelease } from '../facts/release.js'
-import { familyOf, findIds } from '../model/identifier.js'
+import { findIds } from '../model/identifier.js'
 import { soundAlike } from '../lint/suggest.js'
 import { shift } from '../text/range.js'
 
@@ -37,7 +38,7 @@ export const duplicateId: PacketRule = {
     }
   },
   mend(_artefact, { range, args }, { packet }): readonly Fix[] {
-    const next = nextFree(String(args?.['id']), packet)
+    const next = nextFreeId(String(args?.['id']), packet)
     return next === undefined
       ? []
       : [{ title: `Change to ${next}`, kind: 'suggested', edits: [{ range, text: [next] }] }]
@@ -85,13 +86,4 @@ function* elsewhere(own: Definition, artefact: Artefact, packet: Packet): Iterab
   if (other.name === other.id || own.name === own.id || soundAlike(own.name, other.name)) return
   const related = [{ path: other.path, range: other.range, message: other.name }]
   yield { range: own.range, message: 'there', args: { id: own.id, other: other.name }, related }
-}
-
-function nextFree(id: string, { definitions, references }: Packet): string | undefined {
-  const digits = /\d+$/.exec(id)?.[0]
-  if (digits === undefined) return undefined
-  const family = familyOf(id)
-  const known = [...definitions.keys(), ...references.keys()].filter(other => familyOf(other) === family)
-  const highest = Math.max(...known.map(other => Number(/\d+$/.exec(other)?.[0] ?? 0)))
-  return id.slice(0, -digits.length) + String(highest + 1).padStart(digits.length, '0')
 }

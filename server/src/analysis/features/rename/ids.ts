@@ -1,0 +1,76 @@
+/** Gives an id another name, in the row that defines it and wherever the release refers to it. */
+import { areOneRelease } from '../../facts/release.js'
+import { nextFreeId } from '../../facts/nextId.js'
+import { findIds } from '../../model/identifier.js'
+import type { Edit } from '../../text/edit.js'
+import { idAt, type Place } from '../place.js'
+import type { View } from '../view.js'
+import { UNREAD, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
+
+export const renameId: RenameSource = {
+  at(view, offset): Renamable | Refusal | undefined {
+    const at = idAt(view.artefact, offset)
+    if (!at) return undefined
+    const packet = view.packet()
+    if (packet.definitions.has(at.id)) return packet.complete ? { range: at.range, name: at.id } : UNREAD
+    if (!packet.complete) return UNREAD
+    return { refused: `Nothing in this release defines ${at.id}: there is no one thing to rename.` }
+  },
+  rename(view, offset, name): Edits | Refusal {
+    const { id } = idAt(view.artefact, offset)!
+    if (findIds(name)[0]?.id !== name)
+      return { refused: `"${name}" has not the form of an id: capitals, then a number, as in ${example(id, view)}.` }
+    const places = placesOf(view, id)
+    for (const document of new Set([view.document, ...places.map(place => place.document)])) {
+      const there = view.other(document)?.packet().definitions.get(name)?.[0]
+      if (there) return { refused: `${name} exists already: ${there.name || name}, in ${fileName(there.path)}.` }
+    }
+    const edits = new Map<string, Edit[]>()
+    for (const { document, range } of places) {
+      const there = edits.get(document)
+      if (there) there.push({ range, text: name })
+      else edits.set(document, [{ range, text: name }])
+    }
+    return edits
+  },
+}
+
+/**
+ * Definitions and references, each once. A register above several releases is seen from more documents than those that
+ * the document under the cursor sees; where a document sees another definition, too, its references stay.
+ */
+function placesOf(view: View, id: string): Place[] {
+  const defining = meantBy(view, id)
+  const homes = new Set(defining.map(({ path }) => path))
+  const packets = new Set([view.packet(), ...[...homes].flatMap(home => view.other(home)?.packet() ?? [])])
+  const found = new Map<string, Place>()
+  const add = (document: string, range: Place['range']): void => {
+    found.set(`${document} ${range[0]}`, { document, range })
+  }
+  const means = new Map<string, boolean>()
+  for (const { path, range } of defining) add(path, range)
+  for (const { references } of packets) {
+    for (const { path, range } of references.get(id) ?? []) {
+      let isMeant = means.get(path)
+      if (isMeant === undefined) {
+        const there = view.other(path)
+        isMeant = there !== undefined && meantBy(there, id).every(one => homes.has(one.path))
+        means.set(path, isMeant)
+      }
+      if (isMeant) add(path, range)
+    }
+  }
+  return [...found.values()]
+}
+
+/** What a document means by an id: the definitions of its release, else all it can see. */
+function meantBy(view: View, id: string): readonly { readonly path: string; readonly range: Place['range'] }[] {
+  const packet = view.packet()
+  const all = packet.definitions.get(id) ?? []
+  const own = all.filter(({ path }) => areOneRelease(packet, view.document, path))
+  return own.length > 0 ? own : all
+}
+
+const example = (id: string, view: View): string => nextFreeId(id, view.packet()) ?? id
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

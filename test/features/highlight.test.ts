@@ -1,0 +1,24 @@
+/** The places of one document that name the same id. */
+import assert from 'node:assert/strict'
+import { highlightsAt } from '../../server/src/analysis/features/highlight.js'
+import { RTM, workspace } from './workspace.js'
+
+describe('highlight', () => {
+  it('marks the defining row and every mention in this document', () => {
+    const { view, offset, words } = workspace({
+      '/r/rtm.md': `${RTM}\nAfter REQ-00$01 comes REQ-002, then REQ-001.\n\n## About REQ-001\n`,
+      '/r/plan.md': '---\nartefact: release-plan\n---\nREQ-001\n',
+    })
+    const found = highlightsAt(view!, offset)
+    assert.deepEqual(
+      found.map(({ range, defines }) => [words(range), defines]),
+      [
+        ['REQ-001', true],
+        ['REQ-001', false],
+        ['REQ-001', false],
+        ['REQ-001', false],
+      ],
+    )
+    assert.equal(highlightsAt(view!, 0).length, 0)
+  })
+})

@@ -1,0 +1,101 @@
+/** A rename reaches every place that means the same thing, and no other; or says why it cannot be. */
+import assert from 'node:assert/strict'
+import { rename, renamableAt } from '../../server/src/analysis/features/rename.js'
+import { isRefusal } from '../../server/src/analysis/features/rename/rename.js'
+import { applyEdits } from '../../server/src/analysis/text/edit.js'
+import { RTM, workspace } from './workspace.js'
+
+const plan = (...lines: readonly string[]): string =>
+  `---\nartefact: release-plan\n---\n# Plan\n\n${lines.join('\n')}\n`
+
+/** The texts that change, by document; or why none does; undefined where nothing can be renamed. */
+function renamed(
+  files: Readonly<Record<string, string>>,
+  name: string,
+  complete = true,
+): Record<string, string> | string | undefined {
+  const { analysis, view, offset } = workspace(files, complete)
+  const answer = view && rename(view, offset, name)
+  if (!answer) return undefined
+  if (isRefusal(answer)) return answer.refused
+  return Object.fromEntries(
+    [...answer].map(([document, edits]) => [document, applyEdits(analysis.text(document)!, edits)]),
+  )
+}
+
+describe('rename of an id', () => {
+  const files = {
+    '/r/rtm.md': RTM,
+    '/r/notes/carriers.md': plan('Brings **REQ-001**, not REQ-0011.'),
+    '/r/plan.md': plan('Ships $0REQ-001 with REQ-002,', '', '- REQ-001 again, `REQ-001` as code'),
+  }
+
+  it('changes the definition and every reference of the packet, and nothing else', () =>
+    assert.deepEqual(renamed(files, 'REQ-101'), {
+      '/r/rtm.md': RTM.replace('REQ-001', 'REQ-101'),
+      '/r/notes/carriers.md': plan('Brings **REQ-101**, not REQ-0011.'),
+      '/r/plan.md': plan('Ships REQ-101 with REQ-002,', '', '- REQ-101 again, `REQ-001` as code'),
+    }))
+
+  it('is offered on the id alone, with its own words', () => {
+    const { view, offset, words } = workspace(files)
+    const there = renamableAt(view!, offset)!
+    assert.ok(!isRefusal(there))
+    assert.deepEqual([words(there.range), there.name], ['REQ-001', 'REQ-001'])
+    const elsewhere = { ...files, '/r/plan.md': plan('Shi$0ps REQ-001.') }
+    assert.equal(renamed(elsewhere, 'REQ-101'), undefined)
+  })
+
+  it('refuses a name that exists, naming what it stands for', () =>
+    assert.equal(renamed(files, 'REQ-002'), 'REQ-002 exists already: Refund, in rtm.md.'))
+
+  it('refuses what is no id, with an example', () => {
+    for (const name of ['pay by card', 'REQ-', 'REQ-001 or REQ-002', 'req-7', '', 'REQ-7|', 'REQ-1234567'])
+      assert.equal(
+        renamed(files, name),
+        `"${name}" has not the form of an id: capitals, then a number, as in REQ-012.`,
+        name,
+      )
+  })
+
+  it('changes nothing for the name it has', () => assert.deepEqual(renamed(files, ' REQ-001 '), {}))
+
+  it('refuses an id that nothing defines', () =>
+    assert.match(
+      String(renamed({ '/r/rtm.md': RTM, '/r/plan.md': plan('$0REQ-999') }, 'REQ-1')),
+      /^Nothing in this release defines REQ-999/,
+    ))
+
+  it('refuses while the workspace is being read', () =>
+    assert.match(String(renamed(files, 'REQ-101', false)), /still being read/))
+
+  it('reaches the references of every release below a register, but not those that mean another definition', () => {
+    const answer = renamed(
+      {
+        '/all/rtm.md': RTM.replace('REQ-001', '$0REQ-001'),
+        '/all/4.1/plan.md': plan('REQ-001'),
+        '/all/4.2/plan.md': plan('REQ-001'),
+        '/all/4.3/own.md': RTM,
+        '/all/4.3/plan.md': plan('REQ-001'),
+        '/other/plan.md': plan('REQ-001'),
+      },
+      'REQ-009',
+    )
+    assert.ok(typeof answer === 'object')
+    assert.deepEqual(Object.keys(answer).sort(), ['/all/4.1/plan.md', '/all/4.2/plan.md', '/all/rtm.md'])
+  })
+
+  it('reaches siblings through the register when it starts in one of them', () => {
+    const answer = renamed(
+      { '/all/rtm.md': RTM, '/all/4.1/plan.md': plan('$0REQ-001'), '/all/4.2/plan.md': plan('REQ-001') },
+      'REQ-009',
+    )
+    assert.deepEqual(Object.keys(answer as object).sort(), ['/all/4.1/plan.md', '/all/4.2/plan.md', '/all/rtm.md'])
+  })
+
+  it('changes an id in a row of another kind, too', () => {
+    const rows = '## Dependencies\n\n| ID | Dependency | Owner |\n|---|---|---|\n| REQ-001 | Gateway | Ann Lee |'
+    const answer = renamed({ '/r/rtm.md': RTM.replace('REQ-001', '$0REQ-001'), '/r/plan.md': plan(rows) }, 'REQ-009')
+    assert.match((answer as Record<string, string>)['/r/plan.md']!, /\| REQ-009 \| Gateway/)
+  })
+})

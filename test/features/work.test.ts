@@ -1,0 +1,63 @@
+/** No question of an editor parses, reads or judges anything again, however long the plan is. */
+import assert from 'node:assert/strict'
+import { Host } from '../../server/src/analysis/analysis.js'
+import type { View } from '../../server/src/analysis/analysis.js'
+import { completionsAt } from '../../server/src/analysis/features/completion.js'
+import { definitionOf } from '../../server/src/analysis/features/definition.js'
+import { highlightsAt } from '../../server/src/analysis/features/highlight.js'
+import { hoverAt } from '../../server/src/analysis/features/hover.js'
+import { referencesOf } from '../../server/src/analysis/features/references.js'
+import { rename, renamableAt } from '../../server/src/analysis/features/rename.js'
+import { symbolsNamed } from '../../server/src/analysis/features/workspaceSymbols.js'
+
+/** Requirements, milestones and prose: eleven thousand lines. */
+function longPlan(): string {
+  const lines = ['---', 'artefact: release-plan', 'timezone: Europe/London', '---', '# Plan', '']
+  for (let section = 0; section < 50; section++) {
+    lines.push(`## Requirements ${section}`, '', '| ID | Requirement | Priority | Owner |', '|---|---|---|---|')
+    for (let row = 0; row < 100; row++)
+      lines.push(`| REQ-${section * 100 + row} | Need number ${row} | Must | QA lead |`)
+    lines.push('', `## Timeline ${section}`, '', '| Milestone | Date | Owner |', '|---|---|---|')
+    for (let row = 0; row < 100; row++) lines.push(`| Step ${row} | 2026-11-${10 + (row % 20)} | SRE lead |`)
+    lines.push('', `Ships REQ-${section}; see [the first](#requirements-0).`, '')
+  }
+  return lines.join('\n')
+}
+
+const questions: Readonly<Record<string, (view: View, offset: number) => unknown>> = {
+  hover: hoverAt,
+  completion: completionsAt,
+  definition: definitionOf,
+  references: (view, offset) => referencesOf(view, offset, true),
+  highlight: highlightsAt,
+  'what can be renamed': renamableAt,
+  rename: (view, offset) => rename(view, offset, 'REQ-99999'),
+  'workspace symbols': view => symbolsNamed([view], 'REQ-4999'),
+}
+
+describe('work of a question on ten thousand lines', () => {
+  const text = longPlan()
+  const analysis = new Host().apply({ documents: new Map([['/r/plan.md', text]]), complete: true })
+  const view = analysis.view('/r/plan.md')!
+  const places = ['REQ-49;', 'REQ-4950 |', '2026-11-12 | SRE', 'SRE lead', '#requirements-0', 'Timeline 49', 'Ships']
+
+  it('is asked of ten thousand lines', () => assert.ok(text.split('\n').length > 10_000))
+
+  for (const [name, question] of Object.entries(questions))
+    it(`${name}: nothing is parsed, recognised or judged`, () => {
+      const before = { ...analysis.work }
+      const answers = places.map(place => question(view, text.lastIndexOf(place) + 2))
+      assert.ok(answers.some(answer => answer !== undefined))
+      assert.deepEqual({ ...analysis.work }, before)
+    })
+
+  it('is done by recognising one slice again after a keystroke', () => {
+    const host = new Host()
+    host.apply({ documents: new Map([['/r/plan.md', text]]), complete: true })
+    const at = text.lastIndexOf('Ships')
+    const after = host.apply({ documents: new Map([['/r/plan.md', [{ range: [at, at], text: 'x' }]]]) })
+    const before = { ...after.work }
+    for (const question of Object.values(questions)) question(after.view('/r/plan.md')!, at + 10)
+    assert.deepEqual({ ...after.work }, before)
+  })
+})
