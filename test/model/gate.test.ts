@@ -196,4 +196,21 @@ describe('gates', () => {
     ['a line elsewhere', '## Release day\n\nQA Director: ____\n'],
   ] as const)
     it(`are not read into ${what}`, () => assert.deepEqual(partsIn(text, { only: 'gate' }), []))
+
+  it('take their approver from a responsibility matrix, where one row is the approval', () => {
+    const plan = (activity: string) => doc`
+      ## Responsibilities
+
+      | Activity   | Engineer | Release manager | QA lead |
+      | ---------- | -------- | --------------- | ------- |
+      | Build      | R        | A               | I       |
+      | ${activity} | C        | C               | A/R     |
+
+      ## Release approval gate: criteria
+
+      - Threshold: 0 open defects
+    `
+    assert.match(partsIn(plan('Release approval')).join(), /approver=\(QA lead\)/)
+    assert.doesNotMatch(partsIn(plan('Test report')).join(), /approver/)
+  })
 })

@@ -41,6 +41,13 @@ describe('owners', () => {
     assert.equal(ownerOf('**QA lead / SRE**: drain'), 'QA lead / SRE')
   })
 
+  it('stand in a parenthesis before the colon', () => {
+    assert.equal(ownerOf('**Stage 2** — Sign-off (Ann Lee, Bo Karlsson): document reviewed'), 'Ann Lee, Bo Karlsson')
+    assert.equal(ownerOf('**Stage 1** — Internal alignment (Ann, Bo): process reviewed'), 'Ann, Bo')
+    assert.equal(ownerOf('Check the browsers (Chrome, Firefox): no errors'), undefined)
+    assert.equal(ownerOf('Check the totals (see below): no errors'), undefined)
+  })
+
   it('are whoever the configuration lists', () => {
     assert.equal(ownerOf('Drain the pool (harbour crew)'), undefined)
     assert.equal(ownerOf('Drain the pool (harbour crew)', ['harbour crew']), 'harbour crew')

@@ -16,6 +16,7 @@ import { linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
 import { openedSlices } from './opened.js'
 import { placeholdersInValue } from './placeholder.js'
+import { accountableForApproval } from './raci.js'
 import { recogniseSlice, saidBySlice } from './recognise.js'
 import { headingSpot } from './sections.js'
 import { columnConcepts, inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
@@ -75,7 +76,7 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     const value = matter.get(key)?.text
     if (value && !/^_+$|^tb[dc]$/i.test(value)) base[field] ??= value
   }
-  const decider = DECIDER.exec(syntax.text)?.[1]
+  const decider = DECIDER.exec(syntax.text)?.[1] ?? accountableForApproval(syntax.slices)
   if (decider) base.approver ??= decider
   const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}
   const slices: { start: number; model: SliceModel }[] = []

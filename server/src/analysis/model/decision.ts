@@ -9,8 +9,11 @@ const LABELLED =
 /** Not yet a decision: the choice itself, an open box, a blank. */
 const OPEN =
   /\bgo ?(?:\/|\||or|-)? ?no[- ]?go\b|^[ \t]*[-*+] \[ \][^\n]*|\[ \] ?\**(?:no-?go|go)\b|_{3,}|\b(?:pending|tbd|tbc|open)\b/gimu
+/** What happens in one case or the other is not which one it was: "After a no-go: next meeting on …". */
+const IN_CASE =
+  /(?<!\p{L})(?:after|if|unless|until|before|when|(?:in (?:the )?(?:case|event) of)|nach|vor|bei|falls|wenn|après|avant|si|en cas de|tras|antes de|en caso de|in caso di|em caso de|при|после|в случае)[ \t]+(?:an? |the |einem? |einer |un |une |d'un )?["“*_]{0,3}(?:conditional )?(?:no-?go|go|approv\p{L}*|reject\p{L}*|freigabe|ablehnung)(?![\p{L}/-]| ?\/)[^\r\n.;|]*/giu
 const DECIDED =
-  /\b(?:no-?go|go|approved|rejected|conditional(?:ly)?|proceed(?:ed|ing)?|postponed|not ready|partially ready|ready|shipped|released|freigegeben|abgelehnt|approuvé|rejeté|aprobado|rechazado)\b|одобрен|отклонен|承認|可決|通过|승인/iu
+  /\b(?:no-?go|go(?![- ]?live|ing)|approved|rejected|conditional(?:ly)?|proceed(?:ed|ing)?|postponed|not ready|partially ready|ready|shipped|released|freigegeben|abgelehnt|approuvé|rejeté|aprobado|rechazado)\b|одобрен|отклонен|承認|可決|通过|승인/iu
 const WHO =
   /(?:decided by|decision[- ]maker|decider|approver|approved by|final authority|signed(?: off)? by|entschieden von|décidé par|decidido por)\W+\p{L}{2,}|\[(?:role|name|decider|approver)\]/iu
 const BY_NAME = /\bby (?:the )?\p{Lu}\p{L}+/u
@@ -26,7 +29,9 @@ export interface Decision {
 export function decisionOf({ syntax: { text }, sections, slices }: Artefact): Decision {
   const section = sections.find(({ heading, depth }, index) => (depth > 1 || index > 0) && HEADED.test(heading))
   const lines = [...text.matchAll(LABELLED)].map(([line]) => line)
-  const passage = [section ? text.slice(section.headingRange[1], section.range[1]) : '', ...lines].join('\n')
+  const passage = [section ? text.slice(section.headingRange[1], section.range[1]) : '', ...lines]
+    .join('\n')
+    .replace(IN_CASE, '')
   const signed = slices.some(({ model }) =>
     model.parts.some(({ type, fields }) => type === 'gate' && fields.approver?.text && fields.date?.text),
   )

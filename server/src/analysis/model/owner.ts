@@ -11,6 +11,11 @@ const BLANK_PREFIX =
 const BRACKET_PREFIX = /^[ \t]*(?:\[|\()([^\]()[\n]{2,40})(?:\]|\))(?!\()[ \t]*[:：–—-]?/u
 const PLAIN_PREFIX = /^[ \t]*([\p{L}@][^:：*_`\n]{1,40}?)[:：][ \t]/u
 const TRAILING_PARENTHESIS = /[(（]([^()（）\n]{2,80})[)）][ \t.]*$/u
+/** "Sign-off (Ann Lee, Bo Karlsson): process reviewed": whose it is, before what it is. */
+const PARENTHESIS_BEFORE_COLON = /^[^:：()（）\n]{2,80}[(（]([^()（）\n]{2,80})[)）][*_]{0,3}[ \t]*[:：][ \t]/u
+/** First names alone are known by the act: people align, review and sign; "(Chrome, Firefox)" does not. */
+const BY_FIRST_NAMES =
+  /(?:alignment|sign-?off|review|approval|confirmation|interview|walk-?through|hand-?over|abstimmung|freigabe|revue|revisión|согласование)[ \t]*[(（]\p{Lu}\p{Ll}+(?:[ \t]*(?:,|&|\/|and|und|et|y|и)[ \t]*\p{Lu}\p{Ll}+)*[)）]/u
 const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]+([^—–→>\n]{1,49}[^—–→>\n \t.])[ \t.]*$/u
 const HANDLE = /(?<![\w/.@])@[a-zA-Z][\w-]*(?:\/[\w-]+)?/u
 /** Code of several words: `npm i tool@latest`, `deploy @canary`. */
@@ -45,6 +50,9 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
     if (!/[:：]/.test(name) && looksLikeOwner(name, known))
       return spot(range[0] + match.index + match[0].indexOf(name), name)
   }
+  const inside = PARENTHESIS_BEFORE_COLON.exec(text)
+  if (inside && (looksLikeOwner(inside[1]!, known) || BY_FIRST_NAMES.test(inside[0])))
+    return spot(range[0] + inside[0].lastIndexOf(inside[1]!), inside[1]!)
   for (const by of text.matchAll(BY)) {
     const words = by[1]!.split(/[ \t]+/)
     for (let length = words.length; length > 0; length--) {

@@ -1,13 +1,33 @@
 /** What a document says as a whole about going back: how long it takes, and whether its steps are verified. */
 import { plainText } from '../syntax/block.js'
 import type { Block } from '../syntax/block.js'
+import type { Range } from '../text/range.js'
 import type { Artefact, Section } from './artefact.js'
 
 /** A recovery time or a place for it: "RTO", "within 15 minutes", a column of durations. */
 const RECOVERY_TIME =
   /\bRTO\b|\bSLAs?\b|\b(?:recovery|rollback|restore|restoration) (?:time|deadline|window)|\bdurations?\b|\bdeadline\b|(?<![\p{L}\d])(?:\d+|one|two|five|ten|fifteen|thirty|sixty) ?[-‐]? ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|[mh]|days?|minuten?|stunden?|tagen?|heures?|jours?|minut[io]s?|horas?|días?|or[ae]|giorn[io])(?![\p{L}\d])|\d ?(?:минут|час|дн|分|時間|小时|小時|日|시간|분)|\bT\+\d|\bdauer\b|\bdurée\b|\bduración\b|Wiederherstellungszeit|目標復旧時間/iu
 
-export const saysRecoveryTime = (text: string): boolean => RECOVERY_TIME.test(text)
+/** How long something has to be seen, or is watched: "for 30 minutes", "over the last 5 min", "every 10 minutes". */
+const SEEN_FOR =
+  /(?<!\p{L})(?:for|over|during|every|each|lasting|sustained|within any|(?:longer|more|greater) than|exceed(?:s|ing)?|last|past|rolling|während|seit|alle|länger als|mehr als|pendant|toutes les|depuis|plus de|durante|más de|cada|mais de|per oltre|ogni|в течение|более|каждые)[ \t]+(?:(?:the|a|at least|more than|over|about|last|past|mindestens|die letzten|les|los últimos)[ \t]+)*(?:\d+|one|two|five|ten|fifteen|thirty|sixty)[ \t-]?(?:consecutive )?\p{L}+/giu
+
+export const saysRecoveryTime = (text: string): boolean => RECOVERY_TIME.test(text.replace(SEEN_FOR, ''))
+
+/** The document's words without those of its triggers: what has to be seen before one goes back is not how long that takes. */
+export function wordsBesideTriggers({ syntax: { text }, slices }: Artefact, range: Range = [0, text.length]): string {
+  const pieces: string[] = []
+  let from = range[0]
+  for (const { start, model } of slices) {
+    for (const part of model.parts) {
+      const end = start + part.range[1]
+      if (part.type !== 'trigger' || start + part.range[0] < from || end > range[1]) continue
+      pieces.push(text.slice(from, start + part.range[0]))
+      from = end
+    }
+  }
+  return [...pieces, text.slice(from, range[1])].join('\n')
+}
 
 const VERIFIES =
   /\bverif|\bvalidat|\bconfirm|\bcheck|\btest|\bsmoke|\bmonitor|\bensure|\bassert|\binspect|\bexpect|\bhealth|\bprüf|\bkontroll|\bvérif|\bcontr[oô]l|\bprobar|\bprueba|\bcomprob|\bcollaud|провер|тест|確認|検証|验证|检查|확인|검증/iu

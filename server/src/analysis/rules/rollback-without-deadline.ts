@@ -4,7 +4,7 @@ import type { ArtefactRule } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import { belowHeading } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
-import { countSteps, namesRollback, saysRecoveryTime } from '../model/procedure.js'
+import { countSteps, namesRollback, saysRecoveryTime, wordsBesideTriggers } from '../model/procedure.js'
 
 export const rollbackWithoutDeadline: ArtefactRule = {
   id: 'rollback-without-deadline',
@@ -19,7 +19,7 @@ export const rollbackWithoutDeadline: ArtefactRule = {
   },
   *check(artefact) {
     if (artefact.kind === 'rollback-plan') {
-      if (!saysRecoveryTime(artefact.syntax.text)) yield { range: titlePlace(artefact), message: 'plan' }
+      if (!saysRecoveryTime(wordsBesideTriggers(artefact))) yield { range: titlePlace(artefact), message: 'plan' }
       return
     }
     if (!DEPLOYS.has(artefact.kind)) return
@@ -40,7 +40,7 @@ const DEPLOYS: ReadonlySet<string> = new Set(['release-plan', 'deployment-runboo
 
 /** Several steps or sentences, no time in them, and no pointer to a plan that has it. */
 function isProcedure(artefact: Artefact, section: Artefact['sections'][number]): boolean {
-  const text = artefact.syntax.text.slice(section.headingRange[1], section.range[1])
+  const text = wordsBesideTriggers(artefact, [section.headingRange[1], section.range[1]])
   if (saysRecoveryTime(text) || /\]\([^)]*\.md|\b(?:see|siehe|voir|ver) \S+/iu.test(text)) return false
   const words = text.replace(/_[^_\n]*_|<!--[\s\S]*?-->/gu, '').match(/\p{L}{2,}/gu)?.length ?? 0
   return words >= 25 && (countSteps(artefact, section) >= 3 || /^\s*[-*+] /mu.test(text))

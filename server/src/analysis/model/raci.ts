@@ -1,0 +1,42 @@
+/** Who a responsibility matrix holds accountable for the approval: letters R, A, C, I under roles, one row an activity. */
+import { plainText } from '../syntax/block.js'
+import type { Table } from '../syntax/block.js'
+import type { Slice, Tree } from '../syntax/document.js'
+import { eachBlock } from './walk.js'
+
+/** "R", "A/R", "C, I", a dash, or nothing. */
+const LETTERS = /^[RACISV]{0,2}(?: ?[/,+&] ?[RACISV])*$|^[-–—]$/i
+/** The activity that is the release's own approval, not that of a document on the way. */
+const APPROVES =
+  /\b(?:go ?(?:\/|-| or ) ?no[- ]?go|(?:final |production |release |deployment |change )+(?:approval|sign-?off|authori[sz]ation)|approv(?:es?|ing|al of)(?: the)? (?:release|change|go-?live|deployment|production)|authori[sz]e(?:s)?(?: the)? (?:release|go-?live|deployment))\b|(?:produktiv|release|change|produktions)-?freigabe|freigabe (?:der|des|für)|mise en production.*approuv|approbation|autorizaci|aprobaci|утвержд|согласован.*релиз|リリース承認|发布审批/iu
+
+const found = new WeakMap<Tree, string | undefined>()
+
+/** The role with the A in the first row about the approval; undefined where no matrix has one. */
+export function accountableForApproval(slices: readonly Slice[]): string | undefined {
+  for (const { tree } of slices) {
+    if (!found.has(tree)) found.set(tree, accountableIn(tree))
+    const role = found.get(tree)
+    if (role !== undefined) return role
+  }
+  return undefined
+}
+
+function accountableIn({ blocks }: Tree): string | undefined {
+  let role: string | undefined
+  eachBlock(blocks, block => {
+    if (block.type === 'table') role ??= inTable(block)
+  })
+  return role
+}
+
+function inTable({ rows: [head, ...rows] }: Table): string | undefined {
+  if (!head || head.cells.length < 3 || rows.length < 2) return undefined
+  const words = ({ cells }: Table['rows'][number]): string[] => cells.map(cell => plainText(cell.content).trim())
+  const body = rows.map(words)
+  const isMatrix = body.every(([, ...letters]) => letters.every(letter => LETTERS.test(letter)))
+  if (!isMatrix || !body.some(row => row.slice(1).some(letter => /A/i.test(letter)))) return undefined
+  const row = body.find(([activity]) => APPROVES.test(activity ?? ''))
+  const column = row?.findIndex((letter, index) => index > 0 && /A/i.test(letter)) ?? -1
+  return column > 0 ? words(head)[column] || undefined : undefined
+}
