@@ -9,7 +9,10 @@ import type { Raised } from './raised.js'
 import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
 
 const FEW = 3
-/** More of a kind in one section become one; so do more than a hundred in one document, however they are spread. */
+/**
+ * More of a kind in one section become one. However they are spread over the document, so do as many that lack the same
+ * thing or tell of its form, a habit of whoever wrote it, and more than a hundred of others, each with words of its own.
+ */
 const FLOOD = 20
 const DELUGE = 100
 
@@ -60,7 +63,7 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   const floodOf = (one: Raised): string => {
     const kind = kindOf(one)
     if (artefact.template && one.rule.messages['template']) return one.rule.id
-    return one.report.once || kinds.get(kind)!.length > DELUGE ? kind : `${kind} ${one.slice}`
+    return one.report.once || kinds.get(kind)!.length > (isHabit(one) ? FLOOD : DELUGE) ? kind : `${kind} ${one.slice}`
   }
   for (const like of grouped(single, floodOf).values()) {
     if (artefact.template && like[0]!.rule.messages['template']) findings.push(foldTemplate(artefact, like))
@@ -102,6 +105,9 @@ function homeOf({ type, form, group }: Part, start: number, parent: Section | un
 
 const kindOf = ({ rule, report }: Raised): string =>
   `${rule.id} ${report.message}${report.once ? JSON.stringify(report.args) : ''}`
+
+const isHabit = ({ rule, report }: Raised): boolean =>
+  report.field !== undefined || rule.reads === 'artefact' || (rule.reads === 'part' && rule.about === 'slice')
 
 function sizesOfHomes(artefact: Artefact, parents: ReturnType<typeof parentsOf>): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>()

@@ -22,6 +22,16 @@ function namesIn(block: Block, source: string): string[] {
   return [...bold, ...linesOf(source, block.range).flatMap(line => readLabel(source, line)?.label.text ?? [])]
 }
 
+/** "4.2.0", "[v1.2.0-rc1] - 2026-09-02"; "1.2 Scope" is a numbered section. */
+const VERSION_HEADING = /^\W*(?:\p{L}+ ?)?\d+\.\d+(?!\S*\s+\p{L})|^\W*(?:unreleased\b|\d{4}-\d{2}-\d{2})/iu
+
+/** One section a version: the document tells of many releases, and no section holds for it as a whole. */
+export function isHistory({ sections }: Artefact): boolean {
+  const depth = Math.min(...sections.slice(1).map(section => section.depth))
+  const outer = sections.filter((section, index) => section.depth === depth && (index > 0 || depth === 1))
+  return outer.length > 1 && outer.filter(({ heading }) => VERSION_HEADING.test(heading)).length * 2 > outer.length
+}
+
 /** Sections in which nothing stands, or nothing but a placeholder; of nested ones the outermost. */
 export function emptySections(artefact: Artefact): Section[] {
   const { sections } = artefact

@@ -7,7 +7,7 @@ import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
-import { namesOfSections } from '../model/sectionsSaid.js'
+import { isHistory, namesOfSections } from '../model/sectionsSaid.js'
 
 export const missingSection: PacketRule = {
   id: 'missing-section',
@@ -21,7 +21,7 @@ export const missingSection: PacketRule = {
     some: 'No sections are about {what:raw}.',
   },
   *check(artefact, { packet }) {
-    if (artefact.status === 'draft' && artefact.words < BEGUN) return
+    if ((artefact.status === 'draft' && artefact.words < BEGUN) || isHistory(artefact)) return
     const missing = missingIn(artefact, packet).map(({ heading }) => `"${heading}"`)
     if (missing.length === 0) return
     const what =
