@@ -25,14 +25,20 @@ export const undecidedGoNoGo: ArtefactRule = {
   },
   mend(artefact, { range }, look): readonly Fix[] {
     const pieces: Readonly<Record<string, readonly Piece[]>> = {
-      decision: ['Decision: ', { choices: ['No-go', 'Go', 'Conditional go'] }],
+      decision: ['Decision: ', { choices: DECISIONS }],
       decider: ['Decided by: ', somebody(look, 'decider')],
       time: ['Time of decision: ', { hint: 'YYYY-MM-DD HH:MM' }],
     }
-    const words = missingIn(artefact).flatMap((name, index) => [...(index > 0 ? ['; '] : []), ...pieces[name]!])
-    return [{ title: 'Record the decision', kind: 'suggested', edits: [belowHeading(look.text, range, words)] }]
+    const { waiting } = decisionOf(artefact)
+    const missing = missingIn(artefact).filter(name => name !== 'decision' || !waiting)
+    const inPlace = waiting ? [{ range: waiting, text: [{ choices: DECISIONS }] }] : []
+    const words = missing.flatMap((name, index) => [...(index > 0 ? ['; '] : []), ...pieces[name]!])
+    const added = missing.length > 0 ? [belowHeading(look.text, range, words)] : []
+    return [{ title: 'Record the decision', kind: 'suggested', edits: [...added, ...inPlace] }]
   },
 }
+
+const DECISIONS = ['No-go', 'Go', 'Conditional go']
 
 function missingIn(artefact: Artefact): string[] {
   const { decision, decider, time } = decisionOf(artefact)
