@@ -50,6 +50,27 @@ describe('templates', () => {
         assert.deepEqual(keys, [['artefact', named], ['title', ANSWERS['title']], ['status', 'draft'], ...['release', 'version', 'date', 'timezone', 'owner'].map(key => [key, ANSWERS[key]])])
       })
 
+      it('O-01 O-20 in review as well, it has only keys that its kind has, and no term misspelt', () => {
+        const { text } = expandSnippet(read(kind), realisticValue)
+        const reviewed = text.replace('status: draft', 'status: in-review')
+        const awaited = ['undecided-go-no-go']
+        assert.deepEqual(told(reviewed, lint(reviewed).filter(({ rule }) => !awaited.includes(rule))), [])
+        const misspelt = `${reviewed.replace('\nowner:', '\nownr:')}\nThe Kubernets cluster.\n`
+        const rules = lint(misspelt).map(({ rule }) => rule)
+        for (const rule of ['unexpected-front-matter', 'misspelt-term']) assert.ok(rules.includes(rule), rule)
+      })
+
+      it('O-19 bounds that are set for its kind are held against it', () => {
+        const { text } = expandSnippet(read(kind), realisticValue)
+        const configuration = `kinds: { ${kindOfTemplate(kind)}: { words: { min: 5000 } } }\n`
+        const analysis = new Host().apply({
+          documents: new Map([['release/A.md', text.replace('status: draft', 'status: in-review')]]),
+          configurations: new Map([['release/slipway.yml', configuration]]),
+        })
+        const found = analysis.findings('release/A.md').filter(({ rule }) => rule === 'length-out-of-bounds')
+        assert.match(found.map(({ message }) => message).join(), /^The document has \d+ words, fewer than 5000\.$/)
+      })
+
       it('numbers its tab stops in the order of the page', () => {
         const { stops } = expandSnippet(read(kind))
         assert.deepEqual(stops.map(stop => stop.number), stops.map((_, index) => index + 1))
@@ -258,7 +279,7 @@ describe('templates', () => {
     for (const kind of ['change-approval', 'release-checklist', 'rollback-plan']) assert.ok(TEMPLATES.includes(kind))
   })
 
-  it('U-02 a packet made of all templates and filled with the first choices contradicts itself nowhere', () => {
+  it('U-02 O-18 a packet made of all templates and filled with the first choices contradicts itself nowhere', () => {
     const documents = new Map(TEMPLATES.map(kind => [`release/${kind}.md`, expandSnippet(read(kind), realisticValue).text]))
     const analysis = new Host().apply({ documents, complete: true, today: '2026-11-21' })
     const found = [...documents].flatMap(([path, text]) => told(text, analysis.findings(path)).map(finding => `${path} ${finding}`))

@@ -1,7 +1,7 @@
-/** What stands in the front matter of an artefact, as one table: each key with what its value may be. */
+/** What may stand in the front matter of an artefact, by its kind: each key with what its value may be. */
 import * as v from 'valibot'
 import { readDate } from '../text/date.js'
-import { KINDS } from './kind.js'
+import { KINDS, type ArtefactKind } from './kind.js'
 import { statusNamed } from './vocabulary/lookup.js'
 
 const isWaiting = (text: string): boolean => text === '' || /[[\]<>{}]|_{3}|\bTB[DCA]\b|YYYY/i.test(text)
@@ -12,7 +12,10 @@ const date = v.check(
 const text = v.string()
 const day = v.pipe(text, date)
 
-export const MATTER = {
+type Schema = Readonly<Record<string, v.GenericSchema>>
+
+/** Keys of every kind. */
+const COMMON: Schema = {
   artefact: v.picklist(KINDS),
   title: text,
   status: v.pipe(
@@ -29,6 +32,9 @@ export const MATTER = {
   'release-date': day,
   'target-date': day,
   'go-live': day,
+  'launch-date': day,
+  'deployment-date': day,
+  'cutover-date': day,
   timezone: v.pipe(
     text,
     v.check(
@@ -40,21 +46,44 @@ export const MATTER = {
   ),
   owner: text,
   author: text,
+  requestor: text,
+  requester: text,
+  'requested-by': text,
+  'prepared-by': text,
   approver: text,
+  approvers: text,
+  'approved-by': text,
   fallback: text,
+  'fallback-delegate': text,
   delegate: text,
+  deputy: text,
   evidence: text,
   audience: text,
   template: text,
   summary: text,
-} as const satisfies Readonly<Record<string, v.GenericSchema>>
+  style: text,
+  format: text,
+}
 
-export type MatterKey = keyof typeof MATTER
+/** Keys that only one kind has. */
+const OWN: Readonly<Partial<Record<ArtefactKind, Schema>>> = {
+  'release-plan': { 'code-freeze': day, 'change-id': text },
+  'rollback-plan': { rto: text, rpo: text, rehearsed: day },
+  'deployment-runbook': { 'change-id': text, 'dry-run': day },
+  'go-no-go': { decision: text, decider: text, 'decided-at': day },
+  'change-request': { 'change-id': text, 'change-type': text, 'risk-score': text },
+  'change-framework': { 'review-date': day },
+  'release-metrics': { period: text },
+  'compliance-log': { retention: text },
+}
 
-export const isMatterKey = (key: string): key is MatterKey => Object.hasOwn(MATTER, key)
+/** @returns the keys that an artefact of the kind may have, each with what its value may be */
+export const matterOf = (kind: ArtefactKind): Schema => ({ ...COMMON, ...OWN[kind] })
 
-/** Why the value does not do: `date`, `status`, `version`, `zone`; undefined where it does. */
-export function matterTrouble(key: MatterKey, value: string): string | undefined {
-  const result = v.safeParse(MATTER[key], value)
+/** Why the value does not do: `date`, `status`, `version`, `zone`; undefined where it does, or where the key is free. */
+export function matterTrouble(kind: ArtefactKind, key: string, value: string): string | undefined {
+  const keys = matterOf(kind)
+  if (!Object.hasOwn(keys, key)) return undefined
+  const result = v.safeParse(keys[key]!, value)
   return result.success ? undefined : (result.issues[0]?.message ?? key)
 }

@@ -2,7 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import { suggest } from '../lint/suggest.js'
-import { isMatterKey, MATTER, matterTrouble } from '../model/matterSchema.js'
+import { matterOf, matterTrouble } from '../model/matterSchema.js'
 import { statusNamed } from '../model/vocabulary/lookup.js'
 import { readDate } from '../text/date.js'
 import { shift } from '../text/range.js'
@@ -21,19 +21,20 @@ export const unexpectedFrontMatter: ArtefactRule = {
     version: 'The version {value} is no version number.',
     zone: 'The time zone {value} is not an IANA name.',
   },
-  *check({ syntax: { frontMatter } }): Iterable<Report> {
+  *check({ kind, syntax: { frontMatter } }): Iterable<Report> {
     const root = frontMatter?.tree.root
     if (root?.type !== 'mapping') return
     // Another tool's front matter has keys of its own.
     if (!root.entries.some(({ key }) => key === 'artefact')) return
+    const keys = Object.keys(matterOf(kind))
     for (const { key, keyRange, value } of root.entries) {
-      const near = isMatterKey(key) ? undefined : suggest(key, Object.keys(MATTER), 1)[0]
+      const near = keys.includes(key) ? undefined : suggest(key, keys, 1)[0]
       const free =
         near !== undefined && !root.entries.some(entry => entry.key === near) && !ENGLISH.has(key.toLowerCase())
       if (free) yield { range: shift(keyRange, frontMatter!.yamlStart), message: 'key', args: { key, near } }
-      if (!isMatterKey(key) || value?.type !== 'scalar') continue
+      if (value?.type !== 'scalar') continue
       const said = value.text.trim()
-      const message = matterTrouble(key, said)
+      const message = matterTrouble(kind, key, said)
       if (message === undefined || !Object.hasOwn(this.messages, message)) continue
       yield { range: shift(value.range, frontMatter!.yamlStart), message, args: { key, value: said } }
     }

@@ -1,6 +1,7 @@
 /** A type of change the process does not know, so nobody knows who approves it. */
 import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule, Look, Report } from '../lint/rule.js'
+import { matterValue } from '../model/matter.js'
 import type { Part } from '../model/part.js'
 import { wordsOf } from '../lint/option.js'
 import { suggest } from '../lint/suggest.js'
@@ -16,8 +17,12 @@ export const unknownChangeType: ArtefactRule = {
   fix: 'suggested',
   since: '0.1.0',
   messages: { unknown: 'The change {name} is of no known type: {said}.' },
-  *check({ slices }, look): Iterable<Report> {
+  *check(artefact, look): Iterable<Report> {
+    const { kind, slices, title } = artefact
     const known = typesOf(look)
+    const declared = kind === 'change-request' ? matterValue(artefact, 'change-type') : undefined
+    if (declared && isSaid(declared.text) && !isKnown(declared.text, known))
+      yield { range: declared.range, message: 'unknown', args: { name: title, said: declared.text } }
     for (const { start, model } of slices) {
       const changes = model.parts.filter(part => part.type === 'change' && isFilled(part))
       for (const change of changes) {
@@ -54,8 +59,10 @@ const typesOf = (look: Look): readonly string[] => {
   return own.length > 0 ? own : TYPES
 }
 
-const isFilled = ({ fields: { type } }: Part): boolean =>
-  type !== undefined && type.text !== '' && !/^[-–—_.?[<]|^tb[dc]$|[|]/i.test(type.text)
+const isFilled = ({ fields: { type } }: Part): boolean => type !== undefined && type.text !== '' && isSaid(type.text)
+
+/** No blank, and no list of what might be said. */
+const isSaid = (type: string): boolean => !/^[-–—_.?[<]|^tb[dc]$|[|]/i.test(type)
 
 const isKnown = (said: string, known: readonly string[]): boolean =>
   known.some(type => new RegExp(String.raw`\b${type.replace(/[^\p{L}\p{N} -]/gu, '')}\b`, 'iu').test(said))
