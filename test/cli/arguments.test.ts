@@ -29,6 +29,7 @@ describe('arguments', () => {
     ['--explain nonsense', /no rule `nonsense`.*--list-rules/],
     ['init a b', /takes one folder/],
     ['why', /takes one path/],
+    ['config a b', /takes one path/],
     ['why a.md b.md', /takes one path/],
   ]
   for (const [line, said] of wrong) {

@@ -40,16 +40,42 @@ describe('configuration of the command line', () => {
     assert.equal(at.desk.run('check').code, 2)
   })
 
-  it('broken, it stops the run with file, line, key and remedy', () => {
+  it('broken, it is named with file, line, key and remedy, and the rest of it counts', () => {
     at.desk.put({
-      'slipway.yml': 'timezone: Europe/London\nrulez:\n  undated-milestone: error\n',
+      'slipway.yml':
+        'timezone: Europe/London\nrulez:\n  undated-milestone: info\nrules: { undated-milestone: error }\n',
       'plan.md': PLAN,
     })
     const { code, out, err } = at.desk.run('check')
     assert.equal(code, 2)
-    assert.equal(out, '')
+    assert.match(out, /8:3 +error .*undated-milestone/)
     assert.match(err, /^slipway\.yml\n {2}2:1 .*`rulez` is no key.*did you mean `rules`.*\n.*2 │ rulez:\n.*\^{5}\n/)
-    assert.match(err, /--config FILE/)
+    assert.match(err, /Not understood: slipway\.yml: one mistake in it; the rest of it counts\..*--config FILE/)
+    assert.equal(at.desk.run('why plan.md').code, 2)
+  })
+
+  it('broken, it never switches a check off: nothing it says wrongly counts', () => {
+    at.desk.put({ 'plan.md': PLAN })
+    for (const broken of [
+      'rules: { undated-milestone: of }',
+      'rules: [undated-milestone, off]',
+      'rules: {',
+      '\t- x',
+      '&a [*a]',
+    ])
+      assert.match(at.desk.put({ 'slipway.yml': broken }).run('check').out, /undated-milestone/, broken)
+  })
+
+  it('broken, it is told in the JSON report, too', () => {
+    at.desk.put({ 'slipway.yml': '\uFEFFzone: UTC\r\n', 'plan.md': PLAN })
+    const { mistakes, findings } = at.desk.json('')
+    assert.equal(findings.length, 1)
+    assert.equal(mistakes.length, 1)
+    const { file, rule, severity, line, column, endColumn } = mistakes[0]
+    assert.deepEqual(
+      { file, rule, severity, line, column, endColumn },
+      { file: 'slipway.yml', rule: 'invalid-configuration', severity: 'error', line: 1, column: 1, endColumn: 5 },
+    )
   })
 
   it('broken YAML in it is named at its place', () => {

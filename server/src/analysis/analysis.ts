@@ -1,12 +1,14 @@
 /** The roof: answers every question about release documents from an immutable snapshot. */
 import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
 import type { Packet } from './facts/packet.js'
+import { effectiveSettings, type EffectiveSettings } from './features/effective.js'
 import { outlineOf } from './features/symbols.js'
 import type { Outline } from './features/symbols.js'
 import type { View } from './features/view.js'
 import { whyDocument, whyPart } from './features/why.js'
 import { nearest, readConfiguration } from './lint/configuration.js'
 import type { Configuration } from './lint/configuration.js'
+import { configurationForm } from './lint/configurationKeys.js'
 import type { Finding } from './lint/finding.js'
 import type { Rule } from './lint/rule.js'
 import { reducedMode } from './lint/reduced.js'
@@ -117,7 +119,11 @@ export interface Analysis {
   people(document: DocumentId): readonly string[]
   /** Why this is (not) an artefact, or, with an offset, what the part there was taken for. */
   why(document: DocumentId, offset?: number): string
+  /** What is in force at a path, whether or not anything lies there, and what says so. */
+  settings(document: DocumentId): EffectiveSettings
 }
+
+const FORM = configurationForm(RULES.map(rule => rule.id))
 
 class Snapshot implements Analysis {
   readonly documents: readonly DocumentId[]
@@ -219,6 +225,12 @@ class Snapshot implements Analysis {
     const entry = this.entries.get(document)
     if (offset === undefined || !entry?.artefact) return whyDocument(this.kind(document))
     return whyPart(entry.artefact, offset)
+  }
+
+  settings(document: DocumentId): EffectiveSettings {
+    const configuration = nearest(this.configurations, document)
+    const nothing = { path: document, text: '', answer: kindWith(configuration, document, ''), artefact: undefined }
+    return effectiveSettings({ ...nothing, configuration, ...this.entries.get(document) }, FORM, RULES)
   }
 
   #packet(document: DocumentId): Packet {

@@ -6,10 +6,15 @@ import { RULES } from '../analysis/rules/index.js'
 import { CouldNotRun } from './io.js'
 import { OPTIONS, type Option } from './options.js'
 
+const COMMANDS = ['check', 'why', 'config', 'init'] as const
+const FORMATS = ['human', 'json'] as const
+
+export type Format = (typeof FORMATS)[number]
+
 export interface CheckRequest {
   readonly command: 'check'
   readonly paths: readonly string[]
-  readonly format: 'human' | 'json'
+  readonly format: Format
   readonly fix: boolean
   readonly quiet: boolean
   readonly asOf: string | undefined
@@ -22,12 +27,10 @@ export interface CheckRequest {
 export type Request =
   | CheckRequest
   | { readonly command: 'why'; readonly path: string; readonly config: string | undefined }
+  | { readonly command: 'config'; readonly path: string; readonly format: Format; readonly config: string | undefined }
   | { readonly command: 'init'; readonly path: string; readonly write: boolean }
   | { readonly command: 'explain'; readonly rule: string }
   | { readonly command: 'list-rules' | 'help' | 'version' }
-
-const COMMANDS = ['check', 'why', 'init'] as const
-const FORMATS = ['human', 'json'] as const
 
 export function readArguments(argv: readonly string[]): Request {
   const { given, words } = tokens(argv)
@@ -47,6 +50,11 @@ export function readArguments(argv: readonly string[]): Request {
     if (paths.length !== 1) throw new CouldNotRun('`slipway why` takes one path.', 'Write `slipway why PATH[:LINE]`.')
     return { command, path: paths[0]!, config }
   }
+  const format = oneOf(FORMATS, last('format') ?? 'human', '--format')
+  if (command === 'config') {
+    if (paths.length > 1) throw new CouldNotRun('`slipway config` takes one path.', 'Write `slipway config [PATH]`.')
+    return { command, path: paths[0] ?? '.', format, config }
+  }
   if (command === 'init') {
     if (paths.length > 1) throw new CouldNotRun('`slipway init` takes one folder.', 'Write `slipway init [PATH]`.')
     return { command, path: paths[0] ?? '.', write: has('write') }
@@ -55,7 +63,7 @@ export function readArguments(argv: readonly string[]): Request {
   return {
     command,
     paths,
-    format: oneOf(FORMATS, last('format') ?? 'human', '--format'),
+    format,
     fix: has('fix'),
     quiet: has('quiet'),
     asOf: day(last('as-of')),
@@ -134,7 +142,9 @@ const didYouMean = (word: string | undefined): string | undefined => word && `Di
 function meantCommand(word: string): string {
   const near = didYouMean(suggest(word, COMMANDS, 1)[0])
   if (near) return near
-  return /[./\\]/.test(word) ? `Did you mean \`slipway check ${word}\`?` : 'The commands are `check`, `why` and `init`.'
+  return /[./\\]/.test(word)
+    ? `Did you mean \`slipway check ${word}\`?`
+    : 'The commands are `check`, `why`, `config` and `init`.'
 }
 
 function meantOption(name: string): string {

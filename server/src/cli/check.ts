@@ -35,6 +35,7 @@ export function check(request: CheckRequest, io: Io): number {
     threshold: request.threshold,
     quiet: request.quiet,
     fixed: made,
+    mistakes: gathered.mistakes,
     begin: () => progress.at(++done, asked.length),
   })
   progress.clear()

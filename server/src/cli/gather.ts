@@ -3,16 +3,17 @@ import { readFileSync, statSync } from 'node:fs'
 import { CONFIGURATION_FILE, LARGEST_FILE } from '../files/files.js'
 import { type Decoded, decode } from './decode.js'
 import { CouldNotRun } from './io.js'
+import type { Located } from './report/report.js'
 import { folderAbove, isBelow, joinPath, resolvePath, shownPath, upwards } from './paths.js'
 import { markdownIn, repositoryOf, walk } from './walk.js'
 
 /** How deep below a document its packet is looked for where no repository says where it ends. */
 const NEAR = 3
 
-/** A file that could not be read or written: the run goes on without it. */
+/** A file that could not be read, understood or written: the run goes on without it. */
 export interface Problem {
   readonly id: string
-  readonly what: 'Not read' | 'Not mended'
+  readonly what: 'Not read' | 'Not mended' | 'Not understood'
   readonly why: string
 }
 
@@ -22,6 +23,8 @@ export class Gathered {
   readonly asked = new Set<string>()
   readonly configurations = new Map<string, string>()
   readonly problems: Problem[] = []
+  /** In the configurations. */
+  readonly mistakes: Located[] = []
   /** Where the file given with `--config` really is, by the id it has for the engine. */
   given: { readonly id: string; readonly file: string } | undefined
   /** Configurations that were come across. */
@@ -49,6 +52,12 @@ export class Gathered {
       else this.#askFor(id)
       this.#folders.push(isFolder ? id : folderAbove(id))
     }
+    this.#configure()
+  }
+
+  /** Reads only the configurations over a folder, or over a path at which nothing lies. */
+  askAbove(folder: string): void {
+    this.#folders.push(folder)
     this.#configure()
   }
 

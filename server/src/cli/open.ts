@@ -1,8 +1,8 @@
-/** Gives what was gathered to the engine, unless a configuration is broken. */
+/** Gives what was gathered to the engine, and tells what it does not understand of the configurations. */
 import type { Analysis, Host } from '../analysis/analysis.js'
 import { Lines } from '../analysis/text/lines.js'
 import type { Gathered } from './gather.js'
-import { CouldNotRun, type Io } from './io.js'
+import type { Io } from './io.js'
 import { shownPath } from './paths.js'
 import { oneFinding, pageFor } from './report/human.js'
 import { locate } from './report/report.js'
@@ -13,7 +13,7 @@ export function opened(host: Host, gathered: Gathered, today: string, io: Io): A
   const given = new Map([...gathered.sources].map(([id, { text }]) => [id, text]))
   const known = new Map(gathered.configurations)
   const analysis = host.apply({ documents: given, configurations: known, today })
-  refuseBroken(analysis, gathered, io)
+  tellMistakes(analysis, gathered, io)
   if (![...gathered.asked].some(id => analysis.describe(id))) return host.apply({ complete: true })
   gathered.around()
   return host.apply({
@@ -23,19 +23,21 @@ export function opened(host: Host, gathered: Gathered, today: string, io: Io): A
   })
 }
 
-/** A configuration that says something nobody understands may mean anything: nothing is checked with it. */
-function refuseBroken(analysis: Analysis, gathered: Gathered, io: Io): void {
+/** What can be read of a configuration is in force; a mistake in it must not go unheard, and fails the run. */
+function tellMistakes(analysis: Analysis, gathered: Gathered, io: Io): void {
   const page = pageFor(io.err, io.environment)
-  let broken = ''
   for (const [id, text] of gathered.configurations) {
-    const file = shownPath(io.cwd, gathered.given?.id === id ? gathered.given.file : id)
+    const shown = gathered.given?.id === id ? gathered.given.file : id
+    const file = shownPath(io.cwd, shown)
     const lines = new Lines(text)
     const mistakes = analysis.findings(id).map(mistake => locate(file, lines, mistake))
     if (mistakes.length === 0) continue
-    broken += `${page.colours.underline(harmless(file))}\n`
-    broken += mistakes.map(mistake => oneFinding(mistake, { text, lines }, 1, page)).join('')
+    gathered.mistakes.push(...mistakes)
+    gathered.problem(shown, 'Not understood', new Error(COUNTED(mistakes.length)))
+    io.err.write(`${page.colours.underline(harmless(file))}\n`)
+    for (const mistake of mistakes) io.err.write(oneFinding(mistake, { text, lines }, 1, page))
   }
-  if (broken === '') return
-  io.err.write(broken)
-  throw new CouldNotRun('The configuration is broken.', 'Mend it there, or take another one with `--config FILE`.')
 }
+
+const COUNTED = (count: number): string =>
+  `${count === 1 ? 'one mistake' : `${count} mistakes`} in it; the rest of it counts. Mend it there, or take another one with \`--config FILE\``

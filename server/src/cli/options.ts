@@ -67,6 +67,7 @@ export const helpText = (version: string): string => `slipway ${version}: checks
 Usage
   slipway check [paths…] [options]   check files, and the Markdown files of folders (default: this folder)
   slipway why PATH[:LINE]            say why a file is checked or not, or what a line was taken for
+  slipway config [PATH]              show what is in force at a path, and which line says so
   slipway init [PATH] [--write]      propose a slipway.yml from what lies in a folder
 
 Options

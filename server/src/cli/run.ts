@@ -1,6 +1,7 @@
 /** The command line: arguments and the world in, exit code out. */
 import { readArguments, type Request } from './arguments.js'
 import { check } from './check.js'
+import { config } from './config.js'
 import { init } from './init.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { helpText } from './options.js'
@@ -24,6 +25,8 @@ function answer(request: Request, io: Io): number {
       return check(request, io)
     case 'why':
       return why(request.path, request.config, io)
+    case 'config':
+      return config(request, io)
     case 'init':
       return init(request.path, request.write, io)
     case 'explain':

@@ -37,7 +37,7 @@ export function why(given: string, config: string | undefined, io: Io): number {
   io.out.write(
     `${harmless(place)}\n${answers.map(answer => answer.replace(/^/gm, '  ').split('\n').map(harmless).join('\n')).join('\n')}\n`,
   )
-  return EXIT.clean
+  return gathered.mistakes.length > 0 ? EXIT.couldNotRun : EXIT.clean
 }
 
 /** A file may be called `plan.md:12`. */

@@ -26,6 +26,8 @@ export interface Configuration {
   readonly severities: SeverityConfiguration & { readonly folders: readonly (Pattern & { rules: Settings })[] }
   /** The folder of the team's own templates, relative to the configuration's. */
   readonly templates: string | undefined
+  /** What was said and understood, by key. */
+  readonly said: Readonly<Record<string, unknown>>
   /** What rules may be told, by name: `glossary`, `words`, … */
   readonly options: Readonly<Record<string, unknown>>
   /** Where each key stands, by the keys above it joined with line breaks. */
@@ -88,6 +90,7 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
       folders: folders.map(([glob, { rules: own = {} }]) => ({ ...pattern(glob), rules: own })),
     },
     templates: said.templates?.replace(/^\.\/|\/+$/g, ''),
+    said: said as Readonly<Record<string, unknown>>,
     options: optionsOf(said),
     places,
     mistakes,

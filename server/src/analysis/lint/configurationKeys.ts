@@ -5,6 +5,8 @@ import { LEVELS } from './severity.js'
 interface Described {
   /** One sentence for whoever writes it. */
   readonly help?: string
+  /** What counts where nothing is said. */
+  readonly initial?: unknown
   /** What is said of a value of another shape. */
   readonly wrong: string
 }
@@ -56,6 +58,9 @@ export const LONGEST_PATTERN = 200
 export const STATUSES = ['draft', 'in-review', 'review', 'approved', 'executed'] as const
 
 export const CHANGE_FIELDS = ['id', 'type', 'reason', 'impact', 'rollback', 'owner', 'date'] as const
+
+/** Those ITIL tells apart, and the one that is too large for any of them. */
+export const CHANGE_TYPES = ['Standard', 'Normal', 'Emergency', 'Major'] as const
 
 const sameFor = <Of extends Form>(names: readonly string[], of: Of): Record<string, Of> =>
   Object.fromEntries(names.map(name => [name, of]))
@@ -191,12 +196,16 @@ export function configurationForm(ruleIds: readonly string[]): KeysForm {
         wrong: '`scales` does not have `probability:` or `impact:`.',
         help: 'What risks are judged by, from low to high; a word counts as its place in the list.',
       },
-      changeTypes: texts('`changeTypes` is not a list of types.', 'Types of change the process knows.'),
+      changeTypes: {
+        ...texts('`changeTypes` is not a list of types.', 'Types of change the process knows.'),
+        initial: CHANGE_TYPES,
+      },
       changeFields: {
         type: 'list',
         of: { type: 'word', known: CHANGE_FIELDS, what: 'field of a change', wrong: 'This is no field of a change.' },
         wrong: '`changeFields` is not a list of fields.',
         help: 'What every entry of a change log must have.',
+        initial: CHANGE_FIELDS,
       },
       words: {
         ...BOUNDS,

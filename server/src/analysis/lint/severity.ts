@@ -18,7 +18,11 @@ export interface SeverityConfiguration {
   readonly rules?: Settings
   readonly kinds?: Readonly<Partial<Record<ArtefactKind, Settings>>>
   /** The last folder that matches wins. */
-  readonly folders?: readonly { readonly matches: (path: string) => boolean; readonly rules: Settings }[]
+  readonly folders?: readonly {
+    readonly pattern: string
+    readonly matches: (path: string) => boolean
+    readonly rules: Settings
+  }[]
 }
 
 const PHASES: Readonly<Record<Status, Phase>> = {
@@ -30,25 +34,38 @@ const PHASES: Readonly<Record<Status, Phase>> = {
 
 export const phaseOf = (status: Status): Phase => PHASES[status]
 
+/** A level, and the keys of the setting that gave it from the outermost on; none: the rule's own default. */
+export interface GivenLevel {
+  readonly level: Level
+  readonly keys?: readonly string[]
+}
+
 export function severityOf(
   rule: Pick<Rule, 'id' | 'severity'>,
   artefact: Pick<Artefact, 'path' | 'kind' | 'status'>,
-  configuration: SeverityConfiguration = {},
+  configuration?: SeverityConfiguration,
   overrides: Readonly<Record<string, Level>> = {},
 ): Level {
-  const override = overrides[rule.id]
-  if (override) return override
-  const folders = (configuration.folders ?? [])
-    .filter(folder => folder.matches(artefact.path))
-    .map(folder => folder.rules)
-  for (const settings of [...folders.reverse(), configuration.kinds?.[artefact.kind], configuration.rules]) {
-    const level = settings && levelFor(settings[rule.id], artefact.status)
-    if (level) return level
-  }
-  return rule.severity[phaseOf(artefact.status)]
+  return overrides[rule.id] ?? levelGiven(rule, artefact, configuration).level
 }
 
-function levelFor(setting: Setting | undefined, status: Status): Level | undefined {
-  if (setting === undefined || typeof setting === 'string') return setting
-  return setting[status] ?? setting[phaseOf(status)]
+export function levelGiven(
+  { id, severity }: Pick<Rule, 'id' | 'severity'>,
+  { path, kind, status }: Pick<Artefact, 'path' | 'status'> & { readonly kind: ArtefactKind | undefined },
+  { folders = [], kinds, rules }: SeverityConfiguration = {},
+): GivenLevel {
+  const matching = folders.filter(folder => folder.matches(path)).reverse()
+  const said = [
+    ...matching.map(folder => ({ setting: folder.rules[id], keys: ['folders', folder.pattern, 'rules', id] })),
+    ...(kind ? [{ setting: kinds?.[kind]?.[id], keys: ['kinds', kind, 'rules', id] }] : []),
+    { setting: rules?.[id], keys: ['rules', id] },
+  ]
+  for (const { setting, keys } of said) {
+    if (typeof setting === 'string') return { level: setting, keys }
+    for (const word of [status, phaseOf(status)]) {
+      const level = setting?.[word]
+      if (level) return { level, keys: [...keys, word] }
+    }
+  }
+  return { level: severity[phaseOf(status)] }
 }

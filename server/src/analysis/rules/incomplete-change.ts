@@ -3,6 +3,7 @@ import type { Fix, Piece } from '../lint/finding.js'
 import type { Look, PartRule } from '../lint/rule.js'
 import type { FieldName, Part } from '../model/part.js'
 import { somebody } from '../lint/choices.js'
+import { CHANGE_TYPES } from '../lint/configurationKeys.js'
 import { wordsOf } from '../lint/option.js'
 import { insertFields, isSaid, lacking, namesSomebody } from '../lint/missing.js'
 import { isLogEntry } from '../model/change.js'
@@ -55,6 +56,6 @@ function missingIn({ fields }: Part, look: Look): FieldName[] {
 function pieceFor(field: FieldName, look: Look): Piece {
   if (field === 'owner') return somebody(look)
   const types = wordsOf(look, 'changeTypes')
-  if (field === 'type') return { choices: types.length > 0 ? types : ['Standard', 'Normal', 'Emergency', 'Major'] }
+  if (field === 'type') return { choices: types.length > 0 ? types : CHANGE_TYPES }
   return { hint: field === 'date' ? 'YYYY-MM-DD' : `[${WORDS[field]!}]` }
 }

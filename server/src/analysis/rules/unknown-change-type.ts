@@ -3,11 +3,10 @@ import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule, Look, Report } from '../lint/rule.js'
 import { matterValue } from '../model/matter.js'
 import type { Part } from '../model/part.js'
+import { CHANGE_TYPES } from '../lint/configurationKeys.js'
 import { wordsOf } from '../lint/option.js'
 import { suggest } from '../lint/suggest.js'
 import { shift } from '../text/range.js'
-
-const TYPES = ['Standard', 'Normal', 'Emergency', 'Major']
 
 export const unknownChangeType: ArtefactRule = {
   id: 'unknown-change-type',
@@ -56,7 +55,7 @@ export const unknownChangeType: ArtefactRule = {
 
 const typesOf = (look: Look): readonly string[] => {
   const own = wordsOf(look, 'changeTypes')
-  return own.length > 0 ? own : TYPES
+  return own.length > 0 ? own : CHANGE_TYPES
 }
 
 const isFilled = ({ fields: { type } }: Part): boolean => type !== undefined && type.text !== '' && isSaid(type.text)

@@ -31,6 +31,8 @@ export interface ReportedArtefact {
 export interface Report {
   readonly artefacts: readonly ReportedArtefact[]
   readonly findings: readonly Located[]
+  /** In the configurations that were read. */
+  readonly mistakes: readonly Located[]
   readonly summary: Summary
   /** Documents that sound like artefacts and are not checked. */
   readonly near: readonly string[]
@@ -63,11 +65,13 @@ export interface Reporting {
   /** Leave out what does not reach the threshold. */
   readonly quiet: boolean
   readonly fixed: number
+  readonly mistakes: readonly Located[]
   /** Told of each document before its rules run. */
   readonly begin: (id: string) => void
 }
 
-export function makeReport({ analysis, asked, shown, threshold, quiet, fixed, begin }: Reporting): Report {
+export function makeReport(reporting: Reporting): Report {
+  const { analysis, asked, shown, threshold, quiet, fixed, mistakes, begin } = reporting
   const artefacts: ReportedArtefact[] = []
   const findings: Located[] = []
   const near: string[] = []
@@ -93,6 +97,7 @@ export function makeReport({ analysis, asked, shown, threshold, quiet, fixed, be
   return {
     artefacts,
     findings: quiet ? failing : findings,
+    mistakes,
     near,
     lines,
     summary: {
