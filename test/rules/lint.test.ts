@@ -147,7 +147,9 @@ describe('severity', () => {
     const kind = { ...all, kinds: { 'release-plan': { [rule.id]: 'info' } } } as const
     const folder = {
       ...kind,
-      folders: [{ pattern: 'docs/**', matches: (path: string) => path.startsWith('docs/'), rules: { [rule.id]: 'warning' } }],
+      folders: [
+        { pattern: 'docs/**', matches: (path: string) => path.startsWith('docs/'), rules: { [rule.id]: 'warning' } },
+      ],
     } as const
     assert.equal(severityOf(rule, artefact, all), 'hint')
     assert.equal(severityOf(rule, { ...artefact, status: 'draft' }, all), 'warning')
