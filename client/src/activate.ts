@@ -11,6 +11,7 @@ import { newReleasePacket } from './commands/newReleasePacket.js'
 import { newSystemFramework } from './commands/newSystemFramework.js'
 import { restartServer } from './commands/restartServer.js'
 import { setUpFolder } from './commands/setUpFolder.js'
+import { showReferences } from './commands/showReferences.js'
 import type { Command, Porch } from './porch.js'
 import { ARTEFACTS } from './newArtefact/artefacts.js'
 import { newArtefact } from './newArtefact/newArtefact.js'
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.fixAllInDocument': fixAllInDocument,
   'slipway.restartServer': restartServer,
   'slipway.declareKind': declareKind,
+  'slipway.showReferences': showReferences,
 }
 
 export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) => Promise<Session>): Porch {

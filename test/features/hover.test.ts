@@ -28,6 +28,10 @@ describe('hover', () => {
         '- Rollback control: Flag off',
         '',
         'Defined in rtm.md · 1 reference in 1 document',
+        '',
+        'Referred to in',
+        '',
+        '- plan.md › Plan',
       ].join('\n'),
     )
   })
@@ -56,7 +60,22 @@ describe('hover', () => {
 
   it('names every place that defines the id', () => {
     const said = hover({ '/r/rtm.md': RTM, '/r/old-rtm.md': RTM, '/r/plan.md': plan('$0REQ-001, REQ-001') })
-    assert.match(said!, /Defined in rtm\.md, old\\-rtm\.md \(2 times\) · 2 references in 1 document$/)
+    assert.match(said!, /Defined in rtm\.md, old-rtm\.md \(2 times\) · 2 references in 1 document$/m)
+  })
+
+  it('leads to the sections that refer to it, its own document first, and says how many more there are', () => {
+    const others = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`/r/${n}.md`, plan('REQ-001 and REQ-001')]))
+    const { view, offset, show } = workspace({
+      ...others,
+      '/r/rtm.md': `${RTM.replace('REQ-001', '$0REQ-001')}\n## Gaps\n\nREQ-001 waits.\n`,
+    })
+    const links: string[] = []
+    const said = written(hoverAt(view!, offset)!.markdown, ({ label, place }) => {
+      links.push(show(place))
+      return label
+    })
+    assert.match(said, /\n- rtm\.md › Gaps\n- 0\.md › Plan\n(?:.*\n){4}- and 3 more$/)
+    assert.deepEqual(links.slice(1, 3), ['/r/rtm.md: «REQ-001» waits.', '/r/0.md: «REQ-001» and REQ-001'])
   })
 
   it('escapes everything documents say: no markup, no HTML, no links, one line', () => {

@@ -6,6 +6,7 @@ import { completionsAt } from '../../server/src/analysis/features/completion.js'
 import { definitionOf } from '../../server/src/analysis/features/definition.js'
 import { highlightsAt } from '../../server/src/analysis/features/highlight.js'
 import { hoverAt } from '../../server/src/analysis/features/hover.js'
+import { describeLens, lensesOf } from '../../server/src/analysis/features/lens.js'
 import { referencesOf } from '../../server/src/analysis/features/references.js'
 import { rename, renamableAt } from '../../server/src/analysis/features/rename.js'
 import { symbolsNamed } from '../../server/src/analysis/features/workspaceSymbols.js'
@@ -30,6 +31,7 @@ const questions: Readonly<Record<string, (view: View, offset: number) => unknown
   definition: definitionOf,
   references: (view, offset) => referencesOf(view, offset, true),
   highlight: highlightsAt,
+  lens: view => lensesOf(view).map(({ id }) => describeLens(view, id)),
   'what can be renamed': renamableAt,
   rename: (view, offset) => rename(view, offset, 'REQ-99999'),
   'workspace symbols': view => symbolsNamed([view], 'REQ-4999'),

@@ -26,6 +26,8 @@ interface Opening {
   readonly files?: Map<string, string>
   readonly folders?: readonly string[] | null
   readonly capabilities?: ClientCapabilities
+  /** Initialization options. */
+  readonly options?: unknown
   readonly settings?: (section: string, scope: string) => unknown
   readonly day?: () => string
 }
@@ -41,6 +43,8 @@ export class Conversation {
   readonly published: PublishDiagnosticsParams[] = []
   readonly statuses: Status[] = []
   indexed = 0
+  /** The answer to `initialize`. */
+  said: unknown
   private readonly connection
   private readonly listeners = new Set<() => void>()
 
@@ -74,9 +78,15 @@ export class Conversation {
     this.connection.listen()
   }
 
-  async begin({ folders = [ROOT], capabilities = {} }: Opening): Promise<void> {
+  async begin({ folders = [ROOT], capabilities = {}, options }: Opening): Promise<void> {
     const workspaceFolders = folders?.map(uri => ({ uri, name: uri })) ?? null
-    await this.ask('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders })
+    this.said = await this.ask('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      workspaceFolders,
+      initializationOptions: options,
+    })
     this.tell('initialized', {})
   }
 

@@ -29,7 +29,10 @@ export const clientOptions = ({ home, log, closed }: Wiring): LanguageClientOpti
     { scheme, language: 'markdown' },
     { scheme, pattern: '**/slipway.yml' },
   ]),
-  initializationOptions: { rulePages: Uri.joinPath(home, 'dist/rules').toString(true) },
+  initializationOptions: {
+    rulePages: Uri.joinPath(home, 'dist/rules').toString(true),
+    commands: ['slipway.showReferences'],
+  },
   diagnosticCollectionName: CLIENT_ID,
   outputChannel: log,
   revealOutputChannelOn: RevealOutputChannelOn.Never,

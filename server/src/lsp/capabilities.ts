@@ -5,9 +5,14 @@ import {
   type FileOperationRegistrationOptions,
   type ServerCapabilities,
 } from 'vscode-languageserver'
-import { fromRecord } from './fromLsp.js'
+import { fromArray, fromRecord } from './fromLsp.js'
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.slipway`
+
+/** The client's command for a lens, which it names among `commands` of its initialization options. */
+export const SHOW_REFERENCES = 'slipway.showReferences'
+/** The server's own, for clients without: answers the places and does nothing. */
+export const REFERENCES = 'slipway.references'
 
 const FOLDERS: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] }
 
@@ -18,6 +23,8 @@ export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   hoverProvider: true,
   // `-` of an id; the rest is asked for or typed.
   completionProvider: { triggerCharacters: ['-'], completionItem: { labelDetailsSupport: true } },
+  codeLensProvider: { resolveProvider: true },
+  ...(client.showsReferences ? {} : { executeCommandProvider: { commands: [REFERENCES] } }),
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -39,13 +46,15 @@ export interface ClientSays {
   readonly labelDetails: boolean
   readonly nestedSymbols: boolean
   readonly prepareRename: boolean
+  /** It has a command of its own that opens a list of places. */
+  readonly showsReferences: boolean
   readonly settings: boolean
   readonly watchesOnRequest: boolean
   readonly settingsOnRequest: boolean
 }
 
-/** @param capabilities as they came: nothing in them is taken for granted */
-export function clientSays(capabilities: unknown): ClientSays {
+/** @param capabilities as they came: nothing in them is taken for granted, nor in the options */
+export function clientSays(capabilities: unknown, options: unknown): ClientSays {
   const at = (...path: string[]): unknown => path.reduce((value, key) => fromRecord(value)[key], capabilities)
   const formats = at('textDocument', 'hover', 'contentFormat')
   return {
@@ -56,6 +65,7 @@ export function clientSays(capabilities: unknown): ClientSays {
     labelDetails: at('textDocument', 'completion', 'completionItem', 'labelDetailsSupport') === true,
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
     prepareRename: at('textDocument', 'rename', 'prepareSupport') === true,
+    showsReferences: fromArray(fromRecord(options)['commands']).includes(SHOW_REFERENCES),
     settings: at('workspace', 'configuration') === true,
     watchesOnRequest: at('workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,
     settingsOnRequest: at('workspace', 'didChangeConfiguration', 'dynamicRegistration') === true,

@@ -16,10 +16,12 @@ import { fromAddress, fromArray, fromFolders, fromRecord, fromUri } from './from
 import { Publisher, type Turn } from './publish.js'
 import { askForNews } from './register.js'
 import { codeAction } from './requests/codeAction.js'
+import { codeLens, codeLensResolve } from './requests/codeLens.js'
 import { completion } from './requests/completion.js'
 import { definition } from './requests/definition.js'
 import { documentHighlight } from './requests/documentHighlight.js'
 import { documentSymbol } from './requests/documentSymbol.js'
+import { executeCommand } from './requests/executeCommand.js'
 import { hover } from './requests/hover.js'
 import { packet } from './requests/packet.js'
 import { people } from './requests/people.js'
@@ -37,6 +39,8 @@ import { WorkspaceIndex } from './workspaceIndex.js'
 
 const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/codeAction': codeAction,
+  'textDocument/codeLens': codeLens,
+  'codeLens/resolve': codeLensResolve,
   'textDocument/completion': completion,
   'textDocument/hover': hover,
   'textDocument/definition': definition,
@@ -45,6 +49,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/documentSymbol': documentSymbol,
   'textDocument/prepareRename': prepareRename,
   'textDocument/rename': rename,
+  'workspace/executeCommand': executeCommand,
   'workspace/symbol': workspaceSymbol,
   'slipway/packet': packet,
   'slipway/people': people,
@@ -72,7 +77,7 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
     () => snapshots.now(),
     (id, analysis) => [index.uri(id), index.configuration(id) ?? analysis.text(id)],
   )
-  let client: ClientSays = clientSays(undefined)
+  let client: ClientSays = clientSays(undefined, undefined)
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
   let pages = ownPages
@@ -130,7 +135,7 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
   }
 
   connection.onInitialize(params => {
-    client = clientSays(params.capabilities)
+    client = clientSays(params.capabilities, params.initializationOptions)
     folders = fromFolders(params)
     pages = fromAddress(fromRecord(params.initializationOptions)['rulePages']) ?? ownPages
     life = 'running'

@@ -1,9 +1,10 @@
 /** What may be written at the cursor: what every source has to offer there. */
 import { completeId } from './completion/ids.js'
+import { completeNextId } from './completion/nextId.js'
 import type { CompletionSource, Offer } from './completion/offer.js'
 import type { View } from './view.js'
 
-const SOURCES: readonly CompletionSource[] = [completeId]
+const SOURCES: readonly CompletionSource[] = [completeNextId, completeId]
 
 export interface Completions {
   readonly offers: readonly Offer[]

@@ -26,7 +26,8 @@ const toItemKind: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
 
 /** In the order of the offers, whatever they are called. */
 function toItem(session: Session, source: Source, offer: Offer, at: number): CompletionItem {
-  const { kind, label, detail, documentation, range, text, filter } = offer
+  const { kind, label, detail, range, text, filter } = offer
+  const documentation = offer.documentation?.()
   return {
     label,
     kind: toItemKind[kind],

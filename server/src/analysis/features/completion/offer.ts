@@ -8,7 +8,8 @@ export interface Offer {
   readonly label: string
   /** Shown behind the label. */
   readonly detail?: string
-  readonly documentation?: Markdown | undefined
+  /** Asked only of what is shown. */
+  readonly documentation?: () => Markdown | undefined
   /** What is replaced; the cursor stands in it or at its end. */
   readonly range: Range
   readonly text: string

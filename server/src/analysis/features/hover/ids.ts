@@ -1,8 +1,10 @@
-/** Hover on an id: what it means, how far it is, where it is defined, how often it is referred to. */
+/** Hover on an id: what it means, how far it is, where it is defined, where it is referred to. */
 import type { Packet } from '../../facts/packet.js'
 import type { FieldName } from '../../model/part.js'
+import { lastStartingBy } from '../../text/range.js'
+import { gapsOf } from '../gaps.js'
 import { escape } from '../markdown.js'
-import type { Markdown } from '../markdown.js'
+import type { Markdown, PlaceLink } from '../markdown.js'
 import { idAt } from '../place.js'
 import type { View } from '../view.js'
 import type { Hover } from './hover.js'
@@ -27,38 +29,56 @@ const SHOWN: readonly [FieldName, string][] = [
   ['defect', 'Defects'],
 ]
 
-/** What a row of this type is asked to say, so that a gap shows as one. */
-const EXPECTED: Readonly<Partial<Record<string, readonly FieldName[]>>> = {
-  requirement: ['priority', 'status', 'verification', 'releaseReferences', 'rollbackControl'],
-  risk: ['probability', 'impact', 'mitigation', 'owner'],
-}
-
 export function hoverId(view: View, offset: number): Hover | undefined {
   const at = idAt(view.artefact, offset)
-  const markdown = at && describeId(view.packet(), at.id)
-  return at && markdown && { range: at.range, markdown }
+  const row = at && describeId(view.packet(), at.id)
+  return at && row && { range: at.range, markdown: [...row, ...backReferences(view, at.id)] }
 }
 
-/** Undefined for an id that nothing defines. */
+/** What the row of an id says, and where it stands; undefined for an id that nothing defines. */
 export function describeId(packet: Packet, id: string): Markdown | undefined {
   const definitions = packet.definitions.get(id)
   if (!definitions?.[0]) return undefined
   const [definition] = definitions
   const lines = [`**${escape(id)}** ${definition.name === id ? '' : escape(definition.name)}`.trim(), '']
+  const gaps = new Set(gapsOf(definition))
   for (const [field, label] of SHOWN) {
     const said = definition.fields[field]
     if (said) lines.push(`- ${label}: ${escape(said)}`)
-    else if (EXPECTED[definition.type]?.includes(field)) lines.push(`- ${label}: *none*`)
+    else if (gaps.has(field)) lines.push(`- ${label}: *none*`)
   }
   const references = packet.references.get(id) ?? []
   const documents = new Set(references.map(reference => reference.path))
-  const where = definitions.map(one => escape(fileName(one.path))).join(', ')
-  lines.push(
-    '',
-    `Defined in ${where}${definitions.length > 1 ? ` (${definitions.length} times)` : ''} · ${counted(references.length, 'reference')} in ${counted(documents.size, 'document')}`,
-  )
-  return [lines.join('\n')]
+  const where = definitions.flatMap(({ path, range }, at): Markdown => {
+    const link = { label: fileName(path), place: { document: path, range } }
+    return at === 0 ? [link] : [', ', link]
+  })
+  const times = definitions.length > 1 ? ` (${definitions.length} times)` : ''
+  const counts = `${counted(references.length, 'reference')} in ${counted(documents.size, 'document')}`
+  return [`${lines.join('\n')}\n\nDefined in `, ...where, `${times} · ${counts}`]
 }
+
+/** The sections that refer to it, the own document's first: a link each. */
+function backReferences(view: View, id: string): Markdown {
+  const all = view.packet().references.get(id) ?? []
+  const inOrder = [
+    ...all.filter(({ path }) => path === view.document),
+    ...all.filter(({ path }) => path !== view.document),
+  ]
+  const sections = new Map<string, PlaceLink>()
+  for (const { path, range } of inOrder) {
+    const label = [fileName(path), sectionAt(view.other(path), range[0])].filter(Boolean).join(' › ')
+    if (!sections.has(label)) sections.set(label, { label, place: { document: path, range } })
+  }
+  const shown = [...sections.values()].slice(0, MOST)
+  const more = sections.size - shown.length
+  const lines = shown.flatMap((link): Markdown => ['\n- ', link])
+  return shown.length === 0 ? [] : ['\n\nReferred to in\n', ...lines, ...(more > 0 ? [`\n- and ${more} more`] : [])]
+}
+const MOST = 6
+
+const sectionAt = (view: View | undefined, offset: number): string | undefined =>
+  view?.artefact.sections[lastStartingBy(view.artefact.sections, offset, ({ range }) => range[0])]?.heading
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
