@@ -10,7 +10,7 @@ import { addCell, cellAt, cellsOf, fillCell } from './cells.js'
 /** The header or label written for a property; what the recognisers read back. */
 export const LABELS: Readonly<Record<FieldName, string>> = {
   id: 'ID', name: 'Name', date: 'Date', owner: 'Owner', status: 'Status', criteria: 'Criteria',
-  probability: 'Probability', impact: 'Impact', mitigation: 'Mitigation', score: 'Score',
+  probability: 'Probability', impact: 'Impact', mitigation: 'Mitigation', score: 'Score', category: 'Category',
   approver: 'Approver', fallback: 'Fallback delegate', threshold: 'Threshold', evidence: 'Evidence',
   priority: 'Priority', verification: 'Verification', releaseReferences: 'Release references',
   rollbackControl: 'Rollback control', defect: 'Defect', design: 'Design',

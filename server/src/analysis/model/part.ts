@@ -28,6 +28,7 @@ export const FIELDS = [
   'impact',
   'mitigation',
   'score',
+  'category',
   'approver',
   'fallback',
   'threshold',

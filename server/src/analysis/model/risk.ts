@@ -20,6 +20,7 @@ export const riskShape: Shape = {
     impact: ['impact'],
     mitigation: ['mitigation', 'action'],
     score: ['score'],
+    category: ['type'],
     owner: ['owner', 'person', 'role'],
     status: ['status', 'result'],
     trigger: ['trigger'],

@@ -124,7 +124,9 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
         (field === 'probability' ? /^[lp]$/ : field === 'impact' ? /^[is]$/ : /$^/).test(column.folded)
       const month = shape.type === 'milestone' && field === 'date' && MONTH.test(column.folded)
       if (letter || month || columnFor({ ...grid, columns: [column] }, concepts) === 0) {
-        columns.set(index, field)
+        // "Score" and "Level": the second says into which band the first falls.
+        const banded = shape.type === 'risk' && field === 'score' && [...columns.values()].includes('score')
+        columns.set(index, banded ? 'category' : field)
         taken.add(index)
       }
     })
