@@ -21,7 +21,7 @@ export interface RiskScale {
 const FROM_TO = String.raw`(\d{1,3}) ?(?:to|through|bis|à|a|до|-|–|—|～|〜) ?(\d{1,3})`
 const OPEN = String.raw`(?:≥|>=|from|ab|от) ?(\d{1,3})(?: or (?:more|above))?|(\d{1,3}) ?(?:\+|and above|or more|and over|und mehr|et plus|y más)`
 const SPAN = String.raw`(?:${FROM_TO}|${OPEN})`
-const NAME = String.raw`(\p{Lu}\p{L}*(?: \p{Ll}{3,})?|(?:very |sehr )?(?:low|medium|moderate|high|critical|extreme|standard|normal|major|minor))`
+const NAME = String.raw`((?:very |sehr |très |muy |molto |muito |очень )?\p{L}+)`
 /** "3 to 4 is Medium", "| 3–4 | Medium |", "6+: High". */
 const SPAN_FIRST = new RegExp(
   String.raw`(?<![\p{L}\d.,])${SPAN}\)?(?: points?)?[ \t]*(?:[|:=→–-]|is|are|means|counts as|ist|est|es)?[ \t|*_]*${NAME}(?!\p{L})`,
