@@ -57,6 +57,8 @@ export interface Vocabulary {
   readonly placeholders: readonly string[]
   /** Last words of a role's name: "release manager", "QA lead". */
   readonly roles: readonly string[]
+  /** Where words have no blanks between them: whole names of those who act ("运维"), no endings of longer words. */
+  readonly teams?: readonly string[]
   /** What people write where nobody is named. */
   readonly nobody: readonly string[]
   readonly statuses: Readonly<Partial<Record<'draft' | 'in-review' | 'approved' | 'executed', readonly string[]>>>

@@ -53,7 +53,7 @@ class Words {
     this.placeholderPhrases = [...phrases].sort((a, b) => b.length - a.length)
   }
 
-  private add({ columns, sections, roles, nobody, statuses }: Vocabulary): void {
+  private add({ columns, sections, roles, teams = [], nobody, statuses }: Vocabulary): void {
     for (const [concept, words] of Object.entries(columns) as [ColumnConcept, readonly string[]][]) {
       for (const word of words) {
         const there = this.columns.get(word) ?? []
@@ -64,6 +64,7 @@ class Words {
       for (const word of words) this.addSection(word, concept)
     }
     for (const word of roles) (DENSE.test(word) ? this.roleEndings : this.roleWords).add(word)
+    for (const word of teams) this.roleWords.add(word)
     for (const word of nobody) this.nobodyWords.add(word)
     for (const [status, words] of Object.entries(statuses)) {
       for (const word of words) this.statusWords.set(word, status as 'draft')
