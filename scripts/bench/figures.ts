@@ -1,0 +1,15 @@
+/** Medians and other figures of what was measured. */
+
+/** A share of 0.95 gives the 95th percentile; NaN for nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+/** As many digits as mean something. */
+export function figure(value: number): string {
+  if (!Number.isFinite(value)) return '–'
+  return value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+}
