@@ -2,7 +2,9 @@
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import type { Moment } from '../model/moment.js'
 import type { Part } from '../model/part.js'
-import type { SliceModel } from '../model/artefact.js'
+import type { Artefact, SliceModel } from '../model/artefact.js'
+import { durationSaid } from '../model/duration.js'
+import { rollbackSpans } from '../model/rollbackWindow.js'
 import type { Range } from '../text/range.js'
 import { dayExists } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
@@ -19,9 +21,12 @@ export const unorderedDates: ArtefactRule = {
     freeze: '{name} is on {date:raw}, after the go-live of {other:raw}.',
     signOff: '{name} is on {date:raw}, after the go-live of {other:raw} that it opens.',
     end: 'The end, {date:raw}, is before the start, {other:raw}.',
+    steps: 'The steps of the rollback take {taken:raw} together, longer than the {given:raw} it is given.',
     blackout: '{name} is on {date:raw}, in the blackout from {other:raw} to {until:raw}.',
   },
-  *check({ slices }): Iterable<Report> {
+  *check(artefact): Iterable<Report> {
+    const { slices } = artefact
+    yield* longerThanGiven(artefact)
     for (const { start, model } of slices) {
       const plans = plansOf(model)
       for (const report of [...endsBeforeStart(model), ...afterGoLive(plans), ...inBlackout(plans)]) {
@@ -30,6 +35,17 @@ export const unorderedDates: ArtefactRule = {
       }
     }
   },
+}
+
+/** Several procedures may be ways to choose from: only where each takes longer is the time too short. */
+function* longerThanGiven(artefact: Artefact): Iterable<Report> {
+  const { given, taken } = rollbackSpans(artefact)
+  const shortest = taken.reduce((least, one) => (least && least.minutes <= one.minutes ? least : one), taken[0])
+  for (const { minutes, range } of given) {
+    if (!shortest || shortest.minutes <= minutes) continue
+    const args = { taken: durationSaid(shortest.minutes), given: durationSaid(minutes) }
+    yield { range, message: 'steps', args, related: [{ range: shortest.range, message: args.taken }] }
+  }
 }
 
 /** Two days joined by a dash or "to", or a row's columns of start and end. */
