@@ -6,6 +6,7 @@ import { runTests, runVSCodeCommand } from '@vscode/test-electron'
 import { bundleSuites } from './bundle.mjs'
 import { packExtension, stageExtension } from './package.mjs'
 import { canProvision, RELEASES } from './provision.mjs'
+import { makeRepository } from './repository.mjs'
 import { installExtension, wantedRelease } from './server.mjs'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -56,6 +57,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'slipway-suite-'))
 const workspace = join(temporary, 'workspace')
 try {
   cpSync(join(ROOT, 'test/vscode/workspace'), workspace, { recursive: true })
+  makeRepository(join(workspace, 'berths'))
   await bundleSuites()
   const { launchArgs, ...paths } = await suite(temporary)
   await runTests({ ...vscode, ...paths, launchArgs: [workspace, ...launchArgs] })

@@ -52,6 +52,8 @@ describe('file names', () => {
       nameLike('RequirementsTraceabilityMatrix.md', ['release_plan.md']),
       'requirements_traceability_matrix.md',
     )
+    assert.equal(nameLike('Pilot review.md', ['release-plan.md']), 'pilot-review.md')
+    assert.equal(nameLike('Pilot review.md', ['ReleasePlan.md']), 'Pilot review.md')
   })
   it('carry the version, then a number, when the name is taken', () => {
     const taken =

@@ -1,17 +1,17 @@
 /** "Release: New Artefact…": every kind with what it is for, and the team's own templates. */
 import { commands, Position, QuickPickItemKind, Range, Uri, window, workspace, type QuickPickItem } from 'vscode'
 import type { Porch } from '../porch.js'
-import { ARTEFACTS, artefactOf, type Artefact } from '../newArtefact/artefacts.js'
+import { ARTEFACTS } from '../newArtefact/artefacts.js'
 import { folderChoices } from '../newArtefact/chooseFolder.js'
 import { newArtefact } from '../newArtefact/newArtefact.js'
-import { teamTemplates, type Found } from '../templates/teamTemplates.js'
+import { isBroken, teamArtefacts, type TeamArtefact } from '../templates/teamArtefacts.js'
 
 interface Item extends QuickPickItem {
   readonly make?: () => unknown
 }
 
 export async function newAnyArtefact(porch: Porch, given?: unknown): Promise<unknown> {
-  const team = (await ofTheTeam()).map(found => itemOf(found, porch, given))
+  const team = (await ofTheTeam()).map(one => itemOf(one, porch, given))
   const items: readonly Item[] = [
     ...ARTEFACTS.map(({ name, about, command }) => ({
       label: name,
@@ -25,25 +25,18 @@ export async function newAnyArtefact(porch: Porch, given?: unknown): Promise<unk
   return picked?.make?.()
 }
 
-/** Those beside ours, and the broken ones, of every root and release folder; each once. */
-async function ofTheTeam(): Promise<readonly Found[]> {
-  const folders = [
+/** Of every root and release folder. */
+async function ofTheTeam(): Promise<readonly TeamArtefact[]> {
+  return teamArtefacts([
     ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
     ...(await folderChoices()).map(({ folder }) => Uri.parse(folder, true)),
-  ]
-  const all = (await Promise.all(folders.map(teamTemplates))).flat()
-  const once = new Map(all.map(found => [found.uri.toString(), found]))
-  return [...once.values()].filter(({ read }) => 'message' in read || read.template.overrides === undefined)
+  ])
 }
 
-function itemOf({ uri, read }: Found, porch: Porch, given: unknown): Item {
-  const where = workspace.asRelativePath(uri)
-  if ('message' in read) {
-    const at = new Position(read.line - 1, 0)
-    const show = (): unknown => window.showTextDocument(uri, { selection: new Range(at, at) })
-    return { label: `$(warning) ${where}:${read.line}`, description: read.message, make: show }
-  }
-  const { name, fileName, kind } = read.template
-  const artefact: Artefact = { ...artefactOf(kind), name, fileName, own: uri.toString() }
-  return { label: name, description: where, make: () => newArtefact(artefact, porch, given) }
+function itemOf(one: TeamArtefact, porch: Porch, given: unknown): Item {
+  if (!isBroken(one)) return { label: one.name, description: one.about, make: () => newArtefact(one, porch, given) }
+  const { uri, line, message } = one
+  const at = new Position(line - 1, 0)
+  const show = (): unknown => window.showTextDocument(uri, { selection: new Range(at, at) })
+  return { label: `$(warning) ${workspace.asRelativePath(uri)}:${line}`, description: message, make: show }
 }

@@ -1,16 +1,18 @@
 /** "Release: New Release Packet": a folder with all the artefacts that are ticked, from answers asked for once. */
-import { FileType, Uri, window, workspace, WorkspaceEdit } from 'vscode'
-import { fillLinks } from '../filling/links.js'
+import { FileType, QuickPickItemKind, Uri, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode'
 import { ARTEFACTS, type Artefact } from '../newArtefact/artefacts.js'
 import { chooseFolder } from '../newArtefact/chooseFolder.js'
+import { enrich } from '../newArtefact/enrich.js'
 import { nameLike } from '../newArtefact/fileNames.js'
 import { fillTemplate } from '../newArtefact/fillTemplate.js'
 import { findOut } from '../newArtefact/findOut.js'
 import { asGiven, asker, givenFolder, templateText, writeProblem, type Given } from '../newArtefact/newArtefact.js'
-import { plainText } from '../newArtefact/plainText.js'
+import { plainText, type Variables } from '../newArtefact/plainText.js'
 import { answer } from '../newArtefact/questions.js'
+import { snippetVariables } from '../newArtefact/snippetVariables.js'
 import { packetAround } from '../packet.js'
 import type { Porch } from '../porch.js'
+import { isBroken, teamArtefacts, type TeamArtefact } from '../templates/teamArtefacts.js'
 
 const TITLE = 'New release packet'
 /** Written when the release is over, or for the organisation once: offered, not ticked. */
@@ -23,7 +25,7 @@ const LATER: readonly string[] = [
 ]
 
 interface GivenPacket extends Given {
-  /** Templates by name; without them, all that are ticked at first. */
+  /** Templates by name, a team's own by the file it makes; without them, all that are ticked at first. */
   readonly artefacts?: readonly string[]
 }
 
@@ -34,9 +36,10 @@ export async function newReleasePacket(porch: Porch, argument?: unknown): Promis
   if (!folder) return undefined
   const names = await namesIn(folder)
   const present = ({ fileName }: Artefact): boolean => names.has(nameLike(fileName, [...names.values()]).toLowerCase())
+  const team = usable(await teamArtefacts([folder]))
   const chosen = given
-    ? ARTEFACTS.filter(one => !present(one) && (given.artefacts?.includes(one.template) ?? isFirst(one)))
-    : await tick(present)
+    ? [...ARTEFACTS, ...team].filter(one => !present(one) && (given.artefacts?.includes(nameOf(one)) ?? isFirst(one)))
+    : await tick(team, present)
   if (!chosen?.length) return given && []
   const known = await findOut(folder, Uri.joinPath(folder, chosen[0]!.fileName), '', porch.server)
   const answers = await answer(known, given ?? {}, given ? undefined : asker(TITLE))
@@ -45,13 +48,16 @@ export async function newReleasePacket(porch: Porch, argument?: unknown): Promis
   const files: Uri[] = []
   const fileOf = ({ fileName }: Artefact): Uri => Uri.joinPath(folder, nameLike(fileName, [...names.values()]))
   const siblings = chosen.map(artefact => ({ kind: artefact.kind, uri: fileOf(artefact).toString() }))
-  const linked = [...siblings, ...(await packetAround(folder, porch.server))]
+  const release = { folder, siblings, packet: await packetAround(folder, porch.server) }
   for (const artefact of chosen) {
     const title = [artefact.name, answers.release].filter(Boolean).join(' – ')
     const template = await templateText(artefact, porch.context.extensionUri, folder)
     const file = fileOf(artefact)
-    const snippet = fillLinks(fillTemplate(template, { ...answers, title }), linked, folder.toString())
-    const contents = new TextEncoder().encode(plainText(snippet))
+    const snippet = await enrich(artefact, fillTemplate(template, { ...answers, title }), release, !given)
+    if (snippet === undefined) return undefined
+    // The patterns of a template's transforms run only where the workspace is trusted.
+    const variables = workspace.isTrusted ? variablesOf(file) : undefined
+    const contents = new TextEncoder().encode(plainText(snippet, variables))
     edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents })
     files.push(file)
   }
@@ -62,25 +68,45 @@ export async function newReleasePacket(porch: Porch, argument?: unknown): Promis
   return files
 }
 
-async function tick(present: (artefact: Artefact) => boolean): Promise<readonly Artefact[] | undefined> {
-  const items = ARTEFACTS.filter(artefact => !present(artefact)).map(artefact => ({
-    label: artefact.name,
-    description: artefact.about,
-    picked: isFirst(artefact),
-    artefact,
-  }))
-  const there = ARTEFACTS.length - items.length
-  const picked = await window.showQuickPick(items, {
+/** A broken one is told, with its place; one that stands in for ours is told where ours is ticked. */
+const usable = (team: readonly TeamArtefact[]): readonly Artefact[] =>
+  team.flatMap(one => {
+    if (!isBroken(one)) return [one]
+    const where = `${workspace.asRelativePath(one.uri)}:${one.line}`
+    if (one.overrides === undefined) void window.showWarningMessage(`${where}: ${one.message} It is left out.`)
+    return []
+  })
+
+type Ticked = QuickPickItem & { readonly artefact?: Artefact }
+
+async function tick(
+  team: readonly Artefact[],
+  present: (artefact: Artefact) => boolean,
+): Promise<readonly Artefact[] | undefined> {
+  const itemsOf = (artefacts: readonly Artefact[]): readonly Ticked[] =>
+    artefacts
+      .filter(artefact => !present(artefact))
+      .map(artefact => ({ label: artefact.name, description: artefact.about, picked: isFirst(artefact), artefact }))
+  const [ours, own] = [itemsOf(ARTEFACTS), itemsOf(team)]
+  const separator: Ticked = { label: "The team's templates", kind: QuickPickItemKind.Separator }
+  const there = ARTEFACTS.length + team.length - ours.length - own.length
+  const picked = await window.showQuickPick([...ours, ...(own.length > 0 ? [separator, ...own] : [])], {
     title: TITLE,
     placeHolder:
       there > 0 ? `Which artefacts? ${there} are in the folder already and stay as they are.` : 'Which artefacts?',
     canPickMany: true,
     ignoreFocusOut: true,
   })
-  return picked?.map(({ artefact }) => artefact)
+  return picked?.flatMap(({ artefact }) => artefact ?? [])
 }
 
-const isFirst = ({ template }: Artefact): boolean => !LATER.includes(template)
+const nameOf = ({ own, template, fileName }: Artefact): string => (own === undefined ? template : fileName)
+
+/** What a team adds is for some of its releases: offered, not ticked. */
+const isFirst = ({ own, template }: Artefact): boolean => own === undefined && !LATER.includes(template)
+
+const variablesOf = (file: Uri): Variables =>
+  snippetVariables(workspace.asRelativePath(file, false), workspace.getWorkspaceFolder(file)?.name ?? '', new Date())
 
 /** File names as they are written, by their lower case. */
 async function namesIn(folder: Uri): Promise<ReadonlyMap<string, string>> {

@@ -2,23 +2,28 @@
 import { QuickPickItemKind, window, type QuickPickItem, type Uri } from 'vscode'
 import { fillAnnouncement } from '../filling/announcement.js'
 import { candidates, GROUPS, withCommits, type Candidate } from '../filling/commits.js'
-import { fillLinks } from '../filling/links.js'
+import { fillLinks, type Linked } from '../filling/links.js'
 import { saidIn } from '../filling/said.js'
-import { packetAround } from '../packet.js'
-import type { Porch } from '../porch.js'
+import type { Packet } from '../packet.js'
 import type { Artefact } from './artefacts.js'
 import { commitsSinceTag, type Since } from './gitCommits.js'
+
+/** What lies, or will lie, beside the new artefact. */
+export interface Release {
+  readonly folder: Uri
+  readonly packet: Packet
+  /** What is made together with it, to be linked before what was there. */
+  readonly siblings?: readonly Linked[]
+}
 
 /** @param asks whether a person is there to choose; undefined when that person gives up */
 export async function enrich(
   { kind }: Artefact,
   snippet: string,
-  folder: Uri,
-  { server }: Porch,
+  { folder, packet, siblings = [] }: Release,
   asks: boolean,
 ): Promise<string | undefined> {
-  const packet = await packetAround(folder, server)
-  const linked = fillLinks(snippet, packet, folder.toString())
+  const linked = fillLinks(snippet, [...siblings, ...packet], folder.toString())
   if (kind === 'announcement') return fillAnnouncement(linked, saidIn(packet))
   if (kind !== 'release-notes') return linked
   const since = await commitsSinceTag(folder)
@@ -43,7 +48,7 @@ async function choose(all: readonly Candidate[], { tag }: Since): Promise<readon
   })
   const picked = await window.showQuickPick(items, {
     title: 'New release notes',
-    placeHolder: `Which commits ${tag ? `since ${tag} ` : ''}are told to users? Each is a line to translate.`,
+    placeHolder: `Which commits ${tag ? `since ${tag} ` : ''}are told to users?`,
     canPickMany: true,
     ignoreFocusOut: true,
   })

@@ -7,7 +7,7 @@ export function nameLike(name: string, neighbours: readonly string[]): string {
     return neighbours.filter(neighbour => like.test(neighbour)).length * 2 > neighbours.length
   }
   const separator = ['-', '_'].find(dressed)
-  return separator ? name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, separator).toLowerCase() : name
+  return separator ? name.replace(/(?<=\p{Ll})(?=\p{Lu})|[ _-]+/gu, separator).toLowerCase() : name
 }
 
 /** `RollbackPlan-2.4.0.md`, then `RollbackPlan-2.md`, `-3` … : the first that is free. */

@@ -1,6 +1,7 @@
 /** Clones a template into a release folder, asks what it cannot know, opens the new file at its first tab stop. */
 import { FilePermission, Uri, window, workspace } from 'vscode'
 import { kindNamed } from '../../../server/src/analysis/model/kind.js'
+import { packetAround } from '../packet.js'
 import type { Porch } from '../porch.js'
 import type { Artefact } from './artefacts.js'
 import { chooseFolder, folderChoices } from './chooseFolder.js'
@@ -41,7 +42,8 @@ export async function newArtefact(
     const answers = await answer(known, given ?? {}, given ? undefined : asker(title))
     if (!answers) return undefined
     const template = await adapt(await templateText(artefact, porch.context.extensionUri, folder), folder)
-    const snippet = await enrich(artefact, fillTemplate(template, answers), folder, porch, !given)
+    const release = { folder, packet: await packetAround(folder, porch.server) }
+    const snippet = await enrich(artefact, fillTemplate(template, answers), release, !given)
     if (snippet === undefined) return undefined
     const problem = (await writeProblem(folder)) ?? (await createFromSnippet(place.target, snippet))
     if (problem === undefined) return place.target

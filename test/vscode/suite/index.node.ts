@@ -8,5 +8,6 @@ export async function run(): Promise<void> {
     await import('./editing.suite.js')
     await import('./window.suite.js')
     await import('./creating.suite.js')
+    await import('./picking.suite.js')
   })
 }
