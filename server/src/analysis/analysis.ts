@@ -13,17 +13,21 @@ import type { Finding } from './lint/finding.js'
 import type { Rule } from './lint/rule.js'
 import { reducedMode } from './lint/reduced.js'
 import { RuleCache, runRules } from './lint/run.js'
+import { scalesOf } from './lint/option.js'
 import { severityOf } from './lint/severity.js'
 import type { Level } from './lint/severity.js'
-import type { Status } from './model/artefact.js'
+import type { Artefact, Status } from './model/artefact.js'
 import type { ArtefactKind, KindAnswer } from './model/kind.js'
 import { Reader, type Entry, type Work } from './reading.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
+import { goLiveOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
+import { judge, type Verdict } from './verdict/verdict.js'
 
 export type { Outline } from './features/symbols.js'
 export type { View } from './features/view.js'
 export type { Work } from './reading.js'
+export type { Verdict } from './verdict/verdict.js'
 
 /** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
 export type DocumentId = string
@@ -121,6 +125,8 @@ export interface Analysis {
   why(document: DocumentId, offset?: number): string
   /** What is in force at a path, whether or not anything lies there, and what says so. */
   settings(document: DocumentId): EffectiveSettings
+  /** Whether each release is ready, by folder and name; with `among`, those that hold one of these documents. */
+  verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[]
 }
 
 const FORM = configurationForm(RULES.map(rule => rule.id))
@@ -156,11 +162,7 @@ class Snapshot implements Analysis {
   }
 
   findings(document: DocumentId): readonly Finding[] {
-    const steps = this.findingsInSteps(document)
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-    }
+    return atOnce(this.findingsInSteps(document))
   }
 
   *findingsInSteps(document: DocumentId): Generator<void, readonly Finding[]> {
@@ -170,31 +172,28 @@ class Snapshot implements Analysis {
     if (configuration) return configuration.mistakes
     const entry = this.entries.get(document)
     if (!entry?.artefact) return []
-    const { artefact } = entry
-    const packet = this.#packet(document)
-    const severities = (id: string): Level => {
-      const rule = RULES.find(one => one.id === id)
-      return rule ? severityOf(rule as Rule, artefact, entry.configuration?.severities, this.options.severities) : 'off'
-    }
-    const look = {
-      artefact,
-      packet,
-      today: this.today,
-      options: entry.configuration?.options ?? {},
-      people: ownersToOffer(packet),
-    }
-    const found = yield* runRules({
+    const findings = [...reducedMode(entry.artefact), ...(yield* this.#run(entry.artefact, entry.configuration))]
+    this.#found.set(document, findings)
+    return findings
+  }
+
+  *#run(artefact: Artefact, configuration: Configuration | undefined): Generator<void, readonly Finding[]> {
+    const packet = this.#packet(artefact.path)
+    return yield* runRules({
       artefact,
       rules: RULES,
-      look,
-      severities,
+      look: {
+        artefact,
+        packet,
+        today: this.today,
+        options: configuration?.options ?? {},
+        people: ownersToOffer(packet),
+      },
+      severities: id => severityOf(BY_ID.get(id)!, artefact, configuration?.severities, this.options.severities),
       cache: this.rules,
       work: this.work,
       failed: this.options.failed,
     })
-    const findings = [...reducedMode(artefact), ...found]
-    this.#found.set(document, findings)
-    return findings
   }
 
   view(document: DocumentId): View | undefined {
@@ -233,6 +232,32 @@ class Snapshot implements Analysis {
     return effectiveSettings({ ...nothing, configuration, ...this.entries.get(document) }, FORM, RULES)
   }
 
+  verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[] {
+    const facts = [...this.entries.values()].flatMap(entry => entry.facts ?? [])
+    return releasesOf(facts)
+      .filter(({ documents }) => !among || documents.some(document => among.has(document)))
+      .map(grouped => judge(this.#release(grouped)))
+  }
+
+  /** A verdict asks of every document what it asks of an approved one. */
+  #release({ name, folder, documents }: Grouped): Release {
+    const configuration = nearest(this.configurations, folder)
+    const members = documents.map((document): Member => {
+      const { artefact, facts, configuration: own } = this.entries.get(document)!
+      const status = artefact!.status === 'executed' ? 'executed' : 'approved'
+      return { artefact: artefact!, facts: facts!, findings: atOnce(this.#run({ ...artefact!, status }, own)) }
+    })
+    return {
+      name,
+      folder,
+      members,
+      goLive: goLiveOf(members),
+      today: this.today,
+      scales: scalesOf(configuration?.options ?? {}),
+      configuration: configuration?.verdict ?? {},
+    }
+  }
+
   #packet(document: DocumentId): Packet {
     const folder = folderOf(document)
     let packet = this.#packets.get(folder)
@@ -248,5 +273,15 @@ class Snapshot implements Analysis {
       this.#packets.set(folder, packet)
     }
     return packet
+  }
+}
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map(rule => [rule.id, rule]))
+
+/** Takes all steps without a rest between them. */
+function atOnce<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
   }
 }

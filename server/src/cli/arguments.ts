@@ -6,8 +6,9 @@ import { RULES } from '../analysis/rules/index.js'
 import { CouldNotRun } from './io.js'
 import { OPTIONS, type Option } from './options.js'
 
-const COMMANDS = ['check', 'why', 'config', 'init'] as const
+const COMMANDS = ['check', 'verdict', 'why', 'config', 'init'] as const
 const FORMATS = ['human', 'json'] as const
+const VERDICT_FORMATS = ['human', 'json', 'junit'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -24,8 +25,19 @@ export interface CheckRequest {
   readonly threshold: Level
 }
 
+export interface VerdictRequest {
+  readonly command: 'verdict'
+  readonly paths: readonly string[]
+  readonly format: 'human' | 'json' | 'junit'
+  /** Every reason, not the first of each criterion. */
+  readonly all: boolean
+  readonly asOf: string | undefined
+  readonly config: string | undefined
+}
+
 export type Request =
   | CheckRequest
+  | VerdictRequest
   | { readonly command: 'why'; readonly path: string; readonly config: string | undefined }
   | { readonly command: 'config'; readonly path: string; readonly format: Format; readonly config: string | undefined }
   | { readonly command: 'init'; readonly path: string; readonly write: boolean }
@@ -49,6 +61,10 @@ export function readArguments(argv: readonly string[]): Request {
   if (command === 'why') {
     if (paths.length !== 1) throw new CouldNotRun('`slipway why` takes one path.', 'Write `slipway why PATH[:LINE]`.')
     return { command, path: paths[0]!, config }
+  }
+  if (command === 'verdict') {
+    const format = oneOf(VERDICT_FORMATS, last('format') ?? 'human', '--format')
+    return { command, paths, format, all: has('all'), asOf: day(last('as-of')), config }
   }
   const format = oneOf(FORMATS, last('format') ?? 'human', '--format')
   if (command === 'config') {
@@ -144,7 +160,7 @@ function meantCommand(word: string): string {
   if (near) return near
   return /[./\\]/.test(word)
     ? `Did you mean \`slipway check ${word}\`?`
-    : 'The commands are `check`, `why`, `config` and `init`.'
+    : 'The commands are `check`, `verdict`, `why`, `config` and `init`.'
 }
 
 function meantOption(name: string): string {

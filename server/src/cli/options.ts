@@ -12,8 +12,8 @@ export interface Option {
 export const OPTIONS = {
   format: {
     type: 'string',
-    value: 'human|json',
-    help: 'how the report is written (default human)',
+    value: 'human|json|junit',
+    help: 'how the report is written (default human; junit: verdict only)',
   },
   fix: {
     type: 'boolean',
@@ -45,6 +45,10 @@ export const OPTIONS = {
     short: 'q',
     help: 'report only findings that fail the run, without summary',
   },
+  all: {
+    type: 'boolean',
+    help: 'with verdict: every reason, not the first of each criterion',
+  },
   write: {
     type: 'boolean',
     help: 'with init: write the proposal, never over a file that is there',
@@ -66,6 +70,7 @@ export const helpText = (version: string): string => `slipway ${version}: checks
 
 Usage
   slipway check [paths…] [options]   check files, and the Markdown files of folders (default: this folder)
+  slipway verdict [paths…] [options] say whether the releases in folders are ready, and why
   slipway why PATH[:LINE]            say why a file is checked or not, or what a line was taken for
   slipway config [PATH]              show what is in force at a path, and which line says so
   slipway init [PATH] [--write]      propose a slipway.yml from what lies in a folder
@@ -77,6 +82,13 @@ Exit codes
   0  no finding as grave as --max-severity
   1  at least one
   2  could not run, or not on everything: bad arguments, a broken slipway.yml, a file that cannot be read or written
+
+Exit codes of verdict
+  0  go
+  1  no-go
+  2  could not run
+  3  go with conditions
+  4  not assessable
 
 Settings come from the nearest slipway.yml above each file. NO_COLOR=1 switches colour off.
 `

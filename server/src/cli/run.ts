@@ -6,6 +6,7 @@ import { init } from './init.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { helpText } from './options.js'
 import { explain, listRules } from './rulebook.js'
+import { verdict } from './verdict.js'
 import { why } from './why.js'
 
 export function run(argv: readonly string[], io: Io): number {
@@ -23,6 +24,8 @@ function answer(request: Request, io: Io): number {
   switch (request.command) {
     case 'check':
       return check(request, io)
+    case 'verdict':
+      return verdict(request, io)
     case 'why':
       return why(request.path, request.config, io)
     case 'config':

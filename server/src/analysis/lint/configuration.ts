@@ -7,6 +7,7 @@ import type { ArtefactKind, KindAnswer } from '../model/kind.js'
 import { parseYaml } from '../syntax/frontMatter.js'
 import type { Range } from '../text/range.js'
 import { configurationForm } from './configurationKeys.js'
+import type { VerdictConfiguration } from './criterion.js'
 import type { Finding } from './finding.js'
 import { readForm, type ReadEntry } from './readForm.js'
 import type { Setting, Settings, SeverityConfiguration } from './severity.js'
@@ -28,6 +29,8 @@ export interface Configuration {
   readonly templates: string | undefined
   /** What was said and understood, by key. */
   readonly said: Readonly<Record<string, unknown>>
+  /** What a verdict is decided by. */
+  readonly verdict: VerdictConfiguration
   /** What rules may be told, by name: `glossary`, `words`, … */
   readonly options: Readonly<Record<string, unknown>>
   /** Where each key stands, by the keys above it joined with line breaks. */
@@ -54,6 +57,7 @@ interface Said {
   readonly glossary?: readonly (string | ReadEntry)[]
   readonly words?: Bounds & Readonly<Partial<Record<ArtefactKind, Bounds>>>
   readonly templates?: string
+  readonly verdict?: VerdictConfiguration
 }
 
 /** Handed to the rules as they are written. */
@@ -91,6 +95,7 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
     },
     templates: said.templates?.replace(/^\.\/|\/+$/g, ''),
     said: said as Readonly<Record<string, unknown>>,
+    verdict: said.verdict ?? {},
     options: optionsOf(said),
     places,
     mistakes,

@@ -1,5 +1,6 @@
 /** Every key of `slipway.yml`, once: for reading it, for the mistakes in it, and for its JSON Schema. */
 import { KINDS } from '../model/kind.js'
+import { CRITERION_IDS, WEIGHTS } from './criterion.js'
 import { LEVELS } from './severity.js'
 
 interface Described {
@@ -95,6 +96,34 @@ const BOUNDS: KeysForm = {
   help: 'How many words a document may have.',
 }
 const SCALE = texts('A scale is not a list of words from low to high.', 'Words from low to high, or figures.')
+
+const VERDICT: KeysForm = {
+  type: 'keys',
+  keys: {
+    expected: {
+      type: 'list',
+      of: { type: 'word', known: KINDS, what: 'kind of artefact', wrong: 'This is no kind of artefact.' },
+      wrong: '`expected` is not a list of kinds of artefact.',
+      help: 'The kinds of artefact a release needs.',
+    },
+    criteria: {
+      type: 'keys',
+      keys: sameFor<WordForm>(CRITERION_IDS, {
+        type: 'word',
+        known: WEIGHTS,
+        also: { false: 'off' },
+        what: 'weight (no-go, condition, note or off)',
+        wrong: 'The weight is missing: no-go, condition, note or off.',
+      }),
+      what: 'criterion',
+      wrong: '`criteria` does not have a criterion and a weight on every line.',
+      help: 'What a criterion does that is met: no-go, condition, note or off.',
+    },
+  },
+  what: 'key of the verdict',
+  wrong: '`verdict` does not have `expected:` or `criteria:`.',
+  help: 'What makes a release ready, for `slipway verdict`.',
+}
 
 /** @param ruleIds of all rules there are */
 export function configurationForm(ruleIds: readonly string[]): KeysForm {
@@ -230,6 +259,7 @@ export function configurationForm(ruleIds: readonly string[]): KeysForm {
         wrong: 'The templates are not in a folder below this one, such as `docs/release/templates`.',
         help: "The folder of the team's own templates, below this one.",
       },
+      verdict: VERDICT,
     },
   }
 }

@@ -11,3 +11,9 @@ export function wordsOf({ options }: Pick<Look, 'options'>, name: string): reado
 export function scaleOf({ options }: Pick<Look, 'options'>, field: 'probability' | 'impact'): readonly string[] {
   return wordsOf({ options: (options['scales'] ?? {}) as Look['options'] }, field)
 }
+
+/** Both scales. */
+export const scalesOf = (options: Look['options']): Record<'probability' | 'impact', readonly string[]> => ({
+  probability: scaleOf({ options }, 'probability'),
+  impact: scaleOf({ options }, 'impact'),
+})

@@ -2,6 +2,7 @@
 import { readDate } from '../text/date.js'
 import type { Range } from '../text/range.js'
 import type { Artefact, Section } from './artefact.js'
+import { decisionWord, type DecisionWord } from './decisionWord.js'
 
 const HEADED =
   /\bdecision|\bverdict|\bbottom line|\boutcome|\bconclusion|\bfinal call|entscheid|décision|decisión|решени|判定|決定|决定|결정/iu
@@ -15,10 +16,6 @@ const IN_CASE =
   /(?<!\p{L})(?:after|if|unless|until|before|when|(?:in (?:the )?(?:case|event) of)|nach|vor|bei|falls|wenn|après|avant|si|en cas de|tras|antes de|en caso de|in caso di|em caso de|при|после|в случае)[ \t]+(?:an? |the |einem? |einer |un |une |d'un )?["“*_]{0,3}(?:conditional )?(?:no-?go|go|approv\p{L}*|reject\p{L}*|freigabe|ablehnung)(?![\p{L}/-]| ?\/)[^\r\n.;|]*/giu
 const DECIDED =
   /\b(?:no-?go|go(?![- ]?live|ing)|approved|rejected|conditional(?:ly)?|proceed(?:ed|ing)?|postponed|not ready|partially ready|ready|shipped|released|freigegeben|abgelehnt|approuvé|rejeté|aprobado|rechazado)\b|одобрен|отклонен|承認|可決|通过|승인/iu
-/** "| Decision | Pending |", "Outcome: Go": the line that holds the decision, and what stands in it. */
-const HOLDING =
-  /^[ \t>|*_-]*(?:(?:final |go\/no-go )?decision|verdict|outcome|recommendation|entscheidung|décision|decisión|решение)[ \t*_]*[:|][ \t*_]*(\p{L}[^|\n]*|_{3,})/gimu
-const WAITING = /^(?:pending|open|tb[dc]|_{3,})[ \t*_.]*$/iu
 const WHO =
   /(?:decided by|decision[- ]maker|decider|approver|approved by|final authority|signed(?: off)? by|entschieden von|décidé par|decidido por)\W+\p{L}{2,}|\[(?:role|name|decider|approver)\]/iu
 const BY_NAME = /\bby (?:the )?\p{Lu}\p{L}+/u
@@ -39,9 +36,8 @@ export function decisionOf({ syntax: { text }, sections, slices }: Artefact): De
   const passage = [section ? text.slice(section.headingRange[1], section.range[1]) : '', ...lines]
     .join('\n')
     .replace(IN_CASE, '')
-  const held = [...text.matchAll(HOLDING)].map(({ 0: line, 1: said, index }): [string, number] => [said!.trim(), index + line.length - said!.length]) // prettier-ignore
-  const places = held.filter(([said]) => WAITING.test(said))
-  const waiting = held.length > 0 && places.length === held.length ? places[0] : undefined
+  const recorded = recordedDecision({ syntax: { text } })
+  const waiting = recorded?.word === 'open' && recorded.text !== '' ? recorded.range : undefined
   const signed = slices.some(({ model }) =>
     model.parts.some(({ type, fields }) => type === 'gate' && fields.approver?.text && fields.date?.text),
   )
@@ -49,7 +45,30 @@ export function decisionOf({ syntax: { text }, sections, slices }: Artefact): De
     decision: !waiting && DECIDED.test(passage.replace(OPEN, '')),
     decider: signed || WHO.test(passage) || BY_NAME.test(passage),
     time: signed || readDate(passage) !== undefined || /YYYY-MM-DD|\b\d{1,2}:\d\d\b/.test(passage),
-    waiting: waiting && [waiting[1], waiting[1] + waiting[0].length],
+    waiting,
     section,
   }
+}
+
+export interface RecordedDecision {
+  readonly word: DecisionWord
+  /** As written; the range is absolute. */
+  readonly text: string
+  readonly range: Range
+}
+
+const VALUE =
+  /^[ \t>|*_-]*(?:(?:final |go\/no-go |go-no-go )*decision|verdict|outcome|result|recommendation|entscheidung|beschluss|décision|decisión|decisão|decisione|решение|判定|決定|决定|결정)[*_ ]*(?:[:：|]|is\b)[*_ \t]*([^|\r\n]*)/gimu
+
+/** What is written behind "Decision:" or beside it in a table; the last decided one, else the last open one. */
+export function recordedDecision({ syntax: { text } }: { syntax: { text: string } }): RecordedDecision | undefined {
+  let found: RecordedDecision | undefined
+  for (const match of text.matchAll(VALUE)) {
+    const value = match[1]!.trim()
+    const word = decisionWord(value)
+    if (word === undefined || (word === 'open' && found)) continue
+    const start = match.index + match[0].length - match[1]!.length
+    found = { word, text: value, range: [start, start + value.length] }
+  }
+  return found
 }

@@ -73,5 +73,8 @@ export function relativeDay(text: string, anchor: string): string | undefined {
 
 function moved(anchor: string, count: number, back: boolean, unit: string): string {
   const days = count * (/^(?:w|sem)/i.test(unit) ? 7 : 1) * (back ? -1 : 1)
-  return Temporal.PlainDate.from(anchor).add({ days }).toString()
+  return daysLater(anchor, days)
 }
+
+/** The day so many days after an existing one; before it for a negative number. */
+export const daysLater = (iso: string, days: number): string => Temporal.PlainDate.from(iso).add({ days }).toString()

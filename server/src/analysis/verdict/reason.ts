@@ -1,0 +1,88 @@
+/** A reason of a verdict: which criterion is met, where, in words, and what to do. */
+import {
+  CRITERIA,
+  CRITERION_IDS,
+  weightOf,
+  type CriterionId,
+  type VerdictConfiguration,
+  type Weight,
+} from '../lint/criterion.js'
+import { fill, type Arguments } from '../lint/message.js'
+import type { Range } from '../text/range.js'
+
+export interface Place {
+  /** The document's id. */
+  readonly document: string
+  /** Absolute offsets in it. */
+  readonly range: Range
+}
+
+export interface Reason {
+  readonly criterion: CriterionId
+  readonly weight: Exclude<Weight, 'off'>
+  /** One present-tense sentence about these documents. */
+  readonly message: string
+  /** Undefined where something is missing as a whole. */
+  readonly place?: Place
+  readonly remedy: string
+  /** The rule that found it, where one did. */
+  readonly rule?: string
+}
+
+/** Something that cannot be asked for yet: told, and held against nobody. */
+export interface Pending {
+  readonly message: string
+  readonly place: Place
+  /** `YYYY-MM-DD`, where a day is named. */
+  readonly due?: string
+}
+
+/** Collects reasons in the weight the team gives their criteria. */
+export class Reasons {
+  readonly met: Reason[] = []
+  readonly pending: Pending[] = []
+
+  constructor(readonly configuration: VerdictConfiguration) {}
+
+  /** @param more.weight at most: a requirement that could be left out forbids nothing */
+  add(
+    criterion: CriterionId,
+    message: string,
+    args: Arguments,
+    more: { place?: Place; rule?: string; remedy?: string; weight?: Exclude<Weight, 'off'> } = {},
+  ): void {
+    const weight = weightOf(criterion, this.configuration)
+    if (weight === 'off') return
+    this.met.push({
+      criterion,
+      weight: more.weight && GRAVITY[more.weight] > GRAVITY[weight] ? more.weight : weight,
+      message: fill(message, args),
+      ...(more.place ? { place: more.place } : {}),
+      remedy: more.remedy ?? CRITERIA[criterion].remedy,
+      ...(more.rule ? { rule: more.rule } : {}),
+    })
+  }
+
+  wait(message: string, args: Arguments, place: Place, due?: string): void {
+    this.pending.push({ message: fill(message, args), place, ...(due ? { due } : {}) })
+  }
+
+  /** The gravest first, then by criterion, document and place. */
+  ordered(): Reason[] {
+    return this.met.sort(
+      (a, b) =>
+        GRAVITY[a.weight] - GRAVITY[b.weight] ||
+        CRITERION_IDS.indexOf(a.criterion) - CRITERION_IDS.indexOf(b.criterion) ||
+        comparePlaces(a.place, b.place) ||
+        (a.message < b.message ? -1 : 1),
+    )
+  }
+}
+
+const GRAVITY: Readonly<Record<Weight, number>> = { 'no-go': 0, condition: 1, note: 2, off: 3 }
+
+const comparePlaces = (a?: Place, b?: Place): number => {
+  if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0)
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1
+  return a.range[0] - b.range[0]
+}

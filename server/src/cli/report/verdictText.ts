@@ -1,0 +1,122 @@
+/** Writes verdicts for people: the outcome, what decides it, and where to begin, in under a screenful. */
+import { CRITERIA, type Outcome, type Weight } from '../../analysis/lint/criterion.js'
+import { kindTitle, type ArtefactKind } from '../../analysis/model/kind.js'
+import type { Page } from './human.js'
+import type { LinePlace, LocatedReason, LocatedVerdict } from './verdict.js'
+import { harmless } from './width.js'
+
+export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
+  go: 'GO',
+  conditions: 'GO WITH CONDITIONS',
+  'no-go': 'NO-GO',
+  'not-assessable': 'NOT ASSESSABLE',
+}
+
+const WEIGHT_TITLES: Readonly<Record<Exclude<Weight, 'off'>, string>> = {
+  'no-go': 'Against it',
+  condition: 'Conditions',
+  note: 'To know',
+}
+
+/** Releases shown in full before the rest is one line each. */
+const MOST_IN_FULL = 5
+
+/** @param all every reason, instead of the first of each criterion with the number of the others */
+export function verdictText(verdicts: readonly LocatedVerdict[], all: boolean, page: Page): string {
+  const full = all || verdicts.length <= MOST_IN_FULL
+  const written = verdicts.map(verdict => (full ? inFull(verdict, all, page) : inShort(verdict, page)))
+  const rest = full ? '' : `\n${verdicts.length} releases; --all shows the reasons of each.\n`
+  return written.join(full ? '\n' : '') + rest
+}
+
+function headline({ outcome, release, asOf, goLive, folder }: LocatedVerdict, { colours }: Page): string {
+  const paint = outcome === 'go' ? colours.green : outcome === 'no-go' ? colours.red : colours.yellow
+  const day = [asOf && `as of ${asOf}`, goLive && `go-live ${goLive}`].filter(Boolean).join(', ')
+  return `${colours.bold(paint(OUTCOME_TITLES[outcome]))}  ${harmless(release)}  ${colours.dim(harmless(`${folder}${day ? `, ${day}` : ''}`))}\n`
+}
+
+const inShort = (verdict: LocatedVerdict, page: Page): string => headline(verdict, page)
+
+function inFull(verdict: LocatedVerdict, all: boolean, page: Page): string {
+  const { colours } = page
+  if (verdict.because !== undefined) return `${headline(verdict, page)}  ${harmless(verdict.because)}\n`
+  let written = headline(verdict, page)
+  for (const weight of ['no-go', 'condition', 'note'] as const) {
+    const own = verdict.reasons.filter(reason => reason.weight === weight)
+    if (own.length === 0) continue
+    written += `${colours.bold(WEIGHT_TITLES[weight])}\n`
+    for (const reasons of byCriterion(own)) written += criterion(reasons, verdict, all, page)
+  }
+  if (verdict.reasons.length === 0)
+    written += `  Nothing in ${many(verdict.documents, 'document')} speaks against it.\n`
+  written += pendingLine(verdict, all)
+  written += artefactsLine(verdict)
+  return written
+}
+
+const byCriterion = (reasons: readonly LocatedReason[]): LocatedReason[][] => [
+  ...reasons
+    .reduce(
+      (groups, reason) => groups.set(reason.criterion, [...(groups.get(reason.criterion) ?? []), reason]),
+      new Map<string, LocatedReason[]>(),
+    )
+    .values(),
+]
+
+/** Room for the longest of the usual names of criteria. */
+const COLUMN = 'uncovered-requirement'.length
+
+/** A line with the criterion's first reason and how many more there are; what forbids the release with its remedy. */
+function criterion(reasons: readonly LocatedReason[], verdict: LocatedVerdict, all: boolean, page: Page): string {
+  const { colours, room } = page
+  const [first] = reasons
+  if (!first) return ''
+  const id = colours.cyan(first.criterion.padEnd(COLUMN))
+  const remedy = colours.dim(`${' '.repeat(COLUMN + 4)}→ ${harmless(CRITERIA[first.criterion].remedy)}\n`)
+  if (all) {
+    const lines = reasons.map(reason => `    ${harmless(reason.message)}${colours.dim(placeOf(reason, verdict))}\n`)
+    return `  ${colours.cyan(first.criterion)} ${reasons.length}\n${lines.join('')}${colours.dim(`    → ${CRITERIA[first.criterion].remedy}\n`)}`
+  }
+  const more = reasons.length === 1 ? '' : ` (and ${reasons.length - 1} more)`
+  const tail = `${placeOf(first, verdict)}${more}`
+  const line = `  ${id}  ${cut(harmless(first.message), room - COLUMN - 4 - tail.length)}${colours.dim(tail)}\n`
+  return first.weight === 'no-go' ? line + remedy : line
+}
+
+const placeOf = ({ place }: LocatedReason, { folder }: LocatedVerdict): string =>
+  place ? `  ${placeText(place, folder)}` : ''
+
+const placeText = ({ file, line }: LinePlace, folder: string): string =>
+  harmless(`${file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file}:${line}`)
+
+const LEAST = 30
+const cut = (text: string, room: number): string =>
+  text.length <= Math.max(room, LEAST)
+    ? text
+    : `${[...text]
+        .slice(0, Math.max(room, LEAST) - 1)
+        .join('')
+        .trimEnd()}…`
+
+function pendingLine({ pending, folder }: LocatedVerdict, all: boolean): string {
+  if (pending.length === 0) return ''
+  const due = pending.flatMap(one => one.due ?? []).sort()[0]
+  const head = `Not yet asked for: ${many(pending.length, 'item')} of later phases${due ? `, the next due on ${due}` : ''}.\n`
+  return all
+    ? head + pending.map(one => `  ${harmless(one.message)}  ${placeText(one.place, folder)}\n`).join('')
+    : head
+}
+
+function artefactsLine({ artefacts, documents }: LocatedVerdict): string {
+  const inState = (state: string): string =>
+    artefacts
+      .filter(one => one.state === state)
+      .map(({ kind }) => kindTitle(kind as ArtefactKind).toLowerCase())
+      .join(', ')
+  const [missing, stale] = [inState('missing'), inState('stale')]
+  const there = artefacts.filter(({ state }) => state !== 'missing').length
+  const gaps = [missing && `missing: ${missing}`, stale && `stale: ${stale}`].filter(Boolean).join('; ')
+  return `Judged from ${many(documents, 'document')}, ${there} of ${artefacts.length} expected artefacts${gaps ? ` (${gaps})` : ''}. The documents were judged, not the world.\n`
+}
+
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,38 @@
+/** `slipway verdict`: whether each release among the paths is ready, and why. */
+import { Host } from '../analysis/analysis.js'
+import type { Outcome } from '../analysis/lint/criterion.js'
+import type { VerdictRequest } from './arguments.js'
+import { Gathered } from './gather.js'
+import { EXIT, type Io } from './io.js'
+import { opened } from './open.js'
+import { shownPath } from './paths.js'
+import { pageFor } from './report/human.js'
+import { locateVerdict } from './report/verdict.js'
+import { verdictJson } from './report/verdictJson.js'
+import { verdictJunit } from './report/verdictJunit.js'
+import { verdictText } from './report/verdictText.js'
+import { harmless } from './report/width.js'
+
+/** Of several releases the worst counts: a release that cannot be judged weighs less than one that must not go. */
+export const VERDICT_EXIT: Readonly<Record<Outcome, number>> = { go: 0, 'no-go': 1, conditions: 3, 'not-assessable': 4 }
+const WORST: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'go']
+
+export function verdict(request: VerdictRequest, io: Io): number {
+  const gathered = new Gathered(io.cwd, request.config)
+  gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
+  const analysis = opened(new Host(), gathered, request.asOf ?? io.today(), io)
+  const verdicts = analysis
+    .verdicts(gathered.asked)
+    .map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id)))
+
+  if (request.format === 'json') io.out.write(verdictJson(verdicts))
+  else if (request.format === 'junit') io.out.write(verdictJunit(verdicts))
+  else if (verdicts.length > 0) io.out.write(verdictText(verdicts, request.all, pageFor(io.out, io.environment)))
+  if (verdicts.length === 0 && gathered.problems.length === 0)
+    io.err.write('No release artefact is among these files: there is nothing to judge. `slipway why PATH` says why.\n')
+  for (const { id, what, why } of gathered.problems)
+    io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+  if (gathered.problems.length > 0) return EXIT.couldNotRun
+  const worst = WORST.find(outcome => verdicts.some(one => one.outcome === outcome)) ?? 'not-assessable'
+  return VERDICT_EXIT[worst]
+}
