@@ -27,7 +27,7 @@ export function decisionWord(text: string): DecisionWord | undefined {
     .replace(/[*_`~]/g, '')
     .trim()
     .toLowerCase()
-  if (/^[-–—.?…\s]*$/.test(plain) || isChoice(plain) || placeholdersInValue(plain, 0).length > 0) return 'open'
+  if (/^[-–—.?…\s]*$/.test(plain) || isChoice(plain) || opensWithPlaceholder(plain)) return 'open'
   const box = /^\[([ x])?\]/.exec(plain)
   if (box) return box[1] === 'x' ? 'for' : 'open'
   // What the text begins with wins over a sign at its end.
@@ -42,3 +42,6 @@ export function decisionWord(text: string): DecisionWord | undefined {
   }
   return SPELLINGS.find(({ signs }) => signs.some(sign => plain.includes(sign)))?.word
 }
+
+/** One further on stands for something else: "Go, decided at HH:MM". */
+const opensWithPlaceholder = (text: string): boolean => placeholdersInValue(text, 0).some(({ range }) => range[0] === 0)
