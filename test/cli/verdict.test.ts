@@ -46,8 +46,8 @@ Judged from 3 documents, 2 of 2 expected artefacts. The documents were judged, n
 
   it('judges as of the day it is told', () => {
     const late = { 'Log.md': gateOn('Pending')['Log.md']!.replace('Pending | |', 'Pending | 2026-12-01 |') }
-    assert.match(run(late).out, /^GO WITH CONDITIONS[^]*open-gate/)
-    assert.match(run(late, 'verdict --as-of 2026-12-02').out, /^NO-GO[^]*overdue-gate/)
+    assert.match(run(late).out, /^GO WITH CONDITIONS[\s\S]*open-gate/)
+    assert.match(run(late, 'verdict --as-of 2026-12-02').out, /^NO-GO[\s\S]*overdue-gate/)
   })
 
   it('writes JSON that a script can read', () => {

@@ -32,7 +32,7 @@ export function decisionWord(text: string): DecisionWord | undefined {
   if (box) return box[1] === 'x' ? 'for' : 'open'
   // What the text begins with wins over a sign at its end.
   const words = plain
-    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^\P{L}+/u, '')
     .split(/[\s(,.:;/–—]+/u)
     .slice(0, MOST_WORDS)
   for (let count = words.length; count > 0; count--) {

@@ -101,8 +101,7 @@ const folded = (text = ''): string =>
 function figure(text: string | undefined): number | undefined {
   const plain = folded(text)
   const match =
-    /^(\d{1,2})(?: ?\/ ?\d{1,2})?(?![\d.,%])(?: ?[(:–-].*| \p{L}.*)?$/u.exec(plain) ??
-    /^[\p{L} ]+\((\d{1,2})\)$/u.exec(plain)
+    /^(\d{1,2})(?: ?\/ ?\d{1,2})?(?: ?[(:–-].*| \p{L}.*)?$/u.exec(plain) ?? /^[\p{L} ]+\((\d{1,2})\)$/u.exec(plain)
   const number = match ? Number(match[1]) : NaN
   return number >= 1 && number <= 10 ? number : undefined
 }
