@@ -207,6 +207,7 @@ class Snapshot implements Analysis {
       configuration,
       today: this.today,
       packet: () => this.#packet(document),
+      read: one => this.text(one),
       other: one => this.view(one),
     }
   }

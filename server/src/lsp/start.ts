@@ -30,6 +30,7 @@ import { references } from './requests/references.js'
 import { rename } from './requests/rename.js'
 import { setup } from './requests/setup.js'
 import { why } from './requests/why.js'
+import { willRenameFiles } from './requests/willRenameFiles.js'
 import { workspaceSymbol } from './requests/workspaceSymbol.js'
 import { stackOf, type Request, type Session } from './session.js'
 import { foldersWithSettings } from './settings.js'
@@ -51,6 +52,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/rename': rename,
   'workspace/executeCommand': executeCommand,
   'workspace/symbol': workspaceSymbol,
+  'workspace/willRenameFiles': willRenameFiles,
   'slipway/packet': packet,
   'slipway/people': people,
   'slipway/setup': setup,
@@ -119,14 +121,14 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
   }
 
   for (const [method, request] of Object.entries(REQUESTS)) {
-    connection.onRequest(method, (params: unknown, token: CancellationToken) => {
+    connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
       if (life === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize comes first.')
       if (life === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.')
       // Taken back while it waited behind others.
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer asked for.')
       try {
-        return request(session, params) ?? null
+        return (await request(session, params)) ?? null
       } catch (error) {
         failed(method)(error)
         return null

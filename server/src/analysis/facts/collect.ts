@@ -2,6 +2,7 @@
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
 import { placeholdersInValue } from '../model/placeholder.js'
+import { anchorsByHand, anchorsOf } from '../model/anchor.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
@@ -53,6 +54,7 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     ...(artefact.release ? { release: artefact.release } : {}),
     ...(version ? { version } : {}),
     ...(artefact.timezone ? { timezone: artefact.timezone } : {}),
+    anchors: [...anchorsOf(artefact.sections.map(({ heading }) => heading)), ...anchorsByHand(artefact.syntax.text)],
     definitions,
     references,
     milestones,

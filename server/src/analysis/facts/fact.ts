@@ -76,6 +76,8 @@ export interface DocumentFacts {
   readonly version?: string
   /** The zone its times are in. */
   readonly timezone?: string
+  /** What links may call its headings and other places, in lower case. */
+  readonly anchors: readonly string[]
   readonly definitions: readonly DefinedId[]
   readonly references: readonly Reference[]
   readonly milestones: readonly DatedMilestone[]
