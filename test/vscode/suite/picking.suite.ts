@@ -103,7 +103,7 @@ describe('Pick lists', () => {
   for (const [entrance, words, file, heading] of [
     ['Full framework', 'types, scoring', 'change-management-framework.md', '# Change management framework – '],
     ['Approval of a change', 'matrix, workflow', 'change-approval.md', '# Change approval – Harbour 4.3'],
-    ['Checklist', 'before, during and after', 'release-checklist.md', '# Release checklist – Harbour 4.3'],
+    ['Checklist', 'before, during and after', 'change-checklist.md', '# Change checklist – Harbour 4.3'],
     ['Rollback', 'triggers, steps', 'rollback-plan.md', '# Rollback plan – Harbour 4.3'],
   ] as const)
     it(`C-11 "Release: Change Management…" leads to "${entrance}"`, async () => {
