@@ -76,7 +76,7 @@ describe('the page about artefacts', () => {
         assert.ok((KINDS as readonly string[]).includes(kind), `${requirement}: ${kind}`)
         const second = TWO[kind]?.[2]
         const texts = [kind, ...(second ? [second] : [])].map(name => read(`templates/${name}.md`)).join('\n')
-        const said = section!.replace(/ of `[\w-]+\.md`/g, '').split(/[;,:] |, /)
+        const said = section!.replace(/ of `[\w-]+\.md`/g, '').split(/[;,:] /)
         assert.ok(said.some(words => words === 'the whole template' || headed(texts, words)), `${requirement}: ${kind}: ${section}`)
       }
     }
