@@ -35,7 +35,7 @@ import { workspaceSymbol } from './requests/workspaceSymbol.js'
 import { stackOf, type Request, type Session } from './session.js'
 import { foldersWithSettings } from './settings.js'
 import { Snapshots } from './snapshots.js'
-import { onNewDay, systemDay } from './today.js'
+import { onNewDay, systemMoment } from './today.js'
 import { WorkspaceIndex } from './workspaceIndex.js'
 
 const REQUESTS: Readonly<Record<string, Request>> = {
@@ -64,11 +64,16 @@ export interface House {
   readonly turn: Turn
   /** Address of the folder with the rules' pages; a client may name another. */
   readonly pages?: string | undefined
-  /** `YYYY-MM-DD` */
+  /** A day, or a moment with its zone: see `Change.today`. */
   readonly day?: () => string
+  /** Calls back whenever it may be another day somewhere. */
+  readonly newDay?: (changed: () => void) => void
 }
 
-export function start(connection: Connection, { files, turn, pages: ownPages, day = systemDay }: House): void {
+export function start(
+  connection: Connection,
+  { files, turn, pages: ownPages, day = systemMoment, newDay = onNewDay }: House,
+): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
   const host = new Host({ failed: (rule, error) => failed(`The rule ${rule}`)(error) })
@@ -164,7 +169,7 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
   on('initialized', async () => {
     // Only now: until then the library has a handler of its own there.
     on('workspace/didChangeWorkspaceFolders', foldersChanged)
-    onNewDay(() => lookAgain())
+    newDay(() => lookAgain())
     await Promise.all([askForNews(connection, client), readWorkspace()])
   })
   for (const news of ['didChangeConfiguration', 'didDeleteFiles', 'didRenameFiles'])
