@@ -1,4 +1,5 @@
 /** Builds the extension, the language server and the command line into dist/; `--watch` keeps building. */
+import { execFileSync } from 'node:child_process'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import * as esbuild from 'esbuild'
 import { notices } from './scripts/notices.mjs'
@@ -60,4 +61,6 @@ if (watch) {
 } else {
   const built = await Promise.all(bundles.map(options => esbuild.build({ ...options, metafile: true })))
   await writeFile('dist/third-party-notices.txt', notices(built.map(({ metafile }) => metafile)))
+  // The schema of slipway.yml lies in the repository, where editors can point at it.
+  await writeFile('schemas/slipway.schema.json', execFileSync(process.execPath, ['dist/cli.js', 'config', '--schema']))
 }

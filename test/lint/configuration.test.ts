@@ -119,6 +119,62 @@ kinds: { rollback-plan: { words: { min: 7 } } }
     assert.deepEqual(read('timezone: UTC\n').options, {})
   })
 
+  it('names the languages whose words are known', () => {
+    assert.deepEqual(read('languages: [de, Japanese]\n').languages, ['de', 'ja'])
+    assert.equal(read('').languages, undefined)
+    const risks = (languages: string): number | undefined =>
+      new Host()
+        .apply({
+          configurations: new Map([['/r/slipway.yml', languages]]),
+          documents: new Map([
+            [
+              '/r/a.md',
+              '---\nartefact: risk-register\n---\n# R\n\n| Risiko | Eintrittswahrscheinlichkeit | Auswirkung |\n|---|---|---|\n| Ausfall | | Hoch |\n',
+            ],
+          ]),
+        })
+        .findings('/r/a.md')
+        .filter(({ rule }) => rule === 'risk-without-probability').length
+    assert.deepEqual([risks(''), risks('languages: [de]\n'), risks('languages: [fr]\n')], [1, 1, 0])
+  })
+
+  it('says where a language or a zone is none, and which bounds are the wrong way round', () =>
+    mistakes(
+      `languages: [en, klingon, Geman]
+                ^^^^^^^ \`klingon\` is no language Slipway reads; known are en, de, fr, es, pt, it, ru, ja, zh, ko.
+                         ^^^^^ \`Geman\` is no language Slipway reads; did you mean \`German\`.
+timezone: Europe/Londn
+          ^^^^^^^^^^^^ The time zone is not an IANA name such as \`Europe/London\`; did you mean \`Europe/London\`.
+words: { min: 900, max: 500 }
+       ^^^^^^^^^^^^^^^^^^^^^^ \`min\`, 900, is more than \`max\`, 500.
+`,
+    ))
+
+  it('says which patterns can match nothing', () =>
+    mistakes(
+      `files:
+  "": rtm
+  ^^ The pattern is empty.
+  /docs/*.md: rtm
+  ^^^^^^^^^^ Patterns count from the folder of slipway.yml: none starts with \`/\`.
+  'docs\\*.md': rtm
+exclude: ['!docs/**', '../x/*.md', 'docs\\release\\*.md']
+          ^^^^^^^^^^ A pattern says what it matches, never what it does not: \`!\` has no meaning here.
+                      ^^^^^^^^^^^ A pattern does not leave the folder of slipway.yml with \`..\`.
+                                   ^^^^^^^^^^^^^^^^^^^ Folders are separated by \`/\` in a pattern.
+folders: { '${'{a,b}'.repeat(8)}': {} }
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The pattern has more than 64 alternatives in braces.
+`.replace(/\\\\/g, '\\'),
+    ))
+
+  it('excludes folders with all that lies in them', () => {
+    for (const pattern of ['old', 'docs/old', 'docs/old/', 'docs/old/**', '"*"']) {
+      const { exclude } = read(`exclude: [${pattern}]\n`)
+      assert.ok(exclude[0]?.matches('/r/docs/old/x/a.md'), pattern)
+      if (pattern !== '"*"') assert.ok(!exclude[0]?.matches('/r/docs/a.md'), pattern)
+    }
+  })
+
   it('excludes files, whatever they say of themselves', () => {
     const host = new Host()
     const analysis = host.apply({

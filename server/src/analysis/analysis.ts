@@ -94,10 +94,9 @@ export class Host {
 
   #configured(changed: ReadonlyMap<DocumentId, string | null>): Map<DocumentId, Configuration> {
     const configurations = new Map(this.#configurations)
-    const ids = RULES.map(rule => rule.id)
     for (const [path, text] of changed) {
       if (text === null) configurations.delete(path)
-      else configurations.set(path, readConfiguration(path, text, ids))
+      else configurations.set(path, readConfiguration(path, text, IDS))
     }
     return configurations
   }
@@ -133,7 +132,9 @@ export interface Analysis {
   verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[]
 }
 
-const FORM = configurationForm(RULES.map(rule => rule.id))
+const IDS = RULES.map(rule => rule.id)
+/** Every key a `slipway.yml` may have. */
+export const CONFIGURATION = configurationForm(IDS, Object.fromEntries(RULES.map(({ id, summary }) => [id, summary])))
 
 class Snapshot implements Analysis {
   readonly documents: readonly DocumentId[]
@@ -234,7 +235,7 @@ class Snapshot implements Analysis {
   settings(document: DocumentId): EffectiveSettings {
     const configuration = nearest(this.configurations, document)
     const nothing = { path: document, text: '', answer: kindWith(configuration, document, ''), artefact: undefined }
-    return effectiveSettings({ ...nothing, configuration, ...this.entries.get(document) }, FORM, RULES)
+    return effectiveSettings({ ...nothing, configuration, ...this.entries.get(document) }, CONFIGURATION, RULES)
   }
 
   verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[] {

@@ -44,6 +44,7 @@ export class Reader {
     const parsed = syntax ?? parseDocument(text, this.#syntax, this.work)
     const settings = {
       timezone: configuration?.timezone,
+      languages: configuration?.languages,
       owners: new Set(configuration?.owners.map(owner => owner.name.toLowerCase())),
     }
     const artefact = buildArtefact(path, answer.kind, parsed, settings, this.#models)

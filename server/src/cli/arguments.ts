@@ -42,7 +42,7 @@ export type Request =
   | { readonly command: 'config'; readonly path: string; readonly format: Format; readonly config: string | undefined }
   | { readonly command: 'init'; readonly path: string; readonly write: boolean }
   | { readonly command: 'explain'; readonly rule: string }
-  | { readonly command: 'list-rules' | 'help' | 'version' }
+  | { readonly command: 'list-rules' | 'schema' | 'help' | 'version' }
 
 export function readArguments(argv: readonly string[]): Request {
   const { given, words } = tokens(argv)
@@ -68,6 +68,7 @@ export function readArguments(argv: readonly string[]): Request {
   }
   const format = oneOf(FORMATS, last('format') ?? 'human', '--format')
   if (command === 'config') {
+    if (has('schema')) return { command: 'schema' }
     if (paths.length > 1) throw new CouldNotRun('`slipway config` takes one path.', 'Write `slipway config [PATH]`.')
     return { command, path: paths[0] ?? '.', format, config }
   }

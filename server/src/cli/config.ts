@@ -1,7 +1,8 @@
 /** `slipway config`: the settings in force at a path, each with the line that says so. */
 import { statSync } from 'node:fs'
 import type { Origin } from '../analysis/features/effective.js'
-import { Host } from '../analysis/analysis.js'
+import { CONFIGURATION, Host } from '../analysis/analysis.js'
+import { configurationSchema } from '../analysis/lint/configurationSchema.js'
 import { Lines } from '../analysis/text/lines.js'
 import type { Format } from './arguments.js'
 import { Gathered } from './gather.js'
@@ -43,4 +44,9 @@ export function config({ path, format, config }: ConfigRequest, io: Io): number 
   for (const { id, what, why } of gathered.problems)
     io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
   return gathered.problems.length > 0 ? EXIT.couldNotRun : EXIT.clean
+}
+
+export function schema(io: Io): number {
+  io.out.write(`${JSON.stringify(configurationSchema(CONFIGURATION), undefined, 2)}\n`)
+  return EXIT.clean
 }

@@ -53,6 +53,10 @@ export const OPTIONS = {
     type: 'boolean',
     help: 'with init: write the proposal, never over a file that is there',
   },
+  schema: {
+    type: 'boolean',
+    help: 'with config: print the JSON Schema of slipway.yml',
+  },
   'list-rules': {
     type: 'boolean',
     help: 'list all rules with their severities',

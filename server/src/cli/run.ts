@@ -1,7 +1,7 @@
 /** The command line: arguments and the world in, exit code out. */
 import { readArguments, type Request } from './arguments.js'
 import { check } from './check.js'
-import { config } from './config.js'
+import { config, schema } from './config.js'
 import { init } from './init.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { helpText } from './options.js'
@@ -30,6 +30,8 @@ function answer(request: Request, io: Io): number {
       return why(request.path, request.config, io)
     case 'config':
       return config(request, io)
+    case 'schema':
+      return schema(io)
     case 'init':
       return init(request.path, request.write, io)
     case 'explain':

@@ -1,6 +1,6 @@
 /** What the editor's settings say about which files are read. */
-import picomatch from 'picomatch'
 import type { Connection } from 'vscode-languageserver'
+import { folderGlobOf } from '../analysis/text/glob.js'
 import type { Skip } from '../files/files.js'
 import type { ClientSays } from './capabilities.js'
 import { fromArray, fromRecord } from './fromLsp.js'
@@ -31,9 +31,7 @@ export function skipOf(excluded: unknown, own: unknown): Skip {
     (pattern): pattern is string => typeof pattern === 'string' && pattern.length <= LONGEST_PATTERN,
   )
   if (patterns.length === 0) return () => false
-  const matches = picomatch(patterns, { dot: true, noextglob: true })
-  return path => prefixes(path).some(prefix => matches(prefix))
+  // What names no folder means the top one here.
+  const matching = patterns.map(pattern => folderGlobOf(pattern.startsWith('./') ? pattern : `./${pattern}`))
+  return path => matching.some(matches => matches(path))
 }
-
-/** A pattern that names a folder excludes what lies in it. */
-const prefixes = (path: string): string[] => path.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))

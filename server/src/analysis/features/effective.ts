@@ -1,6 +1,6 @@
 /** What is in force for one path, and what says so: a line of a `slipway.yml`, the document itself, or nobody. */
 import type { Configuration } from '../lint/configuration.js'
-import type { KeysForm } from '../lint/configurationKeys.js'
+import type { KeysForm } from '../lint/form.js'
 import type { Phase, Rule } from '../lint/rule.js'
 import { levelGiven, type GivenLevel, type Level } from '../lint/severity.js'
 import type { Artefact, Status } from '../model/artefact.js'

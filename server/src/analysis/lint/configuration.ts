@@ -1,10 +1,11 @@
 /** Reads a `slipway.yml`: what it sets, and every mistake in it at its place. */
-import picomatch from 'picomatch'
 import type { Person } from '../facts/fact.js'
 import { folderOf } from '../facts/fold.js'
 import { kindOf } from '../model/kind.js'
 import type { ArtefactKind, KindAnswer } from '../model/kind.js'
+import type { Language } from '../model/vocabulary/lookup.js'
 import { parseYaml } from '../syntax/frontMatter.js'
+import { folderGlobOf, globOf } from '../text/glob.js'
 import type { Range } from '../text/range.js'
 import { configurationForm } from './configurationKeys.js'
 import type { VerdictConfiguration } from './criterion.js'
@@ -23,6 +24,8 @@ export interface Configuration {
   /** What is never checked, whatever else is said of it. */
   readonly exclude: readonly Pattern[]
   readonly timezone: string | undefined
+  /** Whose words are known beside English; undefined: all. */
+  readonly languages: readonly Language[] | undefined
   readonly owners: readonly Person[]
   readonly severities: SeverityConfiguration & { readonly folders: readonly (Pattern & { rules: Settings })[] }
   /** The folder of the team's own templates, relative to the configuration's. */
@@ -50,6 +53,7 @@ interface Said {
   readonly files?: readonly ReadEntry<ArtefactKind | 'none'>[]
   readonly exclude?: readonly string[]
   readonly timezone?: string
+  readonly languages?: readonly Language[]
   readonly owners?: readonly (string | { name: string; role?: string; delegate?: string })[]
   readonly rules?: Rules
   readonly kinds?: Readonly<Partial<Record<ArtefactKind, { readonly rules?: Rules; readonly words?: Bounds }>>>
@@ -64,13 +68,13 @@ interface Said {
 const OPTIONS = ['terms', 'vagueWords', 'scales', 'changeTypes', 'changeFields', 'idFamilies'] as const
 
 export function readConfiguration(path: string, text: string, ruleIds: readonly string[]): Configuration {
+  const form = configurationForm(ruleIds)
   const mistakes: Finding[] = []
   const places = new Map<string, Range>()
   const mistake = (range: Range, message: string): void =>
     void mistakes.push({ rule: 'invalid-configuration', severity: 'error', range, message, fixes: [] })
   const tree = parseYaml(text)
   for (const problem of tree.problems) mistake(problem.range, problem.message)
-  const form = configurationForm(ruleIds)
   // What cannot be read as YAML has no shape either.
   const isEcho = ([start, end]: Range): boolean =>
     tree.problems.some(({ code, range }) => code === 'syntax' && start <= range[1] && range[0] <= end)
@@ -78,12 +82,14 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
   const reader = { places, mistake: ofForm }
   const said = ((tree.root && readForm(form, tree.root, tree.root.range, reader)) ?? {}) as Said
   const { rules = {}, kinds = {}, folders = [] } = said
-  const pattern = patternsBelow(folderOf(path))
+  const folder = folderOf(path)
+  const [pattern, folderPattern] = [patternsBelow(folder, globOf), patternsBelow(folder, folderGlobOf)]
   return {
     path,
     files: (said.files ?? []).map(([glob, kind]) => ({ ...pattern(glob), kind })),
-    exclude: (said.exclude ?? []).map(pattern),
+    exclude: (said.exclude ?? []).map(folderPattern),
     timezone: said.timezone,
+    languages: said.languages,
     owners: (said.owners ?? []).map(owner => ({
       source: 'configuration',
       ...(typeof owner === 'string' ? { name: owner } : owner),
@@ -91,7 +97,7 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
     severities: {
       rules,
       kinds: Object.fromEntries(Object.entries(kinds).map(([kind, { rules: own = {} }]) => [kind, own])),
-      folders: folders.map(([glob, { rules: own = {} }]) => ({ ...pattern(glob), rules: own })),
+      folders: folders.map(([glob, { rules: own = {} }]) => ({ ...folderPattern(glob), rules: own })),
     },
     templates: said.templates?.replace(/^\.\/|\/+$/g, ''),
     said: said as Readonly<Record<string, unknown>>,
@@ -113,11 +119,12 @@ function optionsOf(said: Said): Readonly<Record<string, unknown>> {
   return options
 }
 
+/** Patterns count from the configuration's own folder. */
 const patternsBelow =
-  (folder: string) =>
+  (folder: string, glob: (pattern: string) => (path: string) => boolean) =>
   (pattern: string): Pattern => {
-    const glob = picomatch(pattern, { noextglob: true, dot: true, basename: !pattern.includes('/') })
-    return { pattern, matches: path => path.startsWith(folder) && glob(path.slice(folder.length)) }
+    const matches = glob(pattern)
+    return { pattern, matches: path => path.startsWith(folder) && matches(path.slice(folder.length)) }
   }
 
 /** Which kind a document is, with what its configuration says of its path. */

@@ -1,60 +1,10 @@
 /** Every key of `slipway.yml`, once: for reading it, for the mistakes in it, and for its JSON Schema. */
 import { KINDS } from '../model/kind.js'
-import { CRITERION_IDS, WEIGHTS } from './criterion.js'
+import { CRITERIA, CRITERION_IDS, WEIGHTS } from './criterion.js'
+import { LANGUAGES } from '../model/vocabulary/lookup.js'
+import { isZone, zoneNames } from '../text/zone.js'
+import type { EitherForm, Form, KeysForm, ListForm, NumberForm, TextForm, WordForm } from './form.js'
 import { LEVELS } from './severity.js'
-
-interface Described {
-  /** One sentence for whoever writes it. */
-  readonly help?: string
-  /** What counts where nothing is said. */
-  readonly initial?: unknown
-  /** What is said of a value of another shape. */
-  readonly wrong: string
-}
-/** One of a list of words. */
-export interface WordForm extends Described {
-  readonly type: 'word'
-  readonly known: readonly string[]
-  readonly also?: Readonly<Record<string, string>>
-  /** "kind of artefact" */
-  readonly what: string
-}
-export interface TextForm extends Described {
-  readonly type: 'text'
-  readonly pattern: RegExp
-}
-export interface NumberForm extends Described {
-  readonly type: 'number'
-}
-export interface ListForm extends Described {
-  readonly type: 'list'
-  readonly of: Form
-}
-/** Keys that are known beforehand. */
-export interface KeysForm extends Described {
-  readonly type: 'keys'
-  readonly keys: Readonly<Record<string, Form>>
-  readonly required?: string
-  /** "key of an owner" */
-  readonly what: string
-  /** Where so many are listed that a message cannot name them. */
-  readonly listed?: string
-}
-/** Path patterns, or words of the team, each with a value of the same form. */
-export interface MapForm extends Described {
-  readonly type: 'map'
-  readonly patterns: boolean
-  readonly of: Form
-}
-/** Which one it is, the YAML tells: text, a list or keys. */
-export interface EitherForm extends Described {
-  readonly type: 'either'
-  readonly forms: readonly Exclude<Form, EitherForm>[]
-}
-export type Form = WordForm | TextForm | NumberForm | ListForm | KeysForm | MapForm | EitherForm
-
-/** Longer patterns are refused: a glob is a name, not a program. */
-export const LONGEST_PATTERN = 200
 
 export const STATUSES = ['draft', 'in-review', 'review', 'approved', 'executed'] as const
 
@@ -66,17 +16,31 @@ export const CHANGE_TYPES = ['Standard', 'Normal', 'Emergency', 'Major'] as cons
 const sameFor = <Of extends Form>(names: readonly string[], of: Of): Record<string, Of> =>
   Object.fromEntries(names.map(name => [name, of]))
 
-const NAME: TextForm = { type: 'text', pattern: /\S/, wrong: 'This is no text.' }
+const NAME: TextForm = { type: 'text', pattern: /\S/, wrong: 'This is no text.', name: 'text' }
 const texts = (wrong: string, help: string): ListForm => ({ type: 'list', of: NAME, wrong, help })
 
 const ZONE = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Za-z_+\-\d]+){1,2}|[+-]\d\d:\d\d)$/
 const NAMES_OF_PARTS = String.raw`(?!\.{1,2}(?:\/|$))[^\\:/\p{Cc}]+`
 const INSIDE = new RegExp(String.raw`^(?:\.\/)?${NAMES_OF_PARTS}(?:\/${NAMES_OF_PARTS})*\/*$`, 'u')
 
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  English: 'en',
+  German: 'de',
+  French: 'fr',
+  Spanish: 'es',
+  Portuguese: 'pt',
+  Italian: 'it',
+  Russian: 'ru',
+  Japanese: 'ja',
+  Chinese: 'zh',
+  Korean: 'ko',
+}
+
 const LEVEL: WordForm = {
   type: 'word',
   known: LEVELS,
   also: { false: 'off' },
+  name: 'level',
   what: 'severity (off, hint, info, warning or error)',
   wrong: 'The severity is missing: off, hint, info, warning or error, or one for each status.',
 }
@@ -84,6 +48,7 @@ const SETTING: EitherForm = {
   type: 'either',
   forms: [LEVEL, { type: 'keys', keys: sameFor(STATUSES, LEVEL), what: 'status', wrong: LEVEL.wrong }],
   wrong: LEVEL.wrong,
+  name: 'severity',
 }
 
 const BOUND: NumberForm = { type: 'number', wrong: 'This is not a number of words.' }
@@ -91,12 +56,22 @@ const MIN_AND_MAX = { min: BOUND, max: BOUND }
 const BOUNDS: KeysForm = {
   type: 'keys',
   keys: MIN_AND_MAX,
+  ordered: ['min', 'max'],
+  name: 'bounds',
   what: 'bound (min or max)',
   wrong: 'There is no number of words for `min` or `max`.',
   help: 'How many words a document may have.',
 }
 const SCALE = texts('A scale is not a list of words from low to high.', 'Words from low to high, or figures.')
 
+const WEIGHT: WordForm = {
+  type: 'word',
+  known: WEIGHTS,
+  also: { false: 'off' },
+  name: 'weight',
+  what: 'weight (no-go, condition, note or off)',
+  wrong: 'The weight is missing: no-go, condition, note or off.',
+}
 const VERDICT: KeysForm = {
   type: 'keys',
   keys: {
@@ -108,13 +83,7 @@ const VERDICT: KeysForm = {
     },
     criteria: {
       type: 'keys',
-      keys: sameFor<WordForm>(CRITERION_IDS, {
-        type: 'word',
-        known: WEIGHTS,
-        also: { false: 'off' },
-        what: 'weight (no-go, condition, note or off)',
-        wrong: 'The weight is missing: no-go, condition, note or off.',
-      }),
+      keys: Object.fromEntries(CRITERION_IDS.map(id => [id, { ...WEIGHT, help: CRITERIA[id].help }])),
       what: 'criterion',
       wrong: '`criteria` does not have a criterion and a weight on every line.',
       help: 'What a criterion does that is met: no-go, condition, note or off.',
@@ -125,11 +94,18 @@ const VERDICT: KeysForm = {
   help: 'What makes a release ready, for `slipway verdict`.',
 }
 
-/** @param ruleIds of all rules there are */
-export function configurationForm(ruleIds: readonly string[]): KeysForm {
+/**
+ * @param ruleIds of all rules there are
+ * @param summaries of rules, by id, where somebody wants to read them
+ */
+export function configurationForm(
+  ruleIds: readonly string[],
+  summaries: Readonly<Record<string, string>> = {},
+): KeysForm {
   const rules: KeysForm = {
     type: 'keys',
-    keys: sameFor(ruleIds, SETTING),
+    keys: Object.fromEntries(ruleIds.map(id => [id, { ...SETTING, help: summaries[id] ?? '' }])),
+    name: 'rules',
     what: 'rule',
     listed: '`slipway --list-rules` prints them all',
     wrong: '`rules` does not have a rule and a severity on every line.',
@@ -138,6 +114,7 @@ export function configurationForm(ruleIds: readonly string[]): KeysForm {
   const kind: KeysForm = {
     type: 'keys',
     keys: { rules, words: BOUNDS },
+    name: 'kind',
     what: 'key of a kind',
     wrong: 'A kind does not have `rules:` or `words:`.',
   }
@@ -161,15 +138,30 @@ export function configurationForm(ruleIds: readonly string[]): KeysForm {
       },
       exclude: {
         type: 'list',
-        of: { type: 'text', pattern: /^.{1,200}$/, wrong: 'This is no path pattern of at most 200 characters.' },
+        of: { type: 'pattern', wrong: 'This is no path pattern.' },
         wrong: '`exclude` is not a list of path patterns.',
-        help: 'Path patterns of files that are never checked.',
+        help: 'Path patterns of files and folders that are never checked.',
       },
       timezone: {
         type: 'text',
         pattern: ZONE,
         wrong: 'The time zone is not an IANA name such as `Europe/London`.',
         help: 'The zone of times that name none: an IANA name, UTC or an offset.',
+        isReal: isZone,
+        known: zoneNames,
+      },
+      languages: {
+        type: 'list',
+        of: {
+          type: 'word',
+          known: LANGUAGES,
+          also: LANGUAGE_NAMES,
+          what: 'language Slipway reads',
+          wrong: 'This is no language.',
+        },
+        wrong: '`languages` is not a list of languages, such as `[en, de]`.',
+        help: 'Languages of headings, columns, labels and placeholders, beside English.',
+        initial: LANGUAGES,
       },
       owners: {
         type: 'list',
@@ -239,6 +231,7 @@ export function configurationForm(ruleIds: readonly string[]): KeysForm {
       words: {
         ...BOUNDS,
         keys: { ...MIN_AND_MAX, ...sameFor(KINDS, BOUNDS) },
+        name: 'words',
         what: 'kind of artefact, nor `min` or `max`',
         wrong: '`words` does not have a number of words for `min` and `max`.',
         help: 'How many words a document may have, for all kinds or for one.',

@@ -1,8 +1,8 @@
 /** Reads YAML by a form: plain values, where each stands, and every mistake at its place. */
 import type { YamlEntry, YamlValue } from '../syntax/frontMatter.js'
 import type { Range } from '../text/range.js'
-import type { Form, KeysForm, WordForm } from './configurationKeys.js'
-import { LONGEST_PATTERN } from './configurationKeys.js'
+import type { Form, KeysForm, WordForm } from './form.js'
+import { patternTrouble } from './pattern.js'
 import { suggest } from './suggest.js'
 
 /** Entries of a `map` form, in order; a `keys` form is read as an object, a list as an array. */
@@ -30,20 +30,32 @@ export function readForm(form: Form, value: YamlValue | undefined, at: Range, re
       const word = also ?? form.known.find(known => known === value.text)
       return word ?? wrong(`\`${value.text}\` is no ${form.what}${meant(value.text, form)}.`)
     }
-    case 'text':
-      return value?.type === 'scalar' && form.pattern.test(value.text) ? value.text : wrong()
+    case 'text': {
+      if (value?.type !== 'scalar' || !form.pattern.test(value.text)) return wrong()
+      if (!form.isReal || form.isReal(value.text)) return value.text
+      const near = suggest(value.text, form.known?.() ?? [], 1)[0]
+      return wrong(near ? `${form.wrong.replace(/\.$/, '')}; did you mean \`${near}\`.` : form.wrong)
+    }
+    case 'pattern': {
+      if (value?.type !== 'scalar') return wrong()
+      const trouble = patternTrouble(value.text)
+      return trouble ? wrong(trouble.message) : value.text
+    }
     case 'number':
       return value?.type === 'scalar' && /^\d{1,6}$/.test(value.text) ? Number(value.text) : wrong()
     case 'list':
       if (value?.type !== 'sequence') return wrong()
-      return value.items.map(item => readForm(form.of, item, item.range, reader)).filter(item => item !== undefined)
+      return value.items
+        .map((item, index) => readForm(form.of, item, item.range, reader, `${path}\n${index}`))
+        .filter(item => item !== undefined)
     case 'keys':
       return value?.type === 'mapping' ? readKeys(form, value.entries, value.range, reader, path) : wrong()
     case 'map':
       if (value?.type !== 'mapping') return wrong()
       return value.entries.flatMap((entry): ReadEntry[] => {
-        if (form.patterns && entry.key.length > LONGEST_PATTERN) {
-          reader.mistake(entry.keyRange, `The pattern is longer than ${LONGEST_PATTERN} characters.`)
+        const trouble = form.patterns ? patternTrouble(entry.key) : undefined
+        if (trouble) {
+          reader.mistake(entry.keyRange, trouble.message)
           return []
         }
         const one = readEntry(form.of, entry, reader, path)
@@ -62,8 +74,13 @@ function readKeys(form: KeysForm, entries: readonly YamlEntry[], range: Range, r
       if (one !== undefined) read[entry.key] = one
     }
   }
-  if (form.required === undefined || form.required in read) return read
-  reader.mistake(range, form.wrong)
+  if (form.required !== undefined && !(form.required in read)) {
+    reader.mistake(range, form.wrong)
+    return undefined
+  }
+  const [least, most] = (form.ordered ?? []).map(key => read[key])
+  if (typeof least !== 'number' || typeof most !== 'number' || least <= most) return read
+  reader.mistake(range, `\`${form.ordered![0]}\`, ${least}, is more than \`${form.ordered![1]}\`, ${most}.`)
   return undefined
 }
 
@@ -77,6 +94,7 @@ function readEntry(form: Form, { key, keyRange, value }: YamlEntry, reader: Form
 const SHAPES: Readonly<Record<Form['type'], YamlValue['type'] | undefined>> = {
   word: 'scalar',
   text: 'scalar',
+  pattern: 'scalar',
   number: 'scalar',
   list: 'sequence',
   keys: 'mapping',
@@ -87,7 +105,8 @@ const SHAPES: Readonly<Record<Form['type'], YamlValue['type'] | undefined>> = {
 /** What to write instead: the likeliest word, else where all of them stand. */
 function meant(word: string, form: KeysForm | WordForm): string {
   const known = form.type === 'keys' ? Object.keys(form.keys) : form.known
-  const near = suggest(word, known, 1)[0]
+  const names = form.type === 'keys' ? [] : Object.keys(form.also ?? {})
+  const near = suggest(word, [...known, ...names], 1)[0]
   if (near) return `; did you mean \`${near}\``
   // "severity (off, hint, …)" has said them already.
   if (form.what.includes('(')) return ''

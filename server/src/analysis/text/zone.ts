@@ -48,6 +48,19 @@ export const namesZone = (text: string): boolean => IANA.test(text) || NAMED.tes
 
 export const ianaIn = (text: string): string | undefined => IANA.exec(text)?.[0]
 
+/** Whether a name or an offset is a zone with a clock: `Europe/London`, `UTC`, `+01:00`. */
+export function isZone(name: string): boolean {
+  try {
+    Temporal.PlainDate.from('2026-01-01').toZonedDateTime(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Names of the zones there are. */
+export const zoneNames = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]
+
 /** What an abbreviation may mean; each of these is the time of places hours apart. */
 const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   BST: ['Europe/London', 'Asia/Dhaka'],
