@@ -9,6 +9,7 @@ import { newAnyArtefact } from './commands/newAnyArtefact.js'
 import { newChangeLogEntry } from './commands/newChangeLogEntry.js'
 import { newReleasePacket } from './commands/newReleasePacket.js'
 import { newSystemFramework } from './commands/newSystemFramework.js'
+import { recordApproval } from './commands/recordApproval.js'
 import { restartServer } from './commands/restartServer.js'
 import { setUpFolder } from './commands/setUpFolder.js'
 import { showReferences } from './commands/showReferences.js'
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.newReleasePacket': newReleasePacket,
   'slipway.newSystemFramework': newSystemFramework,
   'slipway.changeManagement': changeManagement,
+  'slipway.recordApproval': recordApproval,
   'slipway.setUpFolder': setUpFolder,
   'slipway.fixAllInDocument': fixAllInDocument,
   'slipway.restartServer': restartServer,

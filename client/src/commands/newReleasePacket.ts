@@ -20,7 +20,6 @@ const LATER: readonly string[] = [
   'change-framework',
   'change-request',
   'change-approval',
-  'change-checklist',
   'release-metrics',
   'post-release-review',
 ]

@@ -1,14 +1,11 @@
 /** What a lens opens: the list of places that refer to an id. */
-import { commands, Location, Position, Range, Uri } from 'vscode'
+import { commands, Location, Uri } from 'vscode'
 import type { Porch } from '../porch.js'
+import { toPosition, toRange, type Span, type Spot } from '../server/places.js'
 
 interface Place {
   readonly uri: string
-  readonly range: { readonly start: Spot; readonly end: Spot }
-}
-interface Spot {
-  readonly line: number
-  readonly character: number
+  readonly range: Span
 }
 
 /** Only the server's lenses call it; anything else is nothing to show. */
@@ -18,6 +15,3 @@ export async function showReferences(_porch: Porch, given?: unknown): Promise<vo
   const places = locations.map(({ uri: file, range }) => new Location(Uri.parse(file), toRange(range)))
   await commands.executeCommand('editor.action.showReferences', Uri.parse(uri), toPosition(position), places)
 }
-
-const toPosition = ({ line, character }: Spot): Position => new Position(line, character)
-const toRange = ({ start, end }: Place['range']): Range => new Range(toPosition(start), toPosition(end))

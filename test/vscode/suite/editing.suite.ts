@@ -45,6 +45,23 @@ describe('Writing a release artefact', () => {
     await appearance(document.uri, 'unowned-checklist-item')
   })
 
+  it('P-11 "Release: Record Approval" signs the text, and a change of it is flagged', async () => {
+    const editor = await show('release-4.2/release-plan.md')
+    const { document } = editor
+    const before = document.getText()
+    ok(await commands.executeCommand('slipway.recordApproval', { by: 'Release Manager' }), 'An approval was recorded')
+    ok(
+      /\napproved-by: Release Manager\napproved-at: \d{4}-\d\d-\d\dT\d\d:\d\dZ\n/.test(document.getText()),
+      document.getText(),
+    )
+    await silence(document.uri, 'stale-approval')
+    await cursorBehind(editor, '| Go-live | 2026-12-08 | SRE Lead |')
+    await typeKeys('\n| Hypercare ends | 2026-12-15 | SRE Lead |')
+    const stale = await appearance(document.uri, 'stale-approval')
+    includes(stale.message, 'The approval by Release Manager')
+    while (document.getText() !== before) await commands.executeCommand('undo')
+  })
+
   it('U-05 hovering over a requirement id shows its row of the traceability matrix', async () => {
     const { document } = await show('release-4.2/release-plan.md')
     const hovers = await commands.executeCommand<Hover[]>(

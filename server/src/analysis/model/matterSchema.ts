@@ -53,6 +53,8 @@ const COMMON: Schema = {
   approver: text,
   approvers: text,
   'approved-by': text,
+  'approved-at': day,
+  'approval-fingerprint': text,
   fallback: text,
   'fallback-delegate': text,
   delegate: text,

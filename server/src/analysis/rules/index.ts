@@ -47,6 +47,7 @@ import { unknownChangeType } from './unknown-change-type.js'
 import { overdueMilestone } from './overdue-milestone.js'
 import { selfApproval } from './self-approval.js'
 import { approvalBeforeEvidence } from './approval-before-evidence.js'
+import { staleApproval } from './stale-approval.js'
 import { uncoveredRequirement } from './uncovered-requirement.js'
 import { unknownOwner } from './unknown-owner.js'
 import { unorderedDates } from './unordered-dates.js'
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   overdueMilestone,
   selfApproval,
   approvalBeforeEvidence,
+  staleApproval,
   uncoveredRequirement,
   unknownOwner,
   unorderedDates,

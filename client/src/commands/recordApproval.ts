@@ -1,0 +1,57 @@
+/** "Release: Record Approval": who approves the open document, written into its front matter with the time. */
+import { window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
+import type { Porch } from '../porch.js'
+import { toRange, type Span } from '../server/places.js'
+
+interface Recorded {
+  readonly version: number | null
+  readonly edits: readonly { readonly range: Span; readonly newText: string }[]
+  readonly errors: number
+}
+
+interface Given {
+  /** Who approves: nobody is asked then. */
+  readonly by?: string
+}
+
+const SOMEBODY_ELSE = 'Somebody else…'
+
+/** Whether an approval was written. */
+export async function recordApproval(porch: Porch, given?: unknown): Promise<boolean> {
+  const document = window.activeTextEditor?.document
+  const ask = (by?: string): Promise<Recorded | undefined> =>
+    porch.server.ask<Recorded>('slipway/recordApproval', {
+      textDocument: { uri: document?.uri.toString() },
+      ...(by === undefined ? {} : { by, at: now() }),
+    })
+  const state = document?.languageId === 'markdown' ? await ask() : undefined
+  if (!document || !state) {
+    await window.showInformationMessage('Open the release document that is approved.')
+    return false
+  }
+  const { by } = (given ?? {}) as Given
+  const approver = by ?? (await chooseApprover(porch, document, state.errors))
+  if (!approver) return false
+  const recorded = await ask(approver)
+  if (!recorded || recorded.version !== document.version) {
+    await window.showWarningMessage('The document changed meanwhile: nothing was recorded. Try again.')
+    return false
+  }
+  const edit = new WorkspaceEdit()
+  for (const { range, newText } of recorded.edits) edit.replace(document.uri, toRange(range), newText)
+  return workspace.applyEdit(edit)
+}
+
+async function chooseApprover({ server }: Porch, document: TextDocument, errors: number): Promise<string | undefined> {
+  const people = await server.ask<string[]>('slipway/people', { textDocument: { uri: document.uri.toString() } })
+  const open = errors === 0 ? '' : errors === 1 ? ' One error is open in it.' : ` ${errors} errors are open in it.`
+  const picked = await window.showQuickPick([...(people ?? []), SOMEBODY_ELSE], {
+    title: 'Record approval',
+    placeHolder: `Who approves this text as it stands?${open}`,
+  })
+  if (picked !== SOMEBODY_ELSE) return picked
+  return window.showInputBox({ title: 'Record approval', prompt: 'Who approves this text as it stands?' })
+}
+
+/** To the minute, in UTC: an approval is read in many zones. */
+const now = (): string => `${new Date().toISOString().slice(0, 16)}Z`
