@@ -105,6 +105,19 @@ for (const sample of readdirSync(SAMPLES)) {
       assert.deepEqual(KINDS.filter(kind => !kinds.has(kind)), [])
     })
 
+    it('P-01 to P-12 O-01 to O-23 C-01 to C-11 K-01 to K-08 shows each requirement that a template serves', () => {
+      const page = readFileSync(new URL('../../docs/artefacts.md', import.meta.url), 'utf8')
+      const served = page.split('## Which template serves which requirement')[1]!.split('\n## ')[0]!
+      for (const [, requirement, kinds, sections] of served.matchAll(/^\| ([POCK]-\d\d) +\| ([^|]+) \| ([^|]+) \|$/gm))
+        for (const kind of kinds!.trim().split(', ').filter(kind => !kind.startsWith('all'))) {
+          const shown = analysis.documents.filter(document => analysis.describe(document)?.kind === kind)
+          const lines = shown.flatMap(document => analysis.text(document)!.split('\n'))
+          const names = new Set(lines.map(line => line.replace(/^#+ |^\| /, '').split(' |')[0]!))
+          const asked = sections!.trim().replace(/ of `[\w-]+\.md`/g, '').split(/[;,:] /)
+          assert.ok(asked.some(words => words === 'the whole template' || names.has(words)), `${requirement}: no ${kind} shows ${asked.join(', ')}`)
+        }
+    })
+
     it('U-05 a requirement mentioned in the risk register leads to its row', () => {
       const offset = analysis.text('RiskRegister.md')!.indexOf('REQ-105') + 2
       const view = analysis.view('RiskRegister.md')!
