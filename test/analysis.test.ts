@@ -83,4 +83,22 @@ describe('analysis', () => {
     assert.deepEqual(analysis.people('/r/new.md'), [])
     assert.equal(analysis.view('/r/new.md'), undefined)
   })
+
+  it('knows that it is another day in another zone', () => {
+    const plan = (zone: string) =>
+      `---\nartefact: release-plan\nstatus: approved\ntimezone: ${zone}\n---\n# Plan\n\n| Milestone | Date | Owner |\n|---|---|---|\n| Freeze | 2026-11-27 | SRE lead |\n`
+    const zones = ['Pacific/Auckland', 'America/Los_Angeles', '+13:00', 'PST', 'Nowhere']
+    const host = new Host()
+    const documents = new Map(zones.map((zone, index) => [`/r/${index}.md`, plan(zone)] as const))
+    const overdue = (today: string) => {
+      const analysis = host.apply({ documents, today })
+      return zones.filter((_, index) =>
+        analysis.findings(`/r/${index}.md`).some(({ rule }) => rule === 'overdue-milestone'),
+      )
+    }
+    assert.deepEqual(overdue('2026-11-27T12:00:00Z[Europe/London]'), ['Pacific/Auckland', '+13:00'])
+    assert.deepEqual(overdue('2026-11-28T00:30:00Z[Europe/London]'), ['Pacific/Auckland', '+13:00', 'Nowhere'])
+    assert.deepEqual(overdue('2026-11-28'), zones)
+    assert.deepEqual(overdue('now'), [])
+  })
 })

@@ -25,12 +25,8 @@ function readFirst(files: readonly string[]): string | undefined {
   return undefined
 }
 
-/** The day on this machine's clock and calendar. */
-function today(): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+/** The moment on this machine's clock, with its zone. */
+const today = (): string => `${new Date().toISOString()}[${Intl.DateTimeFormat().resolvedOptions().timeZone}]`
 
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -36,6 +36,7 @@ describe('the manifest', () => {
       'slipway.newChangeLogEntry': 'Release: New Change Log Entry',
       'slipway.newChangeRequest': 'Release: New Change Request',
       'slipway.newChangeApproval': 'Release: New Change Approval',
+      'slipway.newChangeChecklist': 'Release: New Change Checklist',
       'slipway.newChangeFramework': 'Release: New Change Management Framework',
       'slipway.newReleaseMetrics': 'Release: New Release Metrics',
       'slipway.newPostReleaseReview': 'Release: New Post-Release Review',

@@ -56,3 +56,48 @@ describe('completion of the next free id', () => {
     assert.deepEqual(workspaceOffers({ '/r/plan.md': empty }), [])
   })
 })
+
+describe('completion of links', () => {
+  const files = (line: string): Record<string, string> => ({
+    '/r/sub/plan.md': plan(line) + '\n## Dates & times\n',
+    '/r/rtm.md': RTM,
+    '/r/sub/Way back.md': '---\nartefact: rollback-plan\n---\n# Way back (final)\n\n## Steps\n\n## Steps\n',
+    '/z/README.md': '# Read me\n\n## Start\n',
+  })
+  const offered = (line: string): string[] => {
+    const { view, offset, words } = workspace(files(line))
+    return completionsAt(view!, offset).offers.map(({ label, detail, text, range }) =>
+      [label, detail, text, `«${words(range)}»`].join(' | '),
+    )
+  }
+
+  it('offers the documents of the workspace with their titles, the release first, blanks in code', () =>
+    assert.deepEqual(offered('[x]($0)'), [
+      '../rtm.md | Traceability matrix | ../rtm.md | «»',
+      'Way back.md | Way back (final) | Way%20back.md | «»',
+      '../../z/README.md |  | ../../z/README.md | «»',
+    ]))
+
+  it('replaces what was written of the path, up to an anchor', () => {
+    assert.match(offered('[x](../r$0t.md#a)')[0]!, /«\.\.\/rt\.md»$/)
+    assert.match(offered('[x](<Way b$0>)')[1]!, /\| Way back\.md \| «Way b»$/)
+    assert.match(offered('[x]: ../$0')[0]!, /«\.\.\/»$/)
+  })
+
+  it('offers the headings of the document the path leads to, as anchors', () => {
+    assert.deepEqual(offered('[x](#d$0)'), ['Plan | #plan | plan | «d»', 'Dates & times | #dates--times | dates--times | «d»'])
+    assert.deepEqual(offered('[x](<Way back.md#$0>)').slice(1), ['Steps | #steps | steps | «»', 'Steps | #steps-1 | steps-1 | «»'])
+    assert.deepEqual(offered('[x](../../z/README#$0)').length, 2)
+    assert.deepEqual(offered('[x](none.md#$0)'), [])
+  }) // prettier-ignore
+
+  it('offers nothing for addresses on the web and behind the link', () => {
+    for (const line of ['[x](https://$0)', '[x](/r$0)', '[x](rtm.md) $0', '[x](rtm.md "t$0")', '(rtm$0'])
+      assert.deepEqual(offered(line).filter(one => one.includes('.md')), [], line) // prettier-ignore
+  })
+
+  it('leaves to the editor what it offers itself', () => {
+    const { view, offset } = workspace(files('[x]($0)'))
+    assert.deepEqual(completionsAt(view!, offset, new Set(['file'])).offers, [])
+  })
+})

@@ -40,6 +40,36 @@ describe('definition', () => {
   })
 })
 
+describe('definition of a link', () => {
+  const back = '---\nartefact: rollback-plan\n---\n# Back\n\n## The steps\n\nText\n'
+  const definition = (line: string): string[] => {
+    const { view, offset, show } = workspace({
+      '/r/plan.md': plan(line, '', '## Dates & times', '', '[named]: back.md#the-steps'),
+      '/r/back.md': back,
+      '/r/sub dir/README.md': '# Read me\n\nTitle\n=====\n',
+    })
+    return definitionOf(view!, offset).map(show)
+  }
+
+  it('leads to the heading it names, in this document and in others', () => {
+    assert.deepEqual(definition('[a](#dat$0es--times)'), ['/r/plan.md: «## Dates & times»'])
+    assert.deepEqual(definition('[st$0eps](back.md#the-steps)'), ['/r/back.md: «## The steps»'])
+    assert.deepEqual(definition('[steps](./back#The-Ste$0ps "title")'), ['/r/back.md: «## The steps»'])
+    assert.deepEqual(definition('[steps][nam$0ed]'), ['/r/back.md: «## The steps»'])
+    assert.deepEqual(definition('[x](<sub dir/README.md#titl$0e>)'), ['/r/sub dir/README.md: «Title»'])
+  })
+
+  it('leads to the top of a document, also where its heading is unknown', () => {
+    for (const line of ['[a](back.$0md)', '[a](back.md#no$0ne)', '![a](back$0.md)', '[a](sub%20dir/../back.m$0d)'])
+      assert.deepEqual(definition(line), ['/r/back.md: «»---'], line)
+  })
+
+  it('leads nowhere on the web, outside the tree and from unknown names', () => {
+    for (const line of ['[a](https://x.exam$0ple)', '[a](../../../../b$0ack.md)', '[a](no$0ne.md)', '[a](#no$0ne)', '[a]($0)'])
+      assert.deepEqual(definition(line).filter(place => !place.startsWith('/r/plan.md: «»')), [], line) // prettier-ignore
+  })
+})
+
 describe('references', () => {
   const files = {
     '/r/rtm.md': RTM,

@@ -99,3 +99,52 @@ describe('rename of an id', () => {
     assert.match((answer as Record<string, string>)['/r/plan.md']!, /\| REQ-009 \| Gateway/)
   })
 })
+
+describe('rename of a heading', () => {
+  const back = (...lines: readonly string[]): string =>
+    `---\nartefact: rollback-plan\n---\n# Rollback plan\n\n${lines.join('\n')}\n`
+
+  it('changes the anchor in every link to it: its own, other artefacts, other Markdown, definitions', () =>
+    assert.deepEqual(
+      renamed(
+        {
+          '/r/back.md': back('See [below](#steps).', '', '## Ste$0ps', '', 'Text'),
+          '/r/plan.md': plan('[a](back.md#steps), [b](./back.md#Steps "title"), [c](back.md), [d](#steps)', '', '[e]: <back.md#steps>'),
+          '/r/sub/README.md': '# Read me\n\n[Steps](../back.md#steps)\n',
+          '/r/other.md': '[Steps](elsewhere/back.md#steps)\n',
+        },
+        'What to **do**, then',
+      ),
+      {
+        '/r/back.md': back('See [below](#what-to-do-then).', '', '## What to **do**, then', '', 'Text'),
+        '/r/plan.md': plan('[a](back.md#what-to-do-then), [b](./back.md#what-to-do-then "title"), [c](back.md), [d](#steps)', '', '[e]: <back.md#what-to-do-then>'),
+        '/r/sub/README.md': '# Read me\n\n[Steps](../back.md#what-to-do-then)\n',
+      },
+    )) // prettier-ignore
+
+  it('moves the numbers of headings with the same words', () => {
+    const text = back('[1](#steps) [2](#steps-1) [3](#steps-2)', '', '## $0Steps', '', '## Steps', '', '## Steps')
+    assert.deepEqual(renamed({ '/r/back.md': text }, 'Other'), {
+      '/r/back.md': back('[1](#other) [2](#steps) [3](#steps-1)', '', '## Other', '', '## Steps', '', '## Steps'),
+    })
+  })
+
+  it('leaves links alone where only the look of the heading changes', () =>
+    assert.deepEqual(renamed({ '/r/back.md': back('[1](#steps)', '', '## $0Steps') }, '*Steps*!'), {
+      '/r/back.md': back('[1](#steps)', '', '## *Steps*!'),
+    }))
+
+  it('refuses what is no heading', () => {
+    for (const name of ['', 'two\nlines', '# ', '#'])
+      assert.match(String(renamed({ '/r/back.md': back('## $0Steps') }, name)), /is no heading/, JSON.stringify(name))
+  })
+
+  it('follows an id that is renamed in a heading', () =>
+    assert.deepEqual(
+      renamed(
+        { '/r/rtm.md': RTM.replace('REQ-001', '$0REQ-001'), '/r/plan.md': plan('[x](#req-001-card)', '', '## REQ-001: card') },
+        'REQ-007',
+      ),
+      { '/r/rtm.md': RTM.replace('REQ-001', 'REQ-007'), '/r/plan.md': plan('[x](#req-007-card)', '', '## REQ-007: card') },
+    )) // prettier-ignore
+})

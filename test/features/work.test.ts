@@ -1,12 +1,13 @@
 /** No question of an editor parses, reads or judges anything again, however long the plan is. */
 import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
-import type { View } from '../../server/src/analysis/analysis.js'
+import type { Analysis, View } from '../../server/src/analysis/analysis.js'
 import { completionsAt } from '../../server/src/analysis/features/completion.js'
 import { definitionOf } from '../../server/src/analysis/features/definition.js'
 import { highlightsAt } from '../../server/src/analysis/features/highlight.js'
 import { hoverAt } from '../../server/src/analysis/features/hover.js'
 import { describeLens, lensesOf } from '../../server/src/analysis/features/lens.js'
+import { movedLinks } from '../../server/src/analysis/features/movedLinks.js'
 import { referencesOf } from '../../server/src/analysis/features/references.js'
 import { rename, renamableAt } from '../../server/src/analysis/features/rename.js'
 import { symbolsNamed } from '../../server/src/analysis/features/workspaceSymbols.js'
@@ -25,15 +26,19 @@ function longPlan(): string {
   return lines.join('\n')
 }
 
-const questions: Readonly<Record<string, (view: View, offset: number) => unknown>> = {
+type Question = (view: View, offset: number, analysis: Analysis) => unknown
+
+const questions: Readonly<Record<string, Question>> = {
   hover: hoverAt,
-  completion: completionsAt,
+  completion: (view, offset) => completionsAt(view, offset),
   definition: definitionOf,
   references: (view, offset) => referencesOf(view, offset, true),
   highlight: highlightsAt,
   lens: view => lensesOf(view).map(({ id }) => describeLens(view, id)),
   'what can be renamed': renamableAt,
   rename: (view, offset) => rename(view, offset, 'REQ-99999'),
+  'links to a moved file': (_view, _offset, analysis) =>
+    movedLinks(analysis, [{ from: '/r/plan.md', to: '/q/plan.md' }]),
   'workspace symbols': view => symbolsNamed([view], 'REQ-4999'),
 }
 
@@ -48,7 +53,7 @@ describe('work of a question on ten thousand lines', () => {
   for (const [name, question] of Object.entries(questions))
     it(`${name}: nothing is parsed, recognised or judged`, () => {
       const before = { ...analysis.work }
-      const answers = places.map(place => question(view, text.lastIndexOf(place) + 2))
+      const answers = places.map(place => question(view, text.lastIndexOf(place) + 2, analysis))
       assert.ok(answers.some(answer => answer !== undefined))
       assert.deepEqual({ ...analysis.work }, before)
     })
@@ -59,7 +64,7 @@ describe('work of a question on ten thousand lines', () => {
     const at = text.lastIndexOf('Ships')
     const after = host.apply({ documents: new Map([['/r/plan.md', [{ range: [at, at], text: 'x' }]]]) })
     const before = { ...after.work }
-    for (const question of Object.values(questions)) question(after.view('/r/plan.md')!, at + 10)
+    for (const question of Object.values(questions)) question(after.view('/r/plan.md')!, at + 10, after)
     assert.deepEqual({ ...after.work }, before)
   })
 })

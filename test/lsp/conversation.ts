@@ -30,6 +30,7 @@ interface Opening {
   readonly options?: unknown
   readonly settings?: (section: string, scope: string) => unknown
   readonly day?: () => string
+  readonly newDay?: (changed: () => void) => void
 }
 
 export async function converse(opening: Opening = {}): Promise<Conversation> {
@@ -48,7 +49,7 @@ export class Conversation {
   private readonly connection
   private readonly listeners = new Set<() => void>()
 
-  constructor({ files = new Map(), settings = () => null, day = () => '2026-11-20' }: Opening) {
+  constructor({ files = new Map(), settings = () => null, day = () => '2026-11-20', newDay = () => {} }: Opening) {
     const [up, down] = [new PassThrough(), new PassThrough()]
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down))
     start(server, {
@@ -56,6 +57,7 @@ export class Conversation {
       pages: 'file:///slipway/rules',
       turn: () => new Promise(resolve => setImmediate(resolve)),
       day,
+      newDay,
     })
     server.listen()
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))

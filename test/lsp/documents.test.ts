@@ -169,4 +169,22 @@ describe('documents over the wire', () => {
     client.open(uri, CHECKLIST, 4)
     await client.until(() => client.statuses.length === 3)
   })
+
+  it('at midnight in a document’s zone it is looked at again, unasked', async () => {
+    let now = '2026-11-20T22:45:00Z[America/New_York]'
+    let midnight = (): void => {}
+    const conversation = await converse({ day: () => now, newDay: changed => (midnight = changed) })
+    const uri = `${ROOT}/plan.md`
+    const text =
+      '---\nartefact: release-plan\nstatus: approved\ntimezone: Europe/Berlin\n---\n# Plan\n\n| Milestone | Date | Owner |\n|---|---|---|\n| Freeze | 2026-11-20 | SRE lead |\n'
+    conversation.open(uri, text)
+    const isOverdue = ({ code }: { code?: unknown }): boolean => code === 'overdue-milestone'
+    assert.ok(!(await conversation.diagnostics(uri)).some(isOverdue))
+    now = '2026-11-20T23:00:00Z[America/New_York]'
+    midnight()
+    const found = await conversation.until(() =>
+      conversation.published.find(({ diagnostics }) => diagnostics.some(isOverdue)),
+    )
+    assert.equal(found.uri, uri)
+  })
 })

@@ -5,7 +5,7 @@ import { idOf, upwards, uriOf } from '../../server/src/lsp/address.js'
 import { fromFolders } from '../../server/src/lsp/fromLsp.js'
 import { skipOf } from '../../server/src/lsp/settings.js'
 import { choice, literal, stop } from '../../server/src/lsp/snippet.js'
-import { systemDay } from '../../server/src/lsp/today.js'
+import { systemMoment } from '../../server/src/lsp/today.js'
 import { messageTurn } from '../../server/src/lsp/turn.js'
 
 describe('addresses', () => {
@@ -63,8 +63,8 @@ describe('snippets', () => {
 })
 
 describe('time', () => {
-  it('the day is the one on the wall', () => {
-    assert.equal(systemDay(new Date(2026, 0, 9, 23, 59)), '2026-01-09')
+  it('the moment is the last quarter of an hour, with this machine’s zone', () => {
+    assert.match(systemMoment(Date.UTC(2026, 0, 9, 23, 59)), /^2026-01-09T23:45:00\.000Z\[[\w/+-]+\]$/)
   })
 
   it('a worker gives way in the order it was asked', async () => {

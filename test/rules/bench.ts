@@ -20,11 +20,19 @@ export function analyse(example: Example, texts: ReadonlyMap<string, string> = t
 export const textsOf = (example: Example): Map<string, string> =>
   new Map(example.files.map(file => [file.name, file.text]))
 
-export const applyFix = (text: string, fix: Fix): string =>
+/** What the fix does to the document it was found in; edits of others are left out. */
+export const applyFix = (text: string, fix: Fix): string => applyTo(text, fix, undefined)
+
+/** What the fix does to another document. */
+export const applyTo = (text: string, fix: Fix, path: string | undefined): string =>
   applyEdits(
     text,
-    fix.edits.map(edit => ({ range: edit.range, text: plainEdit(edit.text) })),
+    fix.edits.filter(edit => edit.path === path).map(edit => ({ range: edit.range, text: plainEdit(edit.text) })),
   )
+
+/** The other documents it changes, as they are afterwards. */
+export const othersAfter = (texts: ReadonlyMap<string, string>, fix: Fix): [string, string][] =>
+  [...new Set(fix.edits.flatMap(({ path }) => path ?? []))].map(path => [path, applyTo(texts.get(path)!, fix, path)])
 
 /** As a reader sees it: line, words, message. */
 export const show = (text: string, { range, message }: Mark | Finding): string =>
@@ -40,6 +48,7 @@ export function mend(example: Example, document: string, rule: string): string {
       .find(one => one.rule === rule && one.fixes.length > 0)
     if (!finding) return text
     texts.set(document, applyFix(text, finding.fixes[0]!))
+    for (const [path, other] of othersAfter(texts, finding.fixes[0]!)) texts.set(path, other)
   }
   throw new Error(`${rule}: mending does not come to an end`)
 }

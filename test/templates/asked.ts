@@ -65,6 +65,7 @@ export const SECTIONS: Readonly<Record<string, readonly Asked[]>> = {
     ['C-11 C-04', 'the matrix and the workflow for one change', ['Change to be approved', 'Approval matrix', 'Approval workflow']],
     ['C-11 C-05', 'what was shown, what was decided, on which conditions and for how long', ['Plan, tests and rollback as shown to the approvers', 'Approvals', 'Conditions', 'Validity']],
   ],
+  'change-checklist': [['C-11 C-06', 'the checklists of one change', ['Before the change', 'During the change', 'After the change']]],
   'change-framework': [
     ['C-01', 'change types', ['Change types']],
     ['C-02', 'classification matrix', ['Classification matrix']],
@@ -111,6 +112,7 @@ export const TABLES: readonly (readonly [requirement: string, kind: string, head
   ['C-02', 'change-request', '| Factor | Low | Medium | High | Score |'],
   ['C-11', 'change-approval', '| Gate | Requestor | Reviewed by | Approver | Fallback delegate | Threshold | Evidence |'],
   ['C-11', 'change-approval', '| Approval | Approver | Fallback delegate | Criteria | Decision | Date | Evidence |'],
+  ['C-11 C-06', 'change-checklist', '| # | Item | Owner | Status |'],
   ['C-01', 'change-framework', '| Change type | When | Risk | Approval | Window |'],
   ['C-04', 'change-framework', '| Gate | Requestor | Reviewed by | Approver | Fallback delegate | Threshold | Evidence |'],
   ['C-06', 'change-framework', '| # | Item | Owner | Status |'],
@@ -136,6 +138,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'change-log': { gate: 4, risk: 2 },
   'change-request': { risk: 2, gate: 3 },
   'change-approval': { risk: 1, gate: 8 },
+  'change-checklist': { checklistItem: 27 },
   'change-framework': { gate: 4, checklistItem: 16 },
   'post-release-review': { milestone: 4 },
   'compliance-log': { gate: 2 },

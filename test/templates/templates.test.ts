@@ -12,7 +12,7 @@ const FOLDER = new URL('../../templates/', import.meta.url)
 /** File names: of most kinds the kind, two kinds have a second. */
 const TEMPLATES = readdirSync(FOLDER).map(file => file.replace(/\.md$/, ''))
 const kindOfTemplate = (name: string): string =>
-  ({ 'announcement-completed': 'announcement', 'change-approval': 'change-request' })[name] ?? name
+  ({ 'announcement-completed': 'announcement', 'change-approval': 'change-request', 'change-checklist': 'release-checklist' })[name] ?? name
 const ANSWERS: Readonly<Record<string, string>> = {
   title: 'Plan for Harbourlight 4.2',
   release: 'Harbourlight 4.2',
@@ -276,7 +276,7 @@ describe('templates', () => {
 
   it('C-11 framework, one system, approval, checklist and rollback each have their template', () => {
     assert.match(read('change-framework'), /^\| Holds for \| \$/m)
-    for (const kind of ['change-approval', 'release-checklist', 'rollback-plan']) assert.ok(TEMPLATES.includes(kind))
+    for (const kind of ['change-approval', 'change-checklist', 'rollback-plan']) assert.ok(TEMPLATES.includes(kind))
   })
 
   it('U-02 O-18 a packet made of all templates and filled with the first choices contradicts itself nowhere', () => {

@@ -20,6 +20,7 @@ const LATER: readonly string[] = [
   'change-framework',
   'change-request',
   'change-approval',
+  'change-checklist',
   'release-metrics',
   'post-release-review',
 ]

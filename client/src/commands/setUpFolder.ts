@@ -1,5 +1,5 @@
 /** "Release: Set Up This Folder": shows a proposed `slipway.yml` and writes it once the person agrees. */
-import { ProgressLocation, Uri, window, workspace, WorkspaceEdit } from 'vscode'
+import { commands, ProgressLocation, Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import type { Porch } from '../porch.js'
 
 interface Proposal {
@@ -32,18 +32,27 @@ export async function setUpFolder({ server }: Porch, argument?: unknown): Promis
     },
   )
   if (!proposal) throw new Error('The language server gave no proposal; "Release: Restart Server" may help.')
-  const shown = await workspace.openTextDocument({ language: 'yaml', content: proposal.text })
-  if (!given.write) {
-    await window.showTextDocument(shown, { preview: false })
-    const name = workspace.asRelativePath(target)
-    // A message that stays beside the text: it is read before anybody agrees.
-    const agreed = await window.showInformationMessage(
-      `Write this as ${name}? You may change the text first. ${proposal.reasons[0] ?? ''}`,
-      'Write slipway.yml',
-    )
-    if (!agreed) return undefined
+  const text = given.write ? proposal.text : await agreedText(proposal, workspace.asRelativePath(target))
+  return text === undefined ? undefined : write(target, text)
+}
+
+/** What the person made of the proposal; undefined where they do not agree, and then it stays open to be looked at. */
+async function agreedText({ text, reasons }: Proposal, name: string): Promise<string | undefined> {
+  const shown = await workspace.openTextDocument({ language: 'yaml', content: text })
+  await window.showTextDocument(shown, { preview: false })
+  // A message that stays beside the text: it is read before anybody agrees.
+  const agreed = await window.showInformationMessage(
+    `Write this as ${name}? You may change the text first. ${reasons[0] ?? ''}`,
+    'Write slipway.yml',
+  )
+  if (!agreed) return undefined
+  const said = shown.getText()
+  // Without a question about saving it: its text goes into the file.
+  if (!shown.isClosed) {
+    await window.showTextDocument(shown)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   }
-  return write(target, shown.getText())
+  return said
 }
 
 async function write(target: Uri, text: string): Promise<Uri> {

@@ -63,6 +63,9 @@ export const ARTEFACTS: readonly Artefact[] = [
   made('change-request', 'ChangeApproval', 'Change Approval', 'who may approve it, who is asked when, what they said', {
     template: 'change-approval',
   }),
+  made('release-checklist', 'ChangeChecklist', 'Change Checklist', 'before, during and after one change, as tables', {
+    template: 'change-checklist',
+  }),
   made('change-framework', 'ChangeFramework', 'Change Management Framework', 'the rules every change follows', {
     fileName: 'ChangeManagementFramework.md',
   }),
@@ -111,6 +114,10 @@ export const ENTRANCES: readonly { readonly title: string; readonly about: strin
     about: 'matrix, workflow and record for one change',
     command: 'slipway.newChangeApproval',
   },
-  { title: 'Checklist', about: 'before, during and after, by role', command: 'slipway.newReleaseChecklist' },
+  {
+    title: 'Checklist',
+    about: 'before, during and after the change, as tables',
+    command: 'slipway.newChangeChecklist',
+  },
   { title: 'Rollback', about: 'triggers, steps and their checks', command: 'slipway.newRollbackPlan' },
 ]

@@ -1,5 +1,5 @@
 /** What both hosts tell the language client: which documents, where to log, how to be quiet about trouble. */
-import { Uri, workspace, type LogOutputChannel } from 'vscode'
+import { extensions, Uri, workspace, type LogOutputChannel } from 'vscode'
 import {
   CloseAction,
   ErrorAction,
@@ -32,6 +32,7 @@ export const clientOptions = ({ home, log, closed }: Wiring): LanguageClientOpti
   initializationOptions: {
     rulePages: Uri.joinPath(home, 'dist/rules').toString(true),
     commands: ['slipway.showReferences'],
+    completesLinks: completesLinks(),
   },
   diagnosticCollectionName: CLIENT_ID,
   outputChannel: log,
@@ -46,6 +47,11 @@ export const clientOptions = ({ home, log, closed }: Wiring): LanguageClientOpti
     },
   },
 })
+
+/** VS Code's own Markdown support, which may be switched off, offers the same paths: nobody wants them twice. */
+const completesLinks = (): boolean =>
+  extensions.getExtension('vscode.markdown-language-features') !== undefined &&
+  workspace.getConfiguration('markdown').get('suggest.paths.enabled') !== false
 
 /** Documents of other schemes (`git:`, `output:`, chat, diff views) are copies that nobody mends. */
 function schemes(): ReadonlySet<string> {

@@ -21,6 +21,7 @@ import type { ArtefactKind, KindAnswer } from './model/kind.js'
 import { Reader, type Entry, type Work } from './reading.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
+import { todayIn } from './text/today.js'
 import { goLiveOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
 import { judge, type Verdict } from './verdict/verdict.js'
 
@@ -37,7 +38,10 @@ export interface Change {
   readonly documents?: ReadonlyMap<DocumentId, string | readonly Edit[] | null>
   /** Texts of `slipway.yml` files by their id; null where one is gone. */
   readonly configurations?: ReadonlyMap<DocumentId, string | null>
-  /** `YYYY-MM-DD`; where absent, overdue questions are not asked. */
+  /**
+   * A day (`YYYY-MM-DD`), or a moment with its zone (`2026-11-27T14:00:00Z[Europe/Berlin]`), which is each document's own
+   * day; where absent, overdue questions are not asked.
+   */
   readonly today?: string
   /** True once every document of the workspace has been given. */
   readonly complete?: boolean
@@ -186,7 +190,7 @@ class Snapshot implements Analysis {
       look: {
         artefact,
         packet,
-        today: this.today,
+        today: todayIn(this.today, artefact.timezone),
         options: configuration?.options ?? {},
         people: ownersToOffer(packet),
       },
@@ -206,8 +210,9 @@ class Snapshot implements Analysis {
       text,
       artefact,
       configuration,
-      today: this.today,
+      today: todayIn(this.today, artefact.timezone),
       packet: () => this.#packet(document),
+      read: one => this.text(one),
       other: one => this.view(one),
     }
   }
@@ -253,7 +258,7 @@ class Snapshot implements Analysis {
       folder,
       members,
       goLive: goLiveOf(members),
-      today: this.today,
+      today: todayIn(this.today, members.find(({ artefact }) => artefact.timezone)?.artefact.timezone),
       scales: scalesOf(configuration?.options ?? {}),
       configuration: configuration?.verdict ?? {},
     }

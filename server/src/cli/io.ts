@@ -13,7 +13,7 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly out: Sink
   readonly err: Sink
-  /** The day as `YYYY-MM-DD`, where `--as-of` does not name one. */
+  /** A day, or a moment with its zone (see `Change.today`), where `--as-of` does not name one. */
   readonly today: () => string
   readonly version: () => string
   /** Text of a rule's page; undefined where it is not there. */

@@ -15,14 +15,15 @@ export const SHOW_REFERENCES = 'slipway.showReferences'
 export const REFERENCES = 'slipway.references'
 
 const FOLDERS: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] }
+const ANYTHING: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**' } }] }
 
 export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   hoverProvider: true,
-  // `-` of an id; the rest is asked for or typed.
-  completionProvider: { triggerCharacters: ['-'], completionItem: { labelDetailsSupport: true } },
+  // `-` of an id, `(`, `/` and `#` of a link; the rest is asked for or typed.
+  completionProvider: { triggerCharacters: ['-', '(', '/', '#'], completionItem: { labelDetailsSupport: true } },
   codeLensProvider: { resolveProvider: true },
   ...(client.showsReferences ? {} : { executeCommandProvider: { commands: [REFERENCES] } }),
   definitionProvider: true,
@@ -34,7 +35,7 @@ export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     // Watchers of files hear nothing of those in a folder that goes.
-    fileOperations: { didDelete: FOLDERS, didRename: FOLDERS },
+    fileOperations: { didDelete: FOLDERS, didRename: FOLDERS, willRename: ANYTHING },
   },
 })
 
@@ -48,6 +49,8 @@ export interface ClientSays {
   readonly prepareRename: boolean
   /** It has a command of its own that opens a list of places. */
   readonly showsReferences: boolean
+  /** It completes paths and headings in links itself. */
+  readonly completesLinks: boolean
   readonly settings: boolean
   readonly watchesOnRequest: boolean
   readonly settingsOnRequest: boolean
@@ -66,6 +69,7 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
     prepareRename: at('textDocument', 'rename', 'prepareSupport') === true,
     showsReferences: fromArray(fromRecord(options)['commands']).includes(SHOW_REFERENCES),
+    completesLinks: fromRecord(options)['completesLinks'] === true,
     settings: at('workspace', 'configuration') === true,
     watchesOnRequest: at('workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,
     settingsOnRequest: at('workspace', 'didChangeConfiguration', 'dynamicRegistration') === true,

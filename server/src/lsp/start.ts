@@ -31,11 +31,12 @@ import { references } from './requests/references.js'
 import { rename } from './requests/rename.js'
 import { setup } from './requests/setup.js'
 import { why } from './requests/why.js'
+import { willRenameFiles } from './requests/willRenameFiles.js'
 import { workspaceSymbol } from './requests/workspaceSymbol.js'
 import { stackOf, type Request, type Session } from './session.js'
 import { foldersWithSettings } from './settings.js'
 import { Snapshots } from './snapshots.js'
-import { onNewDay, systemDay } from './today.js'
+import { onNewDay, systemMoment } from './today.js'
 import { WorkspaceIndex } from './workspaceIndex.js'
 
 const REQUESTS: Readonly<Record<string, Request>> = {
@@ -52,6 +53,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/rename': rename,
   'workspace/executeCommand': executeCommand,
   'workspace/symbol': workspaceSymbol,
+  'workspace/willRenameFiles': willRenameFiles,
   'slipway/packet': packet,
   'slipway/people': people,
   'slipway/recordApproval': recordApproval,
@@ -64,11 +66,16 @@ export interface House {
   readonly turn: Turn
   /** Address of the folder with the rules' pages; a client may name another. */
   readonly pages?: string | undefined
-  /** `YYYY-MM-DD` */
+  /** A day, or a moment with its zone: see `Change.today`. */
   readonly day?: () => string
+  /** Calls back whenever it may be another day somewhere. */
+  readonly newDay?: (changed: () => void) => void
 }
 
-export function start(connection: Connection, { files, turn, pages: ownPages, day = systemDay }: House): void {
+export function start(
+  connection: Connection,
+  { files, turn, pages: ownPages, day = systemMoment, newDay = onNewDay }: House,
+): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
   const host = new Host({ failed: (rule, error) => failed(`The rule ${rule}`)(error) })
@@ -121,14 +128,14 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
   }
 
   for (const [method, request] of Object.entries(REQUESTS)) {
-    connection.onRequest(method, (params: unknown, token: CancellationToken) => {
+    connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
       if (life === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize comes first.')
       if (life === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.')
       // Taken back while it waited behind others.
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer asked for.')
       try {
-        return request(session, params) ?? null
+        return (await request(session, params)) ?? null
       } catch (error) {
         failed(method)(error)
         return null
@@ -164,7 +171,7 @@ export function start(connection: Connection, { files, turn, pages: ownPages, da
   on('initialized', async () => {
     // Only now: until then the library has a handler of its own there.
     on('workspace/didChangeWorkspaceFolders', foldersChanged)
-    onNewDay(() => lookAgain())
+    newDay(() => lookAgain())
     await Promise.all([askForNews(connection, client), readWorkspace()])
   })
   for (const news of ['didChangeConfiguration', 'didDeleteFiles', 'didRenameFiles'])

@@ -1,26 +1,21 @@
-/** The system's day, and a call when it changes. */
+/** The moment it is, and a call whenever it may be another day somewhere. */
 
-export function systemDay(now = new Date()): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+/** Zones stand a multiple of a quarter of an hour apart: only then is it midnight anywhere. In milliseconds. */
+const QUARTER = 900_000
 
-const HOUR = 3_600_000
+/** The last quarter of an hour with this machine's zone: `2026-11-27T14:00:00.000Z[Europe/Berlin]`. */
+export const systemMoment = (now = Date.now()): string =>
+  `${new Date(now - (now % QUARTER)).toISOString()}[${Intl.DateTimeFormat().resolvedOptions().timeZone}]`
 
-/** Looks at midnight, and every hour besides: a machine that slept does not count its timers' time. */
+/** Tells every quarter of an hour; a machine that slept hears of it when it wakes. */
 export function onNewDay(changed: () => void): void {
-  let day = systemDay()
   const wait = (): void => {
-    const now = new Date()
-    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime()
-    const timer: unknown = setTimeout(look, Math.min(HOUR, midnight - now.getTime() + 1_000))
+    const timer: unknown = setTimeout(look, QUARTER - (Date.now() % QUARTER) + 1_000)
     // Node would wait for it before it ends; in a worker it is a number.
     if (typeof timer === 'object' && timer !== null && 'unref' in timer) (timer as NodeJS.Timeout).unref()
   }
   const look = (): void => {
-    const before = day
-    day = systemDay()
-    if (day !== before) changed()
+    changed()
     wait()
   }
   wait()

@@ -20,9 +20,16 @@ export interface Changed {
   readonly edits: readonly { readonly range: Range; readonly text: string; readonly snippet?: string }[]
 }
 
-/** Changes of several documents wait for a person's nod, where the client can ask for it. */
-export function workspaceEdit({ client }: Pick<Session, 'client'>, changed: readonly Changed[]): WorkspaceEdit {
-  const asks = client.changeAnnotations && client.documentChanges && changed.length > 1
+/**
+ * Changes of several documents wait for a person's nod, where the client can ask for it.
+ * @param confirm false where the client has asked already
+ */
+export function workspaceEdit(
+  { client }: Pick<Session, 'client'>,
+  changed: readonly Changed[],
+  confirm = changed.length > 1,
+): WorkspaceEdit {
+  const asks = confirm && client.changeAnnotations && client.documentChanges
   if (!client.documentChanges) {
     const all = changed.map(({ source, edits }) => [source.uri, edits.map(edit => plain(source, edit))] as const)
     return { changes: Object.fromEntries(all) }
@@ -46,6 +53,7 @@ export function workspaceEdit({ client }: Pick<Session, 'client'>, changed: read
 export const editsToWorkspaceEdit = (
   session: Pick<Session, 'client' | 'source' | 'open'>,
   edits: ReadonlyMap<DocumentId, readonly Edit[]>,
+  confirm?: boolean,
 ): WorkspaceEdit =>
   workspaceEdit(
     session,
@@ -53,6 +61,7 @@ export const editsToWorkspaceEdit = (
       const source = session.source(id)
       return source ? [{ source, version: session.open(id)?.version ?? null, edits: made }] : []
     }),
+    confirm,
   )
 
 const ANNOTATION = 'several-documents'

@@ -2,7 +2,7 @@
 import { commands, extensions, window, workspace, type Event, type Uri } from 'vscode'
 import { ENTRANCES } from '../../../client/src/newArtefact/artefacts.js'
 import { equal, includes, ok } from './assert.js'
-import { fileUri, show, until } from './editor.js'
+import { appearance, fileUri, show, silence, until } from './editor.js'
 import { click, hasWindow, press, read, screenshot, type } from './window.js'
 
 const text = async (path: string): Promise<string> =>
@@ -103,7 +103,7 @@ describe('Pick lists', () => {
   for (const [entrance, words, file, heading] of [
     ['Full framework', 'types, scoring', 'change-management-framework.md', '# Change management framework – '],
     ['Approval of a change', 'matrix, workflow', 'change-approval.md', '# Change approval – Harbour 4.3'],
-    ['Checklist', 'before, during and after', 'release-checklist.md', '# Release checklist – Harbour 4.3'],
+    ['Checklist', 'before, during and after', 'change-checklist.md', '# Change checklist – Harbour 4.3'],
     ['Rollback', 'triggers, steps', 'rollback-plan.md', '# Rollback plan – Harbour 4.3'],
   ] as const)
     it(`C-11 "Release: Change Management…" leads to "${entrance}"`, async () => {
@@ -199,6 +199,10 @@ describe('Pick lists', () => {
     await until(window.onDidChangeActiveTextEditor, () =>
       window.activeTextEditor?.document.uri.path.endsWith('/workspace/slipway.yml'),
     )
+    const proposals = window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ label }) => label.includes('Proposed by'))
+    equal(proposals.length, 0, 'proposals that are still open')
     await screenshot('set-up-written')
     await workspace.fs.delete(fileUri('slipway.yml'))
   })
@@ -224,6 +228,9 @@ describe('Pick lists', () => {
       await press('Enter')
     }
     await opened('ReleasePlan.md')
+    const plan = fileUri('berths/release-4.4/ReleasePlan.md')
+    await appearance(plan, 'unfilled-placeholder')
+    await silence(plan, 'broken-link')
     await screenshot('packet-made')
     includes(await text('berths/release-4.4/Pilot review.md'), '# Pilot review of [Name] 4.4')
     const made = await workspace.fs.readDirectory(fileUri('berths/release-4.4'))

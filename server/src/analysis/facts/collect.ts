@@ -2,12 +2,15 @@
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
 import { placeholdersInValue } from '../model/placeholder.js'
+import { anchorsByHand, anchorsOf } from '../model/anchor.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { compareRanges, lastStartingBy, shift } from '../text/range.js'
 import { milestonesOf } from './milestones.js'
-import type { DatedMilestone, DefinedId, DocumentFacts, Person, Reference } from './fact.js'
+import { ownedOf } from './owned.js'
+import { registersOf } from './registers.js'
+import type { DatedMilestone, DefinedId, DocumentFacts, OwnedPart, Person, Reference, Register } from './fact.js'
 
 const DEFINING: ReadonlySet<PartType> = new Set([
   'requirement',
@@ -20,13 +23,15 @@ const DEFINING: ReadonlySet<PartType> = new Set([
 ])
 
 /** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
-type SliceFacts = Pick<DocumentFacts, 'definitions' | 'references' | 'people' | 'milestones'>
+type SliceFacts = Pick<DocumentFacts, 'definitions' | 'references' | 'people' | 'milestones' | 'owned' | 'registers'>
 const collected = new WeakMap<SliceModel, SliceFacts>()
 
 export function collectFacts(artefact: Artefact): DocumentFacts {
   const definitions: DefinedId[] = []
   const references: Reference[] = []
   const milestones: DatedMilestone[] = []
+  const owned: OwnedPart[] = []
+  const registers: Register[] = []
   const people = new Map<string, Person>()
   for (const { start, model } of artefact.slices) {
     const facts = factsOf(model)
@@ -34,6 +39,8 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     for (const one of facts.references) references.push({ ...one, range: shift(one.range, start) })
     for (const one of facts.milestones)
       milestones.push({ ...one, range: shift(one.range, start), table: one.table + start })
+    for (const one of facts.owned) owned.push({ ...one, range: shift(one.range, start) })
+    for (const one of facts.registers) registers.push({ ...one, end: one.end + start })
     for (const person of facts.people) {
       const key = person.name.toLowerCase()
       if (!people.has(key) || person.source === 'register') people.set(key, person)
@@ -47,9 +54,12 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     ...(artefact.release ? { release: artefact.release } : {}),
     ...(version ? { version } : {}),
     ...(artefact.timezone ? { timezone: artefact.timezone } : {}),
+    anchors: [...anchorsOf(artefact.sections.map(({ heading }) => heading)), ...anchorsByHand(artefact.syntax.text)],
     definitions,
     references,
     milestones,
+    owned,
+    registers,
     people: [...people.values()],
   }
 }
@@ -62,6 +72,8 @@ function factsOf(model: SliceModel): SliceFacts {
       definitions,
       references: referencesOf(model, definitions),
       milestones: milestonesOf(model),
+      owned: ownedOf(model),
+      registers: registersOf(model),
       people: model.parts.flatMap(peopleOf),
     }
     collected.set(model, facts)

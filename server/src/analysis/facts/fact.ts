@@ -42,6 +42,30 @@ export interface DatedMilestone {
   readonly owner?: string
 }
 
+/** A gate, milestone, risk or requirement with whoever answers for it. */
+export interface OwnedPart {
+  readonly type: 'gate' | 'milestone' | 'risk' | 'requirement'
+  /** What it is called, however it is written. */
+  readonly key: string
+  readonly name: string
+  /** Empty where it has none. */
+  readonly id: string
+  readonly owner: string
+  /** Where the owner stands. */
+  readonly range: Range
+}
+
+/** A table that defines the ids of a family, and how a row is added to it. */
+export interface Register {
+  readonly family: string
+  readonly type: PartType
+  /** The end of its last row. */
+  readonly end: number
+  /** Column of the ids, from 0. */
+  readonly column: number
+  readonly headers: readonly string[]
+}
+
 export interface DocumentFacts {
   /** The document's id: folders separated by `/`. */
   readonly path: string
@@ -52,8 +76,12 @@ export interface DocumentFacts {
   readonly version?: string
   /** The zone its times are in. */
   readonly timezone?: string
+  /** What links may call its headings and other places, in lower case. */
+  readonly anchors: readonly string[]
   readonly definitions: readonly DefinedId[]
   readonly references: readonly Reference[]
   readonly milestones: readonly DatedMilestone[]
+  readonly owned: readonly OwnedPart[]
+  readonly registers: readonly Register[]
   readonly people: readonly Person[]
 }

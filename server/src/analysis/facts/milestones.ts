@@ -3,6 +3,7 @@ import type { SliceModel } from '../model/artefact.js'
 import { dayExists } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
 import type { DatedMilestone } from './fact.js'
+import { keyOf } from './key.js'
 
 /** Ranges are relative to the slice. Milestones with one whole date only: a span may be told by either end. */
 export const milestonesOf = ({ parts }: SliceModel): DatedMilestone[] =>
@@ -27,13 +28,3 @@ export const milestonesOf = ({ parts }: SliceModel): DatedMilestone[] =>
       },
     ]
   })
-
-/** Without numbering, marks and the date itself; "Go live", "Golive" and "Go-live" are one. */
-const keyOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[*_`]/g, '')
-    .replace(/^\W*(?:m\d+|\d+)[.:)]?\s+/, '')
-    .replace(/\bgo[- ]?live\b/g, 'go-live')
-    .replace(/\s+/g, ' ')
-    .trim()

@@ -1,10 +1,11 @@
 /** What may be written at the cursor: what every source has to offer there. */
 import { completeId } from './completion/ids.js'
+import { completeLink } from './completion/links.js'
 import { completeNextId } from './completion/nextId.js'
 import type { CompletionSource, Offer } from './completion/offer.js'
 import type { View } from './view.js'
 
-const SOURCES: readonly CompletionSource[] = [completeNextId, completeId]
+const SOURCES: readonly CompletionSource[] = [completeLink, completeNextId, completeId]
 
 export interface Completions {
   readonly offers: readonly Offer[]
@@ -15,8 +16,13 @@ export interface Completions {
 /** More than anybody reads. */
 const MOST = 200
 
-export function completionsAt(view: View, offset: number): Completions {
-  const all = SOURCES.flatMap(source => source(view, offset))
+/** @param without kinds that are not wanted */
+export function completionsAt(
+  view: View,
+  offset: number,
+  without: ReadonlySet<Offer['kind']> = new Set(),
+): Completions {
+  const all = SOURCES.flatMap(source => source(view, offset)).filter(({ kind }) => !without.has(kind))
   all.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   return { offers: all.slice(0, MOST), isCut: all.length > MOST }
 }

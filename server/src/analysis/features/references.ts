@@ -1,6 +1,6 @@
 /** Every place that names an id. */
 import { compareRanges } from '../text/range.js'
-import { definitionOf } from './definition.js'
+import { definitionOfId } from './definition/ids.js'
 import { idAt } from './place.js'
 import type { Place } from './place.js'
 import type { View } from './view.js'
@@ -13,7 +13,7 @@ export function referencesOf(view: View, offset: number, withDefinition: boolean
     document: path,
     range,
   }))
-  if (withDefinition) places.push(...definitionOf(view, offset))
+  if (withDefinition) places.push(...definitionOfId(view, offset))
   return places.sort((a, b) =>
     a.document < b.document ? -1 : a.document > b.document ? 1 : compareRanges(a.range, b.range),
   )

@@ -13,6 +13,8 @@ export interface View {
   readonly today: string
   /** Folded when first asked for. */
   packet(): Packet
+  /** The text of any document of the workspace, artefact or not. */
+  read(document: string): string | undefined
   /** Another artefact of the workspace, by its id. */
   other(document: string): View | undefined
 }

@@ -5,10 +5,10 @@ import type { PacketRule, Report } from '../lint/rule.js'
 import { folderOf } from '../facts/fold.js'
 import type { Packet } from '../facts/packet.js'
 import { suggest } from '../lint/suggest.js'
+import { isRelative, readAddress, relativePath, resolvePath, nameOf } from '../model/address.js'
+import { anchorSaid, anchorsOf, bareAnchor } from '../model/anchor.js'
 import type { Artefact } from '../model/artefact.js'
-import type { Range } from '../text/range.js'
-import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
-import { shift } from '../text/range.js'
+import { linksIn, type Link } from '../model/link.js'
 
 export const brokenLink: PacketRule = {
   id: 'broken-link',
@@ -20,111 +20,85 @@ export const brokenLink: PacketRule = {
   messages: {
     file: 'There is no document {target}.',
     anchor: 'No heading here is called {target}.',
+    there: 'No heading of {document} is called {target}.',
   },
   *check(artefact, { packet }): Iterable<Report> {
-    const anchors = anchorsOf(artefact)
+    const own = namedIn(anchorsOf(artefact.sections.map(({ heading }) => heading)))
+    const others = new Map<string, ReadonlySet<string>>()
+    const folders = new Set([...packet.files].map(folderOf))
     // In a collection of many releases links were made for another place.
     const collection = mixesReleases(packet)
-    for (const { url, range } of linksOf(artefact)) {
-      if (url.startsWith('#')) {
-        const name = decoded(url.slice(1)).toLowerCase().replaceAll('\uFE0F', '')
-        if (name !== '' && name !== 'top' && !anchors.has(name) && !hasOwnAnchor(name, artefact.syntax.text))
-          yield { range, message: 'anchor', args: { target: url } }
+    for (const { url, range, form } of linksIn(slicesOf(artefact))) {
+      if (form !== 'link' && form !== 'definition') continue
+      const { path, fragment } = readAddress(url)
+      const name = anchorSaid(fragment ?? '')
+      if (path === '') {
+        if (isAsked(name) && !own.has(name) && !hasOwnAnchor(name, artefact.syntax.text))
+          yield { range, message: 'anchor', args: { target: `#${fragment}` } }
         continue
       }
-      const path = /^[^#?]*\.md(?=[#?]|$)/i.exec(url)?.[0]
-      if (path === undefined || collection || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path) || /[{}<>$*]/.test(path)) continue
-      const target = resolved(artefact.path, decoded(path))
+      if (!/\.md$/i.test(path) || collection || !isRelative(path)) continue
+      const target = resolvePath(artefact.path, path)
       // A folder nobody has read may well hold it.
-      if (target === undefined || packet.files.has(target) || !foldersOf(packet).has(folderOf(target))) continue
-      yield { range, message: 'file', args: { target: path } }
+      if (target === undefined || !folders.has(folderOf(target))) continue
+      if (!packet.files.has(target)) yield { range, message: 'file', args: { target: path } }
+      const there = packet.documents.get(target)
+      if (!there || !isAsked(name)) continue
+      if (!others.has(target)) others.set(target, namedIn(there.anchors))
+      if (!others.get(target)!.has(name))
+        yield { range, message: 'there', args: { target: `#${fragment}`, document: nameOf(target) } }
     }
   },
-  mend(artefact, { range, message, args }, { packet, text }): readonly Fix[] {
-    const target = String(args?.['target'])
-    const at = text.indexOf(`(${target}`, range[0]) + 1
-    if (at === 0 || at + target.length > range[1]) return []
-    const near =
-      message === 'anchor'
-        ? suggest(target.slice(1), anchorsOf(artefact)).map(anchor => `#${anchor}`)
-        : suggest(target.slice(target.lastIndexOf('/') + 1), namesBeside(artefact.path, target, packet)).map(
-            name => target.slice(0, target.lastIndexOf('/') + 1) + name,
-          )
-    return near.slice(0, 3).map(words => ({
-      title: `Change to ${words}`,
-      kind: 'suggested',
-      edits: [{ range: [at, at + target.length], text: [words] }],
-    }))
+  mend(artefact, { range, message }, { packet }): readonly Fix[] {
+    const link = linksIn(slicesOf(artefact)).find(one => one.range[0] === range[0] && one.range[1] === range[1])
+    if (!link) return []
+    const { path, fragment } = readAddress(link.url)
+    const near = message === 'file' ? pathsLike(artefact, path, packet) : anchorsLike(artefact, path, fragment, packet)
+    return near
+      .slice(0, 3)
+      .flatMap(words => edit(artefact.syntax.text, link, message === 'file' ? path : `#${fragment}`, words))
   },
 }
 
-function linksOf({ slices }: Artefact): { url: string; range: Range }[] {
-  const found: { url: string; range: Range }[] = []
-  for (const { start, model } of slices) {
-    eachBlock(model.tree.blocks, block => {
-      for (const content of contentsOf(block)) {
-        eachInline(content, inline => {
-          if (inline.type === 'link') found.push({ url: inline.url, range: shift(inline.range, start) })
-        })
-      }
-    })
-  }
-  return found
-}
+/** Nothing to be looked up: the top, lines of code, what a site makes itself. */
+const isAsked = (name: string): boolean =>
+  name !== '' && name !== 'top' && !name.startsWith('user-content') && !/^l\d+/.test(name)
 
-/** Headings as GitHub and VS Code name them; repeated ones are numbered. */
-function anchorsOf({ sections }: Artefact): Set<string> {
-  const anchors = new Set<string>()
-  const times = new Map<string, number>()
-  for (const { heading } of sections) {
-    const slug = heading
-      .trim()
-      .toLowerCase()
-      .replaceAll('\uFE0F', '')
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-      .replace(/ /g, '-')
-    const time = times.get(slug) ?? 0
-    times.set(slug, time + 1)
-    anchors.add(time === 0 ? slug : `${slug}-${time}`)
-    anchors.add(slug.replace(/^-+|-+$/g, ''))
-  }
-  return anchors
-}
+const namedIn = (anchors: readonly string[]): ReadonlySet<string> => new Set([...anchors, ...anchors.map(bareAnchor)])
 
-/** `<a id="x">`, `{#x}`, a footnote: an anchor made by hand. */
+/** `<a id="x">`, `{#x}`: an anchor made by hand. */
 const hasOwnAnchor = (name: string, text: string): boolean => {
   const lower = text.toLowerCase()
-  return (
-    lower.includes(`"${name}"`) ||
-    lower.includes(`'${name}'`) ||
-    lower.includes(`{#${name}}`) ||
-    name.startsWith('user-content') ||
-    /^l\d+/.test(name)
-  )
+  return lower.includes(`"${name}"`) || lower.includes(`'${name}'`) || lower.includes(`{#${name}}`)
 }
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+function edit(text: string, { target }: Link, words: string, instead: string): Fix[] {
+  const at = text.indexOf(words, target[0])
+  if (at < 0 || at + words.length > target[1]) return []
+  return [
+    {
+      title: `Change to ${instead}`,
+      kind: 'suggested',
+      edits: [{ range: [at, at + words.length], text: [instead] }],
+    },
+  ]
 }
 
-function resolved(from: string, path: string): string | undefined {
-  const folders = folderOf(from).split('/').slice(0, -1)
-  for (const step of path.split('/')) {
-    if (step === '..') {
-      if (folders.length === 0) return undefined
-      folders.pop()
-    } else if (step !== '.' && step !== '') folders.push(step)
-  }
-  return folders.join('/')
+function anchorsLike(artefact: Artefact, path: string, fragment: string | undefined, packet: Packet): string[] {
+  const target = path === '' ? artefact.path : resolvePath(artefact.path, path)
+  const anchors = packet.documents.get(target ?? '')?.anchors ?? []
+  return suggest(fragment ?? '', anchors).map(anchor => `#${anchor}`)
 }
 
-const foldersOf = ({ files }: Packet): ReadonlySet<string> => new Set([...files].map(folderOf))
-
-const namesBeside = (from: string, target: string, { files }: Packet): string[] => {
-  const folder = folderOf(resolved(from, target) ?? '')
-  return [...files].filter(file => folderOf(file) === folder).map(file => file.slice(folder.length))
+/** Documents beside the one that is missing, else of its name anywhere in the release. */
+function pathsLike(artefact: Artefact, path: string, { files, documents }: Packet): string[] {
+  const [folder, name] = [folderOf(path), nameOf(path)]
+  const where = folderOf(resolvePath(artefact.path, path) ?? '')
+  const beside = [...files].filter(file => folderOf(file) === where).map(nameOf)
+  const near = suggest(name, beside).map(one => folder + one)
+  const moved = [...documents.keys()].filter(file => nameOf(file).toLowerCase() === name.toLowerCase())
+  return [...new Set([...near, ...moved.map(file => relativePath(artefact.path, file))])]
 }
+
+const slicesOf = ({ slices }: Artefact): { start: number; tree: Artefact['slices'][number]['model']['tree'] }[] =>
+  slices.map(({ start, model }) => ({ start, tree: model.tree }))

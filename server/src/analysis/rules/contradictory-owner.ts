@@ -1,12 +1,12 @@
 /** Two documents put two people in charge, so nobody is. */
+import type { OwnedPart } from '../facts/fact.js'
 import type { Packet } from '../facts/packet.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
+import { suggest } from '../lint/suggest.js'
+import { ownedBy } from '../facts/owned.js'
 import { areOneRelease } from '../facts/release.js'
-import { namesSomebody } from '../lint/missing.js'
-import type { PartType } from '../model/part.js'
 import { looksLikeOwner } from '../model/vocabulary/lookup.js'
-import { shift } from '../text/range.js'
 
 export const contradictoryOwner: PacketRule = {
   id: 'contradictory-owner',
@@ -17,29 +17,21 @@ export const contradictoryOwner: PacketRule = {
   since: '0.1.0',
   messages: { other: '{id} is owned by {own} here and by {other} in {document}.' },
   *check(artefact, { packet }): Iterable<Report> {
-    for (const { start, model } of artefact.slices) {
-      for (const { type, fields } of model.parts) {
-        const field = type === 'gate' ? fields.approver : fields.owner
-        const { id } = fields
-        if (!HOME[type] || !id || !field || field.forAll || !namesSomebody(field) || artefact.kind === HOME[type])
-          continue
-        const truth = packet.definitions
-          .get(id.text)
-          ?.find(
-            one =>
-              one.path !== artefact.path && one.type === type && packet.documents.get(one.path)?.kind === HOME[type],
-          )
-        const theirs = truth && (type === 'gate' ? truth.fields.approver : truth.fields.owner)
-        if (!truth || !theirs || !areOneRelease(packet, artefact.path, truth.path) || agree(field.text, theirs, packet))
-          continue
-        const document = packet.documents.get(truth.path)?.title ?? truth.path
-        const related = [{ path: truth.path, range: truth.range, message: truth.id }]
-        yield {
-          range: shift(field.range, start),
-          message: 'other',
-          args: { id: id.text, own: field.text, other: theirs, document },
-          related,
-        }
+    const own = packet.documents.get(artefact.path)?.owned ?? []
+    if (own.length === 0) return
+    const homes = [...packet.documents.values()].filter(
+      ({ path }) => path !== artefact.path && areOneRelease(packet, artefact.path, path),
+    )
+    for (const { type, name, key, id, owner, range } of own) {
+      if (artefact.kind === HOME[type]) continue
+      for (const { path, kind, title, owned } of homes) {
+        if (kind !== HOME[type]) continue
+        const truth = ownedBy(owned, { type, key, id })
+        if (!truth || agree(owner, truth.owner, packet)) continue
+        const related = [{ path, range: truth.range, message: truth.id || truth.name }]
+        const args = { id: id || name, own: owner, other: truth.owner, document: title }
+        yield { range, message: 'other', args, related }
+        break
       }
     }
   },
@@ -50,7 +42,7 @@ export const contradictoryOwner: PacketRule = {
 }
 
 /** The document that is right about parts of a type. */
-const HOME: Partial<Record<PartType, string>> = {
+const HOME: Readonly<Record<OwnedPart['type'], string>> = {
   requirement: 'rtm',
   risk: 'risk-register',
   gate: 'release-plan',
@@ -60,11 +52,22 @@ const HOME: Partial<Record<PartType, string>> = {
 /** The same name, a part of it, or a role and the person the directory gives it to. */
 function agree(own: string, other: string, { people }: Packet): boolean {
   const [one, two] = [fold(own), fold(other)]
-  if (one.includes(two) || two.includes(one)) return true
+  if (one.includes(two) || two.includes(one) || areSpeltAlike(one, two)) return true
   if (!looksLikeOwner(own, new Set()) || !looksLikeOwner(other, new Set())) return true
   return people.some(
     ({ name, role }) =>
       role !== undefined && [fold(name), fold(role)].includes(one) && [fold(name), fold(role)].includes(two),
+  )
+}
+
+/** "Communication lead" is the communications lead: a slip of the pen is no second owner. */
+function areSpeltAlike(one: string, two: string): boolean {
+  const [first, second] = [one.split(' '), two.split(' ')]
+  return (
+    first.length === second.length &&
+    first.every(
+      (word, index) => word === second[index] || (word.length > 5 && suggest(word, [second[index]!]).length > 0),
+    )
   )
 }
 

@@ -1,5 +1,5 @@
 /** An id of a known family that no document defines. */
-import type { Fix } from '../lint/finding.js'
+import type { Fix, Piece } from '../lint/finding.js'
 import type { Packet } from '../facts/packet.js'
 import { mixesReleases } from '../facts/release.js'
 import { wordsOf } from '../lint/option.js'
@@ -7,6 +7,7 @@ import type { PacketRule } from '../lint/rule.js'
 import { sameBut, suggest } from '../lint/suggest.js'
 import { familyOf } from '../model/identifier.js'
 import type { Artefact } from '../model/artefact.js'
+import type { PartType } from '../model/part.js'
 import { shift } from '../text/range.js'
 
 export const unresolvedReference: PacketRule = {
@@ -29,18 +30,51 @@ export const unresolvedReference: PacketRule = {
       }
     }
   },
-  mend(_artefact, { range, args }, { packet }): readonly Fix[] {
+  mend(artefact, { range, args }, { packet, text }): readonly Fix[] {
     const id = String(args?.['id'])
     const same = sameBut(id, packet.definitions.keys())
     const known = [...packet.definitions.keys()]
     const kin = known.filter(other => familyOf(other) === familyOf(id))
     const candidates = same ? [same] : suggest(id, kin.length > 0 ? kin : known)
-    return candidates.map(candidate => ({
+    const changes = candidates.map((candidate): Fix => ({
       title: `Change to ${candidate}`,
       kind: same ? 'safe' : 'suggested',
       edits: [{ range, text: [candidate] }],
     }))
+    return same ? changes : [...changes, ...rowFor(id, artefact, packet, text)]
   },
+}
+
+/** A row of its own in the table that defines the family; what else it asks for is left to fill in. */
+function rowFor(id: string, { path }: Artefact, packet: Packet, text: string): Fix[] {
+  const registers = [...packet.documents.values()].flatMap(document =>
+    document.registers
+      .filter(({ family }) => family === familyOf(id))
+      .map(register => ({ register, document, isHome: HOME[register.type] === document.kind })),
+  )
+  const { register, document } = registers.find(({ isHome }) => isHome) ?? registers[0] ?? {}
+  if (!register || !document) return []
+  const own = document.path === path
+  const eol = (own && /\r\n|\n|\r/.exec(text)?.[0]) || '\n'
+  const cells = register.headers.map((header, column): Piece =>
+    column === register.column ? id : header === '' ? '' : { hint: `[${header}]` },
+  )
+  const row = [`${eol}| `, ...cells.flatMap((cell, column) => (column > 0 ? [' | ', cell] : [cell])), ' |']
+  const at = { range: [register.end, register.end] as const, text: row }
+  return [
+    {
+      title: own ? `Add a row for ${id}` : `Add a row for ${id} to ${document.title}`,
+      kind: 'suggested',
+      edits: [own ? at : { ...at, path: document.path }],
+    },
+  ]
+}
+
+/** Where ids of a type are at home. */
+const HOME: Partial<Record<PartType, string>> = {
+  requirement: 'rtm',
+  risk: 'risk-register',
+  change: 'change-log',
 }
 
 /** `REQ` is written for `REQ-` as well. */

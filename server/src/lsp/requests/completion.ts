@@ -11,9 +11,13 @@ import { toMarkup } from '../toMarkup.js'
 export function completion(session: Session, params: unknown): CompletionList | undefined {
   const place = viewAt(session, params)
   if (!place) return undefined
-  const { offers, isCut } = completionsAt(place.view, place.offset)
+  const { offers, isCut } = completionsAt(place.view, place.offset, session.client.completesLinks ? LINKS : NONE)
   return { isIncomplete: isCut, items: offers.map((offer, at) => toItem(session, place.source, offer, at)) }
 }
+
+/** What an editor that completes links itself would show twice. */
+const LINKS: ReadonlySet<Offer['kind']> = new Set(['file', 'heading'])
+const NONE: ReadonlySet<Offer['kind']> = new Set()
 
 const toItemKind: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   id: CompletionItemKind.Reference,

@@ -3,8 +3,8 @@ import { describeId } from '../hover/ids.js'
 import type { View } from '../view.js'
 import type { Offer } from './offer.js'
 
-/** What could become an id: it stands alone and begins with a letter. */
-const BEGUN = /(?<![\p{L}\p{N}_/#@.-])\p{L}[\p{L}\p{N}_.-]{0,30}$/u
+/** What could become an id: it stands alone, is no address and begins with a letter. */
+const BEGUN = /(?<![\p{L}\p{N}_/#@.-]|\]\(<?)\p{L}[\p{L}\p{N}_.-]{0,30}$/u
 
 /** Every id that begins like the word before the cursor, with what its row says. */
 export function completeId(view: View, offset: number): Offer[] {

@@ -1,5 +1,6 @@
 /** Hover on an id: what it means, how far it is, where it is defined, where it is referred to. */
 import type { Packet } from '../../facts/packet.js'
+import { nameOf } from '../../model/address.js'
 import type { FieldName } from '../../model/part.js'
 import { lastStartingBy } from '../../text/range.js'
 import { gapsOf } from '../gaps.js'
@@ -50,7 +51,7 @@ export function describeId(packet: Packet, id: string): Markdown | undefined {
   const references = packet.references.get(id) ?? []
   const documents = new Set(references.map(reference => reference.path))
   const where = definitions.flatMap(({ path, range }, at): Markdown => {
-    const link = { label: fileName(path), place: { document: path, range } }
+    const link = { label: nameOf(path), place: { document: path, range } }
     return at === 0 ? [link] : [', ', link]
   })
   const times = definitions.length > 1 ? ` (${definitions.length} times)` : ''
@@ -67,7 +68,7 @@ function backReferences(view: View, id: string): Markdown {
   ]
   const sections = new Map<string, PlaceLink>()
   for (const { path, range } of inOrder) {
-    const label = [fileName(path), sectionAt(view.other(path), range[0])].filter(Boolean).join(' › ')
+    const label = [nameOf(path), sectionAt(view.other(path), range[0])].filter(Boolean).join(' › ')
     if (!sections.has(label)) sections.set(label, { label, place: { document: path, range } })
   }
   const shown = [...sections.values()].slice(0, MOST)
@@ -79,7 +80,5 @@ const MOST = 6
 
 const sectionAt = (view: View | undefined, offset: number): string | undefined =>
   view?.artefact.sections[lastStartingBy(view.artefact.sections, offset, ({ range }) => range[0])]?.heading
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,10 +1,14 @@
 /** Gives an id another name, in the row that defines it and wherever the release refers to it. */
 import { areOneRelease } from '../../facts/release.js'
 import { nextFreeId } from '../../facts/nextId.js'
+import { nameOf } from '../../model/address.js'
 import { findIds } from '../../model/identifier.js'
 import type { Edit } from '../../text/edit.js'
+import { contains } from '../../text/range.js'
 import { idAt, type Place } from '../place.js'
+import { ofArtefact } from '../reading.js'
 import type { View } from '../view.js'
+import { followAnchors, push } from './anchors.js'
 import { UNREAD, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
 
 export const renameId: RenameSource = {
@@ -23,16 +27,25 @@ export const renameId: RenameSource = {
     const places = placesOf(view, id)
     for (const document of new Set([view.document, ...places.map(place => place.document)])) {
       const there = view.other(document)?.packet().definitions.get(name)?.[0]
-      if (there) return { refused: `${name} exists already: ${there.name || name}, in ${fileName(there.path)}.` }
+      if (there) return { refused: `${name} exists already: ${there.name || name}, in ${nameOf(there.path)}.` }
     }
     const edits = new Map<string, Edit[]>()
-    for (const { document, range } of places) {
-      const there = edits.get(document)
-      if (there) there.push({ range, text: name })
-      else edits.set(document, [{ range, text: name }])
-    }
+    for (const { document, range } of places) push(edits, document, { range, text: name })
+    for (const document of [...edits.keys()]) followHeadings(edits, view, document, id, name)
     return edits
   },
+}
+
+/** An id in a heading is part of what links call it. */
+function followHeadings(edits: Map<string, Edit[]>, view: View, document: string, id: string, name: string): void {
+  const artefact = view.other(document)?.artefact
+  if (!artefact) return
+  const reading = ofArtefact(artefact)
+  const starts = new Set(edits.get(document)?.map(({ range }) => range[0]))
+  const words = reading.headings.flatMap(({ text, range }, index): [number, string][] =>
+    text.includes(id) && [...starts].some(start => contains(range, start)) ? [[index, text.replaceAll(id, name)]] : [],
+  )
+  if (words.length > 0) followAnchors(edits, view, document, reading, new Map(words))
 }
 
 /**
@@ -72,5 +85,3 @@ function meantBy(view: View, id: string): readonly { readonly path: string; read
 }
 
 const example = (id: string, view: View): string => nextFreeId(id, view.packet()) ?? id
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

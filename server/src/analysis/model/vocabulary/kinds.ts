@@ -110,6 +110,7 @@ export const KIND_NAMES: Readonly<Record<ArtefactKind, readonly string[]>> = {
     'release checklist',
     'launch checklist',
     'deployment checklist',
+    'change checklist',
     'pre release checklist',
     'checkliste release',
     'liste de contrôle de version',

@@ -1,0 +1,61 @@
+/** An id that nothing defines gets a row of its own, in whichever document its family is at home. */
+import assert from 'node:assert/strict'
+import { Host } from '../../server/src/analysis/analysis.js'
+import { othersAfter, applyFix, TODAY } from './bench.js'
+
+const MATRIX = `---
+artefact: rtm
+---
+# Matrix
+
+| Requirement ID | Requirement | Verification |
+|---|---|---|
+| REQ-001 | Pay by card | TC-1 |
+
+More words.
+`
+const NOTES = '---\nartefact: release-notes\n---\n# Release notes\n\n- Refunds (REQ-4711)\n'
+
+const findings = (texts: ReadonlyMap<string, string>, name: string) =>
+  new Host().apply({ documents: texts, today: TODAY, complete: true }).findings(name)
+
+const unresolved = (texts: ReadonlyMap<string, string>, name: string) =>
+  findings(texts, name).find(({ rule }) => rule === 'unresolved-reference')
+
+describe('a row for an id that nothing defines', () => {
+  it('goes behind the last of the table, in the other document', () => {
+    const texts = new Map([
+      ['rtm.md', MATRIX],
+      ['notes.md', NOTES],
+    ])
+    const fix = unresolved(texts, 'notes.md')!.fixes.find(({ title }) => title === 'Add a row for REQ-4711 to Matrix')!
+    assert.equal(fix.kind, 'suggested')
+    assert.equal(applyFix(NOTES, fix), NOTES)
+    const [[path, after]] = othersAfter(texts, fix) as [[string, string]]
+    assert.equal(path, 'rtm.md')
+    assert.equal(after, MATRIX.replace('TC-1 |\n', 'TC-1 |\n| REQ-4711 | [Requirement] | [Verification] |\n'))
+    assert.equal(unresolved(new Map([...texts, [path, after]]), 'notes.md'), undefined)
+    assert.deepEqual(
+      findings(new Map([...texts, [path, after]]), path).map(({ rule }) => rule),
+      ['unfilled-placeholder', 'unfilled-placeholder'],
+    )
+  })
+
+  it('goes into the document itself, with its line ends', () => {
+    const text = `${MATRIX}See REQ-4711.\n`.replaceAll('\n', '\r\n')
+    const fix = unresolved(new Map([['rtm.md', text]]), 'rtm.md')!.fixes[0]!
+    assert.equal(fix.title, 'Add a row for REQ-4711')
+    assert.match(applyFix(text, fix), /TC-1 \|\r\n\| REQ-4711 \| \[Requirement\] \| \[Verification\] \|\r\n\r\nMore/)
+  })
+
+  it('is not offered where an id is only written differently', () => {
+    const texts = new Map([
+      ['rtm.md', MATRIX],
+      ['notes.md', NOTES.replace('4711', '1')],
+    ])
+    assert.deepEqual(
+      unresolved(texts, 'notes.md')!.fixes.map(({ title }) => title),
+      ['Change to REQ-001'],
+    )
+  })
+})
