@@ -5,6 +5,7 @@ import type { Syntax } from '../syntax/document.js'
 import { readDate } from '../text/date.js'
 import type { Label } from './label.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
+import { pairsOf } from './grid.js'
 import type { Field, FieldName, Group, Part } from './part.js'
 import { namesRollback } from './procedure.js'
 
@@ -54,6 +55,7 @@ export function toldOfChanges(syntax: Syntax): readonly FieldName[] {
 export function labelsOf(block: Block, source: string): Label[] {
   if (block.type === 'paragraph') return linesOf(source, block.range).flatMap(line => readLabel(source, line) ?? [])
   if (block.type === 'list') return block.items.flatMap(item => item.blocks.flatMap(one => labelsOf(one, source)))
+  if (block.type === 'table') return pairsOf(source, block)
   return []
 }
 

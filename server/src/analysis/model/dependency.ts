@@ -7,9 +7,11 @@ import type { Shape } from './shape.js'
 const waitsForOthers = ({ kind }: Context): boolean =>
   kind === 'release-plan' || kind === 'go-no-go' || kind === 'risk-register' || kind === 'release-checklist'
 
-const NAMED = /^\W*(?:dependency|depends on|abhängigkeit|dépendance|dependencia)(?: ?#?\d+)?\s*[:：–—-]/iu
+const NAMED =
+  /^\P{L}*(?:dependency|depends on|abhängigkeit|dépendance|dependencia|dependência|dipendenza|зависимость|依存(?:関係)?|依赖|의존성)(?: ?#?\d+)?[*_]*\s*[:：–—-]/iu
 const PACKAGE = /\bv?\d+\.\d+|^[\w@./-]+ [<>=^~]/u
-const NOTHING = /^\W*(?:none|no |n\/?a\b|keine|aucune|ninguna)/iu
+const NOTHING =
+  /^\P{L}*(?:none|no |n\/?a\b|keine|aucune|ninguna|nenhuma|nessuna|нет(?!\p{L})|なし|無し|无(?:$|[。，])|없음)/iu
 
 export const dependencyShape: Shape = {
   type: 'dependency',
@@ -25,7 +27,9 @@ export const dependencyShape: Shape = {
     note: ['note'],
   },
   table(grid, around, context) {
-    if (!waitsForOthers(context) || hasConcept(grid, 'version', 'probability', 'signature', 'channel')) return undefined
+    const delivered = hasConcept(grid, 'owner') && hasConcept(grid, 'date')
+    if (!waitsForOthers(context) && !(context.kind === 'deployment-runbook' && delivered)) return undefined
+    if (hasConcept(grid, 'version', 'probability', 'signature', 'channel')) return undefined
     const settled = hasConcept(grid, 'owner', 'date', 'status', 'mitigation')
     if (hasConcept(grid, 'dependency') && !hasConcept(grid, 'milestone', 'task', 'item') && settled)
       return 'A dependency column beside owner, date, readiness or mitigation.'

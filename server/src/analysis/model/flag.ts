@@ -7,7 +7,7 @@ import type { Group, Part, Spot } from './part.js'
 
 const KINDS: ReadonlySet<string> = new Set(['go-no-go', 'support-readiness', 'release-checklist'])
 const NOT_GO =
-  /^\W*(?:pending|blocked|conditional(?:ly)?|no-?go|not ready|at risk|red|amber|yellow|on hold|incomplete|fail(?:ed)?|partial(?:ly)?|ausstehend|blockiert|offen|en attente|bloqué|pendiente|bloqueado)\b/iu
+  /^\P{L}*(?:pending|blocked|conditional(?:ly)?|no-?go|not ready|not met|at risk|red|amber|yellow|on hold|waiting|incomplete|fail(?:ed)?|partial(?:ly)?|ausstehend|blockiert|offen|bedingt|nicht (?:bereit|erfüllt|bestanden)|gefährdet|gelb|rot|en attente|bloqué|bloquée|conditionnel(?:le)?|non (?:prêt|conforme|validé)e?|à risque|pendiente|bloquead[oa]|condicional|condicionado|no (?:listo|cumple)|en riesgo|en espera|pendente|em espera|não (?:pronto|atende)|em risco|reprovado|in attesa|bloccat[oa]|condizionat[oa]|non (?:pronto|superato)|a rischio|sospeso|ожида\p{L}*|заблокирован\p{L}*|условно|не готов\p{L}*|под угрозой|в риске|приостановлен\p{L}*|отложен\p{L}*)(?!\p{L})|^\P{L}*(?:保留|未達|条件付き|ブロック|要対応|不合格|待ち|承認待ち|ノーゴー|阻塞|待处理|受阻|未通过|有条件|有风险|暂停|未就绪|보류|대기|차단|조건부|미충족|위험|불합격|미준비)/iu
 
 /** Signatures that are still to come are no readiness. */
 const SIGNED = /sign-?off|approv|unterschrift|signature|freigabe/iu

@@ -8,6 +8,8 @@ export const GO_NO_GO_POINT =
 const NAMED =
   /^\W*(?:\*\*)?(?:(?:quality|approval|release|risk|phase|stage|readiness) )?gates? ?[\dA-Z]{0,3}\b(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?G-?\d{1,2}\b/iu
 
+const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off by|fallback|delegate)s?[*_]*\s*[:：]/iu
+
 export const gateShape: Shape = {
   type: 'gate',
   name: [
@@ -51,7 +53,7 @@ export const gateShape: Shape = {
       return undefined
     const who = columnFor(grid, ['role', 'approver']) >= 0
     const act = hasConcept(grid, 'status', 'result')
-    const proof = hasConcept(grid, 'date', 'person', 'name', 'owner')
+    const proof = hasConcept(grid, 'date', 'person', 'name', 'owner', 'fallback')
     if (who && act && proof) return 'Roles or reviewers beside a status and a name or date.'
     if (who && (around.own.has('signOff') || around.own.has('goNoGo')) && hasConcept(grid, 'date'))
       return 'Roles with dates under a sign-off heading.'
@@ -67,7 +69,9 @@ export const gateShape: Shape = {
   item(text, around) {
     if (NAMED.test(text)) return 'The bullet opens as a gate.'
     if (GO_NO_GO_POINT.test(text)) return 'The bullet names a go/no-go decision.'
-    return around.own.has('gates') && !around.own.has('legend') ? 'A bullet under a heading about gates.' : undefined
+    if (around.own.has('legend')) return undefined
+    if (around.own.has('goNoGo') && DECIDES.test(text)) return 'A bullet under a go/no-go heading says who decides.'
+    return around.own.has('gates') ? 'A bullet under a heading about gates.' : undefined
   },
   section(heading, around, fields) {
     const says =

@@ -67,6 +67,22 @@ function cellSpot(source: string, cell: TableCell): Spot {
   return { text: '', range: [start, Math.max(start, end)] }
 }
 
+/** Label and value of each row of a table of two columns that has no meaning in its headers: a form. */
+export function pairsOf(
+  source: string,
+  table: Table,
+): { label: Spot; concepts: readonly ColumnConcept[]; value: Spot }[] {
+  if (table.rows[0]?.cells.length !== 2) return []
+  const grid = readGrid(source, table)
+  if (grid.columns.some(({ concepts }) => concepts.some(concept => !FORM_HEADERS.has(concept)))) return []
+  return grid.rows
+    .filter(({ cells }) => cells[0]!.text !== '')
+    .map(({ cells: [label, value] }) => ({ label: label!, concepts: columnConcepts(label!.text), value: value! }))
+}
+
+/** "Item | Details", "Field | Description" head a form as well as "Field | Value". */
+const FORM_HEADERS: ReadonlySet<ColumnConcept> = new Set(['item', 'description', 'message', 'note', 'name', 'issue'])
+
 export const hasConcept = (grid: Grid, ...concepts: readonly ColumnConcept[]): boolean =>
   grid.columns.some(column => column.concepts.some(concept => concepts.includes(concept)))
 

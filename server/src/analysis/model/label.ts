@@ -13,14 +13,14 @@ export interface Label {
 }
 
 const LABEL_LINE =
-  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^ \t:：*_|\n[\]][^:：*_|\n[\]]{0,59}?)([*_]{0,3})[ \t]*[:：]([*_]{0,3})(?:[ \t]+|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))([^\n]*)$/u
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^ \t:：*_|\n[\]][^:：*_|\n[\]]{0,59}?)[*_]{0,3}[ \t]*(?:[:：][*_]{0,3}(?:[ \t]+|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))|：[*_]{0,3})([^\n]*)$/u
 
 /** The label that opens one line of source; undefined where the line has none. */
 export function readLabel(source: string, line: Range): Label | undefined {
   const text = source.slice(line[0], line[1])
   const match = LABEL_LINE.exec(text)
   if (!match) return undefined
-  const [, lead, open, word, , , rest] = match
+  const [, lead, open, word, rest] = match
   if (!/\p{L}/u.test(word!) || word!.trim().split(/\s+/).length > 8) return undefined
   const labelStart = line[0] + lead!.length + open!.length
   const valueStart = line[1] - rest!.length
@@ -53,7 +53,7 @@ function isBlankRun(source: string, at: number, step: 1 | -1): boolean {
 }
 
 const INLINE_LABEL =
-  /(?:^|[—–;|(,·.]|[ \t]-)[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30}?)[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*/gu
+  /(?:^|[—–;|(,·.，；。、（]|[ \t]-)[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30}?)[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*/gu
 
 /** Every known property labelled inside a stretch of text: "… — Approver: QA lead — Fallback: Deputy", "(owner: Ann)". */
 export function readInlineLabels(source: string, range: Range): Partial<Record<FieldName, Field>> {
@@ -65,7 +65,7 @@ export function readInlineLabels(source: string, range: Range): Partial<Record<F
   hits.forEach(({ match, field }, index) => {
     const start = match.index + match[0].length
     const next = hits[index + 1]?.match.index ?? text.length
-    const stop = /[—–;|·)\r\n]|,(?=[ \t]+(?:due|by|until)\b)/u.exec(text.slice(start, next))
+    const stop = /[—–;|·)；。）\r\n]|,(?=[ \t]+(?:due|by|until)\b)/u.exec(text.slice(start, next))
     const end = stop ? start + stop.index : next
     fields[field!] ??= trimmed(source, [range[0] + start, range[0] + end])
   })

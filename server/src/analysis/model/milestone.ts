@@ -6,7 +6,7 @@ import type { Shape } from './shape.js'
 
 const MONTH_HEADER = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?$/
 const NAMED =
-  /^\W*(?:\*\*)?(?:milestone|meilenstein|jalon|hito|marco|веха|マイルストーン|里程碑) ?(?:[\dA-Z]+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?M\d{1,2}\b/iu
+  /^\P{L}*(?:milestone|meilenstein|jalon|hito|marco|tappa|traguardo|веха|マイルストーン|里程碑|마일스톤) ?(?:[\dA-Z]+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?M\d{1,2}\b/iu
 
 export const milestoneShape: Shape = {
   type: 'milestone',

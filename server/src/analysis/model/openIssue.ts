@@ -3,8 +3,9 @@ import { columnFor, hasConcept } from './grid.js'
 import type { Shape } from './shape.js'
 
 const OPEN =
-  /^(?:open (?:issue|question|item|point|decision)s?|questions?|unresolved (?:issue|question)s?|offene (?:punkte|fragen)|questions ouvertes)$/u
-const NOTHING = /^\W*(?:none|no |n\/?a\b|keine|aucune?|ningun)/iu
+  /^(?:open (?:issue|question|item|point|decision)s?|questions?|unresolved (?:issue|question)s?|offener? (?:punkte?|fragen?)|frage|questions? ouvertes?|points? ouverts?|preguntas? abiertas?|puntos? abiertos?|asuntos? pendientes?|quest(?:ão|ões) (?:em )?abert[oa]s?|pendências?|punt[oi] apert[oi]|question[ei] apert[ae]|открыт(?:ый вопрос|ые вопросы)|вопросы?|未解決事項|未決事項|課題|待解决问题|遗留问题|未决问题|미해결 (?:이슈|사항)|미결 사항)$/u
+const NOTHING =
+  /^\P{L}*(?:none|no |n\/?a\b|keine|aucune?|ningun|nenhum|nessun|нет(?!\p{L})|なし|無し|无(?:$|[。，])|없음)/iu
 
 export const openIssueShape: Shape = {
   type: 'openIssue',
@@ -20,8 +21,10 @@ export const openIssueShape: Shape = {
     note: ['note'],
   },
   table(grid, around, context) {
-    if (context.kind === 'post-release-review' || hasConcept(grid, 'probability', 'channel', 'signature', 'version'))
-      return undefined
+    if (hasConcept(grid, 'probability', 'channel', 'signature', 'version')) return undefined
+    // A review asks questions to think by; what it leaves open stands in a table under that name.
+    const kept = around.own.has('openIssues') && hasConcept(grid, 'owner') && hasConcept(grid, 'date')
+    if (context.kind === 'post-release-review' && !kept) return undefined
     const settled = hasConcept(grid, 'owner', 'date', 'status')
     if (settled && grid.columns.some(column => OPEN.test(column.folded))) return 'A column of open issues or questions.'
     if (around.own.has('openIssues') && settled && columnFor(grid, this.name) >= 0)

@@ -2,9 +2,10 @@
 import type { Block, Inline, Table } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
-import { linesOf, readLabel } from './label.js'
+import { pairsOf } from './grid.js'
+import { fieldOf, linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
-import { columnConcepts } from './vocabulary/lookup.js'
+import { columnConcepts, namesNobody } from './vocabulary/lookup.js'
 import { isBlankTag, isChoice, waitingIn } from './waiting.js'
 import type { Waiting } from './waiting.js'
 
@@ -13,6 +14,9 @@ const NEEDS_VALUE: ReadonlySet<FieldName> = new Set([
   'date', 'owner', 'approver', 'fallback', 'contact', 'probability', 'impact', 'mitigation', 'threshold', 'channel',
   'audience', 'sender', 'location', 'retention',
 ] satisfies FieldName[]) // prettier-ignore
+
+/** Columns that name somebody. */
+const NAMES: ReadonlySet<FieldName> = new Set(['owner', 'approver', 'fallback', 'sender'] satisfies FieldName[])
 
 const GAP = /^(?:[-–—‒]+|…|\.{2,})$/
 
@@ -66,14 +70,21 @@ class Walk {
 
   table(table: Table): void {
     const columns = this.place.columns.get(table.range[0])
+    const form = new Map(pairsOf(this.place.source, table).map(pair => [pair.value.range[0], pair]))
     table.rows.forEach((row, rowIndex) =>
       row.cells.forEach((cell, index) => {
         const field = rowIndex === 0 ? undefined : columns?.get(index)
+        // "未定", "noch offen" where somebody is named: nobody is, and that is told of the part.
+        if (field && NAMES.has(field) && namesNobody(plainText(cell.content).trim())) return
         const marks = field === 'status' || (index === 0 && rowIndex > 0)
         this.inlines(cell.content, { values: spans(cell.content), field, marks })
         const text = plainText(cell.content).trim()
-        if (rowIndex === 0 || text === '' || !field) return
+        if (rowIndex === 0 || text === '') return
         const range = spans(cell.content)[0]!
+        const pair = form.get(range[0])
+        if (pair && isChoice(text) && (pair.concepts.length > 0 || /\?$/.test(pair.label.text)))
+          return this.add({ range, form: 'choice', because: UNMADE }, fieldOf(pair.concepts))
+        if (!field) return
         if (NEEDS_VALUE.has(field) && GAP.test(text))
           this.add({ range, form: 'cell', because: 'The column needs a value.' }, field)
         else if (CHOSEN.has(field) && isChoice(text)) this.add({ range, form: 'choice', because: UNMADE }, field)

@@ -11,6 +11,7 @@ import { surroundings } from './context.js'
 import { findIds } from './identifier.js'
 import { partsOfList } from './items.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
+import { introTitle, ownBlocks, partOfProperties, partsOfLines } from './labelled.js'
 import { momentsOf } from './moment.js'
 import { ownerInHeading, ownerLine } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
@@ -36,7 +37,7 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
   const settled = inherited(context.said, home.anchor)
   const owner =
     heading && first?.type === 'heading' && first.depth > 1 ? ownerInHeading(heading.text, context.owners) : undefined
-  const section = partOfSection(source, tree.blocks, around, context, gateFields(settled))
+  const section = sectionPart(tree, around, context, gateFields(settled))
   if (section) parts.push(section)
   let intro: Paragraph | undefined
   let current = {
@@ -48,7 +49,11 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
     if (block.type === 'paragraph') {
       intro = block
       current = { ...current, ...saidIn(source, block) }
-      parts.push(...gateInLine(source, block, around, home, current), ...changeInBrackets(source, block, home))
+      parts.push(
+        ...gateInLine(source, block, around, home, current),
+        ...changeInBrackets(source, block, home),
+        ...partsOfLines(source, block, around, context, home, section),
+      )
     } else if (block.type === 'list') {
       parts.push(...listParts(source, block, intro, home, around, context, current, section))
       intro = undefined
@@ -71,6 +76,15 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
     suppressions: suppressionsOf(tree),
     words: countWords(tree.blocks),
   }
+}
+
+/** Labelled lines that are parts by themselves say nothing of a heading such as "Risks". */
+function sectionPart(tree: Tree, around: Surroundings, context: Context, said: Part['fields']): Part | undefined {
+  const whole = partOfSection(tree.text, tree.blocks, around, context, said)
+  const own = whole ? ownBlocks(tree.text, tree.blocks, around, context, whole) : new Set()
+  if (own.size === 0) return whole
+  const rest = tree.blocks.filter(block => !own.has(block))
+  return partOfSection(tree.text, rest, around, context, said)
 }
 
 /** What a slice settles for the slices below its heading. */
@@ -131,6 +145,9 @@ function listParts(
   const owner: Field | undefined =
     introOwner && intro ? { text: introOwner, range: intro.range, forAll: true } : said.owner
   const seen = intro && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
+  const whole =
+    title !== undefined && intro ? partOfProperties(source, list, title, intro, around, context, home) : undefined
+  if (whole) return whole.type === section?.type ? [] : [whole]
   const parts = partsOfList(list, { source, context, around: seen, group, said: gateFields(said), owner })
   // Bullets that spell out a section's own part are its properties, not parts beside it.
   return section ? parts.filter(part => part.type === 'checklistItem' || part.type !== section.type) : parts
@@ -149,14 +166,6 @@ const pick = (
   Object.fromEntries(names.flatMap(name => (said[name] ? [[name, said[name]]] : [])))
 
 const isIntro = (paragraph: Paragraph): boolean => introTitle(paragraph) !== undefined
-
-/** A short line, all bold or ending in a colon, right over a list or table introduces it. */
-function introTitle(paragraph: Paragraph | undefined): string | undefined {
-  if (!paragraph) return undefined
-  const text = plainText(paragraph.content).trim()
-  const bold = paragraph.content.length === 1 && paragraph.content[0]!.type === 'strong'
-  return text.length <= 140 && (bold || /[:：]$/.test(text)) ? text.replace(/[:：]$/, '') : undefined
-}
 
 const withIntro = (around: Surroundings, intro: string): Surroundings => {
   const own: ReadonlySet<SectionConcept> = intro.split(/\s+/).length <= 7 ? sectionConcepts(intro) : new Set()

@@ -5,7 +5,7 @@ import type { Shape } from './shape.js'
 
 const LETTERS = /^[lpis]$/
 const NAMED =
-  /^\W*(?:\*\*)?(?:risk|risiko|risque|riesgo|risco|rischio|риск|リスク|风险)(?: ?#?\d+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?(?:R|RISK|RSK)-?\d+(?:\*\*)?\s*[:：.)–—-]/iu
+  /^\P{L}*(?:risk|risiko|risque|riesgo|risco|rischio|риск|リスク|风险|風險|위험|리스크)(?: ?#?\d+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?(?:R|RISK|RSK)-?\d+(?:\*\*)?\s*[:：.)–—-]/iu
 
 /** "Low", "Risk: Low / Medium / High": a level, not a risk. */
 const ONLY_SCALE =

@@ -131,7 +131,10 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
       }
     })
   }
-  return { nameColumn, columns }
+  // "Approver" before "Role" where a table has both: the shape names its concepts best first.
+  const rank = ([index, field]: [number, FieldName]): number =>
+    shape.fields[field]!.findIndex(concept => grid.columns[index]!.concepts.includes(concept))
+  return { nameColumn, columns: new Map([...columns].sort((a, b) => rank(a) - rank(b))) }
 }
 
 /** Rows of a table of no known kind, where a column of ids gives each a name to be called by. */

@@ -4,6 +4,7 @@ import { plainText } from '../syntax/block.js'
 import { isChangeId, labelsOf } from './changeForm.js'
 import type { Context, Surroundings } from './context.js'
 import { gateShape } from './gate.js'
+import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readInlineLabels, readLabel } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { ownerInHeading } from './owner.js'
@@ -26,7 +27,12 @@ function labelledFields(source: string, blocks: readonly Block[]): Partial<Recor
   }
   for (const block of blocks) {
     if (block.type === 'paragraph') read(block.range)
-    else if (block.type === 'list') {
+    else if (block.type === 'table') {
+      for (const { concepts, value } of pairsOf(source, block)) {
+        const field = fieldOf(concepts)
+        if (field) fields[field] ??= value
+      }
+    } else if (block.type === 'list') {
       for (const { checked, blocks: own } of block.items) {
         // A bullet that does not open with a property is a part of its own: "Gate 1: … — Approver: …".
         const opens = own[0]?.type === 'paragraph' ? readLabel(source, linesOf(source, own[0].range)[0]!) : undefined
@@ -65,6 +71,8 @@ export function partOfSection(
       const date = readDate(title.text)
       if (date) fields.date = title
     }
+    const id = shape.type === 'risk' ? idOf(title) : undefined
+    if (id) fields.id ??= id
     return {
       type: shape.type,
       form: 'section',
@@ -96,6 +104,12 @@ export function partOfSection(
     }
   }
   return undefined
+}
+
+/** "R-3: Supplier late" */
+function idOf({ text, range }: Spot): Field | undefined {
+  const id = /^([A-Z]{1,12}-?\d{1,6}) ?[:：.)–—-]/u.exec(text)?.[1]
+  return id === undefined ? undefined : { text: id, range: [range[0], range[0] + id.length] }
 }
 
 /** What the bullets under a gate's heading check; boxes that are all ticked can be seen. */

@@ -11,9 +11,9 @@ export interface Skip {
 
 const STRUCK = /^(?:\*\*[^*\n]+\*\*:?\s*)?~~[^~]+~~/u
 const IN_BRACKETS =
-  /\((n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado)\b([^)]*)\)/iu
+  /\((n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa])\b([^)]*)\)/iu
 const AT_END =
-  /(?:—|–|[ \t]-|:)[ \t]*\**(n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado)\b\**([^\n]*)$/iu
+  /(?:—|–|[ \t]-|:)[ \t]*\**(n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa])\b\**([^\n]*)$/iu
 const GIVES_REASON =
   /(?:—|–|\s-\s|\(|:|\bbecause\b|\bsince\b|\bdue to\b|\bweil\b|\bcar\b|\bporque\b)\W*\p{L}+\W+\p{L}+/iu
 
@@ -39,9 +39,11 @@ export function skipIn(text: string, mark: string, more: boolean): Skip | undefi
 }
 
 const WORD =
-  /^\W*(?:n\/?a\b|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado)/iu
+  /^\P{L}*(?:n\/?a\b|not applicable|deferred|postponed|skipped|entfällt|verschoben|zurückgestellt|sans objet|non applicable|reporté|no aplica|aplazad[oa]|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa]|неприменимо|не применимо|отложен|перенес[её]н|対象外|該当なし|延期|見送り|不适用|延期|推迟|暂缓|해당 없음|연기|보류)/iu
 
 /** A status that leaves the row out. */
 export const isSkip = (status: string): boolean => WORD.test(status) || /^\[[->]\]$|^struck through$/.test(status)
 export const isDeferral = (status: string): boolean =>
-  /deferred|postponed|verschoben|reporté|aplazado|^\[>\]$/iu.test(status)
+  /deferred|postponed|verschoben|zurückgestellt|reporté|aplazad|pospuest|adiad|rinviat|rimandat|отложен|перенес[её]н|延期|見送り|推迟|暂缓|연기|보류|^\[>\]$/iu.test(
+    status,
+  )

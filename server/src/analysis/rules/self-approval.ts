@@ -2,6 +2,7 @@
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import { namesSomebody } from '../lint/missing.js'
 import { matterValue } from '../model/matter.js'
+import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import { shift } from '../text/range.js'
 
@@ -15,11 +16,12 @@ export const selfApproval: ArtefactRule = {
   messages: { self: '{approver} approves {name} and is its author.' },
   *check(artefact): Iterable<Report> {
     const author = matterValue(artefact, 'author', 'requestor', 'requester', 'requested-by', 'prepared-by')?.text
+    const form = formOf(artefact)
     for (const { start, model } of artefact.slices) {
       for (const part of model.parts) {
         const { approver } = part.fields
         if (!approver || approver.forAll || !namesSomebody(approver)) continue
-        const asked = part.type === 'change' ? authorOf(part) : part.type === 'gate' ? author : undefined
+        const asked = part.type === 'change' ? authorOf(part) : part.type === 'gate' ? (author ?? form) : undefined
         if (asked === undefined || fold(asked) !== fold(approver.text)) continue
         yield {
           range: shift(approver.range, start),
@@ -29,6 +31,15 @@ export const selfApproval: ArtefactRule = {
       }
     }
   },
+}
+
+/** Who asked for the one change the document is about. */
+function formOf({ kind, slices }: Artefact): string | undefined {
+  if (kind !== 'change-request') return undefined
+  const changes = slices.flatMap(({ model }) =>
+    model.parts.filter(({ type, form }) => type === 'change' && form === 'section'),
+  )
+  return changes.length === 1 ? changes[0]!.fields.sender?.text || undefined : undefined
 }
 
 /** Who carries a change out may well be somebody else than who asked for it. */

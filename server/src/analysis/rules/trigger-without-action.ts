@@ -34,5 +34,7 @@ const ACTS =
 /** Words beside it, or a heading such as "Roll back if", say what follows; an empty column for it does not. */
 function isClear({ name, fields, group, form }: Part): boolean {
   if ([name, fields.impact, fields.note, fields.threshold].some(spot => spot && ACTS.test(spot.text))) return true
+  // Labelled lines ask for an action where its label stands empty.
+  if (form === 'line') return fields.action === undefined
   return form !== 'row' || (ACTS.test(`${group.title} ${group.over ?? ''}`) && !group.headers?.action)
 }

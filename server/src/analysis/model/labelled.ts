@@ -1,0 +1,171 @@
+/** Parts written as a run of labelled lines or bullets: "**Risk:** …", "**Likelihood:** …", "**Owner:** …". */
+import type { Block, List, Paragraph } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import type { Range } from '../text/range.js'
+import type { Context, Surroundings } from './context.js'
+import { dependencyShape } from './dependency.js'
+import { gateShape } from './gate.js'
+import type { Label } from './label.js'
+import { linesOf, readInlineLabels, readLabel, trimmed } from './label.js'
+import { milestoneShape } from './milestone.js'
+import { openIssueShape } from './openIssue.js'
+import type { Field, FieldName, Group, Part, Spot } from './part.js'
+import { namesRollback } from './procedure.js'
+import { riskShape } from './risk.js'
+import type { Shape } from './shape.js'
+import { stateOf } from './state.js'
+import { triggerShape } from './trigger.js'
+import type { ColumnConcept } from './vocabulary/concept.js'
+
+/** What the first label of a run can introduce, and the English word by which the shape knows such a bullet. */
+const HEADS: readonly (readonly [ColumnConcept, Shape, string])[] = [
+  ['risk', riskShape, 'Risk'],
+  ['milestone', milestoneShape, 'Milestone'],
+  ['gate', gateShape, 'Gate'],
+  ['dependency', dependencyShape, 'Dependency'],
+  ['issue', openIssueShape, 'Issue'],
+  ['trigger', triggerShape, 'Trigger'],
+]
+
+/** @param section the part the heading over it is already, whose properties such lines are */
+export function partsOfLines(
+  source: string,
+  block: Paragraph,
+  around: Surroundings,
+  context: Context,
+  home: Group,
+  section: Part | undefined,
+): Part[] {
+  const runs: { head: Label; shape: Shape; lines: Range[] }[] = []
+  for (const line of linesOf(source, block.range)) {
+    const label = readLabel(source, line)
+    const begun = label && headOf(label, around, context)
+    if (label && begun) runs.push({ head: label, shape: begun, lines: [line] })
+    else runs.at(-1)?.lines.push(line)
+  }
+  return runs.flatMap(({ head, shape, lines }): Part[] => {
+    if (shape.type === section?.type) return []
+    const rest = propertiesIn(source, [[head.value.range[0], lines[0]![1]]], shape, true)
+    const fields = { ...propertiesIn(source, lines.slice(1), shape, false), ...rest }
+    if (Object.keys(fields).length === 0) return []
+    return [
+      {
+        type: shape.type,
+        form: 'line',
+        range: [lines[0]![0], lines.at(-1)![1]],
+        name: nameIn(source, head.value, fields),
+        fields,
+        group: home,
+        state: stateOf(fields.status?.text ?? '', undefined),
+        because: `Labelled lines that open with "${head.label.text}".`,
+      },
+    ]
+  })
+}
+
+function headOf({ concepts, value }: Label, around: Surroundings, context: Context): Shape | undefined {
+  if (value.text === '' || /^_+$/.test(value.text)) return undefined
+  const [, shape, word] = HEADS.find(([concept]) => concepts.includes(concept)) ?? []
+  if (!shape) return undefined
+  if (shape !== triggerShape) return shape.item?.(`${word}: ${value.text}`, around, context) ? shape : undefined
+  const rollback = context.kind === 'rollback-plan' || context.path.some(namesRollback)
+  return rollback && !around.own.has('communication') ? shape : undefined
+}
+
+/** The words of the first label, without the properties that follow on its line. */
+function nameIn(source: string, value: Spot, fields: Part['fields']): Spot {
+  const [start, end] = value.range
+  const first = Math.min(
+    ...Object.values(fields).flatMap(({ range }) => (start < range[0] && range[0] < end ? range[0] : [])),
+  )
+  if (first === Infinity) return value
+  const head = source.slice(start, first)
+  const cut = Math.max(...[...'.;,—–|(·，；。、（'].map(mark => head.lastIndexOf(mark)))
+  return cut > 0 ? trimmed(source, [start, start + cut]) : value
+}
+
+/** Each property of the shape that a line labels. */
+function propertiesIn(
+  source: string,
+  lines: readonly Range[],
+  shape: Shape,
+  inlineOnly: boolean,
+): Partial<Record<FieldName, Field>> {
+  const fields: Partial<Record<FieldName, Field>> = {}
+  const known = Object.entries(shape.fields) as [FieldName, readonly ColumnConcept[]][]
+  for (const line of lines) {
+    const label = inlineOnly ? undefined : readLabel(source, line)
+    const field = label && known.find(([, asked]) => asked.some(concept => label.concepts.includes(concept)))?.[0]
+    if (label && field) fields[field] ??= label.value
+    for (const [name, value] of Object.entries(readInlineLabels(source, line)) as [FieldName, Field][]) {
+      const as = known.find(([own, asked]) => own === name || (asked as readonly string[]).includes(name))?.[0]
+      if (as) fields[as] ??= value
+    }
+  }
+  return fields
+}
+
+/** A short line, all bold or ending in a colon, right over a list or table introduces it. */
+export function introTitle(paragraph: Paragraph | undefined): string | undefined {
+  if (!paragraph) return undefined
+  const text = plainText(paragraph.content).trim()
+  const bold = paragraph.content.length === 1 && paragraph.content[0]!.type === 'strong'
+  return text.length <= 140 && (bold || /[:：]$/.test(text)) ? text.replace(/[:：]$/, '') : undefined
+}
+
+/** The blocks under a heading that are parts by themselves; none where the heading itself opens as one. */
+export function ownBlocks(
+  source: string,
+  blocks: readonly Block[],
+  around: Surroundings,
+  context: Context,
+  { type, name, group }: Part,
+): ReadonlySet<Block> {
+  const shape = HEADS.find(([, { type: own }]) => own === type)?.[1]
+  if (shape?.item?.(name.text, { own: new Set(), all: around.all }, context)) return new Set()
+  const own = new Set<Block>()
+  blocks.forEach((block, index) => {
+    const intro = blocks[index - 1]
+    if (block.type === 'paragraph' && partsOfLines(source, block, around, context, group, undefined).length > 0)
+      own.add(block)
+    if (block.type !== 'list' || intro?.type !== 'paragraph') return
+    const title = introTitle(intro)
+    if (title && partOfProperties(source, block, title, intro, around, context, group)) own.add(block).add(intro)
+  })
+  return own
+}
+
+/** A bold line over bullets that are all properties of it: one part, named by the line. */
+export function partOfProperties(
+  source: string,
+  list: List,
+  title: string,
+  intro: Paragraph,
+  around: Surroundings,
+  context: Context,
+  home: Group,
+): Part | undefined {
+  const lines = list.items.map(({ blocks: [first], checked }) =>
+    first?.type === 'paragraph' && checked === undefined ? linesOf(source, first.range)[0] : undefined,
+  )
+  if (lines.length < 2 || lines.some(line => line === undefined)) return undefined
+  for (const shape of [riskShape, gateShape, dependencyShape, openIssueShape, milestoneShape, triggerShape]) {
+    const because = shape.item?.(title, around, context)
+    if (!because) continue
+    const fields = propertiesIn(source, lines as Range[], shape, false)
+    if (Object.keys(fields).length < 2 || Object.keys(fields).length < lines.length - 1) return undefined
+    const first = intro.content[0]
+    const range: Range = first ? [first.range[0], intro.content.at(-1)!.range[1]] : intro.range
+    return {
+      type: shape.type,
+      form: 'line',
+      range: [intro.range[0], list.range[1]],
+      name: { text: title, range },
+      fields,
+      group: home,
+      state: stateOf(fields.status?.text ?? '', undefined),
+      because: 'A line with its properties as bullets below it.',
+    }
+  }
+  return undefined
+}

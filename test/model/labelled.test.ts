@@ -1,0 +1,103 @@
+/** Parts as runs of labelled lines, as a line over its properties, as forms of two columns. */
+import assert from 'node:assert/strict'
+import { doc, partsIn, placeholdersIn } from './reading.js'
+
+describe('labelled lines', () => {
+  it('U-01 a first label that names a risk opens one; the lines below are its properties', () => {
+    const text = doc`
+      ## Risks
+
+      **Risk:** Supplier late
+      **Likelihood:** High
+      **Owner:** Purchasing
+
+      **Risk:** Cost overrun. **Mitigation:** Monthly review
+    `
+    assert.deepEqual(partsIn(text), [
+      'risk "Supplier late" owner=Purchasing probability=High',
+      'risk "Cost overrun" mitigation=Monthly review',
+    ])
+  })
+
+  it('S-01 triggers, each with its action and decider, also where a label stands empty', () => {
+    const text = doc`
+      ## When we roll back
+
+      **Trigger:** error rate above 5 %
+      **Action:** redeploy
+      **Decided by:** Ops lead
+
+      **Trigger:** queue age above 2 minutes
+      **Action:**
+    `
+    assert.deepEqual(partsIn(text, { kind: 'rollback-plan' }), [
+      'trigger "error rate above 5 %" action=redeploy approver=Ops lead',
+      'trigger "queue age above 2 minutes" action=',
+    ])
+    assert.deepEqual(partsIn(text.replace('When we roll back', 'Pipeline')), [], 'elsewhere a trigger starts a job')
+  })
+
+  it('a label alone opens nothing, nor do the properties of a heading open a second part', () => {
+    assert.deepEqual(partsIn('## Risks\n\n**Risk:** low\n\nAll is well.\n'), [])
+    assert.deepEqual(partsIn('## Risk: supplier late\n\n**Risk:** as it says\n**Impact:** High\n'), [
+      'risk "Risk: supplier late" impact=High',
+    ])
+  })
+
+  it('a bold line over nothing but properties is one part', () => {
+    const text = doc`
+      ## Risks
+
+      **Supplier late**
+
+      - Likelihood: High
+      - Mitigation: second source
+    `
+    assert.deepEqual(partsIn(text), ['risk "Supplier late" mitigation=second source probability=High'])
+  })
+
+  it('O-05 a go/no-go bullet that says who decides is a gate', () => {
+    const text =
+      '## Go/no-go points\n\n- **Before migrations** — approver: DBA lead, fallback: DBA deputy\n- Be on time\n'
+    assert.deepEqual(partsIn(text), ['gate "Before migrations" approver=DBA lead fallback=DBA deputy'])
+  })
+
+  it('O-05 a table of two columns under a gate says its properties', () => {
+    const text = doc`
+      ## Gate 4: Operations
+
+      | Field     | Value      |
+      | --------- | ---------- |
+      | Approver  | SRE lead   |
+      | Threshold | 0.5 % errors |
+    `
+    assert.deepEqual(partsIn(text, { only: 'gate' }), [
+      'gate "Gate 4: Operations" approver=SRE lead threshold=0.5 % errors',
+    ])
+  })
+
+  it('a choice nobody made in a form waits, the values a legend allows do not', () => {
+    const { expected, found } = placeholdersIn(doc`
+      | Field      | Value               |
+      | ---------- | ------------------- |
+      | Risk level | Low / Medium / High |
+                     ^^^^^^^^^^^^^^^^^^^ choice
+
+      | Word | Means               |
+      | ---- | ------------------- |
+      | Band | Low / Medium / High |
+    `)
+    assert.deepEqual(found, expected)
+  })
+
+  it('of two columns that may say it the plainer one does', () => {
+    const text = doc`
+      ## Go/no-go
+
+      | Role     | Approver | Delegate | Status |
+      | -------- | -------- | -------- | ------ |
+      | Security | Ann Lee  | Bo Chen  | Go     |
+    `
+    assert.deepEqual(partsIn(text, { only: 'gate' }), ['gate "Security" approver=Ann Lee fallback=Bo Chen status=Go'])
+  })
+})
