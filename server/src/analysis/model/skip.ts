@@ -39,7 +39,7 @@ export function skipIn(text: string, mark: string, more: boolean): Skip | undefi
 }
 
 const WORD =
-  /^\P{L}*(?:n\/?a\b|not applicable|deferred|postponed|skipped|entfällt|verschoben|zurückgestellt|sans objet|non applicable|reporté|no aplica|aplazad[oa]|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa]|неприменимо|не применимо|отложен|перенес[её]н|対象外|該当なし|延期|見送り|不适用|延期|推迟|暂缓|해당 없음|연기|보류)/iu
+  /^\P{L}*(?:n\/?a\b|not applicable|deferred|postponed|skipped|entfällt|verschoben|zurückgestellt|sans objet|non applicable|reporté|no aplica|aplazad[oa]|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa]|неприменимо|не применимо|отложен|перенес[её]н|対象外|該当なし|延期|見送り|不适用|推迟|暂缓|해당 없음|연기|보류)/iu
 
 /** A status that leaves the row out. */
 export const isSkip = (status: string): boolean => WORD.test(status) || /^\[[->]\]$|^struck through$/.test(status)
