@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Host, type Outline } from '../../server/src/analysis/analysis.js'
 import type { Finding } from '../../server/src/analysis/lint/finding.js'
+import { KINDS } from '../../server/src/analysis/model/kind.js'
 import { expandSnippet } from './snippetText.js'
 import { isBlank, realisticValue } from './realisticValues.js'
 
@@ -42,8 +43,8 @@ const partsOf = (outline: readonly Outline[]): string[] =>
 /** What the outline must show of a snippet; of the others it shows one type of part at most. */
 const SHOWN: readonly (readonly [prefix: RegExp, part: string])[] = [
   [/^release-checklist-|^release-readiness-(?:table|row)$/, 'checklistItem'],
-  [/^release-(?:gate|readiness-gate|approval)-/, 'gate'],
-  [/^release-risk-/, 'risk'],
+  [/^release-(?:gate|readiness-gate|approval|approval-matrix)-/, 'gate'],
+  [/^release-(?:scored-)?risk-/, 'risk'],
   [/^release-milestone-/, 'milestone'],
   [/^release-rtm-/, 'requirement'],
 ]
@@ -79,6 +80,12 @@ describe('snippets', () => {
     }
   })
 
+  it('U-03 there are some for the rows of every kind', () => {
+    // Rows of the lists and tables that all kinds share stand in one file.
+    const shared = ['release-checklist']
+    assert.deepEqual(KINDS.filter(kind => !shared.includes(kind) && !FILES.includes(`${kind}.code-snippets`)), [])
+  })
+
   it('are contributed by the manifest, each file', () => {
     const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       contributes: { snippets: { path: string }[] }
@@ -99,6 +106,15 @@ describe('snippets', () => {
     ['C-10 K-06 metric', 'release-metric'],
     ['P-06 readiness item', 'release-readiness'],
     ['K-03 readiness gate', 'release-readiness-gate'],
+    ['P-04 feature', 'release-feature'],
+    ['P-04 fix', 'release-fix'],
+    ['P-04 known issue', 'release-known-issue'],
+    ['K-04 action of a team', 'release-team-action'],
+    ['K-08 lesson', 'release-lesson'],
+    ['C-03 scored risk', 'release-scored-risk'],
+    ['C-01 change type', 'release-change-type'],
+    ['C-04 approval matrix', 'release-approval-matrix'],
+    ['O-06 deployment step', 'release-deployment-step'],
   ] as const) {
     it(`${asked}: as a table, and as one more row of it`, () => {
       const table = byPrefix(`${row}-table`).body
