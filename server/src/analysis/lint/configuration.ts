@@ -9,8 +9,10 @@ import { folderGlobOf, globOf } from '../text/glob.js'
 import type { Range } from '../text/range.js'
 import { configurationForm } from './configurationKeys.js'
 import type { VerdictConfiguration } from './criterion.js'
-import type { Finding } from './finding.js'
-import { readForm, type ReadEntry } from './readForm.js'
+import { keepOne, mendYaml } from './configurationFixes.js'
+import type { Finding, Fix } from './finding.js'
+import { toFinding } from './raised.js'
+import { readForm, type FormReader, type ReadEntry } from './readForm.js'
 import type { Setting, Settings, SeverityConfiguration } from './severity.js'
 
 interface Pattern {
@@ -71,15 +73,23 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
   const form = configurationForm(ruleIds)
   const mistakes: Finding[] = []
   const places = new Map<string, Range>()
-  const mistake = (range: Range, message: string): void =>
-    void mistakes.push({ rule: 'invalid-configuration', severity: 'error', range, message, fixes: [] })
+  const mistake = (range: Range, message: string, mend: () => readonly Fix[] = () => []): void =>
+    void mistakes.push(toFinding({ rule: 'invalid-configuration', severity: 'error', range, message }, {}, mend))
   const tree = parseYaml(text)
-  for (const problem of tree.problems) mistake(problem.range, problem.message)
+  for (const problem of tree.problems)
+    mistake(problem.range, problem.message, () =>
+      problem.code === 'duplicate-key'
+        ? keepOne(tree.root, problem.range, text)
+        : mendYaml(problem, text, mended => parseYaml(mended).problems),
+    )
   // What cannot be read as YAML has no shape either.
-  const isEcho = ([start, end]: Range): boolean =>
-    tree.problems.some(({ code, range }) => code === 'syntax' && start <= range[1] && range[0] <= end)
-  const ofForm = (range: Range, message: string): void => (isEcho(range) ? undefined : mistake(range, message))
-  const reader = { places, mistake: ofForm }
+  const unreadable = tree.problems.filter(({ code }) => code === 'syntax')
+  const isEcho = ([start, end]: Range): boolean => unreadable.some(({ range }) => start <= range[1] && range[0] <= end)
+  const reader: FormReader = {
+    places,
+    text,
+    mistake: (range, message, mend) => (isEcho(range) ? undefined : mistake(range, message, mend)),
+  }
   const said = ((tree.root && readForm(form, tree.root, tree.root.range, reader)) ?? {}) as Said
   const { rules = {}, kinds = {}, folders = [] } = said
   const folder = folderOf(path)
@@ -104,8 +114,19 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
     verdict: said.verdict ?? {},
     options: optionsOf(said),
     places,
-    mistakes,
+    mistakes: fewEnough(mistakes),
   }
+}
+
+/** Nobody reads more. */
+const MOST_MISTAKES = 50
+
+function fewEnough(mistakes: readonly Finding[]): readonly Finding[] {
+  if (mistakes.length <= MOST_MISTAKES) return mistakes
+  const shown = mistakes.slice(0, MOST_MISTAKES - 1)
+  const next = mistakes[MOST_MISTAKES - 1]!
+  const message = `There are ${mistakes.length - shown.length} more mistakes from here on.`
+  return [...shown, toFinding({ ...next, message }, {}, () => [])]
 }
 
 function optionsOf(said: Said): Readonly<Record<string, unknown>> {

@@ -1,8 +1,10 @@
 /** Reads YAML by a form: plain values, where each stands, and every mistake at its place. */
 import type { YamlEntry, YamlValue } from '../syntax/frontMatter.js'
 import type { Range } from '../text/range.js'
+import { changeWord, insertValue, makeList, remove, rewrite, swap } from './configurationFixes.js'
+import type { Fix } from './finding.js'
 import type { Form, KeysForm, WordForm } from './form.js'
-import { patternTrouble } from './pattern.js'
+import { patternTrouble, type PatternTrouble } from './pattern.js'
 import { suggest } from './suggest.js'
 
 /** Entries of a `map` form, in order; a `keys` form is read as an object, a list as an array. */
@@ -11,13 +13,19 @@ export type ReadEntry<Of = unknown> = readonly [key: string, value: Of]
 export interface FormReader {
   /** Where the key of each value stands, by the keys above it joined with line breaks. */
   readonly places: Map<string, Range>
-  mistake(range: Range, message: string): void
+  /** That the ranges count in. */
+  readonly text: string
+  /** @param mend asked when somebody wants to know */
+  mistake(range: Range, message: string, mend?: () => readonly Fix[]): void
 }
 
 /** Undefined where it is not of this form. `at` is marked where there is no value. */
 export function readForm(form: Form, value: YamlValue | undefined, at: Range, reader: FormReader, path = ''): unknown {
-  const wrong = (message: string = form.wrong): undefined => {
-    reader.mistake(value?.range ?? at, message)
+  const wrong = (message: string = form.wrong, mend: () => readonly Fix[] = () => []): undefined => {
+    reader.mistake(value?.range ?? at, message, () => {
+      const own = [...mend(), ...(value ? makeList(form, value) : insertValue(reader.text, at, form))]
+      return [...own, remove('Remove it', reader.text, at, value?.range)]
+    })
   }
   switch (form.type) {
     case 'either': {
@@ -28,18 +36,24 @@ export function readForm(form: Form, value: YamlValue | undefined, at: Range, re
       if (value?.type !== 'scalar') return wrong()
       const also = form.also && Object.hasOwn(form.also, value.text) ? form.also[value.text] : undefined
       const word = also ?? form.known.find(known => known === value.text)
-      return word ?? wrong(`\`${value.text}\` is no ${form.what}${meant(value.text, form)}.`)
+      return (
+        word ??
+        wrong(`\`${value.text}\` is no ${form.what}${meant(value.text, form)}.`, () =>
+          changeWord(value.range, likeliest(value.text, form), form.known, form.what),
+        )
+      )
     }
     case 'text': {
       if (value?.type !== 'scalar' || !form.pattern.test(value.text)) return wrong()
       if (!form.isReal || form.isReal(value.text)) return value.text
-      const near = suggest(value.text, form.known?.() ?? [], 1)[0]
-      return wrong(near ? `${form.wrong.replace(/\.$/, '')}; did you mean \`${near}\`.` : form.wrong)
+      const near = suggest(value.text, form.known?.() ?? [], MOST_NEAR)
+      const message = near[0] ? `${form.wrong.replace(/\.$/, '')}; did you mean \`${near[0]}\`.` : form.wrong
+      return wrong(message, () => changeWord(value.range, near, [], ''))
     }
     case 'pattern': {
       if (value?.type !== 'scalar') return wrong()
       const trouble = patternTrouble(value.text)
-      return trouble ? wrong(trouble.message) : value.text
+      return trouble ? wrong(trouble.message, () => rewritten(value.range, trouble)) : value.text
     }
     case 'number':
       return value?.type === 'scalar' && /^\d{1,6}$/.test(value.text) ? Number(value.text) : wrong()
@@ -55,7 +69,10 @@ export function readForm(form: Form, value: YamlValue | undefined, at: Range, re
       return value.entries.flatMap((entry): ReadEntry[] => {
         const trouble = form.patterns ? patternTrouble(entry.key) : undefined
         if (trouble) {
-          reader.mistake(entry.keyRange, trouble.message)
+          reader.mistake(entry.keyRange, trouble.message, () => [
+            ...rewritten(entry.keyRange, trouble),
+            removeEntry(entry, reader),
+          ])
           return []
         }
         const one = readEntry(form.of, entry, reader, path)
@@ -68,19 +85,26 @@ function readKeys(form: KeysForm, entries: readonly YamlEntry[], range: Range, r
   const read: Record<string, unknown> = {}
   for (const entry of entries) {
     const known = Object.hasOwn(form.keys, entry.key) ? form.keys[entry.key] : undefined
-    if (!known) reader.mistake(entry.keyRange, `\`${entry.key}\` is no ${form.what}${meant(entry.key, form)}.`)
+    if (!known)
+      reader.mistake(entry.keyRange, `\`${entry.key}\` is no ${form.what}${meant(entry.key, form)}.`, () => [
+        ...changeWord(entry.keyRange, likeliest(entry.key, form), [], form.what),
+        removeEntry(entry, reader),
+      ])
     else {
       const one = readEntry(known, entry, reader, path)
       if (one !== undefined) read[entry.key] = one
     }
   }
   if (form.required !== undefined && !(form.required in read)) {
-    reader.mistake(range, form.wrong)
+    reader.mistake(range, form.wrong, () => [remove('Remove it', reader.text, range, range)])
     return undefined
   }
   const [least, most] = (form.ordered ?? []).map(key => read[key])
   if (typeof least !== 'number' || typeof most !== 'number' || least <= most) return read
-  reader.mistake(range, `\`${form.ordered![0]}\`, ${least}, is more than \`${form.ordered![1]}\`, ${most}.`)
+  const [lower, upper] = form.ordered!.map(key => entries.findLast(entry => entry.key === key)!.value!.range)
+  reader.mistake(range, `\`${form.ordered![0]}\`, ${least}, is more than \`${form.ordered![1]}\`, ${most}.`, () => [
+    swap(lower!, upper!, reader.text),
+  ])
   return undefined
 }
 
@@ -102,13 +126,26 @@ const SHAPES: Readonly<Record<Form['type'], YamlValue['type'] | undefined>> = {
   either: undefined,
 }
 
-/** What to write instead: the likeliest word, else where all of them stand. */
-function meant(word: string, form: KeysForm | WordForm): string {
+const removeEntry = ({ key, keyRange, value }: YamlEntry, { text }: FormReader): Fix =>
+  remove(`Remove ${key.slice(0, 40)}`, text, keyRange, value?.range)
+
+const rewritten = (range: Range, { meant: pattern }: PatternTrouble): Fix[] =>
+  pattern && !patternTrouble(pattern) ? [rewrite(range, pattern)] : []
+
+const MOST_NEAR = 3
+
+function likeliest(word: string, form: KeysForm | WordForm): string[] {
   const known = form.type === 'keys' ? Object.keys(form.keys) : form.known
   const names = form.type === 'keys' ? [] : Object.keys(form.also ?? {})
-  const near = suggest(word, [...known, ...names], 1)[0]
+  return suggest(word, [...known, ...names], MOST_NEAR)
+}
+
+/** What to write instead: the likeliest word, else where all of them stand. */
+function meant(word: string, form: KeysForm | WordForm): string {
+  const near = likeliest(word, form)[0]
   if (near) return `; did you mean \`${near}\``
   // "severity (off, hint, …)" has said them already.
   if (form.what.includes('(')) return ''
+  const known = form.type === 'keys' ? Object.keys(form.keys) : form.known
   return `; ${(form.type === 'keys' && form.listed) || `known are ${known.join(', ')}`}`
 }
