@@ -35,7 +35,7 @@ function rumdl(): string {
 }
 
 export function installPeers(): void {
-  if (!existsSync(inPeers('rumdl'))) npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], PEERS)
+  if (!existsSync(inPeers('rumdl'))) npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], PEERS)
 }
 
 export const OURS = 'slipway'

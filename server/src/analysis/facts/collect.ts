@@ -3,6 +3,7 @@ import type { Artefact, SliceModel } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
 import { placeholdersInValue } from '../model/placeholder.js'
 import { anchorsByHand, anchorsOf } from '../model/anchor.js'
+import { perSlice } from '../model/perSlice.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
@@ -23,8 +24,10 @@ const DEFINING: ReadonlySet<PartType> = new Set([
 ])
 
 /** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
-type SliceFacts = Pick<DocumentFacts, 'definitions' | 'references' | 'people' | 'milestones' | 'owned' | 'registers'>
-const collected = new WeakMap<SliceModel, SliceFacts>()
+interface SliceFacts extends Pick<DocumentFacts, 'definitions' | 'references' | 'milestones' | 'owned' | 'registers'> {
+  /** By folded name, each once. */
+  readonly people: ReadonlyMap<string, Person>
+}
 
 export function collectFacts(artefact: Artefact): DocumentFacts {
   const definitions: DefinedId[] = []
@@ -41,10 +44,8 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
       milestones.push({ ...one, range: shift(one.range, start), table: one.table + start })
     for (const one of facts.owned) owned.push({ ...one, range: shift(one.range, start) })
     for (const one of facts.registers) registers.push({ ...one, end: one.end + start })
-    for (const person of facts.people) {
-      const key = person.name.toLowerCase()
+    for (const [key, person] of facts.people)
       if (!people.has(key) || person.source === 'register') people.set(key, person)
-    }
   }
   const version = matterValue(artefact, 'version')?.text
   return {
@@ -64,21 +65,26 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
   }
 }
 
-function factsOf(model: SliceModel): SliceFacts {
-  let facts = collected.get(model)
-  if (!facts) {
-    const definitions = model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf)
-    facts = {
-      definitions,
-      references: referencesOf(model, definitions),
-      milestones: milestonesOf(model),
-      owned: ownedOf(model),
-      registers: registersOf(model),
-      people: model.parts.flatMap(peopleOf),
-    }
-    collected.set(model, facts)
+const factsOf = perSlice((model): SliceFacts => {
+  const definitions = model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf)
+  return {
+    definitions,
+    references: referencesOf(model, definitions),
+    milestones: milestonesOf(model),
+    owned: ownedOf(model),
+    registers: registersOf(model),
+    people: namedOnce(model.parts.flatMap(peopleOf)),
   }
-  return facts
+})
+
+/** Who stands in a register is known from there, from its last row about him. */
+function namedOnce(people: readonly Person[]): ReadonlyMap<string, Person> {
+  const byName = new Map<string, Person>()
+  for (const person of people) {
+    const key = person.name.toLowerCase()
+    if (!byName.has(key) || person.source === 'register') byName.set(key, person)
+  }
+  return byName
 }
 
 /** Every mention but those that stand where an id gets its meaning. */

@@ -1,6 +1,7 @@
 /** One cause, one finding: what most parts of a table, list or section lack is said once, and no rule floods a section. */
 import type { Artefact, Section } from '../model/artefact.js'
 import type { Part, PartType } from '../model/part.js'
+import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import type { Finding } from './finding.js'
@@ -45,13 +46,11 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   const findings: Finding[] = []
   const single: Raised[] = []
   const hiddenBy = grouped(hidden, causeOf)
-  let sizes: ReadonlyMap<string, number> | undefined
   for (const [cause, like] of grouped(raised, causeOf)) {
     const { part, start, slice } = like[0]!
     if (cause !== undefined && part && like.length >= FEW) {
       const home = homeOf(part, start, parents[slice])
-      sizes ??= sizesOfHomes(artefact, parents)
-      const total = (sizes.get(home.key) ?? 0) - (hiddenBy.get(cause)?.length ?? 0)
+      const total = sizeOf(artefact, parents, part, slice) - (hiddenBy.get(cause)?.length ?? 0)
       if (like.length * 2 > total) {
         findings.push(foldGroup(artefact, home, like, total))
         continue
@@ -97,10 +96,11 @@ function parentsOf({ sections }: Artefact): readonly (Section | undefined)[] {
 }
 
 /** Parts that are sections stand together under the heading over them; others in their table, list or section. */
-function homeOf({ type, form, group }: Part, start: number, parent: Section | undefined): Home {
+function homeOf(part: Part, start: number, parent: Section | undefined): Home {
+  const { form, group } = part
   const range = form === 'section' && parent ? parent.headingRange : shift(group.anchor, start)
   const title = form === 'section' && parent ? parent.heading : group.title
-  return { key: `${type} ${form === 'section' ? form : group.form} ${range[0]} ${range[1]}`, title, range }
+  return { key: homeKey(part, range), title, range }
 }
 
 const kindOf = ({ rule, report }: Raised): string =>
@@ -109,16 +109,31 @@ const kindOf = ({ rule, report }: Raised): string =>
 const isHabit = ({ rule, report }: Raised): boolean =>
   report.field !== undefined || rule.reads === 'artefact' || (rule.reads === 'part' && rule.about === 'slice')
 
-function sizesOfHomes(artefact: Artefact, parents: ReturnType<typeof parentsOf>): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>()
-  artefact.slices.forEach(({ start, model }, slice) => {
-    for (const part of [...model.parts, ...model.moments]) {
-      const { key } = homeOf(part, start, parents[slice])
-      sizes.set(key, (sizes.get(key) ?? 0) + 1)
-    }
+/** How many like parts stand in a home; asked for a few homes only. */
+function sizeOf(artefact: Artefact, parents: ReturnType<typeof parentsOf>, part: Part, slice: number): number {
+  const { type, form, group } = part
+  const parent = form === 'section' ? parents[slice] : undefined
+  if (!parent) return countIn(artefact.slices[slice]!.model).get(homeKey(part, group.anchor)) ?? 0
+  let size = 0
+  artefact.slices.forEach(({ model }, other) => {
+    if (parents[other] === parent) size += countIn(model).get(`${type} section`) ?? 0
   })
-  return sizes
+  return size
 }
+
+const homeKey = ({ type, form, group }: Pick<Part, 'type' | 'form' | 'group'>, [start, end]: Range): string =>
+  `${type} ${form === 'section' ? form : group.form} ${start} ${end}`
+
+/** Parts of a slice by their home, those that are sections by their type as well; ranges are the slice's. */
+const countIn = perSlice(({ parts, moments }): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const part of [...parts, ...moments]) {
+    count(homeKey(part, part.group.anchor))
+    if (part.form === 'section') count(`${part.type} section`)
+  }
+  return counts
+})
 
 function alone(raised: Raised): Finding {
   const { rule, severity, report } = raised

@@ -11,19 +11,24 @@ import { partRange, rangeOf, titlePlace, toFinding } from './raised.js'
 import { Suppressions } from './suppress.js'
 
 type Subject = Subjects[keyof Subjects]
-type Kept = readonly { readonly subject: Subject; readonly report: Report }[]
+interface Said {
+  readonly rule: PartRule
+  readonly subject: Subject
+  readonly report: Report
+}
 
 /** What part rules said about a slice, as long as the slice's model lives. */
 export class RuleCache {
-  readonly #bySlice = new WeakMap<SliceModel, { readonly key: string; readonly byRule: Map<Rule, Kept> }>()
+  readonly #bySlice = new WeakMap<SliceModel, { readonly key: string; readonly said: readonly Said[] }>()
 
   /** @param key what else a part rule may read: where it differs, everything is asked again */
-  of(model: SliceModel, key: string): Map<Rule, Kept> {
+  said(model: SliceModel, key: string): readonly Said[] | undefined {
     const there = this.#bySlice.get(model)
-    if (there?.key === key) return there.byRule
-    const fresh = { key, byRule: new Map<Rule, Kept>() }
-    this.#bySlice.set(model, fresh)
-    return fresh.byRule
+    return there?.key === key ? there.said : undefined
+  }
+
+  keep(model: SliceModel, key: string, said: readonly Said[]): void {
+    this.#bySlice.set(model, { key, said })
   }
 }
 
@@ -67,7 +72,8 @@ class Run {
     }
     this.rules = [...this.#severities.keys()]
     const { kind, timezone, anchor, template } = job.look.artefact
-    this.#key = JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options])
+    const asked = this.rules.map(rule => rule.id).join()
+    this.#key = JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options, asked])
   }
 
   /** Runs what may throw; a rule that does has nothing more to say about this document. */
@@ -85,28 +91,37 @@ class Run {
   slice(index: number): void {
     const { artefact, cache } = this.job
     const at = artefact.slices[index]
-    const kept = at && cache.of(at.model, this.#key)
+    let said = at && cache.said(at.model, this.#key)
+    if (!said) {
+      said = this.#askAll(at?.model)
+      // What a broken rule would have said is not known.
+      if (at && this.#broken.size === 0) cache.keep(at.model, this.#key, said)
+    }
+    const text = at ? at.model.tree.text : artefact.syntax.text
+    for (const { rule, subject, report } of said) {
+      const mend = (look: Mending) => rule.mend?.(subject, report, look)
+      this.#raise(rule as unknown as Rule, report, at?.start ?? 0, index, text, mend, subject)
+    }
+  }
+
+  #askAll(model: SliceModel | undefined): readonly Said[] {
+    const all: Said[] = []
     for (const rule of this.rules) {
       if (rule.reads !== 'part') continue
       const part = rule as unknown as PartRule
       this.attempt(rule, () => {
-        let said = kept?.get(rule)
-        if (!said) {
-          said = this.#ask(part, subjectsOf(part, at?.model, artefact))
-          kept?.set(rule, said)
-        }
-        const text = at ? at.model.tree.text : artefact.syntax.text
-        for (const { subject, report } of said) {
-          this.#raise(rule, report, at?.start ?? 0, index, text, look => part.mend?.(subject, report, look), subject)
-        }
+        for (const one of this.#ask(part, subjectsOf(part, model, this.job.artefact))) all.push(one)
       })
     }
+    return all.length === 0 ? NOTHING : all
   }
 
-  #ask(rule: PartRule, subjects: readonly Subject[]): Kept {
+  #ask(rule: PartRule, subjects: readonly Subject[]): Said[] {
     if (subjects.length === 0) return []
     this.job.work.rulesRun++
-    return subjects.flatMap(subject => [...rule.check(subject, this.job.look)].map(report => ({ subject, report })))
+    return subjects.flatMap(subject =>
+      [...rule.check(subject, this.job.look)].map(report => ({ rule, subject, report })),
+    )
   }
 
   whole(rule: Rule & { reads: 'artefact' | 'packet' }): void {
@@ -185,6 +200,8 @@ class Run {
     return toFinding({ rule: rule.id, severity: 'info', range, message }, {}, () => [])
   }
 }
+
+const NOTHING: readonly never[] = []
 
 /** What a part rule is about, in one slice or, without one, in the front matter. */
 function subjectsOf(rule: PartRule, model: SliceModel | undefined, artefact: Artefact): readonly Subject[] {

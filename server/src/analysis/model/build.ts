@@ -5,16 +5,18 @@ import type { Slice, Syntax, Tree } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
 import { zoneSaidFor } from '../text/zone.js'
 import { Lines } from '../text/lines.js'
+import { shift } from '../text/range.js'
 import type { Artefact, Section, SliceModel, Status } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
 import type { Context, Said } from './context.js'
-import { contextKey } from './context.js'
+import { aroundKey } from './context.js'
 import { dayIn, documentDate, goLiveInMatter, goLiveMilestone, namesGoLive } from './goLive.js'
 import { readGrid } from './grid.js'
 import type { ArtefactKind } from './kind.js'
 import { linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
 import { openedSlices } from './opened.js'
+import { perSlice, perTree } from './perSlice.js'
 import { placeholdersInValue } from './placeholder.js'
 import { accountableForApproval } from './raci.js'
 import { recogniseSlice, saidBySlice } from './recognise.js'
@@ -23,21 +25,29 @@ import { columnConcepts, inLanguages, statusNamed, type Language } from './vocab
 
 /** Slice models by tree and context: an edit recognises one slice, the rest is found here. */
 export class ModelCache {
-  private readonly models = new WeakMap<Tree, Map<string, { model: SliceModel; said: Said }>>()
+  private readonly models = new WeakMap<Tree, Map<string, Recognised>>()
   slicesRecognised = 0
 
-  of(tree: Tree, context: Context): { model: SliceModel; said: Said } {
+  /** @param key what the context is called: equal where contexts are */
+  of(tree: Tree, key: string, context: () => Context): Recognised {
     let byContext = this.models.get(tree)
     if (!byContext) this.models.set(tree, (byContext = new Map()))
-    const key = contextKey(context)
     let known = byContext.get(key)
     if (!known) {
       this.slicesRecognised++
-      known = { model: recogniseSlice(tree, context), said: saidBySlice(tree, context) }
+      const around = context()
+      const said = saidBySlice(tree, around)
+      known = { model: recogniseSlice(tree, around), said, saidKey: JSON.stringify(said) }
       byContext.set(key, known)
     }
     return known
   }
+}
+
+interface Recognised {
+  readonly model: SliceModel
+  readonly said: Said
+  readonly saidKey: string
 }
 
 /** What the configuration says for the document. */
@@ -76,39 +86,29 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     const value = matter.get(key)?.text
     if (value && !/^_+$|^tb[dc]$/i.test(value)) base[field] ??= value
   }
-  const decider = DECIDER.exec(syntax.text)?.[1] ?? accountableForApproval(syntax.slices)
+  const decider = firstSaid(syntax, deciderIn) ?? accountableForApproval(syntax.slices)
   if (decider) base.approver ??= decider
   const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}
   const slices: { start: number; model: SliceModel }[] = []
-  const open: { depth: number; heading: string; said: Said }[] = []
+  const open: { depth: number; path: readonly string[]; key: string; said: Said; saidKey: string }[] = []
   const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
     []
   const opened = syntax.slices.flatMap(openedSlices)
+  const around = { kind, owners: settings.owners, languages: settings.languages, ...told }
+  const top = { path: [], key: aroundKey(around), said: base, saidKey: JSON.stringify(base) }
   opened.forEach((slice, index) => {
-    const first = slice.tree.blocks[0]
-    const depth = first?.type === 'heading' ? first.depth : 7
+    const head = headOf(slice.tree)
+    const { depth = 7, heading = '' } = head ?? {}
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
-    const own = first?.type === 'heading' ? plainText(first.content).trim() : ''
-    const context: Context = {
-      kind,
-      path: [...open.map(level => level.heading), own],
-      said: open.at(-1)?.said ?? base,
-      owners: settings.owners,
-      languages: settings.languages,
-      ...told,
-    }
-    const { model, said } = cache.of(slice.tree, context)
+    const over = open.at(-1) ?? top
+    const path = [...over.path, heading]
+    const key = `${over.key}\n${heading}`
+    const context = (): Context => ({ ...around, path, said: over.said })
+    const { model, said, saidKey } = cache.of(slice.tree, `${key}\n\n${over.saidKey}`, context)
     slices.push({ start: slice.start, model })
-    if (first?.type === 'heading') {
-      const spot = headingSpot(first)
-      open.push({ depth, heading: own, said })
-      headings.push({
-        heading: own,
-        depth,
-        start: slice.start,
-        range: [spot.range[0] + slice.start, spot.range[1] + slice.start],
-        slice: index,
-      })
+    if (head) {
+      open.push({ depth, path, key, said, saidKey })
+      headings.push({ heading, depth, start: slice.start, range: shift(head.range, slice.start), slice: index })
     }
   })
   const head = headFacts(opened)
@@ -124,7 +124,7 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     sections: sectionsOf(headings, syntax.text.length),
     frontMatterPlaceholders: frontMatterPlaceholders(syntax),
     release: matter.get('release')?.text ?? matter.get('version')?.text,
-    timezone: matter.get('timezone')?.text ?? zoneSaidFor(syntax.text) ?? settings.timezone,
+    timezone: matter.get('timezone')?.text ?? firstSaid(syntax, zoneIn) ?? settings.timezone,
     anchor: goLiveInMatter(matter) ?? head.anchor ?? goLiveMilestone(slices) ?? documentDate(matter),
     template:
       matter.get('template')?.text === 'true' ||
@@ -132,6 +132,34 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
       mostlyPlaceholders(syntax, slices),
     words,
   }
+}
+
+/** The heading that opens a slice. */
+const headOf = perTree(({ blocks: [first] }) =>
+  first?.type === 'heading'
+    ? { depth: first.depth as number, heading: plainText(first.content).trim(), range: headingSpot(first).range }
+    : undefined,
+)
+
+/** What can be read line by line, of a text or, kept, of a slice. */
+interface Reading {
+  text(text: string): string | undefined
+  tree(tree: Tree): string | undefined
+}
+
+const reading = (text: Reading['text']): Reading => ({ text, tree: perTree(tree => text(tree.text)) })
+const deciderIn = reading(text => DECIDER.exec(text)?.[1])
+const zoneIn = reading(zoneSaidFor)
+
+/** What the front matter says, or else the first slice that says it. */
+function firstSaid({ text, frontMatter, slices }: Syntax, read: Reading): string | undefined {
+  const inMatter = frontMatter && read.text(text.slice(...frontMatter.range))
+  if (inMatter !== undefined) return inMatter
+  for (const { tree } of slices) {
+    const said = read.tree(tree)
+    if (said !== undefined) return said
+  }
+  return undefined
 }
 
 /** Top-level scalars of the front matter, keys in lower case. */
@@ -222,14 +250,18 @@ const labelledLines = (block: Block, source: string): { label: { text: string };
 function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel }[]): boolean {
   const count = slices.reduce((sum, { model }) => sum + model.placeholders.length, 0)
   if (count < 5) return false
-  const body = syntax.text.slice(syntax.slices[0]?.start ?? 0)
-  const saying = body.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length
-  const waiting = slices.reduce((sum, { model: { tree, placeholders } }) => {
-    const lines = placeholders.length > 0 ? new Lines(tree.text) : undefined
-    return sum + new Set(placeholders.map(({ range }) => lines?.lineAt(range[0]))).size
-  }, 0)
+  const saying = syntax.slices.reduce((sum, { tree }) => sum + sayingLines(tree), 0)
+  const waiting = slices.reduce((sum, { model }) => sum + waitingLines(model), 0)
   return waiting * 3 > saying
 }
+
+const sayingLines = perTree(({ text }) => text.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length)
+
+const waitingLines = perSlice(({ tree, placeholders }) => {
+  if (placeholders.length === 0) return 0
+  const lines = new Lines(tree.text)
+  return new Set(placeholders.map(({ range }) => lines.lineAt(range[0]))).size
+})
 
 function sectionsOf(
   headings: readonly {

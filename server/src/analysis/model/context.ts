@@ -20,9 +20,9 @@ export interface Context {
   readonly told?: readonly FieldName[]
 }
 
-/** Everything two slices must share, beside their text, to be read alike. */
-export const contextKey = (context: Context): string =>
-  JSON.stringify([context.kind, context.path, context.said, [...context.owners], context.languages, context.told])
+/** What all slices of a document share; path and what was said come to it to make two slices' contexts equal. */
+export const aroundKey = (context: Omit<Context, 'path' | 'said'>): string =>
+  JSON.stringify([context.kind, [...context.owners], context.languages, context.told])
 
 /** Concepts of the slice's own heading, and of all headings over it with its own. */
 export interface Surroundings {

@@ -1,6 +1,7 @@
 /** The day a release goes live, on which its relative dates hang: where a document names it, in the order it is believed. */
 import { isRelativeDate, readDate } from '../text/date.js'
 import type { SliceModel } from './artefact.js'
+import { listPerSlice } from './perSlice.js'
 
 type Matter = ReadonlyMap<string, { readonly text: string }>
 
@@ -47,16 +48,7 @@ const ITS_OWN_DAY = /^\W*(?:[TDJ] ?[-+=]? ?0|[DJT]-?day)(?!\d)/i
 
 /** The milestone that is the go-live and has a day. Of deployments of which none is more, the only one. */
 export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[]): string | undefined {
-  const dated: { name: string; day: string }[] = []
-  for (const { model } of slices) {
-    for (const { type, name, fields } of model.parts) {
-      const day = type === 'milestone' ? dayIn(fields.date?.text ?? '') : undefined
-      if (!day || (isRelativeDate(name.text) && !ITS_OWN_DAY.test(name.text))) continue
-      // "2026-03-01 (go-live)" says it beside the day.
-      dated.push({ name: `${name.text} ${fields.date!.text}`, day })
-    }
-  }
-  const steps = dated.filter(({ name }) => !AROUND.test(name))
+  const steps = slices.flatMap(({ model }) => stepsIn(model))
   for (const words of ITSELF) {
     const [step] = steps.filter(({ name }) => words.test(name))
     if (step) return step.day
@@ -64,3 +56,15 @@ export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[
   const days = new Set(steps.filter(({ name }) => ANY_DEPLOYMENT.test(name)).map(({ day }) => day))
   return days.size === 1 ? [...days][0] : undefined
 }
+
+/** Dated milestones that may be the go-live. */
+const stepsIn = listPerSlice(({ parts }) =>
+  parts.flatMap(({ type, name, fields }) => {
+    const day = type === 'milestone' ? dayIn(fields.date?.text ?? '') : undefined
+    if (!day || (isRelativeDate(name.text) && !ITS_OWN_DAY.test(name.text))) return []
+    // "2026-03-01 (go-live)" says it beside the day.
+    const words = `${name.text} ${fields.date!.text}`
+    const counts = !AROUND.test(words) && [...ITSELF, ANY_DEPLOYMENT].some(pattern => pattern.test(words))
+    return counts ? [{ name: words, day }] : []
+  }),
+)

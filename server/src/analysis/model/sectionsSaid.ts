@@ -3,15 +3,18 @@ import { plainText } from '../syntax/block.js'
 import type { Block } from '../syntax/block.js'
 import type { Artefact, Section } from './artefact.js'
 import { linesOf, readLabel } from './label.js'
+import { listPerSlice, perSlice } from './perSlice.js'
 import { lastStartingBy } from '../text/range.js'
 
 /** Every name under which a section may stand, the title left out; of a document without sections, all its words. */
 export function namesOfSections({ sections, slices, syntax }: Artefact): string[] {
   const names = sections.filter(({ depth }, index) => depth > 1 || index > 0).map(({ heading }) => heading)
   if (names.length === 0) return [syntax.text.slice(sections[0]?.headingRange[1] ?? 0), 'procedure']
-  for (const { model } of slices) for (const block of model.tree.blocks) names.push(...namesIn(block, model.tree.text))
+  for (const { model } of slices) for (const name of namesInSlice(model)) names.push(name)
   return names
 }
+
+const namesInSlice = listPerSlice(({ tree }) => tree.blocks.flatMap(block => namesIn(block, tree.text)))
 
 function namesIn(block: Block, source: string): string[] {
   if (block.type === 'table') return (block.rows[0]?.cells ?? []).map(cell => plainText(cell.content))
@@ -62,9 +65,11 @@ function inside(sections: readonly Section[], section: Section): readonly Sectio
 /** Words stand under the slice's own heading. */
 function says({ slices }: Artefact, slice: number): boolean {
   const model = slices[slice]?.model
-  if (!model) return true
-  const { tree, placeholders } = model
-  return tree.blocks.some(block => {
+  return !model || holdsWords(model)
+}
+
+const holdsWords = perSlice(({ tree, placeholders }): boolean =>
+  tree.blocks.some(block => {
     if (
       block.type === 'heading' ||
       block.type === 'html' ||
@@ -77,5 +82,5 @@ function says({ slices }: Artefact, slice: number): boolean {
     if (block.type !== 'paragraph') return true
     const words = tree.text.slice(...block.range).trim()
     return !placeholders.some(one => one.range[0] <= block.range[0] + 2 && words.length <= one.text.length + 4)
-  })
-}
+  }),
+)

@@ -9,6 +9,7 @@ import { nextFreeId } from '../facts/nextId.js'
 import { areOneRelease } from '../facts/release.js'
 import { findIds } from '../model/identifier.js'
 import { soundAlike } from '../lint/suggest.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 
 export const duplicateId: PacketRule = {
@@ -56,13 +57,17 @@ interface Definition {
 
 function definitionsOf({ slices }: Artefact): Definition[] {
   return slices.flatMap(({ start, model }) =>
-    model.parts.flatMap(({ type, form, name, fields: { id }, group }): Definition[] => {
-      if (type !== 'requirement' && type !== 'risk' && type !== 'change') return []
-      if (form !== 'row' || !id || findIds(id.text)[0]?.id !== id.text) return []
-      return [{ id: id.text, name: name.text, type, range: shift(id.range, start), table: group.anchor[0] + start }]
-    }),
+    definitionsIn(model).map(one => ({ ...one, range: shift(one.range, start), table: one.table + start })),
   )
 }
+
+const definitionsIn = listPerSlice(({ parts }) =>
+  parts.flatMap(({ type, form, name, fields: { id }, group }): Definition[] => {
+    if (type !== 'requirement' && type !== 'risk' && type !== 'change') return []
+    if (form !== 'row' || !id || findIds(id.text)[0]?.id !== id.text) return []
+    return [{ id: id.text, name: name.text, type, range: id.range, table: group.anchor[0] }]
+  }),
+)
 
 /** In one table every row is a thing of its own, unless it says the same again; elsewhere a summary may repeat it. */
 function isAnother(own: Definition, other: Definition): boolean {

@@ -7,6 +7,8 @@ import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
+import type { PartType } from '../model/part.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { isHistory, namesOfSections } from '../model/sectionsSaid.js'
 
 export const missingSection: PacketRule = {
@@ -43,10 +45,13 @@ const BEGUN = 30
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
 const MANY = 4
 
+const typesIn = listPerSlice(({ parts }) => [...new Set(parts.map(({ type }) => type))])
+
 /** What another artefact of the release holds is not missing here. */
 function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[] {
   const names = namesOfSections(artefact)
-  const parts = new Set(artefact.slices.flatMap(({ model }) => model.parts.map(({ type }) => type)))
+  const parts = new Set<PartType>()
+  for (const { model } of artefact.slices) for (const type of typesIn(model)) parts.add(type)
   const kinds = new Set([...packet.documents.values()].map(({ kind }) => kind))
   const needed = NEEDED[artefact.kind] ?? []
   const absent = needed.filter(

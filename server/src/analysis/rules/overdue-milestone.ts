@@ -3,6 +3,7 @@ import type { ArtefactRule, Report } from '../lint/rule.js'
 import { relativeDay } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
 import { dayExists } from '../text/calendar.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 
 export const overdueMilestone: ArtefactRule = {
@@ -16,15 +17,22 @@ export const overdueMilestone: ArtefactRule = {
   *check(artefact, { today }): Iterable<Report> {
     if (today === '' || artefact.status === 'executed' || artefact.template) return
     for (const { start, model } of artefact.slices) {
-      for (const { type, state, name, fields } of model.parts) {
-        if (type !== 'milestone' || state !== 'open' || !fields.date) continue
-        const date = lastDay(fields.date.text) ?? (artefact.anchor && relativeDay(fields.date.text, artefact.anchor))
-        if (date && date < today)
-          yield { range: shift(fields.date.range, start), message: 'overdue', args: { name: name.text, date } }
+      for (const { name, written, day } of openIn(model)) {
+        const date = day ?? (artefact.anchor && relativeDay(written.text, artefact.anchor))
+        if (date && date < today) yield { range: shift(written.range, start), message: 'overdue', args: { name, date } }
       }
     }
   },
 }
+
+/** Open milestones that have a date, and the day it is where it names one. */
+const openIn = listPerSlice(({ parts }) =>
+  parts.flatMap(({ type, state, name, fields: { date } }) =>
+    type === 'milestone' && state === 'open' && date
+      ? [{ name: name.text, written: date, day: lastDay(date.text) }]
+      : [],
+  ),
+)
 
 /** A span is over when its last day is. */
 function lastDay(text: string): string | undefined {

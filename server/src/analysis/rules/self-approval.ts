@@ -4,6 +4,7 @@ import { namesSomebody } from '../lint/missing.js'
 import { matterValue } from '../model/matter.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 
 export const selfApproval: ArtefactRule = {
@@ -18,9 +19,7 @@ export const selfApproval: ArtefactRule = {
     const author = matterValue(artefact, 'author', 'requestor', 'requester', 'requested-by', 'prepared-by')?.text
     const form = formOf(artefact)
     for (const { start, model } of artefact.slices) {
-      for (const part of model.parts) {
-        const { approver } = part.fields
-        if (!approver || approver.forAll || !namesSomebody(approver)) continue
+      for (const { part, approver } of approvedIn(model)) {
         const asked = part.type === 'change' ? authorOf(part) : part.type === 'gate' ? (author ?? form) : undefined
         if (asked === undefined || fold(asked) !== fold(approver.text)) continue
         yield {
@@ -41,6 +40,14 @@ function formOf({ kind, slices }: Artefact): string | undefined {
   )
   return changes.length === 1 ? changes[0]!.fields.sender?.text || undefined : undefined
 }
+
+const approvedIn = listPerSlice(({ parts }) =>
+  parts.flatMap(part => {
+    const { approver } = part.fields
+    const decided = part.type === 'change' || part.type === 'gate'
+    return decided && approver && !approver.forAll && namesSomebody(approver) ? [{ part, approver }] : []
+  }),
+)
 
 /** Who carries a change out may well be somebody else than who asked for it. */
 function authorOf({ fields, group }: Part): string | undefined {

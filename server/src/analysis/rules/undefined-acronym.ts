@@ -3,6 +3,7 @@ import type { ArtefactRule, Look, Report } from '../lint/rule.js'
 import { wordsOf } from '../lint/option.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Range } from '../text/range.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
 import { STANDARD_ACRONYMS } from '../model/vocabulary/acronyms.js'
 import { shift } from '../text/range.js'
@@ -19,13 +20,13 @@ export const undefinedAcronym: ArtefactRule = {
     several: 'Nothing explains {acronyms:raw} and {count} more acronyms.',
   },
   *check(artefact, look): Iterable<Report> {
-    const known = new Set(wordsOf(look, 'glossary').map(word => word.toUpperCase()))
-    const families = familiesOf(artefact, look)
-    const explained = explainedIn(artefact.syntax.text)
-    const open = [...acronymsOf(artefact)].filter(
-      ([acronym]) =>
-        !STANDARD_ACRONYMS.has(acronym) && !known.has(acronym) && !families.has(acronym) && !explained.has(acronym),
-    )
+    const used = acronymsOf(artefact)
+    for (const word of wordsOf(look, 'glossary')) used.delete(word.toUpperCase())
+    for (const acronym of explainedIn(matterOf(artefact))) used.delete(acronym)
+    for (const { model } of artefact.slices) for (const acronym of explanationsIn(model)) used.delete(acronym)
+    if (used.size === 0) return
+    for (const family of familiesOf(artefact, look)) used.delete(family)
+    const open = [...used]
     if (open.length <= FEW) {
       for (const [acronym, range] of open) yield { range, message: 'undefined', args: { acronym } }
       return
@@ -46,33 +47,45 @@ const FEW = 4
 
 const ACRONYM = /(?<![\p{L}\p{N}_/.@#$%&-])[A-Z]{2,6}(?![\p{L}\p{N}_/@&]|[-.]\p{N}|[-.]\p{L})/gu
 
-/** Each with the place of its first use. */
+/** Each that not everybody knows, with the place of its first use. */
 function acronymsOf({ slices }: Artefact): Map<string, Range> {
   const found = new Map<string, Range>()
-  for (const { start, model } of slices) {
-    const { blocks, text } = model.tree
-    eachBlock(blocks, block => {
-      for (const content of contentsOf(block)) {
-        // Shouted text holds words, not acronyms.
-        if (!content[0] || !/\p{Ll}{2}/u.test(text.slice(content[0].range[0], content.at(-1)!.range[1]))) continue
-        eachInline(content, inline => {
-          if (inline.type !== 'text') return
-          const words = text.slice(...inline.range)
-          for (const match of words.matchAll(ACRONYM)) {
-            if (
-              /\p{Lu}{2} ?$/u.test(words.slice(Math.max(0, match.index - 5), match.index)) ||
-              /^ \p{Lu}{2}/u.test(words.slice(match.index + match[0].length))
-            )
-              continue
-            const at = inline.range[0] + match.index
-            if (!found.has(match[0])) found.set(match[0], shift([at, at + match[0].length], start))
-          }
-        })
-      }
-    })
-  }
+  for (const { start, model } of slices)
+    for (const { acronym, range } of acronymsIn(model)) if (!found.has(acronym)) found.set(acronym, shift(range, start))
   return found
 }
+
+const acronymsIn = listPerSlice(({ tree: { blocks, text } }) => {
+  const found = new Map<string, { readonly acronym: string; readonly range: Range }>()
+  eachBlock(blocks, block => {
+    for (const content of contentsOf(block)) {
+      // Shouted text holds words, not acronyms.
+      if (!content[0] || !/\p{Ll}{2}/u.test(text.slice(content[0].range[0], content.at(-1)!.range[1]))) continue
+      eachInline(content, inline => {
+        if (inline.type !== 'text') return
+        const words = text.slice(...inline.range)
+        for (const match of words.matchAll(ACRONYM)) {
+          const [acronym] = match
+          if (
+            found.has(acronym) ||
+            STANDARD_ACRONYMS.has(acronym) ||
+            /\p{Lu}{2} ?$/u.test(words.slice(Math.max(0, match.index - 5), match.index)) ||
+            /^ \p{Lu}{2}/u.test(words.slice(match.index + acronym.length))
+          )
+            continue
+          const at = inline.range[0] + match.index
+          found.set(acronym, { acronym, range: [at, at + acronym.length] })
+        }
+      })
+    }
+  })
+  return [...found.values()]
+})
+
+/** Explanations stand in one line, and so in one slice. */
+const explanationsIn = listPerSlice(({ tree }) => [...explainedIn(tree.text)])
+
+const matterOf = ({ syntax: { text, frontMatter } }: Artefact): string => text.slice(0, frontMatter?.range[1] ?? 0)
 
 /** "Change Advisory Board (CAB)", "CAB (change …)", "CAB: change …", a glossary's row or bold entry: read in one go. */
 function explainedIn(text: string): Set<string> {
@@ -92,7 +105,11 @@ const BEFORE_ITS_NAME =
 const IN_A_CELL = /\|[ *_]*([A-Z]{2,6})(?=[ *_]*\|)/gu
 
 /** `REQ` of REQ-101 is an id's beginning. */
-function familiesOf({ slices }: Artefact, { packet }: Look): Set<string> {
-  const ids = [...packet.definitions.keys(), ...slices.flatMap(({ model }) => model.ids.map(({ id }) => id))]
-  return new Set(ids.flatMap(id => id.split(/[-_\d]+/)))
+function* familiesOf({ slices }: Artefact, { packet }: Look): Iterable<string> {
+  for (const id of packet.definitions.keys()) yield* beginnings(id)
+  for (const { model } of slices) yield* familiesIn(model)
 }
+
+const familiesIn = listPerSlice(({ ids }) => [...new Set(ids.flatMap(({ id }) => beginnings(id)))])
+
+const beginnings = (id: string): string[] => id.split(/[-_\d]+/)

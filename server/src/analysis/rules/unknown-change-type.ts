@@ -6,6 +6,7 @@ import type { Part } from '../model/part.js'
 import { CHANGE_TYPES } from '../lint/configurationKeys.js'
 import { wordsOf } from '../lint/option.js'
 import { suggest } from '../lint/suggest.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 
 export const unknownChangeType: ArtefactRule = {
@@ -23,7 +24,7 @@ export const unknownChangeType: ArtefactRule = {
     if (declared && isSaid(declared.text) && !isKnown(declared.text, known))
       yield { range: declared.range, message: 'unknown', args: { name: title, said: declared.text } }
     for (const { start, model } of slices) {
-      const changes = model.parts.filter(part => part.type === 'change' && isFilled(part))
+      const changes = changesIn(model)
       for (const change of changes) {
         const { type } = change.fields
         if (!type || isKnown(type.text, known)) continue
@@ -57,6 +58,8 @@ const typesOf = (look: Look): readonly string[] => {
   const own = wordsOf(look, 'changeTypes')
   return own.length > 0 ? own : CHANGE_TYPES
 }
+
+const changesIn = listPerSlice(({ parts }) => parts.filter(part => part.type === 'change' && isFilled(part)))
 
 const isFilled = ({ fields: { type } }: Part): boolean => type !== undefined && type.text !== '' && isSaid(type.text)
 

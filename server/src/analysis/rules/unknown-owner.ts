@@ -6,6 +6,7 @@ import type { PacketRule, Report } from '../lint/rule.js'
 import { namesSomebody } from '../lint/missing.js'
 import { suggest } from '../lint/suggest.js'
 import type { Part } from '../model/part.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { looksLikeOwner } from '../model/vocabulary/lookup.js'
 import { shift } from '../text/range.js'
 
@@ -26,7 +27,7 @@ export const unknownOwner: PacketRule = {
       .filter(name => name !== '')
     for (const { start, model } of artefact.slices) {
       const text = model.tree.text
-      for (const field of model.parts.filter(part => part.type !== 'person').flatMap(ownersOf)) {
+      for (const field of ownersIn(model)) {
         const written = text.slice(...field.range)
         for (const name of field.text.split(/ ?(?:[,;+&/→]| and | or ) ?/u)) {
           const at = written.indexOf(name)
@@ -58,6 +59,8 @@ const hasDirectory = (packet: Packet): boolean =>
 
 const ownersOf = ({ fields: { owner, approver, fallback } }: Part): NonNullable<Part['fields']['owner']>[] =>
   [owner, approver, fallback].flatMap(field => (field && !field.forAll && namesSomebody(field) ? [field] : []))
+
+const ownersIn = listPerSlice(({ parts }) => parts.filter(part => part.type !== 'person').flatMap(ownersOf))
 
 const NONE: ReadonlySet<string> = new Set()
 const GROUP =

@@ -5,6 +5,7 @@ import type { Part } from '../model/part.js'
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import { durationSaid } from '../model/duration.js'
 import { rollbackSpans } from '../model/rollbackWindow.js'
+import { listPerSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
 import { dayExists } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
@@ -28,8 +29,7 @@ export const unorderedDates: ArtefactRule = {
     const { slices } = artefact
     yield* longerThanGiven(artefact)
     for (const { start, model } of slices) {
-      const plans = plansOf(model)
-      for (const report of [...endsBeforeStart(model), ...afterGoLive(plans), ...inBlackout(plans)]) {
+      for (const report of unorderedIn(model)) {
         const related = report.related?.map(place => ({ ...place, range: shift(place.range, start) }))
         yield { ...report, range: shift(report.range, start), ...(related ? { related } : {}) }
       }
@@ -47,6 +47,11 @@ function* longerThanGiven(artefact: Artefact): Iterable<Report> {
     yield { range, message: 'steps', args, related: [{ range: shortest.range, message: args.taken }] }
   }
 }
+
+const unorderedIn = listPerSlice((model): Report[] => {
+  const plans = plansOf(model)
+  return [...endsBeforeStart(model), ...afterGoLive(plans), ...inBlackout(plans)]
+})
 
 /** Two days joined by a dash or "to", or a row's columns of start and end. */
 function* endsBeforeStart({ moments }: SliceModel): Iterable<Report> {

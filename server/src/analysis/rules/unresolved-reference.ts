@@ -8,6 +8,7 @@ import { sameBut, suggest } from '../lint/suggest.js'
 import { familyOf } from '../model/identifier.js'
 import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 
 export const unresolvedReference: PacketRule = {
@@ -24,8 +25,8 @@ export const unresolvedReference: PacketRule = {
     const families = own.length > 0 ? configured(own) : familiesOf(artefact, packet)
     if (families.size === 0) return
     for (const { start, model } of artefact.slices) {
-      for (const mention of model.ids) {
-        if (mention.defines || packet.definitions.has(mention.id) || !families.has(familyOf(mention.id))) continue
+      for (const mention of referencesIn(model)) {
+        if (packet.definitions.has(mention.id) || !families.has(familyOf(mention.id))) continue
         yield { range: shift(mention.range, start), message: 'unresolved', args: { id: mention.id } }
       }
     }
@@ -77,6 +78,8 @@ const HOME: Partial<Record<PartType, string>> = {
   change: 'change-log',
 }
 
+const referencesIn = listPerSlice(({ ids }) => ids.filter(({ defines }) => !defines))
+
 /** `REQ` is written for `REQ-` as well. */
 const configured = (own: readonly string[]): Set<string> => new Set(own.flatMap(one => [one, `${one}-`]))
 
@@ -96,7 +99,7 @@ function familiesOf(artefact: Artefact, packet: Packet): Set<string> {
     }
   }
   for (const { model } of artefact.slices) {
-    for (const { id, defines } of model.ids) if (!defines && packet.definitions.has(id)) shared.add(familyOf(id))
+    for (const { id } of referencesIn(model)) if (packet.definitions.has(id)) shared.add(familyOf(id))
   }
   return shared
 }

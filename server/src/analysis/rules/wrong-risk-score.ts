@@ -6,6 +6,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { Field, Part } from '../model/part.js'
 import type { Band, RiskScale } from '../model/riskScale.js'
 import { foldLevel, levelOf, scaleOfDocument, USUAL } from '../model/riskScale.js'
+import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 
 export const wrongRiskScore: ArtefactRule = {
@@ -20,9 +21,7 @@ export const wrongRiskScore: ArtefactRule = {
     band: 'The category of {name} is {said}; a score of {score} is {band}.',
   },
   *check(artefact, look): Iterable<Report> {
-    const risks = artefact.slices.flatMap(({ start, model }) =>
-      model.parts.flatMap(part => (part.type === 'risk' || part.type === 'change' ? [{ start, part }] : [])),
-    )
+    const risks = artefact.slices.flatMap(({ start, model }) => scoredIn(model).map(part => ({ start, part })))
     if (risks.length === 0) return
     const scale = scaleOfDocument(artefact.slices)
     const figures = figuresOf(artefact, scale, look)
@@ -43,6 +42,14 @@ export const wrongRiskScore: ArtefactRule = {
     return [{ title: `Change to ${right}`, kind: 'safe', edits: [edit] }]
   },
 }
+
+/** Risks and changes with a score or a category: nothing is said of others. */
+const scoredIn = listPerSlice(({ parts }) =>
+  parts.filter(
+    ({ type, fields: { score, category } }) =>
+      (type === 'risk' || type === 'change') && (isSomething(score) || isSomething(category)),
+  ),
+)
 
 const wordIn = (said: string, word: string): { 0: string; index: number } | undefined => {
   const index = said.indexOf(word)
@@ -119,7 +126,7 @@ const bandFor = (bands: readonly Band[], score: number): Band | undefined =>
 
 /** Figures as written; words by the team's scale, by what the document says they are worth, or by what its scores show. */
 function figuresOf({ slices }: Artefact, { steps }: RiskScale, look: Look): Figures {
-  const usual = usualScale(slices.flatMap(({ model }) => model.parts.filter(({ type }) => type === 'risk')))
+  const usual = usualScale(slices.flatMap(({ model }) => scoredIn(model).filter(({ type }) => type === 'risk')))
   return (text, side) => {
     if (text === undefined) return undefined
     const own = scaleOf(look, side).findIndex(step => step.toLowerCase() === text.toLowerCase())
