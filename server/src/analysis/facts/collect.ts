@@ -47,6 +47,8 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     for (const [key, person] of facts.people)
       if (!people.has(key) || person.source === 'register') people.set(key, person)
   }
+  // Only links ask for them.
+  let anchors: readonly string[] | undefined
   const version = matterValue(artefact, 'version')?.text
   return {
     path: artefact.path,
@@ -55,7 +57,13 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     ...(artefact.release ? { release: artefact.release } : {}),
     ...(version ? { version } : {}),
     ...(artefact.timezone ? { timezone: artefact.timezone } : {}),
-    anchors: [...anchorsOf(artefact.sections.map(({ heading }) => heading)), ...anchorsByHand(artefact.syntax.text)],
+    get anchors() {
+      anchors ??= [
+        ...anchorsOf(artefact.sections.map(({ heading }) => heading)),
+        ...anchorsByHand(artefact.syntax.text),
+      ]
+      return anchors
+    },
     definitions,
     references,
     milestones,

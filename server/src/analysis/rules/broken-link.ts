@@ -23,9 +23,9 @@ export const brokenLink: PacketRule = {
     there: 'No heading of {document} is called {target}.',
   },
   *check(artefact, { packet }): Iterable<Report> {
-    const own = namedIn(anchorsOf(artefact.sections.map(({ heading }) => heading)))
+    let own: ReadonlySet<string> | undefined
     const others = new Map<string, ReadonlySet<string>>()
-    const folders = new Set([...packet.files].map(folderOf))
+    let folders: ReadonlySet<string> | undefined
     // In a collection of many releases links were made for another place.
     const collection = mixesReleases(packet)
     for (const { url, range, form } of linksIn(slicesOf(artefact))) {
@@ -33,13 +33,16 @@ export const brokenLink: PacketRule = {
       const { path, fragment } = readAddress(url)
       const name = anchorSaid(fragment ?? '')
       if (path === '') {
-        if (isAsked(name) && !own.has(name) && !hasOwnAnchor(name, artefact.syntax.text))
+        if (!isAsked(name)) continue
+        own ??= namedIn(anchorsOf(artefact.sections.map(({ heading }) => heading)))
+        if (!own.has(name) && !hasOwnAnchor(name, artefact.syntax.text))
           yield { range, message: 'anchor', args: { target: `#${fragment}` } }
         continue
       }
       if (!/\.md$/i.test(path) || collection || !isRelative(path)) continue
       const target = resolvePath(artefact.path, path)
       // A folder nobody has read may well hold it.
+      folders ??= new Set([...packet.files].map(folderOf))
       if (target === undefined || !folders.has(folderOf(target))) continue
       if (!packet.files.has(target)) yield { range, message: 'file', args: { target: path } }
       const there = packet.documents.get(target)
