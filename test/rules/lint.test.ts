@@ -40,6 +40,7 @@ function job(text: string, rules: readonly Rule[]): Parameters<typeof runRules>[
     definitions: new Map(),
     references: new Map(),
     people: [],
+    hasConfiguredPeople: false,
     complete: true,
   }
   const look = { artefact, packet, today: TODAY, options: {}, people: [] }

@@ -192,7 +192,9 @@ class Snapshot implements Analysis {
         packet,
         today: todayIn(this.today, artefact.timezone),
         options: configuration?.options ?? {},
-        people: ownersToOffer(packet),
+        get people() {
+        return ownersToOffer(packet)
+      },
       },
       severities: id => severityOf(BY_ID.get(id)!, artefact, configuration?.severities, this.options.severities),
       cache: this.rules,

@@ -7,11 +7,13 @@ import { perSlice } from '../model/perSlice.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
+import { lazily } from '../text/lazily.js'
+import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy, shift } from '../text/range.js'
 import { milestonesOf } from './milestones.js'
 import { ownedOf } from './owned.js'
 import { registersOf } from './registers.js'
-import type { DatedMilestone, DefinedId, DocumentFacts, OwnedPart, Person, Reference, Register } from './fact.js'
+import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 
 const DEFINING: ReadonlySet<PartType> = new Set([
   'requirement',
@@ -24,31 +26,31 @@ const DEFINING: ReadonlySet<PartType> = new Set([
 ])
 
 /** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
-interface SliceFacts extends Pick<DocumentFacts, 'definitions' | 'references' | 'milestones' | 'owned' | 'registers'> {
-  /** By folded name, each once. */
-  readonly people: ReadonlyMap<string, Person>
-}
+type SliceFacts = Pick<DocumentFacts, 'definitions' | 'references' | 'people' | 'milestones' | 'owned' | 'registers'>
 
+/** What nobody asks for is not put together: of most edits no other document wants to know. */
 export function collectFacts(artefact: Artefact): DocumentFacts {
-  const definitions: DefinedId[] = []
-  const references: Reference[] = []
-  const milestones: DatedMilestone[] = []
-  const owned: OwnedPart[] = []
-  const registers: Register[] = []
-  const people = new Map<string, Person>()
-  for (const { start, model } of artefact.slices) {
-    const facts = factsOf(model)
-    for (const one of facts.definitions) definitions.push({ ...one, range: shift(one.range, start) })
-    for (const one of facts.references) references.push({ ...one, range: shift(one.range, start) })
-    for (const one of facts.milestones)
-      milestones.push({ ...one, range: shift(one.range, start), table: one.table + start })
-    for (const one of facts.owned) owned.push({ ...one, range: shift(one.range, start) })
-    for (const one of facts.registers) registers.push({ ...one, end: one.end + start })
-    for (const [key, person] of facts.people)
-      if (!people.has(key) || person.source === 'register') people.set(key, person)
-  }
-  // Only links ask for them.
-  let anchors: readonly string[] | undefined
+  const { slices } = artefact
+  const placed = <One extends { readonly range: Range }>(of: (facts: SliceFacts) => readonly One[]) =>
+    lazily(() =>
+      slices.flatMap(({ start, model }) => of(factsOf(model)).map(one => ({ ...one, range: shift(one.range, start) }))),
+    )
+  const definitions = placed(facts => facts.definitions)
+  const references = placed(facts => facts.references)
+  const owned = placed(facts => facts.owned)
+  const milestones = lazily(() =>
+    slices.flatMap(({ start, model }) =>
+      factsOf(model).milestones.map(one => ({ ...one, range: shift(one.range, start), table: one.table + start })),
+    ),
+  )
+  const registers = lazily(() =>
+    slices.flatMap(({ start, model }) => factsOf(model).registers.map(one => ({ ...one, end: one.end + start }))),
+  )
+  const people = lazily(() => [...namedOnce(slices.flatMap(({ model }) => factsOf(model).people)).values()])
+  const anchors = lazily(() => [
+    ...anchorsOf(artefact.sections.map(({ heading }) => heading)),
+    ...anchorsByHand(artefact.syntax.text),
+  ])
   const version = matterValue(artefact, 'version')?.text
   return {
     path: artefact.path,
@@ -58,18 +60,26 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     ...(version ? { version } : {}),
     ...(artefact.timezone ? { timezone: artefact.timezone } : {}),
     get anchors() {
-      anchors ??= [
-        ...anchorsOf(artefact.sections.map(({ heading }) => heading)),
-        ...anchorsByHand(artefact.syntax.text),
-      ]
-      return anchors
+      return anchors()
     },
-    definitions,
-    references,
-    milestones,
-    owned,
-    registers,
-    people: [...people.values()],
+    get definitions() {
+      return definitions()
+    },
+    get references() {
+      return references()
+    },
+    get milestones() {
+      return milestones()
+    },
+    get owned() {
+      return owned()
+    },
+    get registers() {
+      return registers()
+    },
+    get people() {
+      return people()
+    },
   }
 }
 
@@ -81,7 +91,7 @@ const factsOf = perSlice((model): SliceFacts => {
     milestones: milestonesOf(model),
     owned: ownedOf(model),
     registers: registersOf(model),
-    people: namedOnce(model.parts.flatMap(peopleOf)),
+    people: [...namedOnce(model.parts.flatMap(peopleOf)).values()],
   }
 })
 

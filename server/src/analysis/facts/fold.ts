@@ -1,4 +1,5 @@
 /** Folds documents' facts into packets: a document sees what stands in its own folder, below it, and above it. */
+import { lazily } from '../text/lazily.js'
 import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 import type { Packet } from './packet.js'
 
@@ -13,17 +14,45 @@ export function foldPacket(
   files: Iterable<string> = [],
 ): Packet {
   const documents = new Map<string, DocumentFacts>()
-  const definitions = new Map<string, Placed<DefinedId>[]>()
-  const references = new Map<string, Placed<Reference>[]>()
-  const people = new Map<string, Person>()
-  for (const person of configured) people.set(person.name.toLowerCase(), person)
   for (const document of facts) {
     const other = folderOf(document.path)
-    if (!folder.startsWith(other) && !other.startsWith(folder)) continue
-    documents.set(document.path, document)
+    if (folder.startsWith(other) || other.startsWith(folder)) documents.set(document.path, document)
+  }
+  const ids = lazily(() => idsIn(documents.values()))
+  const people = lazily(() => peopleIn(documents.values(), configured))
+  return {
+    documents,
+    get definitions() {
+      return ids().definitions
+    },
+    get references() {
+      return ids().references
+    },
+    get people() {
+      return people()
+    },
+    hasConfiguredPeople: configured.length > 0,
+    files: new Set(files),
+    complete,
+  }
+}
+
+function idsIn(documents: Iterable<DocumentFacts>): Pick<Packet, 'definitions' | 'references'> {
+  const definitions = new Map<string, Placed<DefinedId>[]>()
+  const references = new Map<string, Placed<Reference>[]>()
+  for (const document of documents) {
     for (const definition of document.definitions)
       push(definitions, definition.id, { ...definition, path: document.path })
     for (const reference of document.references) push(references, reference.id, { ...reference, path: document.path })
+  }
+  for (const [id, all] of definitions) entriesRefer(id, all, definitions, references)
+  return { definitions, references }
+}
+
+function peopleIn(documents: Iterable<DocumentFacts>, configured: readonly Person[]): Person[] {
+  const people = new Map<string, Person>()
+  for (const person of configured) people.set(person.name.toLowerCase(), person)
+  for (const document of documents) {
     for (const person of document.people) {
       const key = person.name.toLowerCase()
       const known = people.get(key)
@@ -33,8 +62,7 @@ export function foldPacket(
         people.set(key, { ...person, ...known })
     }
   }
-  for (const [id, all] of definitions) entriesRefer(id, all, definitions, references)
-  return { documents, definitions, references, people: [...people.values()], files: new Set(files), complete }
+  return [...people.values()]
 }
 
 /** A row with an id in a table of no known kind defines it only where nothing better does; else it refers to it. */

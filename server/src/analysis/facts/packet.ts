@@ -6,6 +6,8 @@ export interface Packet {
   readonly definitions: ReadonlyMap<string, readonly (DefinedId & { readonly path: string })[]>
   readonly references: ReadonlyMap<string, readonly (Reference & { readonly path: string })[]>
   readonly people: readonly Person[]
+  /** The configuration lists people. */
+  readonly hasConfiguredPeople: boolean
   /** Every document given, artefact or not. */
   readonly files: ReadonlySet<string>
   /** False while documents are still being read: nothing is "unresolved" before. */

@@ -17,11 +17,11 @@ export const contradictoryOwner: PacketRule = {
   since: '0.1.0',
   messages: { other: '{id} is owned by {own} here and by {other} in {document}.' },
   *check(artefact, { packet }): Iterable<Report> {
-    const own = packet.documents.get(artefact.path)?.owned ?? []
-    if (own.length === 0) return
     const homes = [...packet.documents.values()].filter(
-      ({ path }) => path !== artefact.path && areOneRelease(packet, artefact.path, path),
+      ({ path, kind }) => path !== artefact.path && HOMES.has(kind) && areOneRelease(packet, artefact.path, path),
     )
+    if (homes.length === 0) return
+    const own = packet.documents.get(artefact.path)?.owned ?? []
     for (const { type, name, key, id, owner, range } of own) {
       if (artefact.kind === HOME[type]) continue
       for (const { path, kind, title, owned } of homes) {
@@ -48,6 +48,7 @@ const HOME: Readonly<Record<OwnedPart['type'], string>> = {
   gate: 'release-plan',
   milestone: 'release-plan',
 }
+const HOMES: ReadonlySet<string> = new Set(Object.values(HOME))
 
 /** The same name, a part of it, or a role and the person the directory gives it to. */
 function agree(own: string, other: string, { people }: Packet): boolean {

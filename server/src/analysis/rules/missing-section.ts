@@ -45,6 +45,17 @@ const BEGUN = 30
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
 const MANY = 4
 
+/** Most headings, labels and columns stand in a document again and again, and in others made from the same template. */
+function isNamed(section: NeededSection, name: string): boolean {
+  let known = asked.get(section)
+  if (!known || known.size > MOST_NAMES) asked.set(section, (known = new Map()))
+  let answer = known.get(name)
+  if (answer === undefined) known.set(name, (answer = section.named.test(name)))
+  return answer
+}
+const asked = new WeakMap<NeededSection, Map<string, boolean>>()
+const MOST_NAMES = 20_000
+
 const typesIn = listPerSlice(({ parts }) => [...new Set(parts.map(({ type }) => type))])
 
 /** What another artefact of the release holds is not missing here. */
@@ -55,7 +66,7 @@ function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[]
   const kinds = new Set([...packet.documents.values()].map(({ kind }) => kind))
   const needed = NEEDED[artefact.kind] ?? []
   const absent = needed.filter(
-    section => !(section.parts && parts.has(section.parts)) && !names.some(name => section.named.test(name)),
+    section => !(section.parts && parts.has(section.parts)) && !names.some(name => isNamed(section, name)),
   )
   if (absent.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
   return absent.filter(({ elsewhere }) => !(elsewhere && kinds.has(elsewhere)))

@@ -51,7 +51,7 @@ export const unknownOwner: PacketRule = {
 
 /** A configuration that lists owners, or the one release's stakeholder register; a list of contacts is no directory. */
 const hasDirectory = (packet: Packet): boolean =>
-  packet.people.some(person => person.source === 'configuration') ||
+  packet.hasConfiguredPeople ||
   (!mixesReleases(packet) &&
     [...packet.documents.values()].some(
       ({ kind, people }) => kind === 'stakeholder-register' && people.some(person => person.source === 'register'),
