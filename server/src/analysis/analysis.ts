@@ -193,8 +193,8 @@ class Snapshot implements Analysis {
         today: todayIn(this.today, artefact.timezone),
         options: configuration?.options ?? {},
         get people() {
-        return ownersToOffer(packet)
-      },
+          return ownersToOffer(packet)
+        },
       },
       severities: id => severityOf(BY_ID.get(id)!, artefact, configuration?.severities, this.options.severities),
       cache: this.rules,
