@@ -22,8 +22,8 @@ export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   hoverProvider: true,
-  // `-` of an id, `(`, `/` and `#` of a link; the rest is asked for or typed.
-  completionProvider: { triggerCharacters: ['-', '(', '/', '#'], completionItem: { labelDetailsSupport: true } },
+  // `-` of an id, `(`, `/` and `#` of a link, `@` of a handle; the rest is asked for or typed.
+  completionProvider: { triggerCharacters: ['-', '(', '/', '#', '@'], completionItem: { labelDetailsSupport: true } },
   codeLensProvider: { resolveProvider: true },
   ...(client.showsReferences ? {} : { executeCommandProvider: { commands: [REFERENCES] } }),
   definitionProvider: true,

@@ -2,10 +2,11 @@
 import { completeId } from './completion/ids.js'
 import { completeLink } from './completion/links.js'
 import { completeNextId } from './completion/nextId.js'
+import { completePerson } from './completion/people.js'
 import type { CompletionSource, Offer } from './completion/offer.js'
 import type { View } from './view.js'
 
-const SOURCES: readonly CompletionSource[] = [completeLink, completeNextId, completeId]
+const SOURCES: readonly CompletionSource[] = [completeLink, completePerson, completeNextId, completeId]
 
 export interface Completions {
   readonly offers: readonly Offer[]

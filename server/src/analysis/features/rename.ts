@@ -1,11 +1,12 @@
 /** Renames what stands under the cursor, everywhere it is named: the first source that knows it. */
 import { renameHeading } from './rename/headings.js'
 import { renameId } from './rename/ids.js'
+import { renamePerson } from './rename/people.js'
 import type { Edits, Refusal, Renamable, RenameSource } from './rename/rename.js'
 import { isRefusal } from './rename/rename.js'
 import type { View } from './view.js'
 
-const SOURCES: readonly RenameSource[] = [renameId, renameHeading]
+const SOURCES: readonly RenameSource[] = [renameId, renamePerson, renameHeading]
 
 /** Undefined where there is nothing to rename. */
 export function renamableAt(view: View, offset: number): Renamable | Refusal | undefined {

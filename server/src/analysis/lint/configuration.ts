@@ -4,7 +4,7 @@ import { folderOf } from '../facts/fold.js'
 import { kindOf } from '../model/kind.js'
 import type { ArtefactKind, KindAnswer } from '../model/kind.js'
 import type { Language } from '../model/vocabulary/lookup.js'
-import { parseYaml } from '../syntax/frontMatter.js'
+import { parseYaml, type YamlValue } from '../syntax/frontMatter.js'
 import { folderGlobOf, globOf } from '../text/glob.js'
 import type { Range } from '../text/range.js'
 import { configurationForm } from './configurationKeys.js'
@@ -29,6 +29,8 @@ export interface Configuration {
   /** Whose words are known beside English; undefined: all. */
   readonly languages: readonly Language[] | undefined
   readonly owners: readonly Person[]
+  /** Every name, role and delegate among them as written, quotes included. */
+  readonly ownerNames: readonly { readonly text: string; readonly range: Range }[]
   readonly severities: SeverityConfiguration & { readonly folders: readonly (Pattern & { rules: Settings })[] }
   /** The folder of the team's own templates, relative to the configuration's. */
   readonly templates: string | undefined
@@ -104,6 +106,7 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
       source: 'configuration',
       ...(typeof owner === 'string' ? { name: owner } : owner),
     })),
+    ownerNames: ownerNames(tree.root),
     severities: {
       rules,
       kinds: Object.fromEntries(Object.entries(kinds).map(([kind, { rules: own = {} }]) => [kind, own])),
@@ -127,6 +130,14 @@ function fewEnough(mistakes: readonly Finding[]): readonly Finding[] {
   const next = mistakes[MOST_MISTAKES - 1]!
   const message = `There are ${mistakes.length - shown.length} more mistakes from here on.`
   return [...shown, toFinding({ ...next, message }, {}, () => [])]
+}
+
+function ownerNames(root: YamlValue | undefined): { text: string; range: Range }[] {
+  const list = root?.type === 'mapping' ? root.entries.find(({ key }) => key === 'owners')?.value : undefined
+  const items = list?.type === 'sequence' ? list.items : []
+  return items
+    .flatMap(item => (item.type === 'mapping' ? item.entries.map(({ value }) => value) : [item]))
+    .flatMap(value => (value?.type === 'scalar' ? [{ text: value.text, range: value.range }] : []))
 }
 
 function optionsOf(said: Said): Readonly<Record<string, unknown>> {

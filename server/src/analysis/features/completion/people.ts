@@ -1,0 +1,85 @@
+/** Roles and people wherever an owner is expected. */
+import type { Person } from '../../facts/fact.js'
+import { ownersToOffer } from '../../facts/fold.js'
+import { cellAt } from '../../model/cell.js'
+import { fieldOf } from '../../model/label.js'
+import type { FieldName } from '../../model/part.js'
+import { columnConcepts } from '../../model/vocabulary/lookup.js'
+import { describePerson } from '../hover/people.js'
+import { isCalled, personCalled } from '../people.js'
+import type { View } from '../view.js'
+import type { Offer } from './offer.js'
+
+interface Asked {
+  readonly field: FieldName
+  /** What was written of the name. */
+  readonly written: string
+  /** What follows a name that is taken. */
+  readonly behind: string
+  /** For whom a delegate is sought. */
+  readonly approver?: string | undefined
+}
+
+export function completePerson(view: View, offset: number): readonly Offer[] {
+  const asked = askedAt(view, offset)
+  if (!asked) return []
+  const { written, behind, field, approver } = asked
+  const packet = view.packet()
+  const delegate = approver ? personCalled(view, approver)?.delegate : undefined
+  const names = [...(field === 'fallback' && delegate ? [delegate] : []), ...ownersToOffer(packet)]
+  const about = new Map(packet.people.map(person => [person.name, person]))
+  const isWanted = (name: string): boolean =>
+    `${name} ${about.get(name)?.role ?? ''}`.toLowerCase().includes(written.toLowerCase())
+  return [...new Set(names)]
+    .filter(name => isWanted(name) && !(field === 'fallback' && approver !== undefined && isCalled(name)(approver)))
+    .map(name => ({
+      kind: 'person',
+      label: name,
+      ...detail(about.get(name), name === delegate ? approver : undefined),
+      documentation: () => describePerson(view, name),
+      range: [offset - written.length, offset],
+      text: name + behind,
+      filter: `${name} ${about.get(name)?.role ?? ''}`.trim(),
+    }))
+}
+
+function detail(person: Person | undefined, standsInFor: string | undefined): { detail?: string } {
+  if (standsInFor) return { detail: `stands in for ${standsInFor}` }
+  return person?.role && person.role !== person.name ? { detail: person.role } : {}
+}
+
+const CHARGED: ReadonlySet<FieldName> = new Set(['owner', 'approver', 'fallback', 'sender'])
+const LABELLED =
+  /(?:^|[([—–;,·]|[-*+][ \t]|^[ \t]+)[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30})[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*((?:[^:：|;()[\]]{0,60}, ?)?)([^:：|,;()[\]]{0,60})$/u
+const BOLD_ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\][ \t]+\*\*([^*]{0,40})$/
+const HANDLE = /(?<![\w/.@])(@[\w/-]{0,60})$/
+
+/** A column of owners, a label, the bold words that open an item of a checklist, a handle. */
+function askedAt(view: View, offset: number): Asked | undefined {
+  const { text } = view
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  const line = text.slice(Math.max(start, offset - 300), offset)
+  const handle = HANDLE.exec(line)
+  if (handle) return { field: 'owner', written: handle[1]!, behind: '' }
+  const bold = BOLD_ITEM.exec(line)
+  if (bold) return { field: 'owner', written: bold[1]!, behind: text.startsWith('**', offset) ? '' : '**: ' }
+  const cell = line.includes('|') ? cellAt(view.artefact, offset) : undefined
+  if (cell) return cell.row < 0 ? undefined : inCell(cell, offset)
+  const label = LABELLED.exec(line)
+  const field = label ? fieldOf(columnConcepts(label[1]!)) : undefined
+  return label && field && CHARGED.has(field) ? { field, written: label[3]!.trimStart(), behind: '' } : undefined
+}
+
+function inCell(cell: NonNullable<ReturnType<typeof cellAt>>, offset: number): Asked | undefined {
+  const { columns, column, value } = cell
+  const field = columns[column]?.concepts.find((concept): concept is FieldName => CHARGED.has(concept as FieldName))
+  if (!field) return undefined
+  const before = value.text.slice(0, Math.max(0, offset - value.range[0]))
+  const approver = columns.findIndex(({ concepts }) => concepts.includes('approver'))
+  return {
+    field,
+    written: /[^,;]*$/.exec(before)![0].trimStart(),
+    behind: '',
+    approver: approver >= 0 && approver !== column ? cell.wordsOf(cell.row)?.[approver] : undefined,
+  }
+}
