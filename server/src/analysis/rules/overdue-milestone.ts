@@ -1,9 +1,7 @@
 /** A milestone that is past and still open. */
 import type { ArtefactRule, Report } from '../lint/rule.js'
-import { relativeDay } from '../text/calendar.js'
-import { datesIn, isoDate } from '../text/date.js'
-import { dayExists } from '../text/calendar.js'
 import { listPerSlice } from '../model/perSlice.js'
+import { dueDay } from '../text/dueDay.js'
 import { shift } from '../text/range.js'
 
 export const overdueMilestone: ArtefactRule = {
@@ -18,7 +16,7 @@ export const overdueMilestone: ArtefactRule = {
     if (today === '' || artefact.status === 'executed' || artefact.template) return
     for (const { start, model } of artefact.slices) {
       for (const { name, written, day } of openIn(model)) {
-        const date = day ?? (artefact.anchor && relativeDay(written.text, artefact.anchor))
+        const date = day ?? (artefact.anchor && dueDay(written.text, artefact.anchor))
         if (date && date < today) yield { range: shift(written.range, start), message: 'overdue', args: { name, date } }
       }
     }
@@ -29,13 +27,7 @@ export const overdueMilestone: ArtefactRule = {
 const openIn = listPerSlice(({ parts }) =>
   parts.flatMap(({ type, state, name, fields: { date } }) =>
     type === 'milestone' && state === 'open' && date
-      ? [{ name: name.text, written: date, day: lastDay(date.text) }]
+      ? [{ name: name.text, written: date, day: dueDay(date.text, undefined) }]
       : [],
   ),
 )
-
-/** A span is over when its last day is. */
-function lastDay(text: string): string | undefined {
-  const date = datesIn(text).findLast(({ year, month, day }) => dayExists(year, month, day))
-  return date && isoDate(date.year, date.month, date.day)
-}

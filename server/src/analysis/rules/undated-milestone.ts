@@ -5,6 +5,7 @@ import type { Field, Part } from '../model/part.js'
 import { dates } from '../lint/choices.js'
 import { insertField, insertTitle, isSaid, placeOf } from '../lint/missing.js'
 import { isRelativeDate, namesDay, readDate } from '../text/date.js'
+import { relativeDay } from '../text/relative.js'
 
 export const undatedMilestone: PartRule<'milestone'> = {
   id: 'undated-milestone',
@@ -37,6 +38,8 @@ export const undatedMilestone: PartRule<'milestone'> = {
 function isDated(milestone: Part, date: Field | undefined, look: Look): boolean {
   if (!isSaid(date)) return false
   if (namesDay(date!.text)) return true
-  if (isRelativeDate(date!.text)) return look.artefact.anchor !== undefined
+  const { anchor } = look.artefact
+  if (isRelativeDate(date!.text)) return anchor !== undefined
+  if (anchor !== undefined && relativeDay(date!.text, anchor) !== undefined) return true
   return /road ?map/i.test(milestone.group.title) && readDate(date!.text) !== undefined
 }

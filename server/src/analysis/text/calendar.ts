@@ -1,4 +1,4 @@
-/** Days of the real calendar: whether one exists, which weekday it is, and where a relative date falls. */
+/** Days of the real calendar: whether one exists, and which weekday it is. */
 import { Temporal } from 'temporal-polyfill'
 
 export const dayExists = (year: number, month: number, day: number): boolean => {
@@ -54,26 +54,6 @@ export function weekdayLike(number: number, word: string): string {
   if (!english.toLowerCase().startsWith(word.toLowerCase())) return ''
   const name = word.length === english.length ? ENGLISH[number - 1]! : ENGLISH[number - 1]!.slice(0, 3)
   return word === word.toUpperCase() ? name.toUpperCase() : word === word.toLowerCase() ? name.toLowerCase() : name
-}
-
-const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
-const BY_LETTER = /(?<![\p{L}\d])[TDJGR] ?([-+−–]) ?(\d{1,3})(?: ?(days?|weeks?|d|w|jours?|tage?))?(?![\d.:]| ?[hm])/iu
-const BY_WORDS =
-  /(?<!\p{L})(\d{1,3}|one|two|three|four|five|six|seven) ?(calendar )?(days?|weeks?|jours?|semaines?|tage?|wochen?|días?|semanas?)(?: |-)(before|prior to|avant|vor|antes|after|following|après|nach|después)(?: de| la| el| le| der| the| du)* (?:go-?live|release|launch|deployment|cut-?over|lancement|produktivsetzung|lanzamiento|t0)/iu
-
-/** The day a relative date means once go-live is known; undefined for hours, working days and weeks by number. */
-export function relativeDay(text: string, anchor: string): string | undefined {
-  const letter = BY_LETTER.exec(text)
-  if (letter) return moved(anchor, Number(letter[2]), letter[1] !== '+', letter[3] ?? 'd')
-  const words = BY_WORDS.exec(text)
-  if (!words) return undefined
-  const count = COUNTS[words[1]!.toLowerCase()] ?? Number(words[1])
-  return moved(anchor, count, /^(?:before|prior|avant|vor|antes)/i.test(words[4]!), words[3]!)
-}
-
-function moved(anchor: string, count: number, back: boolean, unit: string): string {
-  const days = count * (/^(?:w|sem)/i.test(unit) ? 7 : 1) * (back ? -1 : 1)
-  return daysLater(anchor, days)
 }
 
 /** The day so many days after an existing one; before it for a negative number. */

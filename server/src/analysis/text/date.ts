@@ -1,4 +1,5 @@
 /** Reads the dates people write, without a clock: what is a date, what is relative to an anchor, what ISO 8601 makes of it. */
+import { saysRelative } from './relative.js'
 
 export interface ReadDate {
   /** `YYYY-MM-DD`; empty where the author leaves out the year. */
@@ -49,11 +50,17 @@ const FORMS: readonly [RegExp, (m: RegExpMatchArray) => [year: number, month: nu
     m => [+m[3]!, MONTHS[m[2]!.toLowerCase()]!, +m[1]!],
   ],
 ]
-const YEARLESS = [
-  new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:%.]|\p{L})`, 'iu'),
-  new RegExp(String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er)?(?: de| of)? (${MONTH})(?!\p{L})`, 'iu'),
-  /(?<!\d)\d{1,2}月\d{1,2}日/u,
-  /(?<![\d/.])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/.%])/u,
+const YEARLESS: readonly (readonly [RegExp, (m: RegExpMatchArray) => [month: number, day: number]])[] = [
+  [
+    new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:%.]|\p{L})`, 'iu'),
+    m => [MONTHS[m[1]!.toLowerCase()]!, +m[2]!],
+  ],
+  [
+    new RegExp(String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er)?(?: de| of)? (${MONTH})(?!\p{L})`, 'iu'),
+    m => [MONTHS[m[2]!.toLowerCase()]!, +m[1]!],
+  ],
+  [/(?<!\d)(\d{1,2})月(\d{1,2})日/u, m => [+m[1]!, +m[2]!]],
+  [/(?<![\d/.])(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/.%])/u, m => [+m[1]!, +m[2]!]],
 ]
 const LOOSE = [
   new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? ['’]?(\d{4}|\d{2})(?!\d)`, 'iu'),
@@ -88,13 +95,22 @@ export function datesIn(text: string): DateHit[] {
 }
 const SLASHED: ReadonlySet<number> = new Set([5, 6])
 
+export interface YearlessHit {
+  readonly month: number
+  readonly day: number
+  readonly index: number
+  readonly text: string
+}
+
 /** A day and a month without a year, such as "Mon September 14"; undefined where the text has a whole date. */
-export function yearlessIn(text: string): { readonly index: number; readonly text: string } | undefined {
+export function yearlessIn(text: string): YearlessHit | undefined {
   if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return undefined
-  for (const form of YEARLESS) {
+  for (const [form, parts] of YEARLESS) {
     const match = form.exec(text)
     // ">4/5" is a mark, "4/5" alone may be the fourth of May.
-    if (match && (!match[0].includes('/') || text.trim() === match[0])) return { index: match.index, text: match[0] }
+    if (!match || (match[0].includes('/') && text.trim() !== match[0])) continue
+    const [month, day] = parts(match)
+    return { month, day, index: match.index, text: match[0] }
   }
   return undefined
 }
@@ -116,7 +132,7 @@ export function readDate(text: string): ReadDate | undefined {
     found = { iso: isoDate(year, month, day), index: match.index, text: match[0], partial: false }
   }
   if (found) return found
-  for (const form of [...YEARLESS, ...LOOSE]) {
+  for (const form of [...YEARLESS.map(([one]) => one), ...LOOSE]) {
     const match = form.exec(text)
     if (match) return { iso: '', index: match.index, text: match[0], partial: true }
   }
@@ -126,14 +142,14 @@ export function readDate(text: string): ReadDate | undefined {
 /** A full or a year-less day: enough to act on. Month and quarter alone are not. */
 export function namesDay(text: string): boolean {
   const date = readDate(text)
-  return date !== undefined && (!date.partial || YEARLESS.some(form => form.test(text)))
+  return date !== undefined && (!date.partial || YEARLESS.some(([form]) => form.test(text)))
 }
 
 const RELATIVE =
-  /(?<![\p{L}\d])(?:[TDJHRG] ?[-+−–=] ?\d+|T0|go-?live ?[-+−] ?\d+|[DJT]-?day)(?![\d.])|(?<!\p{L})(?:\d+|one|two|three|four|five|six|seven) ?(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|jours?|semaines?|tage?|wochen?|días?|semanas?|дн\p{L}*|недел\p{L}*)(?: |-)?(?:before|after|prior|following|avant|après|vor|nach|antes|después|до|после)|(?<!\p{L})(?:(?:day|week|sprint|month|semaine|jour|woche|tag|semana|día|неделя)s? \d+|第 ?\d+ ?[週周日])/iu
+  /(?<![\p{L}\d])(?:(?:[TDJ] ?[-+−–=] ?|[HRG] ?[-+−–=] ?(?!0))\d+|T0|go-?live ?[-+−] ?\d+|[DJT]-?day)(?![\d.])|(?<!\p{L})(?:\d+|one|two|three|four|five|six|seven) ?(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|jours?|semaines?|tage?|wochen?|días?|semanas?|дн\p{L}*|недел\p{L}*)(?: |-)?(?:before|after|prior|following|avant|après|vor|nach|antes|después|до|после)|(?<!\p{L})(?:(?:day|week|sprint|month|semaine|jour|woche|tag|semana|día|неделя)s? \d+|第 ?\d+ ?[週周日])/iu
 
 /** `T-7`, `J-15`, "D+1", "7 days before go-live", "Week 3": a date once the anchor is known. */
-export const isRelativeDate = (text: string): boolean => RELATIVE.test(text)
+export const isRelativeDate = (text: string): boolean => RELATIVE.test(text) || saysRelative(text)
 
 export const isoDate = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

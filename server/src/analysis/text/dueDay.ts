@@ -1,10 +1,18 @@
-/** The day something is due: the last day its words name, or a relative one once go-live is known. */
-import { dayExists, relativeDay } from './calendar.js'
+/** The days a text means: whole dates, days without a year, and dates that hang on go-live. */
+import { dayExists } from './calendar.js'
 import { datesIn, isoDate } from './date.js'
+import { relativeDay } from './relative.js'
+import { yearlessDay } from './yearless.js'
 
-/** `YYYY-MM-DD`; a span is over when its last day is. Undefined where the words name no whole day. */
-export function dueDay(text: string, anchor: string | undefined): string | undefined {
-  const date = datesIn(text).findLast(({ year, month, day }) => dayExists(year, month, day))
-  if (date) return isoDate(date.year, date.month, date.day)
-  return anchor === undefined ? undefined : relativeDay(text, anchor)
+/** `YYYY-MM-DD` in the order written; what hangs on go-live, or lacks its year, only where go-live is known. */
+export function daysMeant(text: string, anchor: string | undefined): string[] {
+  const whole = datesIn(text)
+    .filter(({ year, month, day }) => dayExists(year, month, day))
+    .map(({ year, month, day }) => isoDate(year, month, day))
+  if (whole.length > 0 || anchor === undefined) return whole
+  const one = yearlessDay(text, anchor) ?? relativeDay(text, anchor)
+  return one === undefined ? [] : [one]
 }
+
+/** The day something is due; a span is over when its last day is. Undefined where the words name no day. */
+export const dueDay = (text: string, anchor: string | undefined): string | undefined => daysMeant(text, anchor).at(-1)
