@@ -9,7 +9,6 @@ const LINES: readonly (readonly [line: RegExp, values: (said: Said) => readonly 
   [/^\*\*.* comes on \$/, ({ start, effect }) => [start, effect]],
   [/^\| Code freeze \|/, ({ freeze }) => [freeze]],
   [/^\| Release confirmed \|/, ({ decision }) => [decision]],
-  [/^\| Deployment starts \|/, ({ start }) => [start]],
   [/^\| Deployment ends \|/, ({ end }) => [end]],
   [/^\| Early-life support ends \|/, ({ supportEnds }) => [supportEnds]],
   [/^\| Customers \| \$\{\d+\|/, ({ effect, start, end }) => [effect, start, end]],
