@@ -1,5 +1,6 @@
 /** What has been parsed before: documents made from one template hold the same text many times. */
-import type { Entry, Piece } from './piece.js'
+import type { Entry, Lanes } from './lanes.js'
+import type { Piece } from './piece.js'
 import type { PlacedTree } from './tree.js'
 
 /** Bounded by the characters it holds; what was not asked for lately goes. */
@@ -12,6 +13,9 @@ export class SyntaxCache {
 
   /** How much a piece should hold before it is cut, in the cutter's measure: some 1,000 characters or 15 rows. */
   readonly grain: number
+
+  /** How much of what was parsed went through which lane. */
+  readonly lanes: Lanes = { plain: 0, inline: 0, parsed: 0 }
 
   constructor(characters = 4_000_000, grain = 1200) {
     this.#half = characters / 2

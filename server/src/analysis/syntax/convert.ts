@@ -76,7 +76,7 @@ function convertRow(row: mdast.TableRow, by: number): TableRow {
   return { type: 'tableRow', range: rangeOf(row, by), cells }
 }
 
-function convertInlines(nodes: readonly mdast.PhrasingContent[], by: number): Inline[] {
+export function convertInlines(nodes: readonly mdast.PhrasingContent[], by: number): Inline[] {
   const inlines: Inline[] = []
   for (const node of nodes) {
     const inline = convertInline(node, by)

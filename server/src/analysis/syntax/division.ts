@@ -2,7 +2,8 @@
 import { pieceKey, type SyntaxCache } from './cache.js'
 import { cuts, sentinelFor, type CutKind } from './cut.js'
 import { labelsOf, relevant, type KnownSet } from './label.js'
-import { parsePiece, splitAtHeadings, type Entry, type Piece } from './piece.js'
+import type { Entry } from './lanes.js'
+import { parsePiece, splitAtHeadings, type Piece } from './piece.js'
 
 export interface Work {
   slicesParsed: number
@@ -82,7 +83,7 @@ function pieceOf(
   if (kept !== undefined) return kept ?? undefined
   work.piecesParsed++
   work.charactersParsed += text.length
-  const piece = parsePiece(ownCopy(text), entry, exit, known)
+  const piece = parsePiece(ownCopy(text), entry, exit, known, cache.lanes)
   cache.keep(key, piece ?? null)
   return piece
 }
