@@ -1,4 +1,4 @@
-/** Reads plain blocks one after the other; what is doubtful is not read at all. */
+/** Reads one plain block of any sort; what is doubtful is not read at all. */
 import type { Block } from '../block.js'
 import { readFence, readHtml } from './code.js'
 import { readHeading } from './heading.js'
@@ -16,7 +16,7 @@ export function readBlock(source: Source, indent: number): Block | undefined {
     case 'heading':
       return readHeading(source)
     case 'item':
-      return readList(source, indent)
+      return readList(source, indent, readBlock)
     case 'fence':
       return readFence(source, indent)
     case 'html':
@@ -25,22 +25,6 @@ export function readBlock(source: Source, indent: number): Block | undefined {
       return readRule(source)
     default:
       return undefined
-  }
-}
-
-/** The blocks of an item, whose content starts in column `indent`, behind those it has already. */
-export function readBlocks(source: Source, indent: number, blocks: Block[]): { readonly spread: boolean } | undefined {
-  const { lines } = source
-  let spread = false
-  for (;;) {
-    source.skipBlank()
-    if (source.isAtEnd) return { spread }
-    if (lines.hasTab(source.line)) return undefined
-    if (source.column < indent) return { spread }
-    if (blocks.length > 0 && lines.isBlank(source.line - 1)) spread = true
-    const block = readBlock(source, indent)
-    if (!block) return undefined
-    blocks.push(block)
   }
 }
 

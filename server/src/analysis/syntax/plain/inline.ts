@@ -145,12 +145,17 @@ class InlineReader {
   }
 
   #link(at: number): number {
-    const link = linkAt(this.#setting, at, this.#to)
+    const link = linkAt(this.#text, at, this.#to, (from, to) => this.#label(from, to))
     if (link) return this.#whole(link)
     const image = this.#code(at) === BANG
     const open = image ? at + 1 : at
     if (this.#setting.references || this.#code(open + 1) === CARET) return DOUBT
     return this.#plain(at, open + 1)
+  }
+
+  /** The brackets count as neighbours; a link holds no other. */
+  #label(from: number, to: number): Inline[] | undefined {
+    return readInlines({ ...this.#setting, references: true }, from, to, [from - 1, to + 1])
   }
 
   #angle(at: number): number {

@@ -1,18 +1,20 @@
 /** Reads a list with its items, each a container of blocks. */
 import type { Block, ListItem } from '../block.js'
-import { readBlocks } from './blocks.js'
 import { readMarker } from './opening.js'
 import { readTask } from './paragraph.js'
 import type { Source } from './source.js'
 
+/** How a block of any sort is read. */
+type ReadBlock = (source: Source, indent: number) => Block | undefined
+
 /** From the line that is next, which opens an item; the container of the list starts in column `indent`. */
-export function readList(source: Source, indent: number): Block | undefined {
+export function readList(source: Source, indent: number, readBlock: ReadBlock): Block | undefined {
   const { text, lines, first } = source
   const { kind, start } = readMarker(text, first)
   const items: ListItem[] = []
   let spread = false
   for (;;) {
-    const item = readItem(source)
+    const item = readItem(source, readBlock)
     if (!item) return undefined
     items.push(item)
     const blank = source.line > 0 && lines.isBlank(source.line - 1)
@@ -30,7 +32,7 @@ export function readList(source: Source, indent: number): Block | undefined {
 const isAmong = (source: Source, indent: number, kind: string): boolean =>
   source.column >= indent && source.column - indent < 4 && readMarker(source.text, source.first).kind === kind
 
-function readItem(source: Source): ListItem | undefined {
+function readItem(source: Source, readBlock: ReadBlock): ListItem | undefined {
   const { text, lines, first } = source
   const { content } = readMarker(text, first)
   const indent = content - lines.starts[source.line]!
@@ -47,12 +49,33 @@ function readItem(source: Source): ListItem | undefined {
     checked = box[1] !== ' '
     blocks.push(paragraph)
   }
-  const more = readBlocks(source, indent, blocks)
+  const more = readBlocks(source, indent, blocks, readBlock)
   if (!more) return undefined
   source.containers.pop()
   let last = source.line - 1
   while (lines.isBlank(last)) last--
   return { type: 'listItem', range: [first, lines.ends[last]!], checked, spread: more.spread, blocks }
+}
+
+/** The blocks of an item, whose content starts in column `indent`, behind those it has already. */
+function readBlocks(
+  source: Source,
+  indent: number,
+  blocks: Block[],
+  readBlock: ReadBlock,
+): { readonly spread: boolean } | undefined {
+  const { lines } = source
+  let spread = false
+  for (;;) {
+    source.skipBlank()
+    if (source.isAtEnd) return { spread }
+    if (lines.hasTab(source.line)) return undefined
+    if (source.column < indent) return { spread }
+    if (blocks.length > 0 && lines.isBlank(source.line - 1)) spread = true
+    const block = readBlock(source, indent)
+    if (!block) return undefined
+    blocks.push(block)
+  }
 }
 
 const BOX = /\[([ xX])\] (?= *[^ \r\n])/y

@@ -1,6 +1,5 @@
 /** Code spans and links that stand on plain ground. */
 import type { Inline } from '../block.js'
-import { readInlines, type Setting } from './inline.js'
 
 /** The code span that opens at `at`; where none does, the end of the backticks; undefined where it is doubtful. */
 export function codeSpanAt(text: string, at: number, to: number): Inline | number | undefined {
@@ -12,9 +11,11 @@ export function codeSpanAt(text: string, at: number, to: number): Inline | numbe
   return { type: 'code', range: [at, close + from - at], value: trimmed(value) }
 }
 
+/** What stands between the brackets. */
+type ReadLabel = (from: number, to: number) => readonly Inline[] | undefined
+
 /** The link or image with its target in parentheses that opens at `at`. */
-export function linkAt(setting: Setting, at: number, to: number): Inline | undefined {
-  const { text } = setting
+export function linkAt(text: string, at: number, to: number, readLabel: ReadLabel): Inline | undefined {
   const image = text[at] === '!'
   const open = image ? at + 1 : at
   const close = labelEnd(text, open + 1, to)
@@ -29,7 +30,7 @@ export function linkAt(setting: Setting, at: number, to: number): Inline | undef
     const alt = text.slice(open + 1, close)
     return PLAIN_LABEL.test(alt) ? { type: 'image', range: [at, end], url, alt } : undefined
   }
-  const content = readInlines({ ...setting, references: true }, open + 1, close, [open, close + 1])
+  const content = readLabel(open + 1, close)
   return content && { type: 'link', range: [at, end], url, content }
 }
 
