@@ -102,21 +102,53 @@ const explains = (match: RegExpMatchArray, text: string): boolean =>
 /** Phrases of every language: "to be confirmed" inside a sentence is prose; alone, or opening a value, it waits. */
 function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | undefined {
   const lower = text.toLowerCase()
-  for (const phrase of placeholderPhrases()) {
-    const dense = !/[a-zà-ÿа-я]/i.test(phrase)
-    const index = WORDS_ALREADY_READ.test(phrase) ? -1 : indexOfWords(lower, phrase, dense)
+  const { any, phrases } = phrasesOf(placeholderPhrases())
+  if (!any.test(lower)) return undefined
+  for (const { words, dense, instructs, always } of phrases) {
+    const index = indexOfWords(lower, words, dense)
     if (index < 0) continue
     const start = range[0] + index
-    const opens = !dense && !INSTRUCTS.test(phrase) && values.some(value => Math.abs(value[0] - start) <= 3)
+    const opens = !dense && !instructs && values.some(value => Math.abs(value[0] - start) <= 3)
     const alone = values.some(
-      value => value[1] - value[0] <= phrase.length + 8 && value[0] <= start && start <= value[1],
+      value => value[1] - value[0] <= words.length + 8 && value[0] <= start && start <= value[1],
     )
-    if (opens || alone || /à compléter|à renseigner/.test(phrase)) {
-      return Object.assign([text.slice(index, index + phrase.length)] as [string], { index }) as RegExpMatchArray
+    if (opens || alone || always) {
+      return Object.assign([text.slice(index, index + words.length)] as [string], { index }) as RegExpMatchArray
     }
   }
   return undefined
 }
+
+interface Phrases {
+  /** Finds out in one go that none is there, as in nearly every text. */
+  readonly any: RegExp
+  readonly phrases: readonly {
+    readonly words: string
+    /** Of a script that puts no blanks between words. */
+    readonly dense: boolean
+    readonly instructs: boolean
+    readonly always: boolean
+  }[]
+}
+
+const known = new WeakMap<readonly string[], Phrases>()
+
+function phrasesOf(all: readonly string[]): Phrases {
+  let read = known.get(all)
+  if (!read) {
+    const asked = all.filter(words => !WORDS_ALREADY_READ.test(words))
+    const any = new RegExp(asked.map(words => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'u')
+    const phrases = asked.map(words => ({
+      words,
+      dense: !/[a-zà-ÿа-я]/i.test(words),
+      instructs: INSTRUCTS.test(words),
+      always: /à compléter|à renseigner/.test(words),
+    }))
+    known.set(all, (read = { any, phrases }))
+  }
+  return read
+}
+
 /** "Fill in the form", "To be completed by QA" open a task, too. */
 const INSTRUCTS = /^(?:fill in|to be (?:completed|filled|added|provided))$/
 /** Where a word begins with them: no "folgt" in "erfolgt", but "klärungsbedürftige". */
