@@ -83,7 +83,9 @@ export function datesIn(text: string): DateHit[] {
   if (!/\d/.test(text)) return []
   const found: DateHit[] = []
   FORMS.forEach(([form, parts], index) => {
-    for (const match of text.matchAll(new RegExp(form.source, `${form.flags}g`))) {
+    const all = everywhere(form)
+    all.lastIndex = 0
+    for (let match = all.exec(text); match; match = all.exec(text)) {
       const [year, month, day] = parts(match)
       const end = match.index + match[0].length
       if (found.some(other => match.index < other.index + other.text.length && other.index < end)) continue
@@ -93,6 +95,15 @@ export function datesIn(text: string): DateHit[] {
   })
   return found.sort((a, b) => a.index - b.index)
 }
+
+/** Made once: to compile them again for each text would cost more than to read it. */
+const everywheres = new Map<RegExp, RegExp>()
+function everywhere(form: RegExp): RegExp {
+  let all = everywheres.get(form)
+  if (!all) everywheres.set(form, (all = new RegExp(form.source, `${form.flags}g`)))
+  return all
+}
+
 const SLASHED: ReadonlySet<number> = new Set([5, 6])
 
 export interface YearlessHit {
@@ -123,6 +134,7 @@ function slashed(a: number, b: number, year: number): [number, number, number] {
 
 /** The first date in the text; day, month and year, or `partial` without a year, or by month or quarter. */
 export function readDate(text: string): ReadDate | undefined {
+  if (!/\d/.test(text)) return undefined
   let found: ReadDate | undefined
   for (const [form, parts] of FORMS) {
     const match = form.exec(text)
