@@ -20,6 +20,7 @@ import { perSlice, perTree } from './perSlice.js'
 import { placeholdersInValue } from './placeholder.js'
 import { accountableForApproval } from './raci.js'
 import { recogniseSlice, saidBySlice } from './recognise.js'
+import { detailsOfRisks } from './riskDetails.js'
 import { headingSpot } from './sections.js'
 import { columnConcepts, inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
 
@@ -89,12 +90,19 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   const decider = firstSaid(syntax, deciderIn) ?? accountableForApproval(syntax.slices)
   if (decider) base.approver ??= decider
   const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}
+  const detailed = detailsOfRisks(syntax.slices)
   const slices: { start: number; model: SliceModel }[] = []
   const open: { depth: number; path: readonly string[]; key: string; said: Said; saidKey: string }[] = []
   const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
     []
   const opened = syntax.slices.flatMap(openedSlices)
-  const around = { kind, owners: settings.owners, languages: settings.languages, ...told }
+  const around = {
+    kind,
+    owners: settings.owners,
+    languages: settings.languages,
+    ...told,
+    ...(detailed.length > 0 ? { detailed } : {}),
+  }
   const top = { path: [], key: aroundKey(around), said: base, saidKey: JSON.stringify(base) }
   opened.forEach((slice, index) => {
     const head = headOf(slice.tree)

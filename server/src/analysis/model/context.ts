@@ -18,11 +18,13 @@ export interface Context {
   readonly languages?: readonly Language[] | undefined
   /** In a document about changes: the properties it tells of all of them, in its title, headings or form. */
   readonly told?: readonly FieldName[]
+  /** In a document with a section for each risk: the properties all of these give. */
+  readonly detailed?: readonly FieldName[]
 }
 
 /** What all slices of a document share; path and what was said come to it to make two slices' contexts equal. */
 export const aroundKey = (context: Omit<Context, 'path' | 'said'>): string =>
-  JSON.stringify([context.kind, [...context.owners], context.languages, context.told])
+  JSON.stringify([context.kind, [...context.owners], context.languages, context.told, context.detailed])
 
 /** Concepts of the slice's own heading, and of all headings over it with its own. */
 export interface Surroundings {

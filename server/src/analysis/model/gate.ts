@@ -1,5 +1,6 @@
 /** Gates: sign-offs, approvals and go/no-go points somebody must decide. */
 import { columnFor, hasConcept, refersOnly } from './grid.js'
+import type { Grid } from './grid.js'
 import type { Shape } from './shape.js'
 
 /** "Go/No-Go decision", "approval from the GO/NO GO call": a decision point named in passing. */
@@ -9,6 +10,11 @@ const NAMED =
   /^\W*(?:\*\*)?(?:(?:quality|approval|release|risk|phase|stage|readiness) )?gates? ?[\dA-Z]{0,3}\b(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?G-?\d{1,2}\b/iu
 
 const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off by|fallback|delegate)s?[*_]*\s*[:：]/iu
+
+/** What to decide in which case is no decision that somebody still has to take. */
+const looksUp = (grid: Grid): boolean =>
+  hasConcept(grid, 'impact', 'trigger') ||
+  grid.columns.some(({ folded }) => /^(?:scenario|situation|case|if)$/.test(folded))
 
 export const gateShape: Shape = {
   type: 'gate',
@@ -61,7 +67,8 @@ export const gateShape: Shape = {
       around.own.has('goNoGo') &&
       hasConcept(grid, 'result') &&
       grid.columns.length >= 2 &&
-      !refersOnly(grid, 'result')
+      !refersOnly(grid, 'result') &&
+      !looksUp(grid)
     )
       return 'A decision column under a go/no-go heading.'
     return undefined

@@ -103,5 +103,5 @@ export function columnFor(
 export function refersOnly(grid: Grid, concept: ColumnConcept): boolean {
   const at = columnFor(grid, [concept])
   const cells = grid.rows.flatMap(row => row.cells[at]?.text || [])
-  return cells.length > 0 && cells.every(text => findIds(text)[0]?.id === text)
+  return cells.length > 0 && cells.every(text => text.split(/[,;/]\s*/).every(one => findIds(one)[0]?.id === one))
 }

@@ -8,8 +8,13 @@ export interface FoundId {
 const ID =
   /(?<![\p{L}\p{N}_/#@-]|(?<!\.)\.)\p{Lu}[\p{Lu}\p{N}]{0,11}(?:[-_]\p{Lu}[\p{Lu}\p{N}]{0,11}){0,3}[-_]?\d{1,6}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}_]|[-/]\p{N})/gu
 
+/** Priorities, severities, percentiles, quarters and the hour of release: `P0`, `SEV-1`, `P95`, `Q3`, `T0`. */
+const LEVEL = /^(?:P[0-5]|P(?:50|75|9\d{1,2})|SEV-?\d|Q[1-4]|T-?0)$/
+
+export const isLevel = (id: string): boolean => LEVEL.test(id)
+
 export const findIds = (text: string): FoundId[] =>
-  [...text.matchAll(ID)].map(match => ({ id: match[0], index: match.index }))
+  [...text.matchAll(ID)].filter(match => !isLevel(match[0])).map(match => ({ id: match[0], index: match.index }))
 
 /** The id without the digits at its end: `REQ-FUNC-` of `REQ-FUNC-042`. */
 export const familyOf = (id: string): string => id.replace(/\d+(?:\.\d+)*$/, '')

@@ -3,9 +3,11 @@ import type { Block, List, ListItem } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { isRelativeDate, readDate } from '../text/date.js'
+import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateShape } from './gate.js'
+import { isLevel } from './identifier.js'
 import { linesOf, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
@@ -17,6 +19,7 @@ import { skipIn } from './skip.js'
 import type { Skip } from './skip.js'
 import { stateOf } from './state.js'
 import { triggerShape } from './trigger.js'
+import { looksLikeOwner } from './vocabulary/lookup.js'
 
 const SHAPES: readonly Shape[] = [triggerShape, riskShape, dependencyShape, openIssueShape, gateShape, milestoneShape]
 
@@ -31,6 +34,7 @@ export interface ListPlace {
 }
 
 export function partsOfList(list: List, place: ListPlace): Part[] {
+  if (isChoice(list, place.group.form === 'list' ? place.group.title : undefined)) return []
   return list.items.flatMap(item => partsOfItem(item, place))
 }
 
@@ -91,7 +95,8 @@ function checklistItem(
   const owner =
     ownerOf(place.source, [start, text[1]], place.context.owners) ??
     nestedFields(item, place.source).owner ??
-    place.owner
+    place.owner ??
+    (place.around.own.has('signOff') && isRole(bare, place.context.owners) ? name : undefined)
   const skip = skipIn(place.source.slice(start, text[1]), box.mark, item.blocks.length > 1)
   const marked = box.mark === '-' ? '[-] ' : box.mark === '>' ? '[>] ' : ''
   return {
@@ -109,6 +114,10 @@ function checklistItem(
     because: 'A task box.',
   }
 }
+
+/** "Engineering lead" in a list of sign-offs is who signs; "Sign-off from key stakeholders" is work. */
+const isRole = (text: string, known: ReadonlySet<string>): boolean =>
+  text.split(/\s+/).length <= 3 && looksLikeOwner(text.normalize('NFKC').replaceAll('‐', '-'), known)
 
 /** "[-] Item — Reason: …" */
 const nestedSkip = (item: ListItem, source: string, start: number, text: Range): Partial<Record<FieldName, Field>> => {
@@ -148,7 +157,7 @@ function propertiesPart(
   for (const field of Object.keys(fields) as FieldName[]) if (fields[field] === undefined) delete fields[field]
   const id = /^\W*([A-Z][A-Z0-9-]*-?\d+)\b/.exec(bare)
   // "T-7: dry run" opens with a date.
-  if (id && fields.id === undefined && !(type === 'milestone' && isRelativeDate(id[1]!))) {
+  if (id && fields.id === undefined && !isLevel(id[1]!) && !(type === 'milestone' && isRelativeDate(id[1]!))) {
     const at = source.indexOf(id[1]!, start)
     fields.id = { text: id[1]!, range: [at, at + id[1]!.length] }
   }

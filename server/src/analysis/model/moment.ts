@@ -62,8 +62,11 @@ class Walk {
       const key = row.cells[0] ? text(row.cells[0].content, row.cells[0].range) : ''
       row.cells.forEach((cell, index) => {
         const pair = headers.length === 2 && index === 1
+        // A release may be called by a date: "2026.10.07".
+        const named = columnConcepts(headers[index] ?? '').includes('version') && !dated[index]
         const fact =
-          dated[index] === true || (pair && namesDate(key)) || datesIn(text(cell.content, cell.range)).length > 0
+          !named &&
+          (dated[index] === true || (pair && namesDate(key)) || datesIn(text(cell.content, cell.range)).length > 0)
         const header = head.cells[index]
         const anchor = header?.content[0]
           ? ([header.content[0].range[0], header.content.at(-1)!.range[1]] as const)

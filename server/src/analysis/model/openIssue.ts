@@ -5,7 +5,7 @@ import type { Shape } from './shape.js'
 const OPEN =
   /^(?:open (?:issue|question|item|point|decision)s?|questions?|unresolved (?:issue|question)s?|offener? (?:punkte?|fragen?)|frage|questions? ouvertes?|points? ouverts?|preguntas? abiertas?|puntos? abiertos?|asuntos? pendientes?|quest(?:ão|ões) (?:em )?abert[oa]s?|pendências?|punt[oi] apert[oi]|question[ei] apert[ae]|открыт(?:ый вопрос|ые вопросы)|вопросы?|未解決事項|未決事項|課題|待解决问题|遗留问题|未决问题|미해결 (?:이슈|사항)|미결 사항)$/u
 const NOTHING =
-  /^\P{L}*(?:none|no |n\/?a\b|keine|aucune?|ningun|nenhum|nessun|нет(?!\p{L})|なし|無し|无(?:$|[。，])|없음)/iu
+  /^[^\p{L}\p{N}]*$|^\P{L}*(?:none|no |n\/?a\b|keine|aucune?|ningun|nenhum|nessun|нет(?!\p{L})|なし|無し|无(?:$|[。，])|없음)/iu
 
 export const openIssueShape: Shape = {
   type: 'openIssue',

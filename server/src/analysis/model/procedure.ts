@@ -3,6 +3,7 @@ import { plainText } from '../syntax/block.js'
 import type { Block } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import type { Artefact, Section } from './artefact.js'
+import { perSlice } from './perSlice.js'
 
 /** A recovery time or a place for it: "RTO", "within 15 minutes", a column of durations. */
 const RECOVERY_TIME =
@@ -42,19 +43,27 @@ const ABOUT =
 
 export const namesRollback = (heading: string): boolean => ROLLBACK.test(heading) && !ABOUT.test(heading)
 
+const STEP_HEADING = /^\W*(?:step|schritt|étape|paso|passo|etapa|шаг|手順|步骤) ?\d/iu
+/** "3. Restore the database"; "3.1 Scope" is the numbering of a document. */
+const NUMBERED = /^\W*\d+[.)]\s/u
+
 /** Numbered items and rows of a table of steps below a heading. */
 export function countSteps(artefact: Artefact, { range }: Pick<Section, 'range'>): number {
   let count = 0
   for (const { start, model } of artefact.slices) {
     if (start < range[0] || start >= range[1]) continue
-    for (const block of model.tree.blocks) count += stepsIn(block)
+    count += stepsOf(model)
   }
   return count
 }
 
+const stepsOf = perSlice(({ tree }) => tree.blocks.reduce((count, block) => count + stepsIn(block), 0))
+
 function stepsIn(block: Block): number {
   if (block.type === 'heading')
-    return /^(?:\W*\d+[.)]|step|schritt|étape|paso|шаг) ?\d*/iu.test(plainText(block.content)) ? 1 : 0
+    return STEP_HEADING.test(plainText(block.content)) || (block.depth > 2 && NUMBERED.test(plainText(block.content)))
+      ? 1
+      : 0
   if (block.type === 'list') return block.ordered ? block.items.length : 0
   const head = block.type === 'table' ? block.rows[0]?.cells.map(cell => plainText(cell.content)).join('|') : undefined
   return head !== undefined && block.type === 'table' && /\b(?:step|action|command|schritt|étape|paso)/iu.test(head)

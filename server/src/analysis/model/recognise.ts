@@ -45,7 +45,7 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
     ...gateFields(saidAnywhere(tree)),
     ...(owner ? { owner: { text: owner, range: home.anchor, forAll: true } } : {}),
   }
-  for (const block of tree.blocks) {
+  for (const [at, block] of tree.blocks.entries()) {
     if (block.type === 'paragraph') {
       intro = block
       current = { ...current, ...saidIn(source, block) }
@@ -55,7 +55,9 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
         ...partsOfLines(source, block, around, context, home, section),
       )
     } else if (block.type === 'list') {
-      parts.push(...listParts(source, block, intro, home, around, context, current, section))
+      const below = current.owner ? undefined : ownerBelow(tree, at)
+      const known = below ? { ...current, owner: below } : current
+      parts.push(...listParts(source, block, intro, home, around, context, known, section))
       intro = undefined
     } else if (block.type === 'table') {
       const title = introTitle(intro) ?? home.title
@@ -110,6 +112,17 @@ const inherited = (said: Said, range: Range): Partial<Record<FieldName, Field>> 
 /** An approver, delegate or place of evidence named after a table holds for the table too. */
 const saidAnywhere = (tree: Tree): Partial<Record<FieldName, Field>> =>
   Object.assign({}, ...tree.blocks.map(block => (block.type === 'paragraph' ? saidIn(tree.text, block) : {})))
+
+/** "**Owner**: Ann" under the section's last list: it would head the next one otherwise. */
+function ownerBelow({ blocks, text }: Tree, list: number): Field | undefined {
+  let owner: Field | undefined
+  for (let at = list + 1; at < blocks.length; at++) {
+    const block = blocks[at]!
+    if (block.type === 'list' || block.type === 'table') return undefined
+    if (block.type === 'paragraph') owner ??= saidIn(text, block).owner
+  }
+  return owner
+}
 
 /** Labelled lines and sentences of a paragraph that speak for all that follows. */
 function saidIn(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {
@@ -167,8 +180,12 @@ const pick = (
 
 const isIntro = (paragraph: Paragraph): boolean => introTitle(paragraph) !== undefined
 
+/** "These are outside the release gate:" introduces what is no gate. */
+const DENIES = /\b(?:outside|not|no(?![- ]?go)|without|excluded|excluding|beyond|nicht|hors|fuera)\b/iu
+
 const withIntro = (around: Surroundings, intro: string): Surroundings => {
-  const own: ReadonlySet<SectionConcept> = intro.split(/\s+/).length <= 7 ? sectionConcepts(intro) : new Set()
+  const short = intro.split(/\s+/).length <= 7 && !DENIES.test(intro)
+  const own: ReadonlySet<SectionConcept> = short ? sectionConcepts(intro) : new Set()
   return own.size === 0 ? around : { own: new Set([...around.own, ...own]), all: new Set([...around.all, ...own]) }
 }
 

@@ -7,9 +7,15 @@ const LETTERS = /^[lpis]$/
 const NAMED =
   /^\P{L}*(?:risk|risiko|risque|riesgo|risco|rischio|риск|リスク|风险|風險|위험|리스크)(?: ?#?\d+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?(?:R|RISK|RSK)-?\d+(?:\*\*)?\s*[:：.)–—-]/iu
 
+export const opensAsRisk = (heading: string): boolean => NAMED.test(heading)
+
 /** "Low", "Risk: Low / Medium / High": a level, not a risk. */
 const ONLY_SCALE =
   /^\W*(?:risk(?: level)?\W+)?(?:(?:very )?(?:low|medium|moderate|high|critical|none|minor|major)[\s/|,]*)+\W*$/i
+
+/** What the product cannot do is known, not feared. */
+const LIMITATIONS =
+  /\bknown (?:limitations?|issues?)\b|\bbekannte (?:einschränkungen|probleme)\b|\blimit(?:ation|acion|acione)s? con/iu
 
 export const riskShape: Shape = {
   type: 'risk',
@@ -35,6 +41,8 @@ export const riskShape: Shape = {
     const treated = hasConcept(grid, 'mitigation') || rated
     const under = around.own.has('risks') || around.all.has('risks') || context.kind === 'risk-register'
     if (hasConcept(grid, 'verification') && !rated) return undefined
+    // "Risk(s): R-002, R-003" beside an action says which risks it is for.
+    if (!rated && !hasConcept(grid, 'description', 'impact') && refersOnly(grid, 'risk')) return undefined
     if (
       hasConcept(grid, 'risk') &&
       (treated || (hasConcept(grid, 'impact') && grid.columns.length >= 3 && !refersOnly(grid, 'risk')))
@@ -50,7 +58,8 @@ export const riskShape: Shape = {
     }
     return undefined
   },
-  item(text, around) {
+  item(text, around, { path }) {
+    if (LIMITATIONS.test(path.at(-1) ?? '')) return undefined
     if (/^\W*(?:issue|assumption|dependency)\b/i.test(text) || ONLY_SCALE.test(text)) return undefined
     const legend = around.own.has('legend')
     if (!legend && NAMED.test(text) && (around.all.has('risks') || /^\W*risk\b/iu.test(text)))
@@ -63,6 +72,7 @@ export const riskShape: Shape = {
     const rated = fields.has('probability') || fields.has('impact')
     // Under "Mitigations" a heading takes up a risk that stands elsewhere.
     const treated = fields.has('mitigation') && !around.all.has('mitigations')
+    if (around.own.has('legend')) return undefined
     return (rated || treated) && (NAMED.test(heading) || around.all.has('risks'))
       ? 'A heading with likelihood, impact or mitigation under it.'
       : undefined

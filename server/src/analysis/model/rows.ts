@@ -71,6 +71,8 @@ export function readTable(
     headers,
     table: { rows: grid.rowRanges, delimiter: grid.delimiter },
   }
+  // A column that is there asks for a value in each of its cells, whatever a section says.
+  const told = forAll(context.detailed?.filter(field => !headers[field]))
   const parts = grid.rows
     .filter(row => !row.blank && !isDivider(source, row))
     .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
@@ -83,7 +85,7 @@ export function readTable(
         columns,
         group,
         because,
-        shape.type === 'change' ? toldFields(context) : said,
+        shape.type === 'change' ? forAll(context.told) : shape.type === 'risk' ? { ...told, ...said } : said,
       ),
     )
   const ready = shape.type === 'checklistItem' || shape.type === 'gate'
@@ -212,8 +214,8 @@ function partsOfRow(
   return [part, ...decisionInRow(part, row)]
 }
 
-/** What a change document says once for all its changes. */
-const toldFields = ({ told = [] }: Context): Partial<Record<FieldName, Field>> =>
+/** Properties that the document gives elsewhere for all rows. */
+const forAll = (told: readonly FieldName[] = []): Partial<Record<FieldName, Field>> =>
   Object.fromEntries(told.map(field => [field, { text: field, range: [0, 0] as const, forAll: true }]))
 
 /** "US1 Pay by card": the id alone where requirement and id share a cell. */

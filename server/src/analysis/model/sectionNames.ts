@@ -9,6 +9,8 @@ export interface NeededSection {
   readonly named: RegExp
   /** Parts that are this section wherever they stand. */
   readonly parts?: PartType
+  /** What stands for it without a heading of its own: words under the title, steps anywhere, a check among them, a sentence. */
+  readonly instead?: 'introduction' | 'steps' | 'verification' | 'decider'
   /** An artefact of the same release that holds it instead. */
   readonly elsewhere?: ArtefactKind
   /** Words in brackets are blanks to fill in. */
@@ -22,13 +24,14 @@ const triggers: NeededSection = {
   heading: 'Rollback triggers',
   parts: 'trigger',
   named:
-    /trigger|when to (?:roll|revert)|rollback (?:criteria|conditions?)|decision criteria|abort|auslöser|déclencheur|desencaden|disparador|критери|условия|トリガー|発動|触发|트리거/iu,
+    /trigger|when to (?:roll|revert)|rollback (?:criteria|conditions?)|decision criteria|abort|auslöser|déclencheur|gatilho|crit[eé]rios? (?:para|de|di) (?:iniciar|rollback|revers)|rückfallkriteri|critères de (?:retour|rollback)|desencaden|disparador|критери|условия|トリガー|発動|触发|트리거/iu,
   fresh: table(['Metric', 'Threshold', 'Action', 'Decider'], ['[metric]', '[threshold]', '[action]', '[role]']),
 }
 const verification: NeededSection = {
   heading: 'Verification checks',
+  instead: 'verification',
   named:
-    /verif|validat|smoke|sanity|health check|post[- ](?:rollback|deploy\w*)|checks?\b|tests?\b|prüf|vérif|comprob|провер|検証|確認|验证|검증/iu,
+    /verif|valida|smoke|sanity|health check|post[- ](?:rollback|deploy\w*)|checks?\b|tests?\b|prüf|check ?list|vérif|comprob|провер|検証|確認|验证|검증/iu,
   fresh: '- [ ] **[role]**: [check]',
 }
 const communication: NeededSection = {
@@ -44,20 +47,23 @@ const communication: NeededSection = {
 }
 const rollback: NeededSection = {
   heading: 'Rollback',
-  named: /roll[- ]?back|back[- ]?out|revert|rückfall|retour arrière|reversi|откат|ロールバック|切り戻し|回滚|롤백/iu,
+  named:
+    /roll[- ]?back|back[- ]?out|revert|rückfall|retour arrière|reversi|откат|ロールバック|切り戻し|回滚|回退|롤백/iu,
   elsewhere: 'rollback-plan',
   fresh: '1. [rollback step]',
 }
 const procedure = (heading: string): NeededSection => ({
   heading,
+  instead: 'steps',
   named:
-    /procedure|steps?\b|runbook|instructions?|how to|process|actions?\b|immediate|strateg|ablauf|vorgehen|étapes|procédure|pasos|procedimiento|шаги|порядок|手順|步骤|절차|deploy|cutover|release day/iu,
+    /procedure|steps?\b|procediment|execut|passos|passi\b|runbook|instructions?|how to|process|actions?\b|immediate|strateg|ablauf|vorgehen|étapes|procédure|pasos|procedimiento|шаги|порядок|手順|步骤|절차|deploy|cutover|release day/iu,
   fresh: table(['#', 'Step', 'Owner', 'Duration', 'Verification'], ['1', '[step]', '[role]', '[duration]', '[check]']),
 })
 const ownership: NeededSection = {
   heading: 'Ownership and decision authority',
+  instead: 'decider',
   named:
-    /owner|responsib|roles?\b|authority|decider|decision|contacts?\b|who\b|raci|zuständig|verantwort|responsable|ответствен|担当|责任|담당/iu,
+    /owner|responsib|roles?\b|contat|kontakt|papéis|ruoli|ответственн|authority|decider|decision|contacts?\b|who\b|raci|zuständig|verantwort|responsable|ответствен|担当|责任|담당/iu,
   fresh: table(['Decision point', 'Decider', 'Fallback delegate'], ['[decision]', '[role]', '[fallback delegate]']),
 }
 const approvals: NeededSection = {
@@ -77,10 +83,10 @@ export const NEEDED: Readonly<Partial<Record<ArtefactKind, readonly NeededSectio
     verification,
     { heading: 'Data considerations', named: /data|backup|restore|snapshot|daten|données|datos|данн|データ|数据|데이터/iu, fresh: table(['Data', 'Written after the deployment', 'Restore point', 'Owner'], ['[data]', '[what happens to it]', '[restore point]', '[role]']) },
     communication,
-    { heading: 'Recovery timeline', named: /recover|timeline|rto\b|rpo\b|sla\b|duration|time\b|schedule|deadline|window|wiederherstell|zeit|délai|durée|tiempo|duración|врем|срок|時間|时间|시간/iu, fresh: table(['Stage', 'Complete within', 'Owner'], ['[stage]', '[duration]', '[role]']) },
+    { heading: 'Recovery timeline', named: /recover|timeline|rto\b|rpo\b|sla\b|duration|time\b|tempo\b|tempi\b|dauer|frist|schedule|deadline|window|wiederherstell|zeit|délai|durée|tiempo|duración|врем|срок|時間|时间|시간/iu, fresh: table(['Stage', 'Complete within', 'Owner'], ['[stage]', '[duration]', '[role]']) },
   ],
   'release-plan': [
-    { heading: 'Overview', named: /overview|summary|scope|introduction|purpose|objectives?|goals?|about|background|vision|überblick|umfang|ziel|contexte|périmètre|résumé|resumen|alcance|objetivo|обзор|цел|概要|目的|范围|개요/iu, fresh: table(['Fact', 'Value'], ['Version', '[version]']) },
+    { heading: 'Overview', instead: 'introduction', named: /overview|summary|scope|introduction|purpose|object(?:ives?|ifs?)|goals?|about|background|vision|überblick|umfang|ziel|contexte|périmètre|résumé|resumen|alcance|objetivo|обзор|цел|概要|目的|范围|개요/iu, fresh: table(['Fact', 'Value'], ['Version', '[version]']) },
     { heading: 'Dependency matrix', parts: 'dependency', named: /dependenc|integration|prerequisite|depends|abhängig|dépendance|зависим|依存|前提|依赖|의존/iu, fresh: table(['Dependency', 'Owner', 'Readiness', 'Delivery date', 'Mitigation'], ['[dependency]', '[role]', '[readiness]', 'YYYY-MM-DD', '[mitigation]']) },
     { heading: 'Milestone timeline', parts: 'milestone', named: /milestone|timeline|schedule|calendar|roadmap|dates?\b|phase|iteration|sprint|zeitplan|meilenstein|termin|calendrier|jalon|planning|cronograma|hito|этап|график|срок|план-график|スケジュール|日程|マイルストーン|里程碑|时间|일정/iu, fresh: table(['Milestone', 'Date', 'Responsible', 'Completion criteria'], ['[milestone]', 'YYYY-MM-DD', '[role]', '[criteria]']) },
     { heading: 'Risk gates', parts: 'gate', named: /gate|go ?\/? ?-?no[- ]?go|approv|sign[- ]?off|exit criteria|entry criteria|acceptance|quality|freigabe|validation|aprobaci|критери|утвержд|承認|判定|审批|승인/iu, elsewhere: 'go-no-go', fresh: table(['Gate', 'Threshold', 'Evidence', 'Approver', 'Fallback delegate'], ['[gate]', '[measurable threshold]', '[link to evidence]', '[approver]', '[fallback delegate]']) },
@@ -97,8 +103,8 @@ export const NEEDED: Readonly<Partial<Record<ArtefactKind, readonly NeededSectio
     rollback,
   ],
   'go-no-go': [
-    { heading: 'Readiness gates', named: /gate|criteria|checklist|readiness|quality|indicator|review|status|product|infrastructure|security|kriterien|критери|基準|标准/iu, fresh: table(['Gate', 'Threshold', 'Evidence', 'Approver', 'Fallback delegate', 'Status'], ['[gate]', '[measurable threshold]', '[link to evidence]', '[approver]', '[fallback delegate]', '[status]']) },
-    { heading: 'Decision', named: /decision|go ?\/? ?-?no[- ]?go|verdict|bottom line|outcome|conclusion|recommendation|result|entscheid|décision|decisión|решени|判定|決定|决定|결정/iu, fresh: table(['Decision', 'Decided by', 'Fallback delegate', 'Evidence', 'Date'], ['[decision]', '[role]', '[fallback delegate]', '[link to evidence]', 'YYYY-MM-DD']) },
+    { heading: 'Readiness gates', named: /gate|criteri|checklist|readiness|critère|critério|vorbedingung|voraussetzung|kennzahl|freigabe|verdict|valida|prerequisi|quality|indicator|review|status|product|infrastructure|security|kriterien|критери|基準|标准/iu, fresh: table(['Gate', 'Threshold', 'Evidence', 'Approver', 'Fallback delegate', 'Status'], ['[gate]', '[measurable threshold]', '[link to evidence]', '[approver]', '[fallback delegate]', '[status]']) },
+    { heading: 'Decision', named: /decision|go ?\/? ?-?no[- ]?go|verdict|bottom line|esito|ergebnis|freigabe|conclus|outcome|recommendation|result|entscheid|décision|decisión|решени|判定|決定|决定|결정/iu, fresh: table(['Decision', 'Decided by', 'Fallback delegate', 'Evidence', 'Date'], ['[decision]', '[role]', '[fallback delegate]', '[link to evidence]', 'YYYY-MM-DD']) },
   ],
   'support-readiness': [
     { heading: 'Training', named: /train|enablement|onboard|knowledge transfer|handover|schulung|formation|capacitaci|обучени|教育|培训|교육|pelatihan/iu, fresh: '- [ ] **[role]**: [training]' },
@@ -113,7 +119,7 @@ export const NEEDED: Readonly<Partial<Record<ArtefactKind, readonly NeededSectio
     { heading: 'One to three days after', named: /after|post-?|follow|monitor|close|announce|clean|nach\b|après|después|после|後|发布后|사후/iu, fresh: '- [ ] **[role]**: [check]' },
   ],
   'communication-plan': [
-    { heading: 'Audiences', named: /audience|stakeholder|recipient|customer|who\b|team|zielgruppe|public|destinatari|audiencia|аудитори|対象|受众|대상/iu, fresh: table(['Audience', 'Needs to know', 'Owner'], ['[audience]', '[message]', '[role]']) },
+    { heading: 'Audiences', named: /audience|stakeholder|recipient|notif|roles?\b|interessat|partes interessadas|customer|who\b|team|zielgruppe|public|destinat|audiencia|аудитори|対象|受众|대상/iu, fresh: table(['Audience', 'Needs to know', 'Owner'], ['[audience]', '[message]', '[role]']) },
     { heading: 'Channels', named: /channel|medium|platform|tools?\b|where|kanal|kanäle|canal|канал|チャネル|媒体|渠道|채널/iu, fresh: table(['Channel', 'Used for', 'Owner'], ['[channel]', '[purpose]', '[role]']) },
     { heading: 'Communication schedule', named: /schedule|timeline|cadence|frequency|calendar|when|timing|dates?\b|phase|plan\b|zeitplan|häufigkeit|fréquence|calendrier|frecuencia|график|частот|スケジュール|頻度|时间|频率|일정/iu, fresh: table(['When', 'Channel', 'Audience', 'Sender', 'Message'], ['[time or trigger]', '[channel]', '[audience]', '[role]', '[message]']) },
     { heading: 'Escalation', named: /escalat|contact|incident|emergency|crisis|eskalation|escalade|escalado|эскалац|エスカレーション|緊急|升级|에스컬레이션/iu, fresh: table(['Level', 'Condition', 'Role', 'Within'], ['1', '[condition]', '[role]', '[duration]']) },

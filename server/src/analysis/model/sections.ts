@@ -1,7 +1,8 @@
 /** Makes parts of sections: a heading with labelled lines under it, or a group of go/no-go criteria. */
-import type { Block, Heading } from '../syntax/block.js'
+import type { Block, Heading, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import { isChangeId, labelsOf } from './changeForm.js'
+import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { gateShape } from './gate.js'
 import { pairsOf } from './grid.js'
@@ -13,8 +14,8 @@ import { riskShape } from './risk.js'
 import { stateOf } from './state.js'
 import { readDate } from '../text/date.js'
 
-/** Properties labelled under a heading, in paragraphs and top-level bullets. */
-function labelledFields(source: string, blocks: readonly Block[]): Partial<Record<FieldName, Field>> {
+/** Properties labelled under a heading, in paragraphs, top-level bullets and forms of two columns. */
+export function labelledFields(source: string, blocks: readonly Block[]): Partial<Record<FieldName, Field>> {
   const fields: Partial<Record<FieldName, Field>> = {}
   const read = (range: readonly [number, number]): void => {
     for (const line of linesOf(source, range)) {
@@ -25,9 +26,12 @@ function labelledFields(source: string, blocks: readonly Block[]): Partial<Recor
         fields[name] ??= value
     }
   }
-  for (const block of blocks) {
-    if (block.type === 'paragraph') read(block.range)
-    else if (block.type === 'table') {
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'paragraph') {
+      read(block.range)
+      const said = saidByList(source, block, blocks[at + 1])
+      if (said && (fields[said.field]?.text ?? '') === '') fields[said.field] = said.value
+    } else if (block.type === 'table') {
       for (const { concepts, value } of pairsOf(source, block)) {
         const field = fieldOf(concepts)
         if (field) fields[field] ??= value
@@ -41,6 +45,17 @@ function labelledFields(source: string, blocks: readonly Block[]): Partial<Recor
     }
   }
   return fields
+}
+
+/** "**Mitigations:**" over a list: the list is what the label says. */
+function saidByList(
+  source: string,
+  { range }: Paragraph,
+  next: Block | undefined,
+): { field: FieldName; value: Field } | undefined {
+  const label = next?.type === 'list' ? readLabel(source, linesOf(source, range).at(-1)!) : undefined
+  const field = label?.value.text === '' ? fieldOf(label.concepts) : undefined
+  return field && next ? { field, value: { text: source.slice(...next.range), range: next.range } } : undefined
 }
 
 export function partOfSection(
@@ -63,7 +78,10 @@ export function partOfSection(
   }
   const change = changeForm(source, blocks, context, title, fields, group)
   if (change) return change
-  const boxes = blocks.some(block => block.type === 'list' && block.items.some(item => item.checked !== undefined))
+  const boxes = blocks.some(
+    block =>
+      block.type === 'list' && block.items.some(item => item.checked !== undefined) && !isChoice(block, undefined),
+  )
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const because = shape.section?.(title.text, around, names)
     if (!because) continue
@@ -179,9 +197,17 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
   )
     return false
   if (context.kind === 'go-no-go' && boxes && context.path.length > 0) return true
+  if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
   const bullets = blocks.some(block => block.type === 'list')
   return around.own.has('goNoGo') && around.own.has('criteria') && bullets
 }
+
+/** "Gate:", "**Exit gate:**" over a list of what has to hold before one leaves the section's phase. */
+const introducesGate = (block: Block): boolean =>
+  block.type === 'paragraph' &&
+  /^(?:(?:exit|entry|quality|phase|stage|release|approval) )?gates?(?: criteria)?\s*[:：]$/iu.test(
+    plainText(block.content).trim(),
+  )
 
 export function headingSpot(heading: Heading): Spot {
   const first = heading.content[0]

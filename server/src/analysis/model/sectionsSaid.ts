@@ -4,6 +4,8 @@ import type { Block } from '../syntax/block.js'
 import type { Artefact, Section } from './artefact.js'
 import { linesOf, readLabel } from './label.js'
 import { listPerSlice, perSlice } from './perSlice.js'
+import { countSteps, saysVerification } from './procedure.js'
+import type { NeededSection } from './sectionNames.js'
 import { lastStartingBy } from '../text/range.js'
 
 /** Every name under which a section may stand, the title left out; of a document without sections, all its words. */
@@ -23,6 +25,40 @@ function namesIn(block: Block, source: string): string[] {
   if (block.type !== 'paragraph') return []
   const bold = block.content[0]?.type === 'strong' ? [plainText(block.content[0].content)] : []
   return [...bold, ...linesOf(source, block.range).flatMap(line => readLabel(source, line)?.label.text ?? [])]
+}
+
+const FEW_STEPS = 3
+const A_SENTENCE = 8
+/** "The decision is taken by the technical lead", "the release manager decides". */
+const DECIDES =
+  /\bdecides?\b|\bdecided by\b|\b(?:decision|call)\b[^.\n]{0,60}\b(?:made|taken) by\b|\bentscheidet\b|\bdécide(?:nt)?\b|\btomada por\b|\bdecide(?:n|m)?\b|решение принима|принимает решение|принимается/iu
+
+/** Whether a section that has no heading of its own is there nevertheless. */
+export function standsInstead(artefact: Artefact, how: NonNullable<NeededSection['instead']>): boolean {
+  const { text } = artefact.syntax
+  if (how === 'introduction') return wordsUnderTitle(artefact) >= A_SENTENCE
+  if (how === 'steps') return countSteps(artefact, { range: [0, text.length] }) >= FEW_STEPS
+  return artefact.slices.some(({ model }) => (how === 'decider' ? decidesIn(model) : verifiesIn(model)))
+}
+
+const decidesIn = perSlice(({ tree }) => DECIDES.test(tree.text))
+const verifiesIn = perSlice(({ tree }) => tree.blocks.some(block => verifies(block, tree.text)))
+
+/** The words of paragraphs and quotes between the title and the next heading. */
+function wordsUnderTitle({ slices }: Artefact): number {
+  const first = slices[0]?.model.tree
+  const titled = first?.blocks[0]?.type === 'heading' ? first : (slices[1]?.model.tree ?? first)
+  const words = (titled?.blocks ?? []).map(block =>
+    block.type === 'paragraph' || block.type === 'quote' ? titled!.text.slice(...block.range) : '',
+  )
+  return words.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
+}
+
+/** A numbered step that looks whether it worked. */
+function verifies(block: Block, source: string): boolean {
+  if (block.type === 'list' && block.ordered)
+    return block.items.some(item => saysVerification(source.slice(...item.range)))
+  return block.type === 'list' && block.items.some(item => item.blocks.some(child => verifies(child, source)))
 }
 
 /** "4.2.0", "[v1.2.0-rc1] - 2026-09-02"; "1.2 Scope" is a numbered section. */

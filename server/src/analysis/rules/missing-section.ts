@@ -9,7 +9,7 @@ import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
 import type { PartType } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
-import { isHistory, namesOfSections } from '../model/sectionsSaid.js'
+import { isHistory, namesOfSections, standsInstead } from '../model/sectionsSaid.js'
 
 export const missingSection: PacketRule = {
   id: 'missing-section',
@@ -65,9 +65,11 @@ function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[]
   for (const { model } of artefact.slices) for (const type of typesIn(model)) parts.add(type)
   const kinds = new Set([...packet.documents.values()].map(({ kind }) => kind))
   const needed = NEEDED[artefact.kind] ?? []
-  const absent = needed.filter(
+  const unnamed = needed.filter(
     section => !(section.parts && parts.has(section.parts)) && !names.some(name => isNamed(section, name)),
   )
-  if (absent.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
-  return absent.filter(({ elsewhere }) => !(elsewhere && kinds.has(elsewhere)))
+  if (unnamed.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
+  return unnamed.filter(
+    ({ elsewhere, instead }) => !(elsewhere && kinds.has(elsewhere)) && !(instead && standsInstead(artefact, instead)),
+  )
 }

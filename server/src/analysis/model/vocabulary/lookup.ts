@@ -31,11 +31,20 @@ export const LANGUAGES = Object.keys(VOCABULARIES) as Language[]
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
+/** Latin letters without their accents: who writes "severita" means "severità". */
+const bare = (text: string): string =>
+  /[^\0-\x7F]/.test(text)
+    ? text.normalize('NFD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1').normalize('NFC')
+    : text
+
 /** What the words of some languages mean. */
 class Words {
   /** The concepts of one spelling, in the order of the vocabularies. */
   readonly columns = new Map<string, ColumnConcept[]>()
   readonly sectionWords = new Map<string, Set<SectionConcept>>()
+  /** Words with accents, without them: asked only for what nothing is known of. "Verification" is no "vérification". */
+  readonly bareColumns = new Map<string, ColumnConcept>()
+  readonly bareSections = new Map<string, SectionConcept>()
   readonly sectionLengths = new Set<number>()
   readonly sectionsOfDenseScripts: [string, SectionConcept][] = []
   readonly sectionsKnown = new Map<string, ReadonlySet<SectionConcept>>()
@@ -58,6 +67,7 @@ class Words {
       for (const word of words) {
         const there = this.columns.get(word) ?? []
         if (!there.includes(concept)) this.columns.set(word, [...there, concept])
+        if (bare(word) !== word) this.bareColumns.set(bare(word), concept)
       }
     }
     for (const [concept, words] of Object.entries(sections) as [SectionConcept, readonly string[]][]) {
@@ -65,9 +75,9 @@ class Words {
     }
     for (const word of roles) (DENSE.test(word) ? this.roleEndings : this.roleWords).add(word)
     for (const word of teams) this.roleWords.add(word)
-    for (const word of nobody) this.nobodyWords.add(word)
+    for (const word of nobody) this.nobodyWords.add(bare(word))
     for (const [status, words] of Object.entries(statuses)) {
-      for (const word of words) this.statusWords.set(word, status as 'draft')
+      for (const word of words) this.statusWords.set(bare(word), status as 'draft')
     }
   }
 
@@ -79,6 +89,7 @@ class Words {
     const key = foldWords(word)
     this.sectionWords.set(key, (this.sectionWords.get(key) ?? new Set()).add(concept))
     this.sectionLengths.add(key.split(' ').length)
+    if (bare(key) !== key) this.bareSections.set(bare(key), concept)
   }
 }
 
@@ -131,6 +142,8 @@ export function columnConcepts(header: string): readonly ColumnConcept[] {
   const label = foldLabel(header)
   const whole = words.columns.get(label) ?? words.columns.get(label.replace(/s$/, ''))
   if (whole) return whole
+  const unaccented = words.bareColumns.get(bare(label))
+  if (unaccented) return [unaccented]
   const parts = label.split(/ ?(?:\/|&| and | or ) ?/u)
   if (parts.length < 2 || parts.length > 3) return []
   return parts.flatMap(part => words.columns.get(part) ?? [])
@@ -149,7 +162,7 @@ function foldWords(text: string): string {
 
 /** What a heading or introducing line announces. */
 export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
-  const { sectionWords, sectionLengths, sectionsOfDenseScripts, sectionsKnown } = words
+  const { sectionWords, sectionLengths, sectionsOfDenseScripts, sectionsKnown, bareSections } = words
   const known = sectionsKnown.get(heading)
   if (known) return known
   const found = new Set<SectionConcept>()
@@ -159,6 +172,8 @@ export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
       for (const concept of sectionWords.get(said.slice(at, at + length).join(' ')) ?? []) found.add(concept)
     }
   }
+  if (found.size === 0)
+    for (const [word, concept] of bareSections) if (` ${bare(said.join(' '))} `.includes(` ${word} `)) found.add(concept)
   // "Key" explains signs; "Key risks" are risks.
   if (said.join(' ') === 'key') found.add('legend')
   for (const [word, concept] of sectionsOfDenseScripts) if (heading.includes(word)) found.add(concept)
@@ -199,8 +214,8 @@ export const isPersonName = (text: string): boolean =>
 
 /** "Unassigned", "nobody", "?": no owner at all. */
 export const namesNobody = (text: string): boolean =>
-  words.nobodyWords.has(foldLabel(text).replace(/\.$/, '')) || /^\?+$/.test(text.trim())
+  words.nobodyWords.has(bare(foldLabel(text)).replace(/\.$/, '')) || /^\?+$/.test(text.trim())
 
 /** The status a word stands for; undefined for a word nobody knows. */
 export const statusNamed = (text: string): 'draft' | 'in-review' | 'approved' | 'executed' | undefined =>
-  words.statusWords.get(foldLabel(text))
+  words.statusWords.get(bare(foldLabel(text)))

@@ -1,0 +1,31 @@
+/** What a document says of its risks in a section for each, so that a table that lists them need not say it again. */
+import type { Slice, Tree } from '../syntax/document.js'
+import type { FieldName } from './part.js'
+import { perTree } from './perSlice.js'
+import { opensAsRisk } from './risk.js'
+import { headingSpot, labelledFields } from './sections.js'
+
+const FEW = 2
+
+/** Properties that every section about one risk gives, in alphabetical order; none where there are no such sections. */
+export function detailsOfRisks(slices: readonly Slice[]): readonly FieldName[] {
+  let common: readonly FieldName[] | undefined
+  let sections = 0
+  for (const { tree } of slices) {
+    const given = givenBy(tree)
+    if (given === undefined) continue
+    sections++
+    common = common?.filter(field => given.includes(field)) ?? given
+  }
+  return sections < FEW ? [] : [...(common ?? [])].sort()
+}
+
+const givenBy = perTree((tree): readonly FieldName[] | undefined => {
+  const heading = tree.blocks[0]
+  return heading?.type === 'heading' && opensAsRisk(headingSpot(heading).text) ? namesOf(tree) : undefined
+})
+
+const namesOf = ({ text, blocks }: Tree): FieldName[] =>
+  Object.entries(labelledFields(text, blocks.slice(1))).flatMap(([name, field]) =>
+    field.text === '' ? [] : [name as FieldName],
+  )
