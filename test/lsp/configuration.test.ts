@@ -1,7 +1,7 @@
 /** A `slipway.yml` in the editor: its mistakes and their fixes, while it is open and while it is not. */
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
-import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol'
+import type { CodeAction, CompletionList, Hover, MarkupContent, TextEdit } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { at, converse, ROOT, type Conversation } from './conversation.js'
 
@@ -45,5 +45,34 @@ describe('slipway.yml over the wire', () => {
       titles,
       ['off', 'hint', 'info', 'warning', 'error'].map(level => `Choose a severity: ${level}`).concat('Remove it'),
     )
+  })
+
+  it('completes and explains what it may say, as it is typed', async () => {
+    client = await converse({ files: new Map([[`${ROOT}/docs/Plan.md`, '# Plan\n']]) })
+    await client.until(() => client.indexed > 0)
+    client.open(uri, '\uFEFFrules:\n  undated-milestone: \n')
+    const list = await client.ask<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 1, character: 21 },
+    })
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['off', 'hint', 'info', 'warning', 'error'],
+    )
+    assert.deepEqual(list.items[0]?.textEdit, { range: at(1, 21), newText: 'off' })
+    client.change(uri, 2, { range: at(0, 0, 2, 0), text: 'exclude: [d\n' })
+    const paths = await client.ask<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 0, character: 11 },
+    })
+    assert.deepEqual(
+      paths.items.map(({ label }) => label),
+      ['docs/**', 'docs/Plan.md'],
+    )
+    const hover = await client.ask<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 0, character: 2 },
+    })
+    assert.match((hover.contents as MarkupContent).value, /never checked/)
   })
 })

@@ -1,12 +1,13 @@
 /** The roof: answers every question about release documents from an immutable snapshot. */
 import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
 import type { Packet } from './facts/packet.js'
+import type { ConfigurationView } from './features/configuration/view.js'
 import { effectiveSettings, type EffectiveSettings } from './features/effective.js'
 import { outlineOf } from './features/symbols.js'
 import type { Outline } from './features/symbols.js'
 import type { View } from './features/view.js'
 import { whyDocument, whyPart } from './features/why.js'
-import { kindWith, nearest, readConfiguration } from './lint/configuration.js'
+import { kindWith, nearest, withConfigurations } from './lint/configuration.js'
 import type { Configuration } from './lint/configuration.js'
 import { configurationForm } from './lint/configurationKeys.js'
 import type { Finding } from './lint/finding.js'
@@ -71,7 +72,7 @@ export class Host {
     if (change.complete !== undefined) this.#complete = change.complete
     const entries = new Map(this.#entries)
     if (change.configurations?.size) {
-      this.#configurations = this.#configured(change.configurations)
+      this.#configurations = withConfigurations(this.#configurations, change.configurations, IDS)
       for (const entry of entries.values()) entries.set(entry.path, this.#read(entry.path, entry.text, entry.syntax))
     }
     for (const [path, given] of change.documents ?? []) {
@@ -90,15 +91,6 @@ export class Host {
       this.#reader.work,
       this.options,
     )
-  }
-
-  #configured(changed: ReadonlyMap<DocumentId, string | null>): Map<DocumentId, Configuration> {
-    const configurations = new Map(this.#configurations)
-    for (const [path, text] of changed) {
-      if (text === null) configurations.delete(path)
-      else configurations.set(path, readConfiguration(path, text, IDS))
-    }
-    return configurations
   }
 
   #read(path: DocumentId, text: string, syntax?: Entry['syntax']): Entry {
@@ -128,6 +120,8 @@ export interface Analysis {
   why(document: DocumentId, offset?: number): string
   /** What is in force at a path, whether or not anything lies there, and what says so. */
   settings(document: DocumentId): EffectiveSettings
+  /** What the features in a `slipway.yml` ask; undefined for everything else. */
+  configuration(document: DocumentId): ConfigurationView | undefined
   /** Whether each release is ready, by folder and name; with `among`, those that hold one of these documents. */
   verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[]
 }
@@ -232,6 +226,15 @@ class Snapshot implements Analysis {
     const entry = this.entries.get(document)
     if (offset === undefined || !entry?.artefact) return whyDocument(this.kind(document))
     return whyPart(entry.artefact, offset)
+  }
+
+  configuration(document: DocumentId): ConfigurationView | undefined {
+    const text = this.configurations.get(document)?.text
+    const folder = folderOf(document)
+    const documents = () => this.documents.flatMap(id => (id.startsWith(folder) ? [id.slice(folder.length)] : []))
+    return text === undefined
+      ? undefined
+      : { text, form: CONFIGURATION, rules: RULES, documents, people: () => this.people(document) }
   }
 
   settings(document: DocumentId): EffectiveSettings {

@@ -1,5 +1,6 @@
 /** The place in a document that the parameters of a request name. */
 import type { DocumentId, View } from '../analysis/analysis.js'
+import type { ConfigurationView } from '../analysis/features/configuration/view.js'
 import { fromDocument, fromPosition, fromRecord } from './fromLsp.js'
 import type { Session } from './session.js'
 import type { Source } from './source.js'
@@ -23,5 +24,15 @@ export function at(session: Session, params: unknown): At | undefined {
 export function viewAt(session: Session, params: unknown): (At & { readonly view: View }) | undefined {
   const place = at(session, params)
   const view = place && session.analysis().view(place.id)
+  return view && { ...place, view }
+}
+
+/** The same in a `slipway.yml`; undefined everywhere else. */
+export function configurationAt(
+  session: Session,
+  params: unknown,
+): (At & { readonly view: ConfigurationView }) | undefined {
+  const place = at(session, params)
+  const view = place && session.analysis().configuration(place.id)
   return view && { ...place, view }
 }

@@ -22,6 +22,7 @@ interface Pattern {
 
 export interface Configuration {
   readonly path: string
+  readonly text: string
   readonly files: readonly (Pattern & { readonly kind: ArtefactKind | 'none' })[]
   /** What is never checked, whatever else is said of it. */
   readonly exclude: readonly Pattern[]
@@ -98,6 +99,7 @@ export function readConfiguration(path: string, text: string, ruleIds: readonly 
   const [pattern, folderPattern] = [patternsBelow(folder, globOf), patternsBelow(folder, folderGlobOf)]
   return {
     path,
+    text,
     files: (said.files ?? []).map(([glob, kind]) => ({ ...pattern(glob), kind })),
     exclude: (said.exclude ?? []).map(folderPattern),
     timezone: said.timezone,
@@ -149,6 +151,20 @@ function optionsOf(said: Said): Readonly<Record<string, unknown>> {
   if (said.words || Object.keys(kinds).length > 0)
     options['words'] = { ...(min !== undefined && { min }), ...(max !== undefined && { max }), kinds }
   return options
+}
+
+/** @param changed texts by id; null where one is gone */
+export function withConfigurations(
+  before: ReadonlyMap<string, Configuration>,
+  changed: ReadonlyMap<string, string | null>,
+  ruleIds: readonly string[],
+): ReadonlyMap<string, Configuration> {
+  const configurations = new Map(before)
+  for (const [path, text] of changed) {
+    if (text === null) configurations.delete(path)
+    else configurations.set(path, readConfiguration(path, text, ruleIds))
+  }
+  return configurations
 }
 
 /** Patterns count from the configuration's own folder. */

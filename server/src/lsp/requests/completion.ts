@@ -2,7 +2,8 @@
 import { CompletionItemKind, type CompletionItem, type CompletionList } from 'vscode-languageserver'
 import { completionsAt } from '../../analysis/features/completion.js'
 import type { Offer } from '../../analysis/features/completion/offer.js'
-import { viewAt } from '../at.js'
+import { completeConfiguration } from '../../analysis/features/configuration/complete.js'
+import { configurationAt, viewAt } from '../at.js'
 import type { Session } from '../session.js'
 import type { Source } from '../source.js'
 import { toRange } from '../toLsp.js'
@@ -10,9 +11,13 @@ import { toMarkup } from '../toMarkup.js'
 
 export function completion(session: Session, params: unknown): CompletionList | undefined {
   const place = viewAt(session, params)
-  if (!place) return undefined
-  const { offers, isCut } = completionsAt(place.view, place.offset, session.client.completesLinks ? LINKS : NONE)
-  return { isIncomplete: isCut, items: offers.map((offer, at) => toItem(session, place.source, offer, at)) }
+  const configured = place ? undefined : configurationAt(session, params)
+  const { source } = place ?? configured ?? {}
+  if (!source) return undefined
+  const { offers, isCut } = place
+    ? completionsAt(place.view, place.offset, session.client.completesLinks ? LINKS : NONE)
+    : completeConfiguration(configured!.view, configured!.offset)
+  return { isIncomplete: isCut, items: offers.map((offer, at) => toItem(session, source, offer, at)) }
 }
 
 /** What an editor that completes links itself would show twice. */
