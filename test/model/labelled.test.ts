@@ -57,8 +57,7 @@ describe('labelled lines', () => {
   })
 
   it('O-05 a go/no-go bullet that says who decides is a gate', () => {
-    const text =
-      '## Go/no-go points\n\n- **Before migrations** — approver: DBA lead, fallback: DBA deputy\n- Be on time\n'
+    const text = '## Go/no-go\n\n- **Before migrations** — approver: DBA lead, fallback: DBA deputy\n- Be on time\n'
     assert.deepEqual(partsIn(text), ['gate "Before migrations" approver=DBA lead fallback=DBA deputy'])
   })
 

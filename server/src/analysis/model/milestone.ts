@@ -8,6 +8,9 @@ const MONTH_HEADER = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z
 const NAMED =
   /^\P{L}*(?:milestone|meilenstein|jalon|hito|marco|tappa|traguardo|веха|マイルストーン|里程碑|마일스톤) ?(?:[\dA-Z]+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?M\d{1,2}\b/iu
 
+/** "Feature complete: 2026-08-21 (Kofi)": a name, and right behind it the day. */
+const DATED = /^[^:：\d]{2,60}(?:[:：]|[ \t][—–-])[ \t]*\S{0,12}[ \t]?\d/u
+
 export const milestoneShape: Shape = {
   type: 'milestone',
   name: ['milestone', 'task', 'item', 'issue', 'description', 'gate', 'environment', 'version', 'name', 'step'],
@@ -56,7 +59,11 @@ export const milestoneShape: Shape = {
   },
   item(text, around) {
     if (NAMED.test(text)) return 'The bullet opens as a milestone.'
-    if (!around.own.has('timeline') || around.own.has('legend')) return undefined
+    if (around.own.has('legend')) return undefined
+    if (!around.own.has('timeline'))
+      return around.all.has('timeline') && DATED.test(text) && readDate(text)?.partial === false
+        ? 'A dated bullet below a timeline heading.'
+        : undefined
     // "Desired date range: mid-June" says when of the section over it.
     const label = /^([^:]{1,40}):/.exec(text)?.[1]
     if (label && columnConcepts(label)[0] === 'date') return undefined

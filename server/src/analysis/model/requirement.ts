@@ -22,7 +22,9 @@ export const requirementShape: Shape = {
     note: ['note'],
   },
   table(grid, around, context) {
-    if (hasConcept(grid, 'probability', 'mitigation', 'channel', 'signature', 'risk')) return undefined
+    if (hasConcept(grid, 'probability', 'mitigation', 'channel', 'signature')) return undefined
+    // In a matrix a column may rate each requirement's risk.
+    if (context.kind !== 'rtm' && hasConcept(grid, 'risk')) return undefined
     const named = hasConcept(grid, 'requirement')
     const traced = hasConcept(grid, 'verification', 'design', 'rollbackControl', 'releaseReferences')
     const matrix = context.kind === 'rtm' || around.all.has('requirements')

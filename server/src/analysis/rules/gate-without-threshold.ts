@@ -5,6 +5,7 @@ import type { ArtefactKind } from '../model/kind.js'
 import type { Part } from '../model/part.js'
 import { insertField, insertTitle, isSaid, placeOf } from '../lint/missing.js'
 import { isJudgement, namesCheck } from '../model/measure.js'
+import { sectionConcepts } from '../model/vocabulary/lookup.js'
 
 export const gateWithoutThreshold: PartRule<'gate'> = {
   id: 'gate-without-threshold',
@@ -47,9 +48,14 @@ const signals = ({ fields }: Part) => [fields.threshold, fields.criteria]
 const fieldIn = ({ fields }: Part): 'threshold' | 'criteria' =>
   !isSaid(fields.threshold) && isSaid(fields.criteria) && !fields.criteria!.forAll ? 'criteria' : 'threshold'
 
-/** Who signs a checklist signs its checks. */
-const signsTheChecks = ({ form, group }: Part, kind: ArtefactKind): boolean =>
-  form !== 'section' &&
+/** Who signs a checklist signs its checks; who decides on the whole decides on what stands in the rest. */
+const signsTheChecks = ({ form, group, name, fields }: Part, kind: ArtefactKind): boolean =>
+  (form !== 'section' || (decidesAll(name.text) && !fields.criteria)) &&
   (kind === 'go-no-go' || kind === 'release-checklist' || kind === 'support-readiness') &&
   !group.headers?.threshold &&
   !group.headers?.criteria
+
+const decidesAll = (heading: string): boolean => {
+  const concepts = sectionConcepts(heading)
+  return concepts.has('goNoGo') && !concepts.has('gates') && !concepts.has('criteria')
+}
