@@ -219,3 +219,37 @@ describe('rename of a role', () => {
     assert.equal((answer as Record<string, string>)['/all/slipway.yml'], 'owners: ["@qa"]')
   })
 })
+
+describe('CODEOWNERS', () => {
+  const owners = '# who\n* @org/all\n/r/*.md @org/release ops@x.example # why\n/r/old/ @org/old\n'
+  const offered = (path: string, file = '/.github/CODEOWNERS'): string[] => {
+    const { view, offset } = workspace({ [file]: owners, [path]: plan('- [ ] Freeze @$0') })
+    return completionsAt(view!, offset).offers.map(({ label }) => label)
+  }
+
+  it('offers its handles behind `@`, those of this very document first', () => {
+    assert.deepEqual(offered('/r/plan.md'), ['@org/release', '@org/all', '@org/old'])
+    assert.deepEqual(offered('/r/old/plan.md')[0], '@org/old')
+    assert.deepEqual(offered('/q/plan.md', '/CODEOWNERS')[0], '@org/all')
+    assert.deepEqual(offered('/q/plan.md', '/r/CODEOWNERS'), [])
+  })
+
+  it('is where a handle that no register knows comes from, and makes it known', () => {
+    const { analysis, view, offset } = workspace({
+      '/CODEOWNERS': owners,
+      '/slipway.yml': 'owners: [QA lead]',
+      '/r/plan.md': plan('- [ ] Freeze (@org/$0old)', '- [ ] Thaw (@elsewhere)'),
+    })
+    assert.deepEqual(definitionOf(view!, offset), [{ document: '/CODEOWNERS', range: [66, 74] }])
+    assert.match(
+      written(hoverAt(view!, offset)!.markdown, ({ label }) => label),
+      /In `CODEOWNERS`/,
+    )
+    const unknown = analysis.findings('/r/plan.md').filter(({ rule }) => rule === 'unknown-owner')
+    assert.deepEqual(
+      unknown.map(({ message }) => message).filter(message => message.includes('@')),
+      ['No directory knows "@elsewhere".'],
+    )
+    assert.deepEqual(analysis.findings('/CODEOWNERS'), [])
+  })
+})

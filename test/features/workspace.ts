@@ -25,7 +25,7 @@ export function workspace(files: Readonly<Record<string, string>>, complete = tr
   for (const [path, text] of Object.entries(files)) {
     const cursor = text.indexOf('$0')
     if (cursor >= 0) [document, offset] = [path, cursor]
-    ;(path.endsWith('slipway.yml') ? configurations : documents).set(path, text.replace('$0', ''))
+    ;(/(?:slipway\.yml|CODEOWNERS)$/.test(path) ? configurations : documents).set(path, text.replace('$0', ''))
   }
   document ||= [...documents.keys()][0]!
   const analysis = new Host().apply({ documents, configurations, complete })

@@ -7,7 +7,8 @@ import { outlineOf } from './features/symbols.js'
 import type { Outline } from './features/symbols.js'
 import type { View } from './features/view.js'
 import { whyDocument, whyPart } from './features/why.js'
-import { kindWith, nearest, withConfigurations } from './lint/configuration.js'
+import { codeOwnersAbove } from './lint/codeOwners.js'
+import { kindWith, nearest, ownersListed, withConfigurations } from './lint/configuration.js'
 import type { Configuration } from './lint/configuration.js'
 import { configurationForm } from './lint/configurationKeys.js'
 import type { Finding } from './lint/finding.js'
@@ -37,7 +38,7 @@ export type DocumentId = string
 export interface Change {
   /** Whole texts (without BOM), edits in offsets of the text before, or null for a document that is gone. */
   readonly documents?: ReadonlyMap<DocumentId, string | readonly Edit[] | null>
-  /** Texts of `slipway.yml` files by their id; null where one is gone. */
+  /** Texts of `slipway.yml` and `CODEOWNERS` files by their id; null where one is gone. */
   readonly configurations?: ReadonlyMap<DocumentId, string | null>
   /**
    * A day (`YYYY-MM-DD`), or a moment with its zone (`2026-11-27T14:00:00Z[Europe/Berlin]`), which is each document's own
@@ -206,6 +207,7 @@ class Snapshot implements Analysis {
       text,
       artefact,
       configuration,
+      codeOwners: codeOwnersAbove(this.configurations.values(), document),
       today: todayIn(this.today, artefact.timezone),
       packet: () => this.#packet(document),
       read: one => this.text(one),
@@ -277,7 +279,7 @@ class Snapshot implements Analysis {
       packet = foldPacket(
         folder,
         facts,
-        nearest(this.configurations, document)?.owners ?? [],
+        ownersListed(this.configurations, document),
         this.complete,
         this.entries.keys(),
       )

@@ -1,6 +1,6 @@
 /** Reads what a run is about: the documents asked for, the documents around them, and their configurations. */
 import { readFileSync, statSync } from 'node:fs'
-import { CONFIGURATION_FILE, LARGEST_FILE } from '../files/files.js'
+import { CONFIGURATION_FILE, OWNERS_FILE, LARGEST_FILE } from '../files/files.js'
 import { type Decoded, decode } from './decode.js'
 import { CouldNotRun } from './io.js'
 import type { Located } from './report/report.js'
@@ -110,6 +110,7 @@ export class Gathered {
     for (const folder of this.#folders)
       for (const above of upwards(folder)) {
         this.#files.add(joinPath(above, CONFIGURATION_FILE))
+        for (const place of ['', '.github/', '.gitlab/', 'docs/']) this.#files.add(joinPath(above, place + OWNERS_FILE))
         if (above === repositoryOf(folder)) break
       }
     for (const id of this.#files) {

@@ -1,4 +1,5 @@
 /** Where text comes from when no editor has it open: one interface over disk, editor and memory. */
+import { CODE_OWNERS } from '../analysis/lint/codeOwners.js'
 
 export interface Files {
   /** URIs of the Markdown files and configurations under a folder, in any order; throws where nobody can tell. */
@@ -17,8 +18,14 @@ export const LARGEST_FILE = 2 * 1024 * 1024
 
 export const CONFIGURATION_FILE = 'slipway.yml'
 
-export const isConfigurationName = (path: string): boolean =>
-  path.slice(path.lastIndexOf('/') + 1) === CONFIGURATION_FILE
+/** Who answers for which files, for the hosts of repositories; owners are offered from it. */
+export const OWNERS_FILE = CODE_OWNERS
+
+/** What says something about documents and is none itself. */
+export const isConfigurationName = (path: string): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name === CONFIGURATION_FILE || name === OWNERS_FILE
+}
 
 export const isMarkdownName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 

@@ -25,8 +25,8 @@ export interface Person {
   readonly name: string
   readonly role?: string
   readonly delegate?: string
-  /** register: stakeholder register; configuration: slipway.yml; used: an owner somewhere. */
-  readonly source: 'register' | 'configuration' | 'used'
+  /** register: stakeholder register; configuration: slipway.yml; codeowners: a file of that name; used: an owner somewhere. */
+  readonly source: 'register' | 'configuration' | 'codeowners' | 'used'
 }
 
 /** A milestone on a day, to compare with the same one elsewhere. */

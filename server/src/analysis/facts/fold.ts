@@ -86,9 +86,9 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-const RANK: Readonly<Record<Person['source'], number>> = { configuration: 0, register: 1, used: 2 }
+const RANK: Readonly<Record<Person['source'], number>> = { configuration: 0, register: 1, codeowners: 2, used: 3 }
 
-/** Names to offer as owners: configuration, register, then owners already used. */
+/** Names to offer as owners: configuration, register, CODEOWNERS, then owners already used. */
 export const ownersToOffer = (packet: Packet): string[] =>
   [...packet.people]
     .map((person, index) => ({ person, index }))

@@ -1,6 +1,7 @@
-/** Reads a `slipway.yml`: what it sets, and every mistake in it at its place. */
+/** Reads a `slipway.yml`, or a `CODEOWNERS`: what it sets, and every mistake in it at its place. */
 import type { Person } from '../facts/fact.js'
 import { folderOf } from '../facts/fold.js'
+import { nameOf } from '../model/address.js'
 import { kindOf } from '../model/kind.js'
 import type { ArtefactKind, KindAnswer } from '../model/kind.js'
 import type { Language } from '../model/vocabulary/lookup.js'
@@ -8,6 +9,7 @@ import { parseYaml, type YamlValue } from '../syntax/frontMatter.js'
 import { folderGlobOf, globOf } from '../text/glob.js'
 import type { Range } from '../text/range.js'
 import { configurationForm } from './configurationKeys.js'
+import { CODE_OWNERS, codeOwnersAbove, readCodeOwners, type CodeOwners } from './codeOwners.js'
 import type { VerdictConfiguration } from './criterion.js'
 import { keepOne, mendYaml } from './configurationFixes.js'
 import type { Finding, Fix } from './finding.js'
@@ -43,6 +45,8 @@ export interface Configuration {
   readonly options: Readonly<Record<string, unknown>>
   /** Where each key stands, by the keys above it joined with line breaks. */
   readonly places: ReadonlyMap<string, Range>
+  /** Of a `CODEOWNERS` file, which configures nothing else. */
+  readonly codeOwners?: CodeOwners
   /** Ranges are offsets in the file. */
   readonly mistakes: readonly Finding[]
 }
@@ -73,6 +77,11 @@ interface Said {
 const OPTIONS = ['terms', 'vagueWords', 'scales', 'changeTypes', 'changeFields', 'idFamilies'] as const
 
 export function readConfiguration(path: string, text: string, ruleIds: readonly string[]): Configuration {
+  if (nameOf(path) === CODE_OWNERS) return { ...readSlipwayYml(path, '', []), codeOwners: readCodeOwners(path, text) }
+  return readSlipwayYml(path, text, ruleIds)
+}
+
+function readSlipwayYml(path: string, text: string, ruleIds: readonly string[]): Configuration {
   const form = configurationForm(ruleIds)
   const mistakes: Finding[] = []
   const places = new Map<string, Range>()
@@ -190,8 +199,18 @@ export function kindWith(configuration: Configuration | undefined, path: string,
 export function nearest(configurations: ReadonlyMap<string, Configuration>, path: string): Configuration | undefined {
   let best: Configuration | undefined
   for (const configuration of configurations.values()) {
+    if (configuration.codeOwners) continue
     const folder = folderOf(configuration.path)
     if (path.startsWith(folder) && folder.length >= (best ? folderOf(best.path).length : 0)) best = configuration
   }
   return best
+}
+
+/** Whoever may own something below a folder: listed in the nearest configuration, then named in `CODEOWNERS`. */
+export function ownersListed(configurations: ReadonlyMap<string, Configuration>, path: string): Person[] {
+  const handles = codeOwnersAbove(configurations.values(), folderOf(path)).flatMap(({ names }) => names)
+  return [
+    ...(nearest(configurations, path)?.owners ?? []),
+    ...handles.map(({ text }): Person => ({ name: text, source: 'codeowners' })),
+  ]
 }

@@ -29,7 +29,7 @@ export const unknownOwner: PacketRule = {
       const text = model.tree.text
       for (const field of ownersIn(model)) {
         const written = text.slice(...field.range)
-        for (const name of field.text.split(/ ?(?:[,;+&/→]| and | or ) ?/u)) {
+        for (const name of field.text.split(/ ?(?:[,;+&→]|(?<!@[\w-]{0,40})\/| and | or ) ?/u)) {
           const at = written.indexOf(name)
           if (at < 0 || name.length < 3 || !isPerson(name, known) || known.some(other => isSame(fold(name), other)))
             continue

@@ -27,11 +27,18 @@ export function completePerson(view: View, offset: number): readonly Offer[] {
   const packet = view.packet()
   const delegate = approver ? personCalled(view, approver)?.delegate : undefined
   const names = [...(field === 'fallback' && delegate ? [delegate] : []), ...ownersToOffer(packet)]
+  // Whoever answers for this very document, before all other handles.
+  if (written.startsWith('@')) names.unshift(...(view.codeOwners.at(-1)?.ownersOf(view.document) ?? []))
   const about = new Map(packet.people.map(person => [person.name, person]))
   const isWanted = (name: string): boolean =>
     `${name} ${about.get(name)?.role ?? ''}`.toLowerCase().includes(written.toLowerCase())
   return [...new Set(names)]
-    .filter(name => isWanted(name) && !(field === 'fallback' && approver !== undefined && isCalled(name)(approver)))
+    .filter(
+      name =>
+        isWanted(name) &&
+        (name.startsWith('@') || !written.startsWith('@')) &&
+        !(field === 'fallback' && approver !== undefined && isCalled(name)(approver)),
+    )
     .map(name => ({
       kind: 'person',
       label: name,

@@ -14,7 +14,12 @@ export function definitionOfPerson(view: View, offset: number): Place[] {
   return registered.length > 0 ? registered : configured(view, personCalled(view, named.text)?.name ?? named.text)
 }
 
-function configured({ configuration }: View, name: string): Place[] {
-  const entry = configuration?.ownerNames.find(({ text }) => isCalled(name)(text))
-  return configuration && entry ? [{ document: configuration.path, range: entry.range }] : []
+/** Its line in `slipway.yml`, else the first in `CODEOWNERS`. */
+function configured({ configuration, codeOwners }: View, name: string): Place[] {
+  const is = isCalled(name)
+  const entry = configuration?.ownerNames.find(({ text }) => is(text))
+  if (configuration && entry) return [{ document: configuration.path, range: entry.range }]
+  return codeOwners.flatMap(({ path, names }) =>
+    names.filter(({ text }) => is(text)).map(({ range }) => ({ document: path, range })),
+  )
 }

@@ -35,6 +35,7 @@ export function describePerson(view: View, name: string): Markdown {
 const SOURCES: Readonly<Record<Person['source'], string>> = {
   configuration: 'Listed in `slipway.yml`',
   register: 'In the stakeholder register',
+  codeowners: 'In `CODEOWNERS`',
   used: 'In no register; named in these documents',
 }
 
