@@ -9,12 +9,12 @@ export type Arguments = Readonly<Record<string, string | number>>
 export const format = (rule: Pick<Rule, 'id' | 'messages'>, key: string, args: Arguments = {}): string =>
   fill(rule.messages[key] ?? rule.id, args)
 
-/** `{name}` is quoted and cut where it is text, `{name:raw}` is not. */
+/** `{name}` is quoted and cut where it is text, with single quotes inside; `{name:raw}` is not. */
 export const fill = (sentence: string, args: Arguments): string =>
   sentence.replace(/\{(\w+)(:raw)?\}/g, (whole: string, name: string, raw?: string) => {
     const value = args[name]
     if (value === undefined) return whole
-    return typeof value === 'number' || raw ? String(value) : `"${cut(value)}"`
+    return typeof value === 'number' || raw ? String(value) : `"${cut(value).replaceAll('"', "'")}"`
   })
 
 /** One line of at most sixty characters, never ending inside a surrogate pair. */

@@ -6,15 +6,19 @@ import { plainText } from '../syntax/block.js'
 const ANSWER =
   /^\W*(?:(?:conditional(?:ly)? )?go(?: with conditions)?|no[- ]?go|yes|no|n\/a|none|approved?(?: with (?:conditions|changes))?|reject(?:ed)?|defer(?:red)?|passe?d?|fail(?:ed)?|low|medium|moderate|high|critical|patch|minor|major|hotfix|standard|normal|emergency|ja|nein|freigegeben|abgelehnt|niedrig|mittel|hoch|oui|non|approuvé|rejeté|faible|moyen|élevé|s[ií]|aprobado|rechazado|bajo|medio|alto|sim|não|aprovado|rejeitado|approvato|respinto|basso|да|нет|はい|いいえ|承認|却下|是|否|通过|예|아니오|승인|반려)\W*(?:$|\s[—–-]\s|[:：(（])/iu
 
+/** "Deployment type:" over "Release", "Rollback". */
+const KINDS = /\b(?:type|category|classification|severity|urgency)\W*$/iu
 /** A level of what the introduction asks: "Scope impact:" over "No scope change", "Minor scope adjustment". */
 const ASKED = /\b(?:impact|type|priority|severity|risk|level|classification|category|urgency)\W*$/iu
 const LOWEST = /^\W*(?:no|none|keine?|aucune?|sin|nenhum|nessun)\b/iu
 
-/** @param title the line that introduces the list, where there is one */
+/** @param title the line that introduces the list, or the heading over it */
 export function isChoice(list: List, title: string | undefined): boolean {
   const texts = list.items.map(({ blocks: [first] }) =>
     first?.type === 'paragraph' ? plainText(first.content).trim() : '',
   )
   if (texts.length < 2) return false
-  return texts.every(text => ANSWER.test(text)) || (ASKED.test(title ?? '') && LOWEST.test(texts[0]!))
+  if (texts.every(text => ANSWER.test(text))) return true
+  if (KINDS.test(title ?? '')) return texts.every(text => text.split(/\s+/).length <= 3)
+  return ASKED.test(title ?? '') && LOWEST.test(texts[0]!)
 }

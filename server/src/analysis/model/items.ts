@@ -34,7 +34,7 @@ export interface ListPlace {
 }
 
 export function partsOfList(list: List, place: ListPlace): Part[] {
-  if (isChoice(list, place.group.form === 'list' ? place.group.title : undefined)) return []
+  if (isChoice(list, place.group.title)) return []
   return list.items.flatMap(item => partsOfItem(item, place))
 }
 

@@ -63,8 +63,11 @@ export function partsOfLines(
   })
 }
 
+/** "Go/No-Go: ☐ GO ☐ NO-GO" is a decision's form or outcome, and names no gate. */
+const VERDICT = /^(?:[\s/|☐☑☒□✅❌_*]|\[[ x]\]|conditional|no[- ]?go|go)+$/iu
+
 function headOf({ concepts, value }: Label, around: Surroundings, context: Context): Shape | undefined {
-  if (value.text === '' || /^_+$/.test(value.text)) return undefined
+  if (value.text === '' || /^_+$/.test(value.text) || VERDICT.test(value.text)) return undefined
   const [, shape, word] = HEADS.find(([concept]) => concepts.includes(concept)) ?? []
   if (!shape) return undefined
   if (shape !== triggerShape) return shape.item?.(`${word}: ${value.text}`, around, context) ? shape : undefined

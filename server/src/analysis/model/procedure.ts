@@ -70,3 +70,15 @@ function stepsIn(block: Block): number {
     ? block.rows.length - 1
     : 0
 }
+
+const FEW = 3
+
+/** Steps without a word about looking whether they worked. */
+export const stepsUnverified = (artefact: Artefact): number => {
+  const { text } = artefact.syntax
+  const count = countSteps(artefact, { range: [0, text.length] })
+  return count >= FEW && !saysVerification(text) ? count : 0
+}
+
+export const lacksRecoveryTime = (artefact: Artefact): boolean =>
+  artefact.kind === 'rollback-plan' && !saysRecoveryTime(wordsBesideTriggers(artefact))

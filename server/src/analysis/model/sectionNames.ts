@@ -11,6 +11,8 @@ export interface NeededSection {
   readonly parts?: PartType
   /** What stands for it without a heading of its own: words under the title, steps anywhere, a check among them, a sentence. */
   readonly instead?: 'introduction' | 'steps' | 'verification' | 'decider'
+  /** The rule that tells of a document without it where nothing in its place is said at all. */
+  readonly toldBy?: 'rollback-without-deadline' | 'step-without-verification'
   /** An artefact of the same release that holds it instead. */
   readonly elsewhere?: ArtefactKind
   /** Words in brackets are blanks to fill in. */
@@ -30,6 +32,7 @@ const triggers: NeededSection = {
 const verification: NeededSection = {
   heading: 'Verification checks',
   instead: 'verification',
+  toldBy: 'step-without-verification',
   named:
     /verif|valida|smoke|sanity|health check|post[- ](?:rollback|deploy\w*)|checks?\b|tests?\b|prüf|check ?list|vérif|comprob|провер|検証|確認|验证|검증/iu,
   fresh: '- [ ] **[role]**: [check]',
@@ -83,7 +86,7 @@ export const NEEDED: Readonly<Partial<Record<ArtefactKind, readonly NeededSectio
     verification,
     { heading: 'Data considerations', named: /data|backup|restore|snapshot|daten|données|datos|данн|データ|数据|데이터/iu, fresh: table(['Data', 'Written after the deployment', 'Restore point', 'Owner'], ['[data]', '[what happens to it]', '[restore point]', '[role]']) },
     communication,
-    { heading: 'Recovery timeline', named: /recover|timeline|rto\b|rpo\b|sla\b|duration|time\b|tempo\b|tempi\b|dauer|frist|schedule|deadline|window|wiederherstell|zeit|délai|durée|tiempo|duración|врем|срок|時間|时间|시간/iu, fresh: table(['Stage', 'Complete within', 'Owner'], ['[stage]', '[duration]', '[role]']) },
+    { heading: 'Recovery timeline', toldBy: 'rollback-without-deadline', named: /recover|timeline|rto\b|rpo\b|sla\b|duration|time\b|tempo\b|tempi\b|dauer|frist|schedule|deadline|window|wiederherstell|zeit|délai|durée|tiempo|duración|врем|срок|時間|时间|시간/iu, fresh: table(['Stage', 'Complete within', 'Owner'], ['[stage]', '[duration]', '[role]']) },
   ],
   'release-plan': [
     { heading: 'Overview', instead: 'introduction', named: /overview|summary|scope|introduction|purpose|object(?:ives?|ifs?)|goals?|about|background|vision|überblick|umfang|ziel|contexte|périmètre|résumé|resumen|alcance|objetivo|обзор|цел|概要|目的|范围|개요/iu, fresh: table(['Fact', 'Value'], ['Version', '[version]']) },

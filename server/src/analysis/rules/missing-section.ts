@@ -9,6 +9,7 @@ import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
 import type { PartType } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
+import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
 import { isHistory, namesOfSections, standsInstead } from '../model/sectionsSaid.js'
 
 export const missingSection: PacketRule = {
@@ -70,6 +71,13 @@ function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[]
   )
   if (unnamed.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
   return unnamed.filter(
-    ({ elsewhere, instead }) => !(elsewhere && kinds.has(elsewhere)) && !(instead && standsInstead(artefact, instead)),
+    ({ elsewhere, instead, toldBy }) =>
+      !(elsewhere && kinds.has(elsewhere)) &&
+      !(instead && standsInstead(artefact, instead)) &&
+      !(toldBy && isTold(artefact, toldBy)),
   )
 }
+
+/** One cause, one finding. */
+const isTold = (artefact: Artefact, rule: NonNullable<NeededSection['toldBy']>): boolean =>
+  rule === 'rollback-without-deadline' ? lacksRecoveryTime(artefact) : stepsUnverified(artefact) > 0

@@ -4,7 +4,13 @@ import type { ArtefactRule } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import { belowHeading } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
-import { countSteps, namesRollback, saysRecoveryTime, wordsBesideTriggers } from '../model/procedure.js'
+import {
+  countSteps,
+  lacksRecoveryTime,
+  namesRollback,
+  saysRecoveryTime,
+  wordsBesideTriggers,
+} from '../model/procedure.js'
 
 export const rollbackWithoutDeadline: ArtefactRule = {
   id: 'rollback-without-deadline',
@@ -19,7 +25,7 @@ export const rollbackWithoutDeadline: ArtefactRule = {
   },
   *check(artefact) {
     if (artefact.kind === 'rollback-plan') {
-      if (!saysRecoveryTime(wordsBesideTriggers(artefact))) yield { range: titlePlace(artefact), message: 'plan' }
+      if (lacksRecoveryTime(artefact)) yield { range: titlePlace(artefact), message: 'plan' }
       return
     }
     if (!DEPLOYS.has(artefact.kind)) return

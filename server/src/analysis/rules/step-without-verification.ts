@@ -3,9 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
 import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
-import { countSteps, saysVerification } from '../model/procedure.js'
-
-const FEW = 3
+import { stepsUnverified } from '../model/procedure.js'
 
 export const stepWithoutVerification: ArtefactRule = {
   id: 'step-without-verification',
@@ -17,9 +15,8 @@ export const stepWithoutVerification: ArtefactRule = {
   messages: { missing: 'None of the {count} steps verifies the result, nor does a section.' },
   *check(artefact) {
     if (artefact.kind !== 'rollback-plan' && artefact.kind !== 'deployment-runbook') return
-    const { text } = artefact.syntax
-    const count = countSteps(artefact, { range: [0, text.length] })
-    if (count < FEW || saysVerification(text)) return
+    const count = stepsUnverified(artefact)
+    if (count === 0) return
     yield { range: titlePlace(artefact), message: 'missing', args: { count } }
   },
   mend(artefact, _report, look): readonly Fix[] {
