@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Host, type Outline } from '../../server/src/analysis/analysis.js'
 import type { Finding } from '../../server/src/analysis/lint/finding.js'
 import { firstHeading, isKind, kindNamed, KINDS } from '../../server/src/analysis/model/kind.js'
+import { NEEDED } from '../../server/src/analysis/model/sectionNames.js'
 import { PARTS, SECTIONS, TABLES } from './asked.js'
 import { expandSnippet } from './snippetText.js'
 import { isBlank, realisticValue } from './realisticValues.js'
@@ -69,6 +70,16 @@ describe('templates', () => {
         })
         const found = analysis.findings('release/A.md').filter(({ rule }) => rule === 'length-out-of-bounds')
         assert.match(found.map(({ message }) => message).join(), /^The document has \d+ words, fewer than 5000\.$/)
+      })
+
+      it('O-18 has the sections that its kind needs, and is told of each that is taken away', () => {
+        const named = kindOfTemplate(kind)
+        assert.ok(isKind(named))
+        const needed = NEEDED[named]
+        assert.ok(needed.length > 0)
+        const prose = 'What this document holds is told in no section at all. '.repeat(6)
+        const [finding] = lint(`---\nartefact: ${named}\nstatus: in-review\n---\n\n# Harbourlight\n\n## Foreword\n\n${prose}\n`).filter(({ rule }) => rule === 'missing-section')
+        for (const { heading } of needed) assert.ok(finding?.message.includes(heading), heading)
       })
 
       it('numbers its tab stops in the order of the page', () => {

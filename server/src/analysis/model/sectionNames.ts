@@ -78,7 +78,7 @@ const approvals: NeededSection = {
   ),
 }
 
-export const NEEDED: Readonly<Partial<Record<ArtefactKind, readonly NeededSection[]>>> = {
+export const NEEDED: Readonly<Record<ArtefactKind, readonly NeededSection[]>> = {
   'rollback-plan': [
     triggers,
     ownership,
@@ -145,5 +145,36 @@ export const NEEDED: Readonly<Partial<Record<ArtefactKind, readonly NeededSectio
     { heading: 'What went wrong', named: /wrong|badly|not go|didn.?t|improve|problem|issue|challenge|negative|incident|stop\b|schlecht|mal\b|проблем|悪かった|問題|问题|문제/iu, fresh: '- [what went wrong]' },
     { heading: 'Lessons learned', named: /lesson|learn|takeaway|insight|root cause|erkenntnis|leçon|lecci|урок|вывод|教訓|学び|经验|교훈/iu, fresh: '- [lesson]' },
     { heading: 'Follow-ups', named: /follow|action|next step|to do|todo|improvement|maßnahme|suivi|acción|acciones|действи|アクション|対策|行动|조치/iu, fresh: table(['#', 'Action', 'Owner', 'Due date', 'Status'], ['1', '[action]', '[role]', 'YYYY-MM-DD', 'Open']) },
+  ],
+  announcement: [
+    { heading: 'Scope', named: /scope|features?\b|summary|highlights?|changes?\b|chang(?:ed|ing)|includ|what.?s (?:new|in)|\bnew\b|umfang|inhalt|änderung|neu\b|périmètre|nouveaut|changement|alcance|noved|cambios|escopo|mudança|ambito|modifiche|изменен|новы|内容|変更|概要|范围|更新|범위|변경/iu, fresh: table(['Part', 'What changes'], ['[feature]', '[what users can do]']) },
+    { heading: 'Timeline', named: /timeline|schedule|\bwhen\b|dates?\b|window|milestone|start|next steps?|live\b|zeitplan|zeitraum|wann\b|termin|calendrier|quand|cronograma|cuándo|fecha|calendário|data\b|дата|срок|график|日程|日時|スケジュール|时间|일정/iu, parts: 'milestone', fresh: table(['Milestone', 'Date', 'Responsible'], ['[milestone]', 'YYYY-MM-DD', '[role]']) },
+    { heading: 'Impact', named: /impact|effects?\b|affect|downtime|interruption|outage|expect|notice|summary|available|who gets|auswirkung|betroffen|ausfall|incidence|conséquence|indisponib|afecta|влияни|простой|影響|停止|影响|停机|영향/iu, fresh: table(['Audience', 'Effect', 'Start', 'End'], ['[audience]', '[effect]', 'YYYY-MM-DD HH:MM', 'YYYY-MM-DD HH:MM']) },
+    { heading: 'Actions by team', named: /actions?\b|next steps?|to[- ]?dos?\b|what (?:you|do|to|we)\b|you (?:need|have|must)|prepar|required|tasks?\b|maßnahme|zu tun|nächste schritte|vorbereit|à faire|prochaines étapes|acciones|qué hacer|próxim|ações|azioni|действи|対応|作業|行动|操作|조치/iu, fresh: table(['Team', 'Action', 'Due date'], ['[team]', '[action]', 'YYYY-MM-DD']) },
+  ],
+  'risk-register': [
+    { heading: 'Register', parts: 'risk', named: /risk|register|risiko|risiken|risque|riesgo|risco|rischi|риск|リスク|风险|위험/iu, fresh: table(['ID', 'Risk', 'Probability', 'Impact', 'Mitigation', 'Owner'], ['R-01', '[risk]', '[probability]', '[impact]', '[mitigation]', '[role]']) },
+  ],
+  rtm: [
+    { heading: 'Traceability matrix', parts: 'requirement', named: /traceab|requirements?\b|matrix|anforderung|exigence|requisito|requisiti|требован|要件|要求|需求|요구/iu, fresh: table(['Requirement ID', 'Requirement', 'Verification', 'Status'], ['[requirement id]', '[requirement]', '[test id]', '[status]']) },
+  ],
+  'change-log': [
+    { heading: 'Changes', parts: 'change', named: /changes?\b|log\b|entries|history|release|version|added|fixed|änderung|modification|changement|cambios?|mudança|modifiche|изменен|変更|更新|变更|변경/iu, fresh: table(['ID', 'Type', 'Description', 'Reason', 'Impact', 'Rollback', 'Owner', 'Timestamp'], ['[change id]', '[type]', '[description]', '[reason]', '[impact]', '[rollback]', '[role]', 'YYYY-MM-DD HH:MM']) },
+  ],
+  'change-framework': [
+    { heading: 'Change types', named: /types?\b|categor|class|kinds? of|standard|emergency|normal changes?|art(?:en)? der|kategori|typ(?:en|es|i|os)?\b|clasificaci|tipos?\b|вид|тип|種類|分類|类型|分类|유형/iu, fresh: table(['Change type', 'When', 'Risk', 'Approval', 'Window'], ['[type]', '[condition]', '[risk]', '[approval]', '[window]']) },
+    { heading: 'Risk scoring', named: /risk|impact|priorit|scor|severity|risiko|auswirkung|risque|riesgo|risco|rischio|риск|влияни|リスク|影響|风险|影响|위험/iu, fresh: table(['Score', 'Category', 'What it asks for'], ['[score]', '[category]', '[requirement]']) },
+    { heading: 'Approval matrix', named: /approv|authori[sz]|\bcab\b|board|sign[- ]?off|roles?\b|freigabe|genehmig|beirat|validation|comité|aprobaci|aprovaç|согласован|утвержд|承認|审批|승인/iu, fresh: table(['Gate', 'Requestor', 'Reviewed by', 'Approver', 'Fallback delegate'], ['[change type]', '[role]', '[role]', '[approver]', '[fallback delegate]']) },
+    rollback,
+    { heading: 'Metrics and governance', named: /metric|kpi|measure|govern|review|report|audit|complian|continual|improv|kennzahl|überprüf|indicateur|gouvernance|métrica|indicador|gobern|метрик|показател|контрол|指標|統制|評価|指标|治理|지표/iu, fresh: table(['Metric', 'Target', 'Actual', 'Trend', 'Owner'], ['[metric]', '[target]', '[actual]', '[trend]', '[role]']) },
+  ],
+  'release-metrics': [
+    { heading: 'Scorecard', named: /metric|scorecard|kpi|indicator|measure|frequency|success|lead time|target|dora|kennzahl|indicateur|métrica|indicador|метрик|показател|指標|指标|지표/iu, fresh: table(['Metric', 'Target', 'Actual', 'Trend', 'Owner'], ['[metric]', '[target]', '[actual]', '[trend]', '[role]']) },
+  ],
+  'stakeholder-register': [
+    { heading: 'Stakeholders', named: /stakeholder|contacts?\b|roles?\b|names?\b|people|team|directory|beteiligte|ansprechpartner|parties prenantes|interesad|interessad|участник|стейкхолдер|関係者|連絡先|干系人|相关方|이해관계자/iu, fresh: table(['Role', 'Name', 'Fallback delegate', 'Contact'], ['[role]', '[Name]', '[Name of delegate]', '[contact]']) },
+  ],
+  'compliance-log': [
+    { heading: 'Evidence log', parts: 'evidence', named: /evidence|controls?\b|audit|records?\b|complian|nachweis|kontrolle|preuve|contrôle|evidencia|evidência|prove\b|доказательств|контрол|証跡|統制|证据|合规|증거/iu, fresh: table(['Control', 'Evidence', 'Approved by', 'Storage location', 'Retention'], ['[control]', '[link to evidence]', '[role]', '[storage location]', '[retention]']) },
   ],
 } // prettier-ignore

@@ -24,7 +24,7 @@ export const emptySection: ArtefactRule = {
     const section = artefact.sections[lastStartingBy(artefact.sections, range[0], one => one.headingRange[0])]
     const bare =
       section?.headingRange[0] === range[0] && text.slice(section.headingRange[1], section.range[1]).trim() === ''
-    const known = NEEDED[artefact.kind]?.find(one => one.named.test(String(args?.['title'])))
+    const known = NEEDED[artefact.kind].find(one => one.named.test(String(args?.['title'])))
     if (!bare || !known) return []
     return [
       {

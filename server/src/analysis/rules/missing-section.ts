@@ -65,7 +65,7 @@ function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[]
   const parts = new Set<PartType>()
   for (const { model } of artefact.slices) for (const type of typesIn(model)) parts.add(type)
   const kinds = new Set([...packet.documents.values()].map(({ kind }) => kind))
-  const needed = NEEDED[artefact.kind] ?? []
+  const needed = NEEDED[artefact.kind]
   const unnamed = needed.filter(
     section => !(section.parts && parts.has(section.parts)) && !names.some(name => isNamed(section, name)),
   )
