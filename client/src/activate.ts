@@ -4,6 +4,7 @@ import { addRtmRow } from './commands/addRtmRow.js'
 import { changeManagement } from './commands/changeManagement.js'
 import { classifyChange } from './commands/classifyChange.js'
 import { declareKind } from './commands/declareKind.js'
+import { explainRule } from './commands/explainRule.js'
 import { fixAllInDocument } from './commands/fixAllInDocument.js'
 import { newAnyArtefact } from './commands/newAnyArtefact.js'
 import { newChangeLogEntry } from './commands/newChangeLogEntry.js'
@@ -12,6 +13,7 @@ import { newSystemFramework } from './commands/newSystemFramework.js'
 import { recordApproval } from './commands/recordApproval.js'
 import { restartServer } from './commands/restartServer.js'
 import { setUpFolder } from './commands/setUpFolder.js'
+import { setSeverity } from './commands/setSeverity.js'
 import { showReferences } from './commands/showReferences.js'
 import type { Command, Porch } from './porch.js'
 import { ARTEFACTS } from './newArtefact/artefacts.js'
@@ -43,6 +45,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.restartServer': restartServer,
   'slipway.declareKind': declareKind,
   'slipway.showReferences': showReferences,
+  'slipway.setSeverity': setSeverity,
+  'slipway.explainRule': explainRule,
 }
 
 export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) => Promise<Session>): Porch {

@@ -1,8 +1,16 @@
 /** A `slipway.yml` in the editor: its mistakes and their fixes, while it is open and while it is not. */
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
-import type { CodeAction, CompletionList, Hover, MarkupContent, TextEdit } from 'vscode-languageserver-protocol'
+import type {
+  CodeAction,
+  CompletionList,
+  Hover,
+  MarkupContent,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { SeverityAnswer } from '../../server/src/lsp/requests/severity.js'
 import { at, converse, ROOT, type Conversation } from './conversation.js'
 
 const uri = `${ROOT}/slipway.yml`
@@ -74,5 +82,112 @@ describe('slipway.yml over the wire', () => {
       position: { line: 0, character: 2 },
     })
     assert.match((hover.contents as MarkupContent).value, /never checked/)
+  })
+
+  const plan = `${ROOT}/docs/release/Plan.md`
+  const PLAN =
+    '---\nartefact: release-plan\n---\n# Release plan\n\n| Milestone | Date | Owner |\n|---|---|---|\n| Dry run | | SRE Lead |\n| Go-live | 2026-12-20 | SRE Lead |\n'
+  const CREATES = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } } }
+
+  const onFinding = async (files: Map<string, string>, capabilities: object, options = {}): Promise<CodeAction[]> => {
+    client = await converse({ files, capabilities, options })
+    await client.until(() => client.indexed > 0)
+    client.open(plan, PLAN)
+    await client.diagnostics(plan, 1)
+    return client.actions(plan, at(7, 3))
+  }
+
+  it('sets a severity for the kind, the folder or all, keeping comments, and the finding follows', async () => {
+    const text = '# ours\nrules: # few\n  unowned-risk: off # agreed\n'
+    const files = new Map([[uri, text]])
+    const actions = await onFinding(files, CREATES)
+    const titles = actions.map(({ title }) => title).filter(title => title.startsWith('Set'))
+    assert.deepEqual(titles, [
+      ...['off', 'hint', 'info', 'error'].map(
+        level => `Set undated-milestone to ${level} for every release plan (slipway.yml)`,
+      ),
+      'Set undated-milestone to off for docs/release/ (slipway.yml)',
+      'Set undated-milestone to off for all artefacts (slipway.yml)',
+    ])
+    const changed = (title: string): string => {
+      const [change] = (actions.find(one => one.title === title)?.edit?.documentChanges ?? []) as TextDocumentEdit[]
+      assert.deepEqual(change?.textDocument, { uri, version: null })
+      return TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), change?.edits as TextEdit[])
+    }
+    assert.equal(
+      changed(titles.at(-1)!),
+      '# ours\nrules: # few\n  unowned-risk: off # agreed\n  undated-milestone: off\n',
+    )
+    assert.equal(changed(titles[3]!), `${text}kinds:\n  release-plan:\n    rules:\n      undated-milestone: error\n`)
+    const folder = changed(titles.at(-2)!)
+    assert.equal(folder, `${text}folders:\n  docs/release/**:\n    rules:\n      undated-milestone: off\n`)
+    client.open(uri, folder)
+    await client.until(() => client.last(plan)?.diagnostics.length === 0)
+  })
+
+  it('makes the file where there is none, and not where the client cannot', async () => {
+    const actions = await onFinding(new Map(), CREATES)
+    const [made, change] = actions.find(({ title }) => /for all/.test(title))?.edit?.documentChanges ?? []
+    assert.deepEqual(made, { kind: 'create', uri, options: { ignoreIfExists: true } })
+    assert.deepEqual((change as TextDocumentEdit).edits, [
+      { range: at(0, 0), newText: 'rules:\n  undated-milestone: off\n' },
+    ])
+    client.end()
+    assert.ok(!(await onFinding(new Map(), {})).some(({ title }) => title.startsWith('Set')))
+  })
+
+  it('does not write into a file that cannot be read, nor where another line would still decide', async () => {
+    for (const text of ['rules: {\n', 'rules: [a]\nkinds: 3\nfolders: x\n']) {
+      assert.ok(!(await onFinding(new Map([[uri, text]]), CREATES)).some(({ title }) => title.startsWith('Set')), text)
+      client.end()
+    }
+    const text = 'folders: { "docs/**": { rules: { undated-milestone: error } } }\n'
+    const titles = (await onFinding(new Map([[uri, text]]), CREATES))
+      .map(({ title }) => title)
+      .filter(one => one.startsWith('Set'))
+    assert.deepEqual(titles, ['Set undated-milestone to off for docs/release/ (slipway.yml)'])
+  })
+
+  it('leaves the questions to a client that asks them, and answers it', async () => {
+    const options = { commands: ['slipway.setSeverity', 'slipway.explainRule'] }
+    const actions = await onFinding(new Map([[uri, '\uFEFF# ours\r\n']]), CREATES, options)
+    const commands = actions.flatMap(({ command }) =>
+      command ? [[command.command, ...(command.arguments ?? [])]] : [],
+    )
+    assert.deepEqual(commands, [
+      ['slipway.setSeverity', { uri: plan, rule: 'undated-milestone' }],
+      ['slipway.explainRule', 'undated-milestone'],
+    ])
+    const ask = (more: object) =>
+      client.ask<SeverityAnswer>('slipway/severity', {
+        textDocument: { uri: plan },
+        rule: 'undated-milestone',
+        ...more,
+      })
+    assert.deepEqual(await ask({}), {
+      now: 'warning',
+      uri,
+      isNew: false,
+      version: null,
+      scopes: [
+        { scope: 'kind', title: 'every release plan' },
+        { scope: 'folder', title: 'docs/release/' },
+        { scope: 'all', title: 'all artefacts' },
+      ],
+      edits: [],
+    })
+    const { edits } = await ask({ scope: 'all', level: 'error' })
+    assert.deepEqual(edits, [{ range: at(0, 6, 1, 0), newText: '\r\nrules:\r\n  undated-milestone: error\r\n' }])
+    assert.equal(await ask({ rule: 'nonsense' }), null)
+  })
+
+  it('opens the page of a rule in clients that show files', async () => {
+    const actions = await onFinding(new Map(), { window: { showDocument: { support: true } } })
+    const explain = actions.at(-1)?.command
+    assert.deepEqual([explain?.title, explain?.command], ['Explain undated-milestone', 'slipway.explain'])
+    await client.ask('workspace/executeCommand', { command: explain?.command, arguments: explain?.arguments })
+    assert.deepEqual(client.shown, ['file:///slipway/rules/undated-milestone.md'])
+    await client.ask('workspace/executeCommand', { command: 'slipway.explain', arguments: ['../../etc/passwd'] })
+    assert.equal(client.shown.length, 1)
   })
 })

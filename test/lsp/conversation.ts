@@ -41,6 +41,8 @@ export async function converse(opening: Opening = {}): Promise<Conversation> {
 
 export class Conversation {
   readonly log: string[] = []
+  /** Addresses the server had shown. */
+  readonly shown: string[] = []
   readonly published: PublishDiagnosticsParams[] = []
   readonly statuses: Status[] = []
   indexed = 0
@@ -72,6 +74,10 @@ export class Conversation {
     hear('slipway/indexed', () => this.indexed++)
     hear<{ message: string }>('window/logMessage', ({ message }) => this.log.push(message))
     this.connection.onRequest('client/registerCapability', () => null)
+    this.connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
+      this.shown.push(uri)
+      return { success: true }
+    })
     this.connection.onRequest(
       'workspace/configuration',
       ({ items }: { items: { section: string; scopeUri: string }[] }) =>

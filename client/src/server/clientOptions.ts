@@ -31,7 +31,7 @@ export const clientOptions = ({ home, log, closed }: Wiring): LanguageClientOpti
   ]),
   initializationOptions: {
     rulePages: Uri.joinPath(home, 'dist/rules').toString(true),
-    commands: ['slipway.showReferences'],
+    commands: ['slipway.showReferences', 'slipway.setSeverity', 'slipway.explainRule'],
     completesLinks: completesLinks(),
   },
   diagnosticCollectionName: CLIENT_ID,

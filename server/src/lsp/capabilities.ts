@@ -14,6 +14,12 @@ export const SHOW_REFERENCES = 'slipway.showReferences'
 /** The server's own, for clients without: answers the places and does nothing. */
 export const REFERENCES = 'slipway.references'
 
+/** The client's commands behind two of the actions on a finding, named among its `commands` as well. */
+export const SET_SEVERITY = 'slipway.setSeverity'
+export const EXPLAIN_RULE = 'slipway.explainRule'
+/** The server's own, for clients without: has the client show the rule's page. */
+export const EXPLAIN = 'slipway.explain'
+
 const FOLDERS: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] }
 const ANYTHING: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**' } }] }
 
@@ -25,7 +31,7 @@ export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   // `-` of an id, `(`, `/` and `#` of a link, `@` of a handle; the rest is asked for or typed.
   completionProvider: { triggerCharacters: ['-', '(', '/', '#', '@'], completionItem: { labelDetailsSupport: true } },
   codeLensProvider: { resolveProvider: true },
-  ...(client.showsReferences ? {} : { executeCommandProvider: { commands: [REFERENCES] } }),
+  ...(ownCommands(client).length > 0 ? { executeCommandProvider: { commands: ownCommands(client) } } : {}),
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -39,6 +45,12 @@ export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   },
 })
 
+/** Those the client has no command of its own for. */
+const ownCommands = ({ showsReferences, explainsRules, showsDocuments }: ClientSays): string[] => [
+  ...(showsReferences ? [] : [REFERENCES]),
+  ...(explainsRules || !showsDocuments ? [] : [EXPLAIN]),
+]
+
 export interface ClientSays {
   readonly snippetEdits: boolean
   readonly documentChanges: boolean
@@ -49,6 +61,12 @@ export interface ClientSays {
   readonly prepareRename: boolean
   /** It has a command of its own that opens a list of places. */
   readonly showsReferences: boolean
+  /** It has commands of its own that ask for a severity and open a rule's page. */
+  readonly setsSeverities: boolean
+  readonly explainsRules: boolean
+  readonly showsDocuments: boolean
+  /** An edit may make a file. */
+  readonly createsFiles: boolean
   /** It completes paths and headings in links itself. */
   readonly completesLinks: boolean
   readonly settings: boolean
@@ -59,6 +77,7 @@ export interface ClientSays {
 /** @param capabilities as they came: nothing in them is taken for granted, nor in the options */
 export function clientSays(capabilities: unknown, options: unknown): ClientSays {
   const at = (...path: string[]): unknown => path.reduce((value, key) => fromRecord(value)[key], capabilities)
+  const commands = fromArray(fromRecord(options)['commands'])
   const formats = at('textDocument', 'hover', 'contentFormat')
   return {
     snippetEdits: at('workspace', 'workspaceEdit', 'snippetEditSupport') === true,
@@ -68,7 +87,11 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     labelDetails: at('textDocument', 'completion', 'completionItem', 'labelDetailsSupport') === true,
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
     prepareRename: at('textDocument', 'rename', 'prepareSupport') === true,
-    showsReferences: fromArray(fromRecord(options)['commands']).includes(SHOW_REFERENCES),
+    showsReferences: commands.includes(SHOW_REFERENCES),
+    setsSeverities: commands.includes(SET_SEVERITY),
+    explainsRules: commands.includes(EXPLAIN_RULE),
+    showsDocuments: at('window', 'showDocument', 'support') === true,
+    createsFiles: fromArray(at('workspace', 'workspaceEdit', 'resourceOperations')).includes('create'),
     completesLinks: fromRecord(options)['completesLinks'] === true,
     settings: at('workspace', 'configuration') === true,
     watchesOnRequest: at('workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,

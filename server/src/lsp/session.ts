@@ -22,6 +22,10 @@ export interface Session {
   /** Resolves once the workspace has been read. */
   whole(): Promise<void>
   open(id: DocumentId): OpenDocument | undefined
+  /** Addresses of the workspace's folders. */
+  readonly folders: readonly string[]
+  /** Has the client show a file; nothing where it cannot. */
+  show(uri: string): Promise<void>
   /** Any text the analysis knows, open or not. */
   source(id: DocumentId): Source | undefined
 }

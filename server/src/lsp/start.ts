@@ -29,6 +29,7 @@ import { prepareRename } from './requests/prepareRename.js'
 import { recordApproval } from './requests/recordApproval.js'
 import { references } from './requests/references.js'
 import { rename } from './requests/rename.js'
+import { severity } from './requests/severity.js'
 import { setup } from './requests/setup.js'
 import { why } from './requests/why.js'
 import { willRenameFiles } from './requests/willRenameFiles.js'
@@ -58,6 +59,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'slipway/people': people,
   'slipway/recordApproval': recordApproval,
   'slipway/setup': setup,
+  'slipway/severity': severity,
   'slipway/why': why,
 }
 
@@ -96,6 +98,12 @@ export function start(
     },
     get pages() {
       return pages
+    },
+    get folders() {
+      return folders
+    },
+    show: async uri => {
+      if (client.showsDocuments) await connection.window.showDocument({ uri })
     },
     analysis: () => snapshots.now(),
     write: (id, text) => snapshots.write(id, text),

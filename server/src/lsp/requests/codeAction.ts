@@ -1,4 +1,4 @@
-/** textDocument/codeAction: every fix of what is found here, all safe fixes at once, suppressing with a reason. */
+/** textDocument/codeAction: every fix of what is found here, all safe fixes at once, and what else can be done about a finding. */
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver'
 import type { Analysis } from '../../analysis/analysis.js'
 import type { Finding } from '../../analysis/lint/finding.js'
@@ -9,6 +9,7 @@ import { fixActions } from '../fixActions.js'
 import { fixAll } from '../fixAll.js'
 import { fromArray, fromDocument, fromRange, fromRecord } from '../fromLsp.js'
 import { kindAction } from '../kindAction.js'
+import { ruleActions } from '../ruleActions.js'
 import type { Session } from '../session.js'
 import { suppressAction } from '../suppressAction.js'
 import { toDiagnostic, toKey } from '../toLsp.js'
@@ -38,7 +39,8 @@ export function codeAction(session: Session, params: unknown): CodeAction[] | un
 function quickFixes(session: Session, open: OpenDocument, analysis: Analysis, finding: Finding): CodeAction[] {
   const diagnostics: Diagnostic[] = [toDiagnostic(session, open.id, open, finding)]
   const fixes = finding.fixes.flatMap(fix => fixActions(session, open, fix))
-  return [...fixes, ...suppressAction(session, open, analysis, finding)].map(action => ({
+  const others = [...suppressAction(session, open, analysis, finding), ...ruleActions(session, open, finding)]
+  return [...fixes, ...others].map(action => ({
     ...action,
     kind: CodeActionKind.QuickFix,
     diagnostics,

@@ -1,0 +1,47 @@
+/** What can be done about the rule behind a finding: its severity set in `slipway.yml`, its page read. */
+import type { CodeAction } from 'vscode-languageserver'
+import { LEVELS } from '../analysis/lint/severity.js'
+import type { Finding } from '../analysis/lint/finding.js'
+import { RULES } from '../analysis/rules/index.js'
+import { EXPLAIN, EXPLAIN_RULE, SET_SEVERITY } from './capabilities.js'
+import type { OpenDocument } from './documents.js'
+import type { Session } from './session.js'
+import { askedFor, toWorkspaceEdit } from './severityEdit.js'
+import { scopeTitle, setSeverity, SCOPES } from '../analysis/features/severityChange.js'
+
+const KNOWN = new Set(RULES.map(({ id }) => id))
+
+export function ruleActions(session: Session, open: OpenDocument, { rule }: Finding): CodeAction[] {
+  if (!KNOWN.has(rule)) return []
+  return [...severityActions(session, open, rule), ...explainActions(session, rule)]
+}
+
+function severityActions(session: Session, open: OpenDocument, rule: string): CodeAction[] {
+  if (session.client.setsSeverities) {
+    const title = `Set the severity of ${rule}…`
+    return [{ title, command: { title, command: SET_SEVERITY, arguments: [{ uri: open.uri, rule }] } }]
+  }
+  const target = askedFor(session, open.id, rule)
+  if (!target) return []
+  return SCOPES.flatMap(scope => {
+    const name = scopeTitle(target.asked, scope)
+    // A list of all levels for each would bury the fixes: of kinds they are told, of all else only the way to silence.
+    const levels = scope === 'kind' ? LEVELS.filter(level => level !== target.now) : (['off'] as const)
+    return levels.flatMap((level): CodeAction[] => {
+      const edit = name === undefined ? undefined : setSeverity(target.asked, scope, level)
+      const made = edit && toWorkspaceEdit(session, target, edit)
+      return made ? [{ title: `Set ${rule} to ${level} for ${name} (slipway.yml)`, edit: made }] : []
+    })
+  })
+}
+
+function explainActions(session: Session, rule: string): CodeAction[] {
+  const { explainsRules, showsDocuments } = session.client
+  if (!explainsRules && !(showsDocuments && session.pages)) return []
+  const title = `Explain ${rule}`
+  return [{ title, command: { title, command: explainsRules ? EXPLAIN_RULE : EXPLAIN, arguments: [rule] } }]
+}
+
+/** The address of a rule's page. */
+export const pageOf = ({ pages }: Pick<Session, 'pages'>, rule: unknown): string | undefined =>
+  pages !== undefined && typeof rule === 'string' && KNOWN.has(rule) ? `${pages}/${rule}.md` : undefined
