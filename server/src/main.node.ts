@@ -23,6 +23,7 @@ start(connection, {
     { file: nodeFiles(log) },
     clientFiles((method, params) => connection.sendRequest(method, params), log),
   ),
+  paranoid: Boolean(process.env['SLIPWAY_PARANOID']),
   turn: () => new Promise(resolve => setImmediate(resolve)),
 })
 connection.listen()

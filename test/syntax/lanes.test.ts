@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
+import { Host } from '../../server/src/analysis/analysis.js'
+import { isEqual } from '../../server/src/analysis/syntax/equal.js'
 import { survey } from '../../server/src/analysis/syntax/guard.js'
 import { parse, readText, type Entry, type Lanes } from '../../server/src/analysis/syntax/lanes.js'
 import { NOTHING_KNOWN, type Known } from '../../server/src/analysis/syntax/remark.js'
@@ -75,6 +77,31 @@ describe('plain lane equals remark-parse', () => {
       const text = read(file)
       if (text.length < 100_000 && survey(text).withheld.length === 0) sameAsParser(text)
     }
+  })
+
+  it('at run time, too, where it is asked to compare', () => {
+    const differing: string[] = []
+    const host = new Host({ differs: text => differing.push(text) })
+    const documents = new Map(markdownIn('samples').map(file => [file, read(file)]))
+    const compared = host.apply({ documents, complete: true })
+    const usual = new Host().apply({ documents, complete: true })
+    assert.deepEqual(differing, [])
+    assert.deepEqual(compared.work, {
+      ...usual.work,
+      lanes: { ...usual.work.lanes, differs: compared.work.lanes.differs },
+    })
+    for (const id of documents.keys()) assert.deepEqual(compared.findings(id), usual.findings(id))
+    const { plain, inline, parsed } = compared.work.lanes
+    // What stands for the next piece is read with each.
+    assert.ok(plain + inline + parsed >= compared.work.charactersParsed)
+    assert.ok(plain > 0.9 * compared.work.charactersParsed)
+  })
+
+  it('or the comparison says so', () => {
+    const heading = (depth: number) => [{ type: 'heading', range: [0, 3], depth, content: [{ type: 'text' }] }]
+    assert.ok(isEqual(heading(1), heading(1)))
+    for (const other of [heading(2), [], heading(1)[0], [{ ...heading(1)[0], more: 1 }], [null]])
+      assert.ok(!isEqual(heading(1), other), JSON.stringify(other))
   })
 
   const generated: readonly (readonly [name: string, texts: fc.Arbitrary<string>, runs: number])[] = [

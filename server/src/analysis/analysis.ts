@@ -54,18 +54,25 @@ export interface HostOptions {
   readonly severities?: Readonly<Record<string, Level>>
   /** Told of a rule that threw, for a log. */
   readonly failed?: (rule: string, error: unknown) => void
+  /**
+   * Where given, every text is read twice: plainly, and by remark-parse, whose word counts. Told of text that the two
+   * read differently; there should be none.
+   */
+  readonly differs?: ((text: string) => void) | undefined
 }
 
 /** Keeps what edits do not touch between one snapshot and the next. */
 export class Host {
-  readonly #reader = new Reader()
+  readonly #reader: Reader
   readonly #rules = new RuleCache()
   #entries: ReadonlyMap<DocumentId, Entry> = new Map()
   #configurations: ReadonlyMap<DocumentId, Configuration> = new Map()
   #today = ''
   #complete = false
 
-  constructor(readonly options: HostOptions = {}) {}
+  constructor(readonly options: HostOptions = {}) {
+    this.#reader = new Reader(options.differs)
+  }
 
   /** Last write wins. Never throws on any text. */
   apply(change: Change): Analysis {

@@ -7,7 +7,7 @@ import type { Artefact } from './model/artefact.js'
 import { buildArtefact, ModelCache } from './model/build.js'
 import type { KindAnswer } from './model/kind.js'
 import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
-import type { Syntax } from './syntax/document.js'
+import type { Lanes, Syntax } from './syntax/document.js'
 import { applyEdits } from './text/edit.js'
 import type { Edit } from './text/edit.js'
 
@@ -17,6 +17,8 @@ export interface Work {
   charactersParsed: number
   slicesRecognised: number
   rulesRun: number
+  /** Characters by the way they were read. */
+  readonly lanes: Readonly<Lanes>
 }
 
 /** A document as it was given. */
@@ -32,9 +34,16 @@ export interface Entry {
 
 /** Keeps what edits do not touch. */
 export class Reader {
-  readonly work: Work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0 }
-  readonly #syntax = new SyntaxCache()
+  readonly work: Work
+  readonly #syntax: SyntaxCache
   readonly #models = new ModelCache()
+
+  /** @param differs see `Lanes` */
+  constructor(differs?: (text: string) => void) {
+    this.#syntax = new SyntaxCache(undefined, undefined, differs)
+    const { lanes } = this.#syntax
+    this.work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0, lanes }
+  }
 
   /** @param syntax of this very text, where it is known */
   read(path: string, text: string, configuration: Configuration | undefined, syntax?: Syntax): Entry {

@@ -72,15 +72,22 @@ export interface House {
   readonly day?: () => string
   /** Calls back whenever it may be another day somewhere. */
   readonly newDay?: (changed: () => void) => void
+  /** Reads every text twice, and logs where the two differ: see `HostOptions.differs`. */
+  readonly paranoid?: boolean
 }
 
 export function start(
   connection: Connection,
-  { files, turn, pages: ownPages, day = systemMoment, newDay = onNewDay }: House,
+  { files, turn, pages: ownPages, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
 ): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
-  const host = new Host({ failed: (rule, error) => failed(`The rule ${rule}`)(error) })
+  const host = new Host({
+    failed: (rule, error) => failed(`The rule ${rule}`)(error),
+    differs: paranoid
+      ? text => log.error(`The plain reader and remark-parse differ, remark-parse counts: ${JSON.stringify(text)}`)
+      : undefined,
+  })
   const snapshots = new Snapshots(host, day)
   const documents = new Documents(snapshots, why => log.warn(why))
   const index = new WorkspaceIndex({ files, snapshots, documents, turn, log })

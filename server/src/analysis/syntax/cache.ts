@@ -15,9 +15,11 @@ export class SyntaxCache {
   readonly grain: number
 
   /** How much of what was parsed went through which lane. */
-  readonly lanes: Lanes = { plain: 0, inline: 0, parsed: 0 }
+  readonly lanes: Lanes
 
-  constructor(characters = 4_000_000, grain = 1200) {
+  /** @param differs see `Lanes` */
+  constructor(characters = 4_000_000, grain = 1200, differs?: (text: string) => void) {
+    this.lanes = { plain: 0, inline: 0, parsed: 0, differs }
     this.#half = characters / 2
     this.grain = grain
   }

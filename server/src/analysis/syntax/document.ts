@@ -10,6 +10,7 @@ import { isMadeOf, treeOf, type PlacedTree, type Tree } from './tree.js'
 
 export { SyntaxCache } from './cache.js'
 export type { Work } from './division.js'
+export type { Lanes } from './lanes.js'
 export type { Tree } from './tree.js'
 
 export interface Slice {
