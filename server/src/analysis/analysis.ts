@@ -17,10 +17,9 @@ import { reducedMode } from './lint/reduced.js'
 import { RuleCache, runRules } from './lint/run.js'
 import { scalesOf } from './lint/option.js'
 import { severityOf } from './lint/severity.js'
-import type { Level } from './lint/severity.js'
 import type { Artefact, Status } from './model/artefact.js'
 import type { ArtefactKind, KindAnswer } from './model/kind.js'
-import { Reader, type Entry, type Work } from './reading.js'
+import { Reader, type Entry, type HostOptions, type Work } from './reading.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
 import { todayIn } from './text/today.js'
@@ -49,18 +48,6 @@ export interface Change {
   readonly complete?: boolean
 }
 
-export interface HostOptions {
-  /** Severities by rule that override everything else (`--rule id=severity`). */
-  readonly severities?: Readonly<Record<string, Level>>
-  /** Told of a rule that threw, for a log. */
-  readonly failed?: (rule: string, error: unknown) => void
-  /**
-   * Where given, every text is read twice: plainly, and by remark-parse, whose word counts. Told of text that the two
-   * read differently; there should be none.
-   */
-  readonly differs?: ((text: string) => void) | undefined
-}
-
 /** Keeps what edits do not touch between one snapshot and the next. */
 export class Host {
   readonly #reader: Reader
@@ -71,7 +58,7 @@ export class Host {
   #complete = false
 
   constructor(readonly options: HostOptions = {}) {
-    this.#reader = new Reader(options.differs)
+    this.#reader = new Reader(options)
   }
 
   /** Last write wins. Never throws on any text. */

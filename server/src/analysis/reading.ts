@@ -3,6 +3,7 @@ import { collectFacts } from './facts/collect.js'
 import type { DocumentFacts } from './facts/fact.js'
 import type { Configuration } from './lint/configuration.js'
 import { kindWith } from './lint/configuration.js'
+import type { Level } from './lint/severity.js'
 import type { Artefact } from './model/artefact.js'
 import { buildArtefact, ModelCache } from './model/build.js'
 import type { KindAnswer } from './model/kind.js'
@@ -19,6 +20,18 @@ export interface Work {
   rulesRun: number
   /** Characters by the way they were read. */
   readonly lanes: Readonly<Lanes>
+}
+
+export interface HostOptions {
+  /** Severities by rule that override everything else (`--rule id=severity`). */
+  readonly severities?: Readonly<Record<string, Level>>
+  /** Told of a rule that threw, for a log. */
+  readonly failed?: (rule: string, error: unknown) => void
+  /**
+   * Where given, every text is read twice: plainly, and by remark-parse, whose word counts. Told of text that the two
+   * read differently; there should be none.
+   */
+  readonly differs?: ((text: string) => void) | undefined
 }
 
 /** A document as it was given. */
@@ -38,8 +51,7 @@ export class Reader {
   readonly #syntax: SyntaxCache
   readonly #models = new ModelCache()
 
-  /** @param differs see `Lanes` */
-  constructor(differs?: (text: string) => void) {
+  constructor({ differs }: HostOptions) {
     this.#syntax = new SyntaxCache(undefined, undefined, differs)
     const { lanes } = this.#syntax
     this.work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0, lanes }
