@@ -36,6 +36,11 @@ const STEPS = [
       '--no-color',
     ],
   },
+  {
+    part: 'vscode',
+    name: 'Report in a browser',
+    command: [bin('mocha/bin/mocha.js'), 'test/browser/*.browser.ts', '--reporter=spec', '--no-color'],
+  },
   { part: 'vscode', name: 'VS Code, Node extension host', command: ['scripts/vscode/suites.mjs', 'node'] },
   { part: 'vscode', name: 'VS Code, packaged and installed', command: ['scripts/vscode/suites.mjs', 'packaged'] },
   { part: 'vscode', name: 'VS Code, web worker host', command: ['scripts/vscode/suites.mjs', 'web'] },

@@ -13,6 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['analysis/facts'],
   ['analysis/lint'],
   ['analysis/rules', 'analysis/features', 'analysis/verdict'],
+  ['analysis/report'],
   ['analysis/reading.ts', 'analysis/wall.ts'],
   ['analysis/analysis.ts'],
   ['files'],

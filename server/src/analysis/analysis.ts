@@ -14,7 +14,7 @@ import { configurationForm } from './lint/configurationKeys.js'
 import type { Finding } from './lint/finding.js'
 import type { Rule } from './lint/rule.js'
 import { reducedMode } from './lint/reduced.js'
-import { RuleCache, runRules } from './lint/run.js'
+import { atOnce, RuleCache, runRules } from './lint/run.js'
 import { scalesOf } from './lint/option.js'
 import { severityOf } from './lint/severity.js'
 import type { Artefact, Status } from './model/artefact.js'
@@ -24,11 +24,13 @@ import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
 import { todayIn } from './text/today.js'
 import { goLiveOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
+import { readinessOf, type Readiness } from './verdict/readiness.js'
 import { judge, type Verdict } from './verdict/verdict.js'
 
 export type { Outline } from './features/symbols.js'
 export type { View } from './features/view.js'
 export type { Work } from './reading.js'
+export type { Readiness } from './verdict/readiness.js'
 export type { Verdict } from './verdict/verdict.js'
 
 /** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
@@ -119,6 +121,8 @@ export interface Analysis {
   configuration(document: DocumentId): ConfigurationView | undefined
   /** Whether each release is ready, by folder and name; with `among`, those that hold one of these documents. */
   verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[]
+  /** The same with what reports and pictures are made from. */
+  readiness(among?: ReadonlySet<DocumentId>): readonly Readiness[]
 }
 
 const IDS = RULES.map(rule => rule.id)
@@ -240,10 +244,18 @@ class Snapshot implements Analysis {
   }
 
   verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[] {
+    return this.#releases(among).map(judge)
+  }
+
+  readiness(among?: ReadonlySet<DocumentId>): readonly Readiness[] {
+    return this.#releases(among).map(readinessOf)
+  }
+
+  #releases(among: ReadonlySet<DocumentId> | undefined): Release[] {
     const facts = [...this.entries.values()].flatMap(entry => entry.facts ?? [])
     return releasesOf(facts)
       .filter(({ documents }) => !among || documents.some(document => among.has(document)))
-      .map(grouped => judge(this.#release(grouped)))
+      .map(grouped => this.#release(grouped))
   }
 
   /** A verdict asks of every document what it asks of an approved one. */
@@ -284,11 +296,3 @@ class Snapshot implements Analysis {
 }
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map(rule => [rule.id, rule]))
-
-/** Takes all steps without a rest between them. */
-function atOnce<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}

@@ -6,8 +6,9 @@ import { RULES } from '../analysis/rules/index.js'
 import { CouldNotRun } from './io.js'
 import { OPTIONS, type Option } from './options.js'
 
-const COMMANDS = ['check', 'verdict', 'why', 'config', 'init'] as const
+const COMMANDS = ['check', 'verdict', 'report', 'why', 'config', 'init'] as const
 const FORMATS = ['human', 'json'] as const
+const REPORT_FORMATS = ['html', 'markdown'] as const
 const VERDICT_FORMATS = ['human', 'json', 'junit'] as const
 
 export type Format = (typeof FORMATS)[number]
@@ -35,9 +36,18 @@ export interface VerdictRequest {
   readonly config: string | undefined
 }
 
+export interface ReportRequest {
+  readonly command: 'report'
+  readonly paths: readonly string[]
+  readonly format: 'html' | 'markdown'
+  readonly asOf: string | undefined
+  readonly config: string | undefined
+}
+
 export type Request =
   | CheckRequest
   | VerdictRequest
+  | ReportRequest
   | { readonly command: 'why'; readonly path: string; readonly config: string | undefined }
   | { readonly command: 'config'; readonly path: string; readonly format: Format; readonly config: string | undefined }
   | { readonly command: 'init'; readonly path: string; readonly write: boolean }
@@ -65,6 +75,10 @@ export function readArguments(argv: readonly string[]): Request {
   if (command === 'verdict') {
     const format = oneOf(VERDICT_FORMATS, last('format') ?? 'human', '--format')
     return { command, paths, format, all: has('all'), asOf: day(last('as-of')), config }
+  }
+  if (command === 'report') {
+    const format = oneOf(REPORT_FORMATS, last('format') ?? 'html', '--format')
+    return { command, paths, format, asOf: day(last('as-of')), config }
   }
   const format = oneOf(FORMATS, last('format') ?? 'human', '--format')
   if (command === 'config') {
@@ -161,7 +175,7 @@ function meantCommand(word: string): string {
   if (near) return near
   return /[./\\]/.test(word)
     ? `Did you mean \`slipway check ${word}\`?`
-    : 'The commands are `check`, `verdict`, `why`, `config` and `init`.'
+    : 'The commands are `check`, `verdict`, `report`, `why`, `config` and `init`.'
 }
 
 function meantOption(name: string): string {

@@ -5,6 +5,7 @@ import { config, schema } from './config.js'
 import { init } from './init.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { helpText } from './options.js'
+import { report } from './report.js'
 import { explain, listRules } from './rulebook.js'
 import { verdict } from './verdict.js'
 import { why } from './why.js'
@@ -26,6 +27,8 @@ function answer(request: Request, io: Io): number {
       return check(request, io)
     case 'verdict':
       return verdict(request, io)
+    case 'report':
+      return report(request, io)
     case 'why':
       return why(request.path, request.config, io)
     case 'config':

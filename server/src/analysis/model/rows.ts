@@ -19,7 +19,7 @@ import { personShape } from './person.js'
 import { requirementShape } from './requirement.js'
 import { riskShape } from './risk.js'
 import type { Shape } from './shape.js'
-import { stateOf } from './state.js'
+import { stateOfRow } from './state.js'
 import { triggerShape } from './trigger.js'
 
 /** Order matters: a revision history has reviewers, a sign-off table has none of its columns. */
@@ -209,7 +209,7 @@ function partsOfRow(
   for (const [field, value] of Object.entries(said) as [FieldName, Field][]) {
     if (!fields[field] || fields[field].text === '') fields[field] = { ...value, range: name.range }
   }
-  const state = stateOf(`${fields.status?.text ?? ''} | ${name.text}`, undefined)
+  const state = stateOfRow(fields.status?.text ?? '', name.text)
   const part: Part = { type: shape.type, form: 'row', range: row.range, name, fields, group, state, because }
   return [part, ...decisionInRow(part, row)]
 }

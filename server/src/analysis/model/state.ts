@@ -18,3 +18,15 @@ export function stateOf(text: string, checked: boolean | undefined): Part['state
   if (ACCEPTED.test(text)) return 'accepted'
   return DONE.test(text) ? 'done' : 'open'
 }
+
+/** A mark before the words, or a remark behind them: "✅ Freeze", "Freeze (done)". "Load test passed" names a milestone. */
+const MARKED_DONE = /^\s*(?:\[x\]|[✓✔✅☑])|[(–—]\s*(?:done|complete|completed|closed|resolved)\)?\s*$/iu
+
+/** Of a row: its status decides; where it says nothing, marks and remarks at its name. */
+export function stateOfRow(status: string, name: string): Part['state'] {
+  const said = stateOf(status, undefined)
+  if (said !== 'open') return said
+  if (MARKED_DONE.test(name)) return 'done'
+  const named = stateOf(name, undefined)
+  return named === 'done' ? 'open' : named
+}

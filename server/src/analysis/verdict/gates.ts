@@ -13,7 +13,7 @@ export function stateOfGate({ part }: Placed, release: Release): DecisionWord | 
   if (part.state === 'notApplicable') return undefined
   const said = status && !status.forAll ? decisionWord(status.text) : undefined
   if (said !== undefined) return said
-  if (part.state === 'done') return 'for'
+  if (part.state === 'done' && part.form !== 'row') return 'for'
   if (status && !status.forAll) return undefined
   if (part.group.headers?.status) return 'open'
   // A signature's date is its decision.

@@ -8,7 +8,7 @@ export type Stage = 'before' | 'during' | 'after' | 'unless'
 const HEADED: readonly (readonly [Stage, RegExp])[] = [
   [
     'unless',
-    /\b(?:roll ?-?back|back-?out|incident|contingency|fall-?back|abort|if (?:\S+ ){1,4}fails?|emergency)|rückfall|rückroll|notfall|störung|retour arrière|reversión|reversão|ripristino|откат|инцидент|ロールバック|切り戻し|障害|回滚|回退|故障|롤백|장애/iu,
+    /\b(?:roll(?:ed)? ?-?back|back(?:ed)? ?-?out|incident|contingency|fall-?back|abort|if (?:\S+ ){1,4}fails?|emergency)|rückfall|rückroll|notfall|störung|retour arrière|reversión|reversão|ripristino|откат|инцидент|ロールバック|切り戻し|障害|回滚|回退|故障|롤백|장애/iu,
   ],
   [
     'after',

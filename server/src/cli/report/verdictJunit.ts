@@ -1,7 +1,7 @@
 /** Writes verdicts as JUnit XML: a suite for each release, a case for each criterion. */
 import { CRITERIA, CRITERION_IDS } from '../../analysis/lint/criterion.js'
 import type { LocatedReason, LocatedVerdict } from './verdict.js'
-import { xml } from './xml.js'
+import { xml } from '../../analysis/text/xml.js'
 
 export function verdictJunit(verdicts: readonly LocatedVerdict[]): string {
   const suites = verdicts.map(suite)

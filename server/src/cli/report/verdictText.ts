@@ -1,22 +1,10 @@
 /** Writes verdicts for people: the outcome, what decides it, and where to begin, in under a screenful. */
-import { CRITERIA, type Outcome, type Weight } from '../../analysis/lint/criterion.js'
+import { CRITERIA } from '../../analysis/lint/criterion.js'
 import { kindTitle, type ArtefactKind } from '../../analysis/model/kind.js'
+import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/readinessPage.js'
 import type { Page } from './human.js'
 import type { LinePlace, LocatedReason, LocatedVerdict } from './verdict.js'
 import { harmless } from './width.js'
-
-export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
-  go: 'GO',
-  conditions: 'GO WITH CONDITIONS',
-  'no-go': 'NO-GO',
-  'not-assessable': 'NOT ASSESSABLE',
-}
-
-const WEIGHT_TITLES: Readonly<Record<Exclude<Weight, 'off'>, string>> = {
-  'no-go': 'Against it',
-  condition: 'Conditions',
-  note: 'To know',
-}
 
 /** Releases shown in full before the rest is one line each. */
 const MOST_IN_FULL = 5

@@ -1,0 +1,116 @@
+/** Draws the risks by probability and impact; each is a link, and the level of a cell is told by its letter too. */
+import type { HeatMap, RiskMark } from '../verdict/heatMap.js'
+import { anchor, element, type Lead, type Markup } from './markup.js'
+
+const CELL = { width: 132, height: 64 }
+const LEFT = 96
+const BOTTOM = 44
+const PER_LINE = 3
+const LINES = 2
+
+/** As in the rating of risks: 60 % of the largest product is high, under 30 % low. */
+const levelOf = (share: number): 'low' | 'medium' | 'high' => (share >= 0.6 ? 'high' : share < 0.3 ? 'low' : 'medium')
+
+/** Undefined where no open risk is rated. */
+export function heatMapPicture({ steps, cells }: HeatMap, lead: (risk: RiskMark) => Lead): Markup | undefined {
+  if (cells.length === 0) return undefined
+  const [width, height] = [LEFT + steps.impact * CELL.width + 8, steps.probability * CELL.height + BOTTOM + 8]
+  const squares: Markup[] = []
+  for (let probability = 1; probability <= steps.probability; probability++)
+    for (let impact = 1; impact <= steps.impact; impact++) {
+      const here = cells.find(cell => cell.probability === probability && cell.impact === impact)
+      const level = levelOf((probability * impact) / (steps.probability * steps.impact))
+      const [x, y] = [LEFT + (impact - 1) * CELL.width, 4 + (steps.probability - probability) * CELL.height]
+      squares.push(square(here?.risks ?? [], level, x, y, lead))
+    }
+  const count = cells.reduce((sum, { risks }) => sum + risks.length, 0)
+  return element(
+    'svg',
+    {
+      class: 'heat-map',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'group',
+      'aria-label': `${count} open risks by probability and impact`,
+    },
+    squares,
+    axis(steps.probability).map((word, index) =>
+      element(
+        'text',
+        {
+          class: 'tick',
+          x: LEFT - 10,
+          y: 4 + (steps.probability - index - 0.5) * CELL.height + 4,
+          'text-anchor': 'end',
+        },
+        word,
+      ),
+    ),
+    axis(steps.impact).map((word, index) =>
+      element(
+        'text',
+        { class: 'tick', x: LEFT + (index + 0.5) * CELL.width, y: height - BOTTOM + 12, 'text-anchor': 'middle' },
+        word,
+      ),
+    ),
+    element(
+      'text',
+      { class: 'axis', x: LEFT + (steps.impact * CELL.width) / 2, y: height - 6, 'text-anchor': 'middle' },
+      'Impact',
+    ),
+    element(
+      'text',
+      {
+        class: 'axis',
+        x: 14,
+        y: 4 + (steps.probability * CELL.height) / 2,
+        'text-anchor': 'middle',
+        transform: `rotate(-90 14 ${4 + (steps.probability * CELL.height) / 2})`,
+      },
+      'Probability',
+    ),
+  )
+}
+
+function square(
+  risks: readonly RiskMark[],
+  level: string,
+  x: number,
+  y: number,
+  lead: (risk: RiskMark) => Lead,
+): Markup {
+  const most = PER_LINE * LINES
+  const shown = risks.slice(0, risks.length > most ? most - 1 : most)
+  const more = risks.length - shown.length
+  const at = (index: number) => ({ x: x + 10 + (index % PER_LINE) * 41, y: y + 26 + Math.floor(index / PER_LINE) * 20 })
+  return element(
+    'g',
+    { class: `cell ${level}` },
+    element('rect', { x, y, width: CELL.width - 4, height: CELL.height - 4, rx: 3 }),
+    element(
+      'text',
+      { class: 'level', x: x + CELL.width - 12, y: y + 14, 'text-anchor': 'end' },
+      level.charAt(0).toUpperCase(),
+    ),
+    shown.map((risk, index) =>
+      anchor(
+        lead(risk),
+        element(
+          'text',
+          at(index),
+          element('title', {}, `${risk.name}${risk.owner ? ` (${risk.owner})` : ''}`),
+          short(risk.id),
+        ),
+      ),
+    ),
+    more > 0 && element('text', at(shown.length), `+${more}`),
+  )
+}
+
+const axis = (steps: number): readonly string[] =>
+  steps === 3
+    ? ['low', 'medium', 'high']
+    : steps === 5
+      ? ['very low', 'low', 'medium', 'high', 'very high']
+      : Array.from({ length: steps }, (_, index) => String(index + 1))
+
+const short = (id: string): string => (id.length <= 6 ? id : `${id.slice(0, 5)}…`)

@@ -1,0 +1,70 @@
+/** A readiness report as Markdown, for a ticket, a wiki or a pipeline's summary. */
+import { CRITERIA } from '../lint/criterion.js'
+import { kindTitle } from '../model/kind.js'
+import type { Readiness } from '../verdict/readiness.js'
+import type { Reason } from '../verdict/reason.js'
+import { OUTCOME_TITLES, WEIGHT_TITLES, type Leads } from './readinessPage.js'
+
+/** Reasons of one criterion that are written out; the rest is a number. */
+const SHOWN = 10
+
+export const markdownReport = (all: readonly Readiness[], leads: Leads): string =>
+  all.map(readiness => release(readiness, leads)).join('\n')
+
+function release({ verdict, timeline, requirements, progress }: Readiness, leads: Leads): string {
+  const days = [verdict.asOf && `as of ${verdict.asOf}`, verdict.goLive && `go-live ${verdict.goLive}`].filter(Boolean)
+  const lines = [`# ${plain(verdict.release)}: ${OUTCOME_TITLES[verdict.outcome]}`, '']
+  lines.push(
+    `${[...days, `${verdict.documents.length} documents`].join(', ')}. The documents were judged, not the world.`,
+    '',
+  )
+  if (verdict.because !== undefined) lines.push(plain(verdict.because), '')
+  for (const weight of ['no-go', 'condition', 'note'] as const) {
+    const own = verdict.reasons.filter(reason => reason.weight === weight)
+    if (own.length > 0) lines.push(`## ${WEIGHT_TITLES[weight]}`, '', ...reasonsOf(own, leads), '')
+  }
+  const sum = (of: (one: (typeof progress)[number]) => number): number =>
+    progress.reduce((total, one) => total + of(one), 0)
+  const covered = requirements.filter(({ state }) => state === 'covered').length
+  const overdue = timeline.filter(({ state }) => state === 'overdue').length
+  const missing = verdict.artefacts
+    .filter(({ state }) => state === 'missing')
+    .map(({ kind }) => kindTitle(kind).toLowerCase())
+  lines.push(
+    '## In figures',
+    '',
+    '| What | How many |',
+    '|---|---|',
+    `| Checklist items done | ${sum(one => one.done)} of ${sum(one => one.total)} |`,
+    `| Requirements covered | ${covered} of ${requirements.length} |`,
+    `| Milestones and windows | ${timeline.length}, ${overdue} overdue |`,
+    `| Expected artefacts missing | ${missing.length === 0 ? 'none' : missing.join(', ')} |`,
+  )
+  return `${lines.join('\n')}\n`
+}
+
+function reasonsOf(reasons: readonly Reason[], leads: Leads): string[] {
+  const lines: string[] = []
+  for (const id of new Set(reasons.map(({ criterion }) => criterion))) {
+    const own = reasons.filter(({ criterion }) => criterion === id)
+    lines.push(`- **${CRITERIA[id].help}** (${own.length})`)
+    for (const { message, place } of own.slice(0, SHOWN)) {
+      const lead = place && leads(place)
+      const where = lead
+        ? lead.href
+          ? ` [${plain(lead.label)}](<${lead.href.replace(/[<>\n]/g, '')}>)`
+          : ` ${plain(lead.label)}`
+        : ''
+      lines.push(`  - ${plain(message)}${where}`)
+    }
+    if (own.length > SHOWN) lines.push(`  - and ${own.length - SHOWN} more`)
+  }
+  return lines
+}
+
+/** Text that Markdown and HTML leave as it is. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replace(/&/g, '&amp;')

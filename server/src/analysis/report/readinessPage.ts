@@ -1,0 +1,280 @@
+/** Writes a release's readiness as the body of a page: verdict, reasons, pictures, and the tables behind them. */
+import { CRITERIA, type Outcome, type Weight } from '../lint/criterion.js'
+import { kindTitle } from '../model/kind.js'
+import type { GateMark } from '../verdict/gateMatrix.js'
+import { ENVIRONMENTS } from '../verdict/gateMatrix.js'
+import type { Readiness } from '../verdict/readiness.js'
+import type { Place, Reason } from '../verdict/reason.js'
+import { heatMapPicture } from './heatMapPicture.js'
+import { anchor, element, type Content, type Lead, type Markup } from './markup.js'
+import { progressPicture, STAGE_TITLES } from './progressPicture.js'
+import { timelinePicture } from './timelinePicture.js'
+
+export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
+  go: 'GO',
+  conditions: 'GO WITH CONDITIONS',
+  'no-go': 'NO-GO',
+  'not-assessable': 'NOT ASSESSABLE',
+}
+
+export const WEIGHT_TITLES: Readonly<Record<Exclude<Weight, 'off'>, string>> = {
+  'no-go': 'Against it',
+  condition: 'Conditions',
+  note: 'To know',
+}
+
+/** Where a place leads, in the page that is written. */
+export type Leads = (place: Place) => Lead
+
+export function readinessSection(readiness: Readiness, leads: Leads): Markup {
+  const { verdict } = readiness
+  const days = [verdict.asOf && `as of ${verdict.asOf}`, verdict.goLive && `go-live ${verdict.goLive}`]
+  return element(
+    'section',
+    { class: 'release' },
+    element(
+      'header',
+      {},
+      element('h1', {}, verdict.release),
+      element('p', { class: `outcome ${verdict.outcome}` }, OUTCOME_TITLES[verdict.outcome]),
+      element('p', { class: 'about' }, [...days, `${verdict.documents.length} documents`].filter(Boolean).join(' · ')),
+      verdict.because !== undefined && element('p', {}, verdict.because),
+    ),
+    reasons(verdict.reasons, leads),
+    part(
+      'Timeline',
+      timelinePicture(readiness, ({ place }) => leads(place)),
+      'No dated milestone and no window is in these documents.',
+    ),
+    part('Risks', risks(readiness, leads), 'No open risk is in these documents.'),
+    part('Gates', gates(readiness.gates, leads), 'No gate is in these documents.'),
+    part('Checklists', checklists(readiness, leads), 'No checklist is in these documents.'),
+    part('Requirements', requirements(readiness, leads), 'No traceability matrix is in these documents.'),
+    part('Who owns how much', owners(readiness), 'Nobody owns anything in these documents.'),
+    part('Expected artefacts', artefacts(readiness, leads), 'No artefact is expected.'),
+    element('p', { class: 'about' }, 'The documents were judged, not the world.'),
+  )
+}
+
+const part = (title: string, content: Content, nothing: string): Markup =>
+  element(
+    'section',
+    {},
+    element('h2', {}, title),
+    content === undefined ? element('p', { class: 'about' }, nothing) : content,
+  )
+
+function reasons(all: readonly Reason[], leads: Leads): Markup {
+  const groups = (['no-go', 'condition', 'note'] as const).flatMap(weight => {
+    const own = all.filter(reason => reason.weight === weight)
+    return own.length === 0
+      ? []
+      : [
+          element(
+            'div',
+            { class: `reasons ${weight}` },
+            element('h2', {}, WEIGHT_TITLES[weight]),
+            byCriterion(own).map(list => criterion(list, leads)),
+          ),
+        ]
+  })
+  return element('div', {}, groups)
+}
+
+/** Long lists fold: the first few stand open. */
+const SHOWN = 3
+
+function criterion(reasons: readonly Reason[], leads: Leads): Markup {
+  const { help, remedy: usual } = CRITERIA[reasons[0]!.criterion]
+  const item = ({ message, place, remedy }: Reason): Markup =>
+    element(
+      'li',
+      {},
+      message,
+      place && [' ', anchor(leads(place), leads(place).label)],
+      remedy !== usual && element('span', { class: 'remedy' }, ` ${remedy}`),
+    )
+  const [first, rest] = [reasons.slice(0, SHOWN), reasons.slice(SHOWN)]
+  return element(
+    'section',
+    {},
+    element('h3', {}, `${help} `, element('span', { class: 'count' }, reasons.length)),
+    element('p', { class: 'remedy' }, usual),
+    element('ul', {}, first.map(item)),
+    rest.length > 0 &&
+      element('details', {}, element('summary', {}, `${rest.length} more`), element('ul', {}, rest.map(item))),
+  )
+}
+
+const byCriterion = (reasons: readonly Reason[]): Reason[][] => [
+  ...reasons
+    .reduce((groups, reason) => {
+      const there = groups.get(reason.criterion)
+      if (there) there.push(reason)
+      else groups.set(reason.criterion, [reason])
+      return groups
+    }, new Map<string, Reason[]>())
+    .values(),
+]
+
+function risks({ risks: map }: Readiness, leads: Leads): Content {
+  const picture = heatMapPicture(map, ({ place }) => leads(place))
+  const unrated = map.unrated.map(({ id, name, place }) => element('li', {}, anchor(leads(place), id), ` ${name}`))
+  if (!picture && unrated.length === 0 && map.settled === 0) return undefined
+  return [
+    picture,
+    unrated.length > 0 && [element('h3', {}, 'Not rated'), element('ul', {}, unrated)],
+    map.settled > 0 && element('p', { class: 'about' }, `${map.settled} closed or accepted.`),
+  ]
+}
+
+const GATE_STATES: Readonly<Record<GateMark['state'], string>> = {
+  for: '✓ decided for',
+  against: '✗ refused',
+  conditional: '! under conditions',
+  open: '○ open',
+  unrecorded: '– no record',
+  notApplicable: 'n/a',
+}
+
+function gates(gates: readonly GateMark[], leads: Leads): Content {
+  if (gates.length === 0) return undefined
+  const columns = [...ENVIRONMENTS, undefined].filter(environment =>
+    gates.some(gate => gate.environment === environment),
+  )
+  return columns.map(environment =>
+    table(
+      environment ?? 'The whole release',
+      ['Gate', 'State', 'Due', 'Approver', 'Fallback delegate'],
+      gates
+        .filter(gate => gate.environment === environment)
+        .map(({ name, state, due, approver, fallback, place }) => [
+          anchor(leads(place), name),
+          element('span', { class: `state ${state}` }, GATE_STATES[state]),
+          due ?? '',
+          approver,
+          fallback,
+        ]),
+    ),
+  )
+}
+
+function checklists({ progress }: Readiness, leads: Leads): Content {
+  const picture = progressPicture(progress)
+  if (!picture) return undefined
+  const rows = progress.map(({ stage, role, done, total, open }) => [
+    STAGE_TITLES[stage],
+    role || 'nobody',
+    `${done} of ${total}`,
+    open.length === 0
+      ? 'nothing'
+      : element(
+          'details',
+          {},
+          element('summary', {}, `${open.length} open`),
+          element(
+            'ul',
+            {},
+            open.map(({ name, place }) => element('li', {}, anchor(leads(place), name))),
+          ),
+        ),
+  ])
+  return [picture, table('By phase and role', ['Phase', 'Role', 'Done', 'Open'], rows)]
+}
+
+const COVERAGE: Readonly<Record<string, string>> = {
+  covered: '✓ covered',
+  uncovered: '✗ uncovered',
+  accepted: '! gap accepted',
+  dropped: '– out of scope',
+}
+const COVERING: Readonly<Record<string, string>> = {
+  verification: 'verification',
+  releaseReferences: 'release reference',
+  rollbackControl: 'rollback control',
+}
+
+function requirements({ requirements: all }: Readiness, leads: Leads): Content {
+  if (all.length === 0) return undefined
+  const covered = all.filter(({ state }) => state === 'covered').length
+  const rows = all.map(({ id, name, priority, state, missing, place }) => [
+    anchor(leads(place), id || name),
+    id ? name : '',
+    priority,
+    element('span', { class: `state ${state}` }, COVERAGE[state]),
+    state === 'uncovered' || state === 'accepted' ? missing.map(one => COVERING[one]).join(', ') : '',
+  ])
+  return table(
+    `${covered} of ${all.length} covered, holes first`,
+    ['Requirement', 'Text', 'Priority', 'Coverage', 'Missing'],
+    rows,
+  )
+}
+
+function owners({ owners: all }: Readiness): Content {
+  if (all.length === 0) return undefined
+  const most = Math.max(...all.map(({ total }) => total))
+  const rows = all.map(({ name, total, open, counts }) => [
+    name || 'nobody',
+    [bar(total / most), ` ${total}`],
+    open,
+    counts.milestone || '',
+    counts.gate || '',
+    counts.risk || '',
+    counts.checklistItem || '',
+    counts.requirement || '',
+  ])
+  return table('', ['Owner', 'Owns', 'Open', 'Milestones', 'Gates', 'Risks', 'Items', 'Requirements'], rows)
+}
+
+const bar = (share: number): Markup =>
+  element(
+    'svg',
+    { class: 'bar', viewBox: '0 0 100 10', 'aria-hidden': 'true' },
+    element('rect', { x: 0, y: 0, width: Math.max(1, Math.round(share * 100)), height: 10 }),
+  )
+
+function artefacts({ verdict: { artefacts: all } }: Readiness, leads: Leads): Content {
+  if (all.length === 0) return undefined
+  const rows = all.map(({ kind, state, documents }) => [
+    kindTitle(kind),
+    element('span', { class: `state ${state}` }, state === 'inside' ? 'in another document' : state),
+    documents.map((document, index) => [
+      index > 0 && ', ',
+      anchor(leads({ document, range: [0, 0] }), leads({ document, range: [0, 0] }).label.replace(/:\d+$/, '')),
+    ]),
+  ])
+  return table('', ['Artefact', 'State', 'Where'], rows)
+}
+
+function table(caption: string, headers: readonly string[], rows: readonly (readonly Content[])[]): Markup {
+  return element(
+    'div',
+    { class: 'scroll' },
+    element(
+      'table',
+      {},
+      caption !== '' && element('caption', {}, caption),
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          headers.map(header => element('th', { scope: 'col' }, header)),
+        ),
+      ),
+      element(
+        'tbody',
+        {},
+        rows.map(row =>
+          element(
+            'tr',
+            {},
+            row.map((cell, index) => (index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell))),
+          ),
+        ),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,124 @@
+/** Draws the timeline: a row for each milestone and window, the day of the report and go-live across all of them. */
+import { scaleUtc } from 'd3-scale'
+import type { Readiness } from '../verdict/readiness.js'
+import type { TimelineEntry } from '../verdict/timeline.js'
+import { anchor, element, type Lead, type Markup } from './markup.js'
+
+const WIDTH = 960
+const ROW = 22
+const TOP = 34
+const NAMES = 270
+const RIGHT = 24
+const LONGEST = 36
+const MOST_TICKS = 7
+const BAR = 12
+
+/** What each kind and state is drawn as; the words stand in the title of each mark, colour alone says nothing. */
+const STATES: Readonly<Record<TimelineEntry['state'], string>> = { done: 'done', overdue: 'overdue', ahead: 'ahead' }
+
+/** Undefined where there is nothing to draw. */
+export function timelinePicture(
+  { timeline, verdict: { asOf, goLive } }: Readiness,
+  lead: (entry: TimelineEntry) => Lead,
+): Markup | undefined {
+  const days = [
+    ...timeline.flatMap(({ start, end }) => [start, end]),
+    ...(goLive ? [goLive] : []),
+    ...(asOf ? [asOf] : []),
+  ].sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (timeline.length === 0 || first === undefined || last === undefined) return undefined
+  const height = TOP + timeline.length * ROW + 8
+  const x = scaleUtc()
+    .domain([dayOf(first), dayOf(last, first === last ? 1 : 0)])
+    .range([NAMES, WIDTH - RIGHT])
+  const ticks = atMost(MOST_TICKS, x.ticks(MOST_TICKS))
+  const format = x.tickFormat(MOST_TICKS, '%d %b %Y')
+  return element(
+    'svg',
+    {
+      class: 'timeline',
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      role: 'group',
+      'aria-label': `Timeline from ${first} to ${last}, ${timeline.length} entries`,
+    },
+    ticks.map(tick => [
+      element('line', { class: 'grid', x1: round(x(tick)), x2: round(x(tick)), y1: TOP - 8, y2: height - 6 }),
+      element('text', { class: 'tick', x: round(x(tick)), y: 14, 'text-anchor': 'middle' }, format(tick)),
+    ]),
+    goLive && mark('go-live', x(dayOf(goLive)), height, 'go-live'),
+    asOf && mark('today', x(dayOf(asOf)), height, 'as of'),
+    timeline.map((entry, index) => row(entry, TOP + index * ROW, x, lead(entry))),
+  )
+}
+
+/** d3 gives whole weeks or months, which may be twice as many as asked for. */
+const atMost = <One>(most: number, all: readonly One[]): One[] => {
+  const step = Math.ceil(all.length / most)
+  return all.filter((_, index) => index % step === 0)
+}
+
+type Scale = (day: Date) => number
+
+function mark(kind: string, at: number, height: number, label: string): Markup {
+  return element(
+    'g',
+    { class: kind },
+    element('line', { x1: round(at), x2: round(at), y1: TOP - 8, y2: height - 6 }),
+    element(
+      'text',
+      { x: round(at), y: TOP - 11, 'text-anchor': at > WIDTH - 80 ? 'end' : 'middle', class: 'flag' },
+      label,
+    ),
+  )
+}
+
+function row(entry: TimelineEntry, top: number, x: Scale, lead: Lead): Markup {
+  const middle = top + ROW / 2
+  const [from, to] = [x(dayOf(entry.start)), x(dayOf(entry.end))]
+  const kind = entry.kind === 'milestone' ? 'milestone' : `window ${entry.kind}`
+  const day = entry.start === entry.end ? entry.start : `${entry.start} to ${entry.end}`
+  const said = `${entry.name}: ${day}, ${entry.kind === 'milestone' ? STATES[entry.state] : entry.kind}${entry.owner ? `, ${entry.owner}` : ''}`
+  const shape =
+    entry.kind === 'milestone' && entry.start === entry.end
+      ? element('path', { d: diamond(from, middle, entry.state === 'done' ? 5 : 6) })
+      : element('rect', {
+          x: round(from),
+          y: middle - BAR / 2,
+          width: Math.max(4, round(to - from)),
+          height: BAR,
+          rx: 2,
+        })
+  return element(
+    'g',
+    { class: `${kind} ${STATES[entry.state]}` },
+    element('title', {}, said),
+    anchor(
+      lead,
+      element(
+        'text',
+        { x: NAMES - 12, y: middle + 4, 'text-anchor': 'end' },
+        `${entry.state === 'overdue' ? '! ' : ''}${cut(entry.name)}`,
+      ),
+    ),
+    shape,
+  )
+}
+
+const diamond = (x: number, y: number, size: number): string =>
+  `M${round(x)} ${y - size}L${round(x + size)} ${y}L${round(x)} ${y + size}L${round(x - size)} ${y}Z`
+
+const DAY = 86_400_000
+const dayOf = (iso: string, later = 0): Date => new Date(Date.parse(`${iso}T00:00:00Z`) + later * DAY)
+
+const round = (value: number): number => Math.round(value * 10) / 10
+
+const cut = (text: string): string => {
+  const letters = [...text]
+  return letters.length <= LONGEST
+    ? text
+    : `${letters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`
+}

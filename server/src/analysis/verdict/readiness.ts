@@ -1,0 +1,52 @@
+/** All that is known of a release's readiness: the verdict with what the pictures and tables are drawn from. */
+import { gateMatrixOf, type GateMark } from './gateMatrix.js'
+import { heatMapOf, type HeatMap } from './heatMap.js'
+import { ownershipOf, type Owner } from './ownership.js'
+import { progressOf, type Progress } from './progress.js'
+import type { Place } from './reason.js'
+import type { Release } from './release.js'
+import { coverageOf, type Coverage } from './requirements.js'
+import { timelineOf, type TimelineEntry } from './timeline.js'
+import { judge, type Verdict } from './verdict.js'
+import { nameOf } from './gates.js'
+
+export interface RequirementMark {
+  readonly id: string
+  readonly name: string
+  readonly priority: string
+  readonly state: Coverage['state']
+  readonly missing: Coverage['missing']
+  readonly place: Place
+}
+
+export interface Readiness {
+  readonly verdict: Verdict
+  readonly timeline: readonly TimelineEntry[]
+  readonly risks: HeatMap
+  readonly gates: readonly GateMark[]
+  readonly progress: readonly Progress[]
+  /** Holes first. */
+  readonly requirements: readonly RequirementMark[]
+  readonly owners: readonly Owner[]
+}
+
+const HOLES_FIRST: readonly Coverage['state'][] = ['uncovered', 'accepted', 'covered', 'dropped']
+
+export const readinessOf = (release: Release): Readiness => ({
+  verdict: judge(release),
+  timeline: timelineOf(release),
+  risks: heatMapOf(release),
+  gates: gateMatrixOf(release),
+  progress: progressOf(release),
+  requirements: coverageOf(release)
+    .map(({ requirement: { part, place }, id, state, missing }) => ({
+      id,
+      name: nameOf(part),
+      priority: part.fields.priority?.text ?? '',
+      state,
+      missing,
+      place,
+    }))
+    .sort((a, b) => HOLES_FIRST.indexOf(a.state) - HOLES_FIRST.indexOf(b.state)),
+  owners: ownershipOf(release),
+})

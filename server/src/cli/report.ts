@@ -1,0 +1,39 @@
+/** `slipway report`: the readiness of releases as a file to hand round, written to the standard output. */
+import { Host, type Analysis } from '../analysis/analysis.js'
+import { htmlReport } from '../analysis/report/html.js'
+import { markdownReport } from '../analysis/report/markdown.js'
+import type { Leads } from '../analysis/report/readinessPage.js'
+import { Lines } from '../analysis/text/lines.js'
+import type { ReportRequest } from './arguments.js'
+import { Gathered } from './gather.js'
+import { EXIT, type Io } from './io.js'
+import { opened } from './open.js'
+import { shownPath } from './paths.js'
+import { harmless } from './report/width.js'
+
+export function report(request: ReportRequest, io: Io): number {
+  const gathered = new Gathered(io.cwd, request.config)
+  gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
+  const analysis = opened(new Host(), gathered, request.asOf ?? io.today(), io)
+  const releases = analysis.readiness(gathered.asked)
+  const leads = leadsIn(analysis, id => shownPath(io.cwd, id))
+  if (releases.length === 0 && gathered.problems.length === 0)
+    io.err.write('No release artefact is among these files: there is nothing to report. `slipway why PATH` says why.\n')
+  else if (releases.length > 0)
+    io.out.write(request.format === 'markdown' ? markdownReport(releases, leads) : htmlReport(releases, leads))
+  for (const { id, what, why } of gathered.problems)
+    io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+  return gathered.problems.length > 0 || releases.length === 0 ? EXIT.couldNotRun : EXIT.clean
+}
+
+/** Links by path and line, relative to the working directory. */
+function leadsIn(analysis: Analysis, shown: (id: string) => string): Leads {
+  const lines = new Map<string, Lines>()
+  return ({ document, range }) => {
+    let of = lines.get(document)
+    if (!of) lines.set(document, (of = new Lines(analysis.text(document) ?? '')))
+    const line = of.lineAt(range[0]) + 1
+    const file = shown(document)
+    return { href: `${file.split('/').map(encodeURIComponent).join('/')}#L${line}`, label: `${file}:${line}` }
+  }
+}

@@ -1,0 +1,38 @@
+/** `slipway report`: what is written, and to whom. */
+import assert from 'node:assert/strict'
+import { READY } from '../verdict/release.js'
+import { aDesk } from './desk.js'
+
+describe('slipway report', () => {
+  const at = aDesk()
+
+  it('writes one HTML file with the outcome, whose links are paths with lines', () => {
+    const { code, out, err } = at.desk.put({ ...READY, 'GoNoGo.md': READY['GoNoGo.md']!.replace('Decision: Go', 'Decision: No-go') }).run('report') // prettier-ignore
+    assert.equal(code, 0)
+    assert.equal(err, '')
+    assert.match(out, /^<!doctype html>\n<html lang="en">/)
+    assert.match(out, /<p class="outcome no-go">NO-GO<\/p>/)
+    assert.match(out, /<a href="GoNoGo\.md#L18" title="GoNoGo\.md:18">GoNoGo\.md:18<\/a>/)
+    assert.ok(!/<script|https?:\/\/(?!e\.example)/.test(out))
+  })
+
+  it('writes Markdown', () => {
+    const { code, out } = at.desk.put(READY).run('report --format markdown')
+    assert.equal(code, 0)
+    assert.match(out, /^# Kestrel 2: GO\n\nas of 2026-11-02, go-live 2026-11-20, 2 documents\./)
+  })
+
+  it('is the same for the same day', () => {
+    at.desk.put(READY)
+    assert.equal(at.desk.run('report --as-of 2026-11-03').out, at.desk.run('report --as-of 2026-11-03').out)
+    assert.notEqual(at.desk.run('report --as-of 2026-11-03').out, at.desk.run('report').out)
+  })
+
+  it('says what is wrong', () => {
+    const empty = at.desk.put({ 'README.md': '# Hello\n' }).run('report')
+    assert.equal(empty.code, 2)
+    assert.equal(empty.out, '')
+    assert.match(empty.err, /^No release artefact is among these files/)
+    assert.match(at.desk.run('report --format pdf').err, /`pdf` is none of its values\. It takes html or markdown\./)
+  })
+})

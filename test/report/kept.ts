@@ -1,0 +1,15 @@
+/** Pictures and pages kept as files that a person reads; `SLIPWAY_KEEP=1` writes them anew. */
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+const folder = new URL('kept/', import.meta.url)
+
+export function sameAsKept(name: string, text: string): void {
+  const file = new URL(name, folder)
+  if (process.env['SLIPWAY_KEEP']) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, text)
+  }
+  assert.ok(existsSync(file), `test/report/kept/${name} is not there: SLIPWAY_KEEP=1 writes it`)
+  assert.equal(text, readFileSync(file, 'utf8'), `test/report/kept/${name}; SLIPWAY_KEEP=1 writes it anew: look at it`)
+}

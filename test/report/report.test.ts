@@ -1,0 +1,130 @@
+/** The pictures and pages of a small release, and what hostile text does to them. */
+import assert from 'node:assert/strict'
+import { Host } from '../../server/src/analysis/analysis.js'
+import type { Readiness } from '../../server/src/analysis/analysis.js'
+import { heatMapPicture } from '../../server/src/analysis/report/heatMapPicture.js'
+import { htmlReport } from '../../server/src/analysis/report/html.js'
+import { markdownReport } from '../../server/src/analysis/report/markdown.js'
+import { markupOf } from '../../server/src/analysis/report/markup.js'
+import { progressPicture } from '../../server/src/analysis/report/progressPicture.js'
+import { timelinePicture } from '../../server/src/analysis/report/timelinePicture.js'
+import { artefact, GATES, READY } from '../verdict/release.js'
+import { sameAsKept } from './kept.js'
+
+type Documents = Readonly<Record<string, string>>
+
+const SMALL: Documents = {
+  ...READY,
+  'ReleasePlan.md': artefact(
+    'release-plan',
+    `# Release plan
+
+| Fact | Value |
+|---|---|
+| Go-live date | 2026-11-20 |
+
+## Milestones
+
+| Milestone | Date | Owner | Status |
+|---|---|---|---|
+| Feature cut-off | 2026-10-20 | Ana | Done |
+| Dry run | 2026-10-30 | Ben | Open |
+| Deployment | 2026-11-20 | Ben | Open |
+
+| Window | Kind | Start | End |
+|---|---|---|---|
+| Peak week | Blackout | 2026-11-05 | 2026-11-12 |
+
+## Gates
+
+${GATES}| Leave QA | 0 failures | [a](https://e.example/2) | Eva | Ben | Pending | 2026-11-10 |
+
+## Risks
+
+| ID | Risk | Probability | Impact | Mitigation | Owner |
+|---|---|---|---|---|---|
+| R-1 | Data loss | High | High |  | Ana |
+| R-2 | Delay | Low | Medium | Buffer | Ben |
+| R-3 | Unknown |  | Medium | Watch | Ben |
+
+## Pre-release checklist
+
+- [x] **QA lead**: regression finished
+- [ ] **SRE lead**: backup taken
+
+## Rollback
+
+- [ ] **SRE lead**: traffic back
+`,
+  ),
+  'RTM.md': artefact(
+    'rtm',
+    '# Requirements traceability matrix\n\n| Requirement ID | Requirement | Priority | Status | Verification | Rollback control |\n|---|---|---|---|---|---|\n| REQ-1 | Fast | Must | Done | TC-1 | Flag |\n| REQ-2 | Safe | Must | Done | TC-2 |  |',
+  ),
+}
+
+function readinessOf(documents: Documents): readonly Readiness[] {
+  const all = Object.entries(documents)
+  const isConfiguration = ([path]: readonly [string, string]): boolean => path.endsWith('slipway.yml')
+  return new Host()
+    .apply({
+      documents: new Map(all.filter(one => !isConfiguration(one))),
+      configurations: new Map(all.filter(isConfiguration)),
+      today: '2026-11-02',
+      complete: true,
+    })
+    .readiness()
+}
+
+const lead = ({ place: { document } }: { place: { document: string } }) => ({ href: document, label: document })
+const leads = ({ document }: { document: string }) => ({ href: `${document}#L1`, label: `${document}:1` })
+
+describe('report', () => {
+  const [small] = readinessOf(SMALL)
+
+  it('O-04 the timeline: milestones, windows, the day and go-live', () =>
+    sameAsKept('timeline.svg', markupOf(timelinePicture(small!, lead))))
+  it('C-03 the heat map of risks', () => sameAsKept('heat-map.svg', markupOf(heatMapPicture(small!.risks, lead))))
+  it('O-06 the progress of checklists', () => sameAsKept('progress.svg', markupOf(progressPicture(small!.progress))))
+  it('K-03 the whole as HTML', () => sameAsKept('small.html', htmlReport([small!], leads)))
+  it('K-03 the whole as Markdown', () => sameAsKept('small.md', markdownReport([small!], leads)))
+
+  it('has data: states, cells, coverage, owners', () => {
+    assert.deepEqual(
+      small!.timeline.map(({ name, kind, state }) => `${name} ${kind} ${state}`),
+      ['Feature cut-off milestone done', 'Dry run milestone overdue', 'Peak week blackout ahead', 'Deployment milestone ahead'],
+    )
+    assert.deepEqual(small!.risks.cells.map(({ probability, impact, risks }) => [probability, impact, risks.map(({ id }) => id)]), [[3, 3, ['R-1']], [1, 2, ['R-2']]])
+    assert.deepEqual(small!.risks.unrated.map(({ id }) => id), ['R-3'])
+    assert.deepEqual(small!.requirements.map(({ id, state }) => `${id} ${state}`), ['REQ-2 uncovered', 'REQ-1 covered'])
+    assert.deepEqual(small!.gates.map(({ name, environment, state }) => `${name} ${environment ?? ''} ${state}`), ['Leave QA  open', 'Tests  for'])
+  }) // prettier-ignore
+
+  it('draws nothing where there is nothing', () => {
+    const [bare] = readinessOf({ 'plan.md': artefact('release-plan', '# Release plan\n\n- [x] Ana: done') })
+    assert.equal(heatMapPicture(bare!.risks, lead), undefined)
+    assert.match(htmlReport([bare!], leads), /No open risk is in these documents\./)
+    const none = { ...bare!, timeline: [], progress: [] }
+    assert.equal(timelinePicture(none, lead), undefined)
+    assert.equal(progressPicture(none.progress), undefined)
+  })
+
+  it('lets no text break out of HTML, SVG or Markdown', () => {
+    const bad = '"><script>alert(1)</script><img src=x onerror=alert(1)>]( javascript:x)'
+    const [hostile] = readinessOf({
+      ...SMALL,
+      'Risks.md': artefact('risk-register', `# Risk register\n\n| ID | Risk | Probability | Impact | Mitigation | Owner |\n|---|---|---|---|---|---|\n| ${bad} | ${bad} | High | High |  | ${bad} |`),
+      'GoNoGo.md': READY['GoNoGo.md']!.replace('# Go/no-go', `# ${bad} Go/no-go`).replace('| Tests |', `| ${bad} |`),
+    }) // prettier-ignore
+    const html = htmlReport([{ ...hostile!, verdict: { ...hostile!.verdict, release: bad } }], leads)
+    assert.ok(!/<(?:script|img)/i.test(html), html)
+    const markdown = markdownReport([{ ...hostile!, verdict: { ...hostile!.verdict, release: bad } }], leads)
+    assert.ok(!/[^\\]<(?:script|img)/i.test(markdown), markdown)
+  })
+
+  it('writes 500 releases', () => {
+    const html = htmlReport(Array.from({ length: 500 }, () => small!), leads) // prettier-ignore
+    assert.equal(html.match(/<section class="release">/g)!.length, 500)
+    assert.match(html, /<title>Readiness of 500 releases<\/title>/)
+  })
+})
