@@ -12,7 +12,7 @@ export interface Option {
 export const OPTIONS = {
   format: {
     type: 'string',
-    value: 'FORMAT',
+    value: 'human|json|…',
     help: 'human or json; with verdict junit, too; with report html or markdown',
   },
   fix: {
