@@ -15,7 +15,6 @@ import type { Finding } from './lint/finding.js'
 import type { Rule } from './lint/rule.js'
 import { reducedMode } from './lint/reduced.js'
 import { atOnce, RuleCache, runRules } from './lint/run.js'
-import { scalesOf } from './lint/option.js'
 import { severityOf } from './lint/severity.js'
 import type { Artefact, Status } from './model/artefact.js'
 import type { ArtefactKind, KindAnswer } from './model/kind.js'
@@ -23,7 +22,7 @@ import { Reader, type Entry, type HostOptions, type Work } from './reading.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
 import { todayIn } from './text/today.js'
-import { goLiveOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
+import { releaseOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
 import { readinessOf, type Readiness } from './verdict/readiness.js'
 import { judge, type Verdict } from './verdict/verdict.js'
 
@@ -259,22 +258,17 @@ class Snapshot implements Analysis {
   }
 
   /** A verdict asks of every document what it asks of an approved one. */
-  #release({ name, folder, documents }: Grouped): Release {
-    const configuration = nearest(this.configurations, folder)
-    const members = documents.map((document): Member => {
-      const { artefact, facts, configuration: own } = this.entries.get(document)!
+  #release(grouped: Grouped): Release {
+    const members = grouped.documents.map((document): Member => {
+      const { artefact, facts, configuration } = this.entries.get(document)!
       const status = artefact!.status === 'executed' ? 'executed' : 'approved'
-      return { artefact: artefact!, facts: facts!, findings: atOnce(this.#run({ ...artefact!, status }, own)) }
+      return {
+        artefact: artefact!,
+        facts: facts!,
+        findings: atOnce(this.#run({ ...artefact!, status }, configuration)),
+      }
     })
-    return {
-      name,
-      folder,
-      members,
-      goLive: goLiveOf(members),
-      today: todayIn(this.today, members.find(({ artefact }) => artefact.timezone)?.artefact.timezone),
-      scales: scalesOf(configuration?.options ?? {}),
-      configuration: configuration?.verdict ?? {},
-    }
+    return releaseOf(grouped, members, nearest(this.configurations, grouped.folder), this.today)
   }
 
   #packet(document: DocumentId): Packet {

@@ -1,7 +1,9 @@
 /** Which documents make one release: those that lie with its plan or its go/no-go, or name the same release. */
 import type { DocumentFacts } from '../facts/fact.js'
 import { folderOf } from '../facts/fold.js'
+import type { Configuration } from '../lint/configuration.js'
 import type { Finding } from '../lint/finding.js'
+import { scalesOf } from '../lint/option.js'
 import type { VerdictConfiguration } from '../lint/criterion.js'
 import type { Artefact } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
@@ -94,8 +96,24 @@ const lastFolder = (folder: string): string => folder.split('/').at(-2) || folde
 const longest = (folders: readonly string[]): string | undefined =>
   folders.reduce<string | undefined>((best, one) => (one.length > (best?.length ?? -1) ? one : best), undefined)
 
+/** @param today `YYYY-MM-DD`, or empty */
+export const releaseOf = (
+  { name, folder }: Grouped,
+  members: readonly Member[],
+  configuration: Configuration | undefined,
+  today: string,
+): Release => ({
+  name,
+  folder,
+  members,
+  goLive: goLiveOf(members),
+  today,
+  scales: scalesOf(configuration?.options ?? {}),
+  configuration: configuration?.verdict ?? {},
+})
+
 /** The plan's day, else that of any other document. */
-export function goLiveOf(members: readonly Member[]): string | undefined {
+function goLiveOf(members: readonly Member[]): string | undefined {
   const first = (kinds: readonly ArtefactKind[]): string | undefined =>
     members.find(({ artefact }) => kinds.includes(artefact.kind) && artefact.anchor)?.artefact.anchor
   return (
