@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [Environment, RegExp])[] = [
   ],
   [
     'Staging',
-    /^(?:staging|stage|pre-?prod(?:uction)?|preprod|integration|предпрод|ステージング|预发|스테이징)(?!\p{L})/iu,
+    /^(?:staging|stage|pre-?prod(?:uction)?|integration|предпрод|ステージング|预发|스테이징)(?!\p{L})/iu,
   ],
   [
     'Production',
