@@ -30,10 +30,7 @@ const WORDS: readonly (readonly [Environment, RegExp])[] = [
     'QA',
     /^(?:qa|test|testing|sit|uat|acceptance|abnahme|recette|pruebas|тест|検証|测试|테스트)(?: (?:environment|env|stage|gates?|umgebung))?$/iu,
   ],
-  [
-    'Staging',
-    /^(?:staging|stage|pre-?prod(?:uction)?|integration|предпрод|ステージング|预发|스테이징)(?!\p{L})/iu,
-  ],
+  ['Staging', /^(?:staging|stage|pre-?prod(?:uction)?|integration|предпрод|ステージング|预发|스테이징)(?!\p{L})/iu],
   [
     'Production',
     /^(?:prod|production|live|produktion|producción|produção|produzione|прод|本番|生产|운영)(?: (?:environment|env|stage|gates?|umgebung))?$/iu,
