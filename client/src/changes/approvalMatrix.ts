@@ -6,7 +6,10 @@ import { APPROVALS, type Approval, type ChangeType } from './classification.js'
 export function approvalFor(type: ChangeType, framework = ''): Approval {
   const usual = APPROVALS[type]
   for (const { headers, rows } of tablesIn(framework)) {
-    const approver = headers.findIndex(header => isAbout(header, 'approver'))
+    const reviewer = headers.findIndex(header => /review/i.test(header))
+    // Who reviews may be who approves, but not where another column says so.
+    const approvers = headers.flatMap((header, at) => (isAbout(header, 'approver') ? [at] : []))
+    const approver = approvers.find(at => at !== reviewer) ?? approvers[0] ?? -1
     const row = approver < 0 ? undefined : rows.find(cells => new RegExp(`^${type}\\b`, 'i').test(cells[0] ?? ''))
     if (!row) continue
     const said = (column: number, otherwise: string): string => {
@@ -18,10 +21,7 @@ export function approvalFor(type: ChangeType, framework = ''): Approval {
         headers.findIndex(header => /request/i.test(header)),
         usual.requestor,
       ),
-      reviewer: said(
-        headers.findIndex(header => /review/i.test(header)),
-        usual.reviewer,
-      ),
+      reviewer: said(reviewer, usual.reviewer),
       approver: said(approver, usual.approver),
       fallback: said(
         headers.findIndex(header => isAbout(header, 'fallback')),

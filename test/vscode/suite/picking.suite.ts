@@ -138,6 +138,23 @@ describe('Pick lists', () => {
     includes(await opened('change-management-framework-berth-service.md'), '| Holds for | Berth service |')
   })
 
+  it('P-02 where the file is there already, "Release: New Rollback Plan" offers to open it or to take another name', async () => {
+    const path = 'berths/release-4.3/rollback-plan.md'
+    const before = await text(path)
+    await fromPalette('New Rollback Plan')
+    await asks('Into which release folder?')
+    await press('Enter')
+    await asks('rollback-plan.md exists already in this folder')
+    await screenshot('exists')
+    await type('another name')
+    await focused('Create under another name…')
+    await press('Enter')
+    await asks('is left as it is. Name of the new file')
+    await press('Enter')
+    includes(await opened('rollback-plan-2.md'), '# Rollback plan – Harbour 4.3')
+    equal(await text(path), before, 'the plan that was there')
+  })
+
   it('P-04 "Release: New Release Notes" offers the commits since the last tag, grouped, and writes those that are ticked', async function () {
     if (!(await repository(fileUri('berths')))) return this.skip()
     await fromPalette('New Release Notes')
