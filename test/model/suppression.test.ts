@@ -106,4 +106,45 @@ describe('suppressions', () => {
     ])
       assert.deepEqual(covered(`# Plan\n\n${text}\n`), [], text)
   })
+
+  it('behind the last block of a section they speak of the next heading', () => {
+    const text = '# Plan\n\n<!-- slipway-allow empty-section: x -->\n\n## Risks\n\n## Scope\n\nText\n'
+    const [first] = read(text).slices
+    assert.equal(first!.model.suppressions[0]!.aheadOfNext, true)
+  })
+
+  it('one after the other, of the same block', () => {
+    const text = '<!-- slipway-allow low: x -->\n<!-- slipway-allow high: y -->\n\nTBD\n'
+    assert.deepEqual(covered(text), ['TBD', 'TBD'])
+  })
+
+  it('at the end of a wrapped item, of the item', () => {
+    const text = '- [ ] one\n- [ ] two\n  goes on <!-- slipway-allow low: x -->\n  - nested\n'
+    assert.deepEqual(covered(text), ['- [ ] two\n  goes on <!-- slipway-allow low: x -->'])
+  })
+
+  it('may give a reason over several lines', () => {
+    const text = 'x <!-- slipway-allow low: agreed\n  with the board,\n  until 2026-12-01 -->\n'
+    assert.deepEqual(
+      suppressionsIn(text).map(({ reason, until }) => [reason, until]),
+      [['agreed with the board', '2026-12-01']],
+    )
+  })
+
+  it('are heard even where they name no rule, or a wrong one', () => {
+    for (const [comment, rule] of [
+      ['<!-- slipway-allow -->', ''],
+      ['<!-- slipway-allow: x -->', ''],
+      ['<!-- slipway-allow Low -->', 'Low'],
+      ['<!-- slipway-allow low, high: x -->', 'low, high'],
+      ['<!-- slipway-allow-file low -->', 'low'],
+    ] as const)
+      assert.deepEqual(
+        suppressionsIn(`${comment}\n`).map(one => one.rule),
+        [rule],
+        comment,
+      )
+    for (const comment of ['<!-- slipway-allowed low -->', '<!-- slipway-allow low', '<!-- allow low -->'])
+      assert.deepEqual(suppressionsIn(`${comment}\n`), [], comment)
+  })
 })

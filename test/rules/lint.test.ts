@@ -7,7 +7,8 @@ import { fill } from '../../server/src/analysis/lint/message.js'
 import type { ArtefactRule, PartRule, Rule } from '../../server/src/analysis/lint/rule.js'
 import { RuleCache, runRules } from '../../server/src/analysis/lint/run.js'
 import { severityOf } from '../../server/src/analysis/lint/severity.js'
-import { sameBut, suggest } from '../../server/src/analysis/lint/suggest.js'
+import { nearIds } from '../../server/src/analysis/lint/nearIds.js'
+import { suggest } from '../../server/src/analysis/lint/suggest.js'
 import { buildArtefact, ModelCache } from '../../server/src/analysis/model/build.js'
 import { parseDocument, SyntaxCache } from '../../server/src/analysis/syntax/document.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
@@ -125,6 +126,13 @@ describe('suppressions', () => {
     assert.ok(said(check(text)).includes('undated-milestone: The milestone "Step 1" has no date.'))
   })
 
+  it('hide what is said of a heading from the line over it', () => {
+    const text = plan(
+      `Text\n\n<!-- slipway-allow gate-without-fallback: board -->\n\n## Gate 1: Review\n\n- **Approver:** QA Director\n`,
+    )
+    assert.deepEqual(said(check(text)), [])
+  })
+
   it('of a rule that is off are not called unused', () => {
     const host = new Host({ severities: { ...severities, 'undated-milestone': 'off' } })
     const text = plan(`<!-- slipway-allow undated-milestone: board -->\n${milestones('2026-11-09')}`)
@@ -227,8 +235,10 @@ describe('messages and suggestions', () => {
 
   it('suggest near words, closest first', () => {
     assert.deepEqual(suggest('REQ-003', ['REQ-031', 'REQ-004', 'RSK-9']), ['REQ-004', 'REQ-031'])
-    assert.equal(sameBut('req2', ['REQ-001', 'REQ-002']), 'REQ-002')
-    assert.equal(sameBut('REQ-1-2', ['REQ-12', 'REQ-13']), undefined)
-    assert.equal(sameBut('REQ-2', ['REQ-02', 'REQ-002']), undefined)
+    const same = (id: string, ids: readonly string[]) =>
+      nearIds(id, { definitions: new Map(ids.map(one => [one, []])) }).same
+    assert.equal(same('req2', ['REQ-001', 'REQ-002']), 'REQ-002')
+    assert.equal(same('REQ-1-2', ['REQ-12', 'REQ-13']), undefined)
+    assert.equal(same('REQ-2', ['REQ-02', 'REQ-002']), undefined)
   })
 })

@@ -1,5 +1,6 @@
 /** What a fix may offer for a missing word: only what the workspace, the document or the calendar already holds. */
 import { readDate } from '../text/date.js'
+import { lastStartingBy } from '../text/range.js'
 import type { FieldName, Part } from '../model/part.js'
 import type { Piece } from './finding.js'
 import type { Look, Mending } from './rule.js'
@@ -52,7 +53,8 @@ const NEXT = 50
 /** Dates of the rows next to this one, go-live, and today. */
 export function dates(part: Part, look: Mending): Piece {
   const rows = part.group.table?.rows ?? []
-  const own = rows.findIndex(row => row[0] <= part.range[0] && part.range[0] <= row[1])
+  const found = lastStartingBy(rows, part.range[0], row => row[0])
+  const own = found >= 0 && part.range[0] <= rows[found]![1] ? found : -1
   const neighbour = (from: number, step: 1 | -1): string => {
     for (let at = from; own > 0 && at > 0 && rows[at] && Math.abs(at - own) <= NEXT; at += step) {
       const iso = readDate(look.text.slice(...rows[at]!))?.iso

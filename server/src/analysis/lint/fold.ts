@@ -166,7 +166,7 @@ function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const message = first + (report.once ? ` (${like.length} places).` : more)
   const range = rangeOf(like[0]!)
   return toFinding({ rule: rule.id, severity, range, message }, { covers: coversOf(like) }, () =>
-    mendAll(like, one => `${one} (${like.length} places)`),
+    mendAll(like, (one, count) => `${one} (${count} places)`),
   )
 }
 

@@ -1,6 +1,6 @@
 /** Says whether a part names a property, and writes a missing one where this part's form has its place. */
 import type { Range } from '../text/range.js'
-import { overlaps } from '../text/range.js'
+import { lastStartingBy, overlaps } from '../text/range.js'
 import type { Field, FieldName, Part } from '../model/part.js'
 import { namesNobody } from '../model/vocabulary/lookup.js'
 import type { FixEdit, Piece } from './finding.js'
@@ -76,7 +76,8 @@ function intoRow(part: Part, field: FieldName, pieces: readonly Piece[], look: M
   const table = part.group.table
   if (!table || !table.rows[0]) return [atLineEnd(part, field, pieces, text)]
   const headers = cellsOf(text, table.rows[0])
-  const own = table.rows.find(row => overlaps(row, part.range)) ?? part.range
+  const found = table.rows[lastStartingBy(table.rows, part.range[0], row => row[0])]
+  const own = found && overlaps(found, part.range) ? found : part.range
   const header = part.group.headers?.[field]
   const column = header ? cellAt(headers, header.range[0]) : -1
   if (column >= 0) {

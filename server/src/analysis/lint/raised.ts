@@ -66,8 +66,8 @@ export const mendOne = (raised: Raised, first = true): Fix[] =>
     ),
   }))
 
-/** One fix for many: what several insert at one place stands once, and words win over an empty cell. */
-export function mendAll(many: readonly Raised[], retitle: (title: string) => string): Fix[] {
+/** One fix for many: what several insert at one place stands once, and words win over an empty cell. What only one of them can do is said of one. */
+export function mendAll(many: readonly Raised[], retitle: (title: string, count: number) => string): Fix[] {
   const each = many.map((raised, index) => mendOne(raised, index === 0))
   return (each[0] ?? []).map(({ title }) => {
     const fixes = each.map(own => own.find(fix => fix.title === title)).filter(fix => fix !== undefined)
@@ -78,7 +78,7 @@ export function mendAll(many: readonly Raised[], retitle: (title: string) => str
       if (!there || wordsIn(there) === '') edits.set(place, edit)
     }
     return {
-      title: retitle(title),
+      title: fixes.length === 1 ? title : retitle(title, fixes.length),
       kind: fixes.every(fix => fix.kind === 'safe') ? 'safe' : 'suggested',
       edits: [...edits.values()].sort((a, b) => compareRanges(a.range, b.range)),
     }

@@ -14,15 +14,8 @@ export function suggest(word: string, known: Iterable<string>, most = 5): string
   return near.slice(0, most).map(({ candidate }) => candidate)
 }
 
-/** The known id that is the same but for letter case, separators and leading zeros; undefined where several are. */
-export function sameBut(id: string, known: Iterable<string>): string | undefined {
-  const bare = strip(id)
-  const same = [...known].filter(candidate => candidate !== id && strip(candidate) === bare)
-  return same.length === 1 ? same[0] : undefined
-}
-
-/** Two numbers side by side stay two: `REQ-1-2` is not `REQ-12`. */
-const strip = (id: string): string =>
+/** Without letter case, separators and leading zeros; two numbers side by side stay two: `REQ-1-2` is not `REQ-12`. */
+export const bareId = (id: string): string =>
   id
     .toLowerCase()
     .replace(/(?<!\d)0+(?=\d)/g, '')

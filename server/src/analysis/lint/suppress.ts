@@ -1,7 +1,7 @@
 /** Which findings a suppression hides, what became of each suppression. */
 import type { Artefact, Suppression } from '../model/artefact.js'
 import type { Range } from '../text/range.js'
-import { contains, shift } from '../text/range.js'
+import { contains, lastStartingBy, shift } from '../text/range.js'
 
 interface Use {
   readonly suppression: Suppression
@@ -13,38 +13,62 @@ interface Use {
   used: boolean
 }
 
+/** Of one rule. */
+interface Uses {
+  readonly ofFile: Use[]
+  /** By where they begin. */
+  readonly ofPlaces: Use[]
+  /** How far one of the first so many reaches at most. */
+  readonly reach: number[]
+}
+
 export class Suppressions {
   readonly all: readonly Use[]
-  readonly #byRule = new Map<string, Use[]>()
+  readonly #byRule = new Map<string, Uses>()
 
   /** @param today `YYYY-MM-DD`, or empty where no day is known: then nothing expires */
-  constructor(artefact: Artefact, today: string) {
-    this.all = artefact.slices.flatMap(({ start, model }) =>
+  constructor({ slices }: Artefact, today: string) {
+    this.all = slices.flatMap(({ start, model }, index) =>
       model.suppressions.map(suppression => ({
         suppression,
         start,
         text: model.tree.text,
-        covers: shift(suppression.covers, start),
+        covers: suppression.aheadOfNext ? firstBlock(slices[index + 1], start) : shift(suppression.covers, start),
         expired: today !== '' && suppression.until !== undefined && suppression.until < today,
         used: false,
       })),
     )
     for (const use of this.all) {
-      const same = this.#byRule.get(use.suppression.rule)
-      if (same) same.push(use)
-      else this.#byRule.set(use.suppression.rule, [use])
+      if (use.expired) continue
+      let same = this.#byRule.get(use.suppression.rule)
+      if (!same) this.#byRule.set(use.suppression.rule, (same = { ofFile: [], ofPlaces: [], reach: [] }))
+      ;(use.suppression.wholeFile ? same.ofFile : same.ofPlaces).push(use)
+    }
+    for (const { ofPlaces, reach } of this.#byRule.values()) {
+      ofPlaces.sort((a, b) => a.covers[0] - b.covers[0])
+      for (const { covers } of ofPlaces) reach.push(Math.max(covers[1], reach.at(-1) ?? 0))
     }
   }
 
   /** True where a suppression speaks of one of the places; all that do are marked as used. */
   hides(rule: string, places: readonly Range[]): boolean {
-    let hidden = false
-    for (const use of this.#byRule.get(rule) ?? []) {
-      if (use.expired) continue
-      if (!use.suppression.wholeFile && !places.some(place => contains(use.covers, place[0]))) continue
-      use.used = true
-      hidden = true
-    }
-    return hidden
+    const uses = this.#byRule.get(rule)
+    if (!uses) return false
+    const speaking = [...uses.ofFile, ...places.flatMap(([offset]) => covering(uses, offset))]
+    for (const use of speaking) use.used = true
+    return speaking.length > 0
   }
+}
+
+function covering({ ofPlaces, reach }: Uses, offset: number): Use[] {
+  const found: Use[] = []
+  for (let at = lastStartingBy(ofPlaces, offset, use => use.covers[0]); at >= 0 && reach[at]! >= offset; at--)
+    if (contains(ofPlaces[at]!.covers, offset)) found.push(ofPlaces[at]!)
+  return found
+}
+
+/** What a comment behind the last block of a slice speaks of: the heading that opens the next. */
+function firstBlock(slice: Artefact['slices'][number] | undefined, otherwise: number): Range {
+  const block = slice?.model.tree.blocks[0]
+  return slice && block ? shift(block.range, slice.start) : [otherwise, otherwise]
 }

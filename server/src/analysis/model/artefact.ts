@@ -20,6 +20,7 @@ export interface SliceModel {
 
 /** `<!-- slipway-allow RULE: reason, until YYYY-MM-DD -->` */
 export interface Suppression {
+  /** As written; empty where it names none. */
   readonly rule: string
   readonly reason: string
   readonly until?: string
@@ -29,6 +30,8 @@ export interface Suppression {
   readonly ruleRange: Range
   /** The block or line it speaks of, relative to the slice. */
   readonly covers: Range
+  /** It stands behind the last block of its slice: what it speaks of opens the next. */
+  readonly aheadOfNext?: true
 }
 
 export interface Section {

@@ -2,53 +2,97 @@
 import type { Block, Inline } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import type { Range } from '../text/range.js'
+import { lastStartingBy } from '../text/range.js'
 import type { Suppression } from './artefact.js'
 
-const COMMENT = /(<!--[ \t]*slipway-allow(-file)?[ \t]+)([a-z][a-z-]*)[ \t]*(?::([^\r\n]*?))?[ \t]*-->/g
-const UNTIL = /,?[ \t]*until[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*$/
+/** A reason may go over several lines; one that never ends is none. */
+const COMMENT =
+  /(<!--\s{0,9}slipway-allow(-file)?(?![\w-])\s{0,9})([^\s:>](?:(?!-->)[^:\r\n]){0,99}?)?\s{0,9}(?::((?:(?!-->)[\s\S]){0,999}))?-->/g
+const UNTIL = /,?\s{0,9}until\s{1,9}(\d{4}-\d{2}-\d{2})\s{0,9}$/
 
-/** At the end of a line it covers the line; alone on its line, the block, row or item after it. */
+/** At the end of a line it covers the line, and the item it ends; alone on its line, the block, row or item after it. */
 export function suppressionsOf(tree: Tree): Suppression[] {
   const { text } = tree
   if (!text.includes('slipway-allow')) return []
-  const code = codeRanges(tree.blocks)
-  return [...text.matchAll(COMMENT)]
-    .filter(match => !code.some(range => range[0] <= match.index && match.index < range[1]))
-    .map(match => {
-      const [all, opening, file, rule, words = ''] = match
-      const said = words.trim()
-      const named = match.index + opening!.length
-      const until = UNTIL.exec(said)?.[1]
-      const range: Range = [match.index, match.index + all.length]
-      return {
-        rule: rule!,
+  const places = new Places(tree)
+  return [...text.matchAll(COMMENT)].flatMap((match): Suppression[] => {
+    if (places.isCode(match.index)) return []
+    const [all, opening, file, rule = '', words = ''] = match
+    const said = words.replace(/\s+/g, ' ').trim()
+    const named = match.index + opening!.length
+    const until = UNTIL.exec(said)?.[1]
+    const range: Range = [match.index, match.index + all.length]
+    const covers = places.covered(range)
+    return [
+      {
+        rule: rule.trim(),
         reason: said.replace(UNTIL, '').trim(),
         ...(until ? { until } : {}),
         wholeFile: file !== undefined,
         range,
-        ruleRange: [named, named + rule!.length],
-        covers: covered(text, tree.blocks, range),
-      }
-    })
-}
-
-function covered(text: string, blocks: readonly Block[], comment: Range): Range {
-  const lineStart = Math.max(text.lastIndexOf('\n', comment[0] - 1), text.lastIndexOf('\r', comment[0] - 1)) + 1
-  const lineEnd = /[\r\n]/.exec(text.slice(comment[1]))
-  const end = lineEnd ? comment[1] + lineEnd.index : text.length
-  if (/[^\s>]/.test(text.slice(lineStart, comment[0]))) return [lineStart, end]
-  const next = flat(blocks).find(range => range[0] >= comment[1])
-  return next ?? [end, end]
-}
-
-/** Blocks, items and rows in order, outer ones first. */
-function flat(blocks: readonly Block[]): Range[] {
-  return blocks.flatMap(block => {
-    if (block.type === 'list') return [block.range, ...block.items.flatMap(item => [item.range, ...flat(item.blocks)])]
-    if (block.type === 'quote' || block.type === 'footnoteDefinition') return [block.range, ...flat(block.blocks)]
-    return [block.range]
+        ruleRange: [named, named + rule.trim().length],
+        covers: covers ?? [text.length, text.length],
+        ...(covers ? {} : { aheadOfNext: true as const }),
+      },
+    ]
   })
 }
+
+/** Where a slice has blocks, items and code, in order, for the comments between them. */
+class Places {
+  readonly #text: string
+  readonly #blocks: readonly Range[]
+  readonly #code: readonly Range[]
+  /** First paragraphs of items, with the item. */
+  readonly #items: readonly { readonly words: Range; readonly item: Range }[]
+
+  constructor({ text, blocks }: Tree) {
+    this.#text = text
+    this.#blocks = flat(blocks, text)
+    this.#code = codeRanges(blocks)
+    this.#items = itemsIn(blocks)
+  }
+
+  isCode(offset: number): boolean {
+    const code = this.#code[lastStartingBy(this.#code, offset, range => range[0])]
+    return code !== undefined && offset < code[1]
+  }
+
+  /** Undefined for what stands behind the last block. */
+  covered(comment: Range): Range | undefined {
+    const text = this.#text
+    let start = comment[0]
+    while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+    let end = comment[1]
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+    if (!/[^\s>]/.test(text.slice(start, comment[0])))
+      return this.#blocks[lastStartingBy(this.#blocks, comment[1] - 1, range => range[0]) + 1]
+    const item = this.#items[lastStartingBy(this.#items, comment[0], ({ words }) => words[0])]
+    return item && comment[1] >= item.words[1] && comment[0] < item.words[1] ? [item.item[0], end] : [start, end]
+  }
+}
+
+/** Blocks and items in order, outer ones first; other comments are nothing to speak of. */
+function flat(blocks: readonly Block[], text: string): Range[] {
+  return blocks.flatMap(block => {
+    if (block.type === 'list')
+      return [block.range, ...block.items.flatMap(item => [item.range, ...flat(item.blocks, text)])]
+    if (block.type === 'quote' || block.type === 'footnoteDefinition') return [block.range, ...flat(block.blocks, text)]
+    const isComment =
+      block.type === 'html' && text.startsWith('<!--', block.range[0]) && text.endsWith('-->', block.range[1])
+    return isComment ? [] : [block.range]
+  })
+}
+
+const itemsIn = (blocks: readonly Block[]): { words: Range; item: Range }[] =>
+  blocks.flatMap(block => {
+    if (block.type === 'quote' || block.type === 'footnoteDefinition') return itemsIn(block.blocks)
+    if (block.type !== 'list') return []
+    return block.items.flatMap(item => [
+      ...(item.blocks[0]?.type === 'paragraph' ? [{ words: item.blocks[0].range, item: item.range }] : []),
+      ...itemsIn(item.blocks),
+    ])
+  })
 
 const codeRanges = (blocks: readonly Block[]): Range[] =>
   blocks.flatMap(block => {

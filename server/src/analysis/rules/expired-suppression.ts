@@ -2,6 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
 import { lineOrWords } from '../lint/removal.js'
+import { dayExists } from '../text/calendar.js'
 
 export const expiredSuppression: SuppressionRule = {
   id: 'expired-suppression',
@@ -10,8 +11,17 @@ export const expiredSuppression: SuppressionRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'warning' },
   fix: 'safe',
   since: '0.1.0',
-  messages: { expired: 'This allowed {rule} until {until:raw}, which is over.' },
+  messages: {
+    expired: 'This allowed {rule} until {until:raw}, which is over.',
+    never: 'This allows {rule} until {until:raw}, a day that does not exist.',
+  },
   *check({ suppression, expired }) {
+    const { until, range, rule } = suppression
+    const [year, month, day] = (until ?? '').split('-').map(Number)
+    if (until !== undefined && !dayExists(year!, month!, day!)) {
+      yield { range, message: 'never', args: { rule, until } }
+      return
+    }
     if (!expired) return
     yield {
       range: suppression.range,
@@ -19,7 +29,8 @@ export const expiredSuppression: SuppressionRule = {
       args: { rule: suppression.rule, until: suppression.until ?? '' },
     }
   },
-  mend: (_use, { range }, { text }): readonly Fix[] => [
-    { title: 'Remove the suppression', kind: 'safe', edits: [{ range: lineOrWords(range, text), text: [''] }] },
-  ],
+  mend: (_use, { range, message }, { text }): readonly Fix[] =>
+    message === 'never'
+      ? []
+      : [{ title: 'Remove the suppression', kind: 'safe', edits: [{ range: lineOrWords(range, text), text: [''] }] }],
 }

@@ -25,16 +25,15 @@ export const unknownChangeType: ArtefactRule = {
       yield { range: declared.range, message: 'unknown', args: { name: title, said: declared.text } }
     for (const { start, model } of slices) {
       const changes = changesIn(model)
+      const knowing = new Set(
+        changes.flatMap(({ group, fields }) => (isKnown(fields.type!.text, known) ? [group.anchor[0]] : [])),
+      )
       for (const change of changes) {
         const { type } = change.fields
         if (!type || isKnown(type.text, known)) continue
         // "Added", "Fix": a log of another sort, unless its neighbours speak of the process.
-        const beside = changes.filter(other => other.group.anchor[0] === change.group.anchor[0])
         const header = change.group.headers?.type?.text ?? 'change type'
-        if (
-          !/change (?:type|class|category)|type of change/i.test(header) &&
-          !beside.some(other => isKnown(other.fields.type!.text, known))
-        )
+        if (!/change (?:type|class|category)|type of change/i.test(header) && !knowing.has(change.group.anchor[0]))
           continue
         yield { range: shift(type.range, start), message: 'unknown', args: { name: change.name.text, said: type.text } }
       }
@@ -66,5 +65,14 @@ const isFilled = ({ fields: { type } }: Part): boolean => type !== undefined && 
 /** No blank, and no list of what might be said. */
 const isSaid = (type: string): boolean => !/^[-–—_.?[<]|^tb[dc]$|[|]/i.test(type)
 
-const isKnown = (said: string, known: readonly string[]): boolean =>
-  known.some(type => new RegExp(String.raw`\b${type.replace(/[^\p{L}\p{N} -]/gu, '')}\b`, 'iu').test(said))
+const isKnown = (said: string, known: readonly string[]): boolean => {
+  const words = ` ${said.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
+  return known.some(type =>
+    words.includes(
+      ` ${type
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]+/gu, '')
+        .trim()} `,
+    ),
+  )
+}

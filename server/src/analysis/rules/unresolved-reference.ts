@@ -2,9 +2,9 @@
 import type { Fix, Piece } from '../lint/finding.js'
 import type { Packet } from '../facts/packet.js'
 import { mixesReleases } from '../facts/release.js'
+import { nearIds } from '../lint/nearIds.js'
 import { wordsOf } from '../lint/option.js'
 import type { PacketRule } from '../lint/rule.js'
-import { sameBut, suggest } from '../lint/suggest.js'
 import { familyOf } from '../model/identifier.js'
 import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
@@ -33,11 +33,8 @@ export const unresolvedReference: PacketRule = {
   },
   mend(artefact, { range, args }, { packet, text }): readonly Fix[] {
     const id = String(args?.['id'])
-    const same = sameBut(id, packet.definitions.keys())
-    const known = [...packet.definitions.keys()]
-    const kin = known.filter(other => familyOf(other) === familyOf(id))
-    const candidates = same ? [same] : suggest(id, kin.length > 0 ? kin : known)
-    const changes = candidates.map((candidate): Fix => ({
+    const { same, near } = nearIds(id, packet)
+    const changes = (same ? [same] : near).map((candidate): Fix => ({
       title: `Change to ${candidate}`,
       kind: same ? 'safe' : 'suggested',
       edits: [{ range, text: [candidate] }],
