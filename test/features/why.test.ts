@@ -33,6 +33,8 @@ describe('why', () => {
       ),
       [
         '"Freeze" is taken for a milestone. A milestone column with dates or under a timeline.',
+        '  under: Plan › Timeline (SRE lead) (about timeline)',
+        '  columns: Milestone = name; Date = date; Note = note',
         '  date: 2026-03-01',
         '  owner: SRE lead (said for all)',
       ].join('\n'),
@@ -50,8 +52,59 @@ describe('why', () => {
       '"[date]" is taken for a placeholder. Words in brackets wait to be replaced.',
     ))
 
-  it('says that nothing was recognised', () => {
-    assert.equal(why(`${MATTER}Not$0hing.\n`), 'Nothing here was recognised as a part of the artefact.')
-    assert.equal(why('---\nartefact: rtm$0\n---\n'), 'Nothing here was recognised as a part of the artefact.')
+  const NOTHING = 'Nothing here was recognised as a part of the artefact.'
+
+  it('says that nothing was recognised, and what is read of such words', () => {
+    assert.equal(
+      why(`${MATTER}Not$0hing.\n`),
+      `${NOTHING}\n  Of a paragraph only dates, ids, blanks and lines such as "Owner: …" are read.\n  under: Plan`,
+    )
+    assert.equal(why('---\nartefact: rtm$0\n---\n'), NOTHING)
+  })
+
+  it('says what a table lacks to be read, by its columns', () =>
+    assert.equal(
+      why(`${MATTER}## Notes\n\n| Risk | Seen by | Colour |\n|---|---|---|\n| Que$0ue backs up | Ann | red |\n`),
+      [
+        NOTHING,
+        '  under: Plan › Notes',
+        '  columns: Risk = risk; Seen by = not known; Colour = not known',
+        '  It would be a risk with a column for probability, impact or mitigation.',
+        '  It would be a trigger under a heading about triggers.',
+      ].join('\n'),
+    ))
+
+  it('says what keeps a table from being read', () => {
+    const table = '| Freeze | Date | Requirement |\n|---|---|---|\n| Sche$0ma | 2026-03-01 | REQ |\n'
+    assert.match(
+      why(`${MATTER}## Timeline\n\n${table.replace('Freeze', 'Milestone')}`),
+      /It would be a milestone without the column "Requirement"/,
+    )
+    assert.match(why(`${MATTER}## RACI\n\n${table}`), /\n {2}The heading is about RACI: its table is left in peace\.\n/)
+  })
+
+  it('says of a header and of a row that names a group what the table holds', () => {
+    const table = (header: string, row: string): string =>
+      why(
+        `${MATTER}| Mile${header}stone | Date | Owner |\n|---|---|---|\n| **Pha${row}se 1** | | |\n| Go | 2026-03-01 | A |\n`,
+      )
+    assert.match(table('$0', ''), /The table holds milestones: .* This is its header\./)
+    assert.match(table('', '$0'), /The table holds milestones: .* This row is blank or names a group\./)
+  })
+
+  it('says under which heading a bullet would be a part, and which keeps it from being one', () => {
+    assert.match(
+      why(`${MATTER}## Notes\n\n- Queue back$0s up\n`),
+      /\n {2}It would be a risk under a heading about risks\./,
+    )
+    assert.match(
+      why(`${MATTER}## Risk scale\n\n- Queue back$0s up\n`),
+      /It would be a risk if its heading were not about signs and scales/,
+    )
+  })
+
+  it('speaks of nested bullets, and tells nothing of an empty one', () => {
+    assert.match(why(`${MATTER}- Notes\n  - Queue back$0s up\n`), /a risk under a heading about risks/)
+    assert.equal(why(`${MATTER}- a\n- $0\n`).split('\n')[0], NOTHING)
   })
 })

@@ -2,6 +2,8 @@
 import type { Artefact } from '../model/artefact.js'
 import type { KindAnswer } from '../model/kind.js'
 import { partAt } from './place.js'
+import { evidenceAt, whyNothing } from './whyPlace.js'
+import { aPart, inWords } from './whyWords.js'
 
 export function whyDocument(answer: KindAnswer): string {
   const verdict = answer.kind ? `It is checked as ${answer.kind}.` : 'It is not checked.'
@@ -18,19 +20,18 @@ export function whyPart(artefact: Artefact, offset: number): string {
     )
     return waiting
       ? `"${waiting.text}" is taken for a placeholder. ${waiting.because}`
-      : 'Nothing here was recognised as a part of the artefact.'
+      : ['Nothing here was recognised as a part of the artefact.', ...whyNothing(artefact, offset)].join('\n')
   }
   const { part } = at
   const said = Object.entries(part.fields)
     .filter(([, field]) => field.text !== '')
-    .map(([name, field]) => `  ${name}: ${field.text.slice(0, 80)}${field.forAll ? ' (said for all)' : ''}`)
-  const what = WORDS[part.type] ?? `a ${part.type}`
-  return [`"${part.name.text}" is taken for ${what}. ${part.because}`, ...said].join('\n')
+    .map(([name, field]) => `  ${inWords(name)}: ${oneLine(field.text)}${field.forAll ? ' (said for all)' : ''}`)
+  const head = `"${oneLine(part.name.text)}" is taken for ${aPart(part.type)}. ${part.because}`
+  return [head, ...evidenceAt(artefact, offset, part), ...said].join('\n')
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  checklistItem: 'a checklist item',
-  openIssue: 'an open issue',
-  evidence: 'a piece of evidence',
-  communication: 'a message',
+const oneLine = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line
 }
+const LONGEST = 80

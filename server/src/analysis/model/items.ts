@@ -21,7 +21,14 @@ import { stateOf } from './state.js'
 import { triggerShape } from './trigger.js'
 import { looksLikeOwner } from './vocabulary/lookup.js'
 
-const SHAPES: readonly Shape[] = [triggerShape, riskShape, dependencyShape, openIssueShape, gateShape, milestoneShape]
+export const BULLET_SHAPES: readonly Shape[] = [
+  triggerShape,
+  riskShape,
+  dependencyShape,
+  openIssueShape,
+  gateShape,
+  milestoneShape,
+]
 
 export interface ListPlace {
   readonly source: string
@@ -50,7 +57,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
     const part = asMilestone ? milestone(item, text, bare, place) : checklistItem(item, text, bare, box, place)
     return [part, ...nested.flatMap(child => partsOfList(child, { ...place, owner: part.fields.owner ?? place.owner }))]
   }
-  for (const shape of bare === '' ? [] : SHAPES) {
+  for (const shape of bare === '' ? [] : BULLET_SHAPES) {
     const because = shape.item?.(bare, place.around, place.context)
     if (!because) continue
     // "Performance:" heads the triggers nested under it.

@@ -178,12 +178,12 @@ const pick = (
 ): Partial<Record<FieldName, Field>> =>
   Object.fromEntries(names.flatMap(name => (said[name] ? [[name, said[name]]] : [])))
 
-const isIntro = (paragraph: Paragraph): boolean => introTitle(paragraph) !== undefined
+export const isIntro = (paragraph: Paragraph): boolean => introTitle(paragraph) !== undefined
 
 /** "These are outside the release gate:" introduces what is no gate. */
 const DENIES = /\b(?:outside|not|no(?![- ]?go)|without|excluded|excluding|beyond|nicht|hors|fuera)\b/iu
 
-const withIntro = (around: Surroundings, intro: string): Surroundings => {
+export const withIntro = (around: Surroundings, intro: string): Surroundings => {
   const short = intro.split(/\s+/).length <= 7 && !DENIES.test(intro)
   const own: ReadonlySet<SectionConcept> = short ? sectionConcepts(intro) : new Set()
   return own.size === 0 ? around : { own: new Set([...around.own, ...own]), all: new Set([...around.all, ...own]) }

@@ -21,9 +21,10 @@ import { riskShape } from './risk.js'
 import type { Shape } from './shape.js'
 import { stateOfRow } from './state.js'
 import { triggerShape } from './trigger.js'
+import type { SectionConcept } from './vocabulary/concept.js'
 
 /** Order matters: a revision history has reviewers, a sign-off table has none of its columns. */
-const SHAPES: readonly Shape[] = [
+export const TABLE_SHAPES: readonly Shape[] = [
   changeShape,
   requirementShape,
   evidenceShape,
@@ -54,9 +55,8 @@ export function readTable(
   said: Partial<Record<FieldName, Field>>,
 ): ReadTable {
   const grid = readGrid(source, table)
-  const excluded =
-    around.own.has('raci') || (around.own.has('legend') && grid.columns.length <= 3) || around.own.has('example')
-  const shape = excluded ? undefined : SHAPES.find(candidate => candidate.table(grid, around, context))
+  const excluded = leftInPeace(grid, around) !== undefined
+  const shape = excluded ? undefined : TABLE_SHAPES.find(candidate => candidate.table(grid, around, context))
   const flags = excluded ? [] : flagsOf(grid, title, context)
   if (!shape) return { parts: [...entries(grid, title), ...flags], columns: plainColumns(grid) }
   const because = shape.table(grid, around, context)!
@@ -162,6 +162,16 @@ function entries(grid: Grid, title: string): Part[] {
     ]
   })
 }
+
+/** What the heading is about that keeps a table from being read at all. */
+export const leftInPeace = (grid: Grid, { own }: Surroundings): SectionConcept | undefined =>
+  own.has('raci')
+    ? 'raci'
+    : own.has('legend') && grid.columns.length <= 3
+      ? 'legend'
+      : own.has('example')
+        ? 'example'
+        : undefined
 
 /** What the columns of an unrecognised table mean, for placeholders in cells that need a value. */
 function plainColumns(grid: Grid): Map<number, FieldName> {

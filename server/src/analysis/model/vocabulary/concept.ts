@@ -24,29 +24,31 @@ export type ColumnConcept =
   | 'result'
 
 /** What a heading or an introducing line announces. */
-export type SectionConcept =
-  | 'timeline'
-  | 'milestones'
-  | 'risks'
-  | 'gates'
-  | 'signOff'
-  | 'checklist'
-  | 'criteria'
-  | 'requirements'
-  | 'triggers'
-  | 'people'
-  | 'communication'
-  | 'dependencies'
-  | 'openIssues'
-  | 'changes'
-  | 'evidence'
-  | 'procedure'
-  | 'legend'
-  | 'raci'
-  | 'goNoGo'
-  | 'example'
-  | 'contacts'
-  | 'mitigations'
+export const SECTION_CONCEPTS = [
+  'timeline',
+  'milestones',
+  'risks',
+  'gates',
+  'signOff',
+  'checklist',
+  'criteria',
+  'requirements',
+  'triggers',
+  'people',
+  'communication',
+  'dependencies',
+  'openIssues',
+  'changes',
+  'evidence',
+  'procedure',
+  'legend',
+  'raci',
+  'goNoGo',
+  'example',
+  'contacts',
+  'mitigations',
+] as const
+export type SectionConcept = (typeof SECTION_CONCEPTS)[number]
 
 /** One language's words, folded: lower case, single spaces, no markup. */
 export interface Vocabulary {
