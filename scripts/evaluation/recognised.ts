@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<string, string>> = {
   risk: 'risk',
   rtm: 'requirement',
   signoff: 'gate',
-  comms: 'communication',
+  comms: 'message',
   changelog: 'change',
   checklist: 'checklist item',
 }
