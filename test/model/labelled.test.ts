@@ -99,4 +99,51 @@ describe('labelled lines', () => {
     `
     assert.deepEqual(partsIn(text, { only: 'gate' }), ['gate "Security" approver=Ann Lee fallback=Bo Chen status=Go'])
   })
+
+  it('U-01 labelled dates under a heading about dates are milestones, also where one still waits', () => {
+    const text = doc`
+      ## Key dates
+
+      Code freeze: 2026-03-01 (Dev lead)
+      Go-live: TBD
+
+      ## Rollout
+
+      Code freeze: 2026-03-01
+      Go-live: TBD
+    `
+    assert.deepEqual(partsIn(text), [
+      'milestone "Code freeze" date=2026-03-01 (Dev lead) owner=Dev lead',
+      'milestone "Go-live" date=TBD',
+    ])
+  })
+
+  it('a bold label needs no punctuation before it', () => {
+    const text = '## Open questions\n\n1. Which region first? **Owner:** Kim **Due:** 2026-02-01\n'
+    assert.deepEqual(partsIn(text), [
+      'openIssue "Which region first? Owner: Kim Due: 2026-02-01" date=2026-02-01 owner=Kim',
+    ])
+  })
+
+  it('U-04 boxes drawn as signs are boxes; beside a date a capitalised word in parentheses is who', () => {
+    const text = '- ☐ Metrics confirmed\n- ☑ Support told (Ops)\n- [ ] Firewall (Network, by 2026-02-20)\n'
+    assert.deepEqual(partsIn(text), [
+      'checklistItem "Metrics confirmed"',
+      'checklistItem "Support told (Ops)" owner=Ops done',
+      'checklistItem "Firewall (Network, by 2026-02-20)" owner=Network',
+    ])
+  })
+
+  it('O-05 verdicts under "Go/No-Go" are no names, a target beside an actual value is no date', () => {
+    const text = doc`
+      ## Readiness
+
+      | Criterion | Target | Actual | Go/No-Go | Approver |
+      | --------- | ------ | ------ | -------- | -------- |
+      | P1 bugs   | 0      | 2      | 🔴 No-Go | QA lead  |
+    `
+    assert.deepEqual(partsIn(text, { kind: 'go-no-go', only: 'flag' }), [
+      'flag "P1 bugs" owner=QA lead status=🔴 No-Go',
+    ])
+  })
 })

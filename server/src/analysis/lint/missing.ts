@@ -104,7 +104,9 @@ function behindLabel(place: Range, pieces: readonly Piece[], text: string): FixE
 
 /** `- [ ] **Role**: what is to be done` */
 function beforeTask(part: Part, pieces: readonly Piece[], text: string): FixEdit {
-  const mark = /^\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[^\]\n]?\][ \t]+)?/.exec(text.slice(...part.range))
+  const mark = /^\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[^\]\n]?\][ \t]+|[☐⬜🔲◻☑]\uFE0F?[ \t]*)?/u.exec(
+    text.slice(...part.range),
+  )
   const at = mark ? part.range[0] + mark[0].length : part.name.range[0]
   return { range: [at, at], text: ['**', ...pieces, '**: '] }
 }

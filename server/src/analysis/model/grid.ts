@@ -2,6 +2,7 @@
 import type { Range } from '../text/range.js'
 import type { Table, TableCell } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
+import { isRelativeDate, readDate } from '../text/date.js'
 import { findIds } from './identifier.js'
 import type { Spot } from './part.js'
 import { columnConcepts, foldLabel } from './vocabulary/lookup.js'
@@ -30,7 +31,7 @@ export interface Grid {
 
 export function readGrid(source: string, table: Table): Grid {
   const [head, ...body] = table.rows
-  const columns = (head?.cells ?? []).map(cell => {
+  const columns = (head?.cells ?? []).map((cell): Column => {
     const header = cellSpot(source, cell)
     return { header, concepts: columnConcepts(header.text), folded: foldLabel(header.text) }
   })
@@ -40,6 +41,11 @@ export function readGrid(source: string, table: Table): Grid {
       return cell ? cellSpot(source, cell) : { text: '', range: [row.range[1], row.range[1]] }
     })
     return { range: row.range, cells, blank: cells.every(cell => cell.text === '') }
+  })
+  columns.forEach((column, index) => {
+    const said = rows.flatMap(row => row.cells[index]!.text || [])
+    const concepts = conceptsOfCells(column, said, columns)
+    if (concepts) columns[index] = { ...column, concepts }
   })
   const delimiterStart = head
     ? head.range[1] + (/^(?:\r\n|\r|\n)[ \t>]*/.exec(source.slice(head.range[1]))?.[0].length ?? 0)
@@ -66,6 +72,20 @@ function cellSpot(source: string, cell: TableCell): Spot {
   if (end > start && source[end - 1] === '|') end--
   return { text: '', range: [start, Math.max(start, end)] }
 }
+
+/** "Go/No-Go" over verdicts is a status; "Target" beside "Actual" is a limit, unless dates stand in it. */
+function conceptsOfCells(
+  { folded, concepts }: Column,
+  said: readonly string[],
+  columns: readonly Column[],
+): readonly ColumnConcept[] | undefined {
+  if (concepts.includes('gate') && said.length > 0 && said.every(text => VERDICT.test(text)) && columns.length > 2)
+    return ['status']
+  const measured = folded === 'target' && columns.some(column => /^(?:actual|current)\b/.test(column.folded))
+  return measured && !said.some(text => readDate(text) || isRelativeDate(text)) ? ['threshold'] : undefined
+}
+
+const VERDICT = /^\P{L}*(?:go|no-?go|conditional(?:ly)?|pending|open|hold|yes|no|pass|fail)\P{L}*$/iu
 
 /** Label and value of each row of a table of two columns that has no meaning in its headers: a form. */
 export function pairsOf(

@@ -80,11 +80,15 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
 
 const hasBoxes = (list: List): boolean => list.items.some(item => item.checked !== undefined)
 
-/** `[x]`, `[ ]`, and the notations remark does not know: `[-]`, `[~]`, `[>]`. */
+/** What stands before the words of a task. */
+const BOX = /^(?:\[[ xX~>/-]\][ \t]+|[☐⬜🔲◻☑]\uFE0F?[ \t]*)/u
+
+/** `[x]`, `[ ]`, `☐`, and the notations remark does not know: `[-]`, `[~]`, `[>]`. */
 function checkbox(source: string, item: ListItem): { checked: boolean; mark: string } | undefined {
-  const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX~>/-])\](?=[ \t])/.exec(
-    source.slice(item.range[0], item.range[0] + 20),
-  )?.[1]
+  const head = source.slice(item.range[0], item.range[0] + 20)
+  const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX~>/-])\](?=[ \t])/.exec(head)?.[1]
+  const sign = /^(?:[-*+]|\d{1,9}[.)])[ \t]+([☐⬜🔲◻☑])/u.exec(head)?.[1]
+  if (sign) return { checked: sign === '☑', mark: ' ' }
   if (item.checked !== undefined) return { checked: item.checked, mark: mark ?? ' ' }
   return mark === undefined ? undefined : { checked: false, mark }
 }
@@ -96,7 +100,7 @@ function checklistItem(
   box: { checked: boolean; mark: string },
   place: ListPlace,
 ): Part {
-  const start = text[0] + (/^\[[ xX~>/-]\][ \t]+/.exec(place.source.slice(...text))?.[0].length ?? 0)
+  const start = text[0] + (BOX.exec(place.source.slice(...text))?.[0].length ?? 0)
   const first = firstLine(place.source, [start, text[1]])
   const name = trimmed(place.source, first)
   const owner =
@@ -110,7 +114,7 @@ function checklistItem(
     type: 'checklistItem',
     form: 'item',
     range: item.range,
-    name: { ...name, text: bare.replace(/^\[[~>/-]\]\s+/, '').slice(0, 200) },
+    name: { ...name, text: bare.replace(/^(?:\[[~>/-]\]\s+|[☐⬜🔲◻☑]\uFE0F?\s*)/u, '').slice(0, 200) },
     fields: {
       ...nestedSkip(item, place.source, start, text),
       ...(owner ? { owner } : {}),
@@ -151,7 +155,7 @@ function propertiesPart(
   place: ListPlace,
 ): Part {
   const { source } = place
-  const start = text[0] + (/^\[[ xX~>/-]\][ \t]+/.exec(source.slice(...text))?.[0].length ?? 0)
+  const start = text[0] + (BOX.exec(source.slice(...text))?.[0].length ?? 0)
   const inline = readInlineLabels(source, [start, text[1]])
   const fields: Partial<Record<FieldName, Field>> = { ...nestedFields(item, source), ...inline }
   const label = readLabel(source, firstLine(source, text))

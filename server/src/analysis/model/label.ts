@@ -53,7 +53,7 @@ function isBlankRun(source: string, at: number, step: 1 | -1): boolean {
 }
 
 const INLINE_LABEL =
-  /(?:^|[—–;|(,·.，；。、（]|[ \t]-)[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30}?)[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*/gu
+  /(?:^|[—–;|(,·.，；。、（]|[ \t]-|[ \t?!](?=[*_]{2}))[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30}?)[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*/gu
 
 /** Every known property labelled inside a stretch of text: "… — Approver: QA lead — Fallback: Deputy", "(owner: Ann)". */
 export function readInlineLabels(source: string, range: Range): Partial<Record<FieldName, Field>> {

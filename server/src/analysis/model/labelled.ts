@@ -1,15 +1,18 @@
 /** Parts written as a run of labelled lines or bullets: "**Risk:** …", "**Likelihood:** …", "**Owner:** …". */
 import type { Block, List, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
+import { isRelativeDate, readDate } from '../text/date.js'
 import type { Range } from '../text/range.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateShape } from './gate.js'
 import type { Label } from './label.js'
-import { linesOf, readInlineLabels, readLabel, trimmed } from './label.js'
+import { fieldOf, linesOf, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
+import { ownerOf } from './owner.js'
+import { placeholdersInValue } from './placeholder.js'
 import { namesRollback } from './procedure.js'
 import { riskShape } from './risk.js'
 import type { Shape } from './shape.js'
@@ -43,6 +46,7 @@ export function partsOfLines(
     if (label && begun) runs.push({ head: label, shape: begun, lines: [line] })
     else runs.at(-1)?.lines.push(line)
   }
+  if (runs.length === 0) return datedLines(source, block, around, context, home)
   return runs.flatMap(({ head, shape, lines }): Part[] => {
     if (shape.type === section?.type) return []
     const rest = propertiesIn(source, [[head.value.range[0], lines[0]![1]]], shape, true)
@@ -65,6 +69,33 @@ export function partsOfLines(
 
 /** "Go/No-Go: ☐ GO ☐ NO-GO" is a decision's form or outcome, and names no gate. */
 const VERDICT = /^(?:[\s/|☐☑☒□✅❌_*]|\[[ x]\]|conditional|no[- ]?go|go)+$/iu
+/** "Code freeze: 2026-03-01" on every line of a paragraph under a heading about dates. */
+function datedLines(source: string, block: Paragraph, around: Surroundings, context: Context, home: Group): Part[] {
+  if (!around.own.has('timeline') || around.own.has('legend') || around.own.has('changes')) return []
+  const labels = linesOf(source, block.range).map(line => readLabel(source, line))
+  const told = labels.filter(label => label !== undefined && (fieldOf(label.concepts) ?? 'name') === 'name')
+  const dated = told.filter(label => readDate(label!.value.text) !== undefined)
+  const waits = ({ text }: Spot): boolean => text === '' || placeholdersInValue(text, 0).length > 0
+  if (labels.length < 2 || told.length < labels.length || dated.length === 0) return []
+  return told.flatMap((label): Part[] => {
+    const { value } = label!
+    const date = readDate(value.text)
+    if (!date && !isRelativeDate(value.text) && !waits(value)) return []
+    const owner = ownerOf(source, value.range, context.owners)
+    return [
+      {
+        type: 'milestone',
+        form: 'line',
+        range: [label!.label.range[0], value.range[1]],
+        name: label!.label,
+        fields: { date: value, ...(owner ? { owner } : {}) },
+        group: home,
+        state: 'open',
+        because: 'A labelled date under a heading about dates.',
+      },
+    ]
+  })
+}
 
 function headOf({ concepts, value }: Label, around: Surroundings, context: Context): Shape | undefined {
   if (value.text === '' || /^_+$/.test(value.text) || VERDICT.test(value.text)) return undefined

@@ -2,6 +2,7 @@
 import { isRelativeDate, namesDay, readDate } from '../text/date.js'
 import { columnFor, hasConcept } from './grid.js'
 import { columnConcepts } from './vocabulary/lookup.js'
+import { placeholdersInValue } from './placeholder.js'
 import type { Shape } from './shape.js'
 
 const MONTH_HEADER = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?$/
@@ -67,6 +68,10 @@ export const milestoneShape: Shape = {
     // "Desired date range: mid-June" says when of the section over it.
     const label = /^([^:]{1,40}):/.exec(text)?.[1]
     if (label && columnConcepts(label)[0] === 'date') return undefined
+    // "UAT: TBD"
+    const behind = /^[^:：]{2,60}[:：][ \t]*([^:：]{2,40})$/u.exec(text)?.[1]
+    if (behind && placeholdersInValue(behind, 0).length > 0)
+      return 'A bullet under a timeline heading whose date waits.'
     const date = readDate(text.slice(0, 60)) ?? readDate(text.slice(-40))
     if (date || isRelativeDate(text)) return 'A dated bullet under a timeline heading.'
     return around.own.has('milestones') ? 'A bullet under a heading about milestones.' : undefined

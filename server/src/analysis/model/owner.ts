@@ -17,6 +17,8 @@ const PARENTHESIS_BEFORE_COLON = /^[^:：()（）\n]{2,80}[(（]([^()（）\n]{2
 const BY_FIRST_NAMES =
   /(?:alignment|sign-?off|review|approval|confirmation|interview|walk-?through|hand-?over|abstimmung|freigabe|revue|revisión|согласование)[ \t]*[(（]\p{Lu}\p{Ll}+(?:[ \t]*(?:,|&|\/|and|und|et|y|и)[ \t]*\p{Lu}\p{Ll}+)*[)）]/u
 const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]+([^—–→>\n]{1,49}[^—–→>\n \t.])[ \t.]*$/u
+/** "(Network, by 2026-02-20)", "(J. Doe, 2026-02-01)": beside a date a capitalised word is who. */
+const NAME_BEFORE_DATE = /^\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){0,2}$/u
 const HANDLE = /(?<![\w/.@])@[a-zA-Z][\w-]*(?:\/[\w-]+)?/u
 /** Code of several words: `npm i tool@latest`, `deploy @canary`. */
 const COMMAND = /`[^`\n]* [^`\n]*`/g
@@ -47,7 +49,8 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
       // "(Legal counsel, by 2026-11-20)"
       .replace(/[,;][^,;]*\d[^,;]*$/, '')
     // "— Fallback: Ann" is a label of its own.
-    if (!/[:：]/.test(name) && looksLikeOwner(name, known))
+    const dated = name !== match[1]!.trim() && NAME_BEFORE_DATE.test(name)
+    if (!/[:：]/.test(name) && (dated || looksLikeOwner(name, known)))
       return spot(range[0] + match.index + match[0].indexOf(name), name)
   }
   const inside = PARENTHESIS_BEFORE_COLON.exec(text)

@@ -161,7 +161,7 @@ export const english: Vocabulary = {
       'date requested',
       'logged on',
       'recorded on',
-      'due by', 'needed by', 'required by', 'by when', 'expected', 'expected date', 'expected by', 'expected delivery', 'release date', 'deployment date', 'launch date', 'approval date', 'review date', 'meeting date', 'effective date', 'date raised', 'date approved', 'date submitted', 'request date', 'requested date', 'go-live', 'start time', 'end time', 'target completion', 'target completion date', 'target delivery', 'planned completion', 'planned finish', 'planned end date', 'planned start date', 'baseline date', 'forecast', 'forecast date', 'actual date', 'date planned', 'date of release', 'scheduled', 'scheduled for', 'scheduled time', 'deliver by', 'delivery', 'must be done by', 'resolve by', 'resolution date', 'target resolution date', 'target resolution', 'date signed', 'signed on', 'date completed', 'completed on', 'date closed', 'planned time', 'target time', 'utc time', 'time (utc)', 'date (utc)', 'start (utc)', 'time window', 'deployment window', 'change window', 'maintenance window', 'date opened', 'opened', 'raised on', 'date identified', 'next review', 'verified on', 'ready by', 'date needed', 'need date', 'need by',
+      'due by', 'needed by', 'required by', 'by when', 'expected', 'expected date', 'expected by', 'expected delivery', 'release date', 'deployment date', 'launch date', 'approval date', 'review date', 'meeting date', 'effective date', 'date raised', 'date approved', 'date submitted', 'request date', 'requested date', 'start time', 'end time', 'target completion', 'target completion date', 'target delivery', 'planned completion', 'planned finish', 'planned end date', 'planned start date', 'baseline date', 'forecast', 'forecast date', 'actual date', 'date planned', 'date of release', 'scheduled', 'scheduled for', 'scheduled time', 'deliver by', 'must be done by', 'resolve by', 'resolution date', 'target resolution date', 'target resolution', 'date signed', 'signed on', 'date completed', 'completed on', 'date closed', 'planned time', 'target time', 'utc time', 'time (utc)', 'date (utc)', 'start (utc)', 'time window', 'deployment window', 'change window', 'maintenance window', 'date opened', 'opened', 'raised on', 'date identified', 'next review', 'verified on', 'ready by', 'date needed', 'need date', 'need by',
     ],
     owner: [
       'owner',
@@ -191,6 +191,7 @@ export const english: Vocabulary = {
       'owned by',
       'dri',
       'done by',
+      'by',
       'by whom',
       'owner(s)',
       'task owner',
