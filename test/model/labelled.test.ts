@@ -37,6 +37,15 @@ describe('labelled lines', () => {
     assert.deepEqual(partsIn(text.replace('When we roll back', 'Pipeline')), [], 'elsewhere a trigger starts a job')
   })
 
+  it('what such lines say holds for no other part', () => {
+    const text = '## Risks\n\nRisk: late\nOwner: PM\n\n1. Data loss (impact: high)\n\n### More\n\n- [ ] Call\n'
+    assert.deepEqual(partsIn(text), [
+      'risk "late" owner=PM',
+      'risk "Data loss (impact: high)" impact=high',
+      'checklistItem "Call"',
+    ])
+  })
+
   it('a label alone opens nothing, nor do the properties of a heading open a second part', () => {
     assert.deepEqual(partsIn('## Risks\n\n**Risk:** low\n\nAll is well.\n'), [])
     assert.deepEqual(partsIn('## Risk: supplier late\n\n**Risk:** as it says\n**Impact:** High\n'), [

@@ -21,6 +21,8 @@ export function readLabel(source: string, line: Range): Label | undefined {
   const match = LABEL_LINE.exec(text)
   if (!match) return undefined
   const [, lead, open, word, rest] = match
+  // "Data loss (impact: high)": the colon stands inside a parenthesis.
+  if (/[(（][^)）]*$/u.test(word!)) return undefined
   if (!/\p{L}/u.test(word!) || word!.trim().split(/\s+/).length > 8) return undefined
   const labelStart = line[0] + lead!.length + open!.length
   const valueStart = line[1] - rest!.length

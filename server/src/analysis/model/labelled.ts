@@ -69,6 +69,13 @@ export function partsOfLines(
 
 /** "Go/No-Go: ☐ GO ☐ NO-GO" is a decision's form or outcome, and names no gate. */
 const VERDICT = /^(?:[\s/|☐☑☒□✅❌_*]|\[[ x]\]|conditional|no[- ]?go|go)+$/iu
+/** Lines that open a part speak of it, not of all that follows. */
+export const opensPart = (source: string, block: Paragraph, around: Surroundings, context: Context): boolean =>
+  linesOf(source, block.range).some(line => {
+    const label = readLabel(source, line)
+    return label !== undefined && headOf(label, around, context) !== undefined
+  })
+
 /** "Code freeze: 2026-03-01" on every line of a paragraph under a heading about dates. */
 function datedLines(source: string, block: Paragraph, around: Surroundings, context: Context, home: Group): Part[] {
   if (!around.own.has('timeline') || around.own.has('legend') || around.own.has('changes')) return []

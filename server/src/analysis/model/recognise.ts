@@ -11,7 +11,7 @@ import { surroundings } from './context.js'
 import { findIds } from './identifier.js'
 import { partsOfList } from './items.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
-import { introTitle, ownBlocks, partOfProperties, partsOfLines } from './labelled.js'
+import { introTitle, opensPart, ownBlocks, partOfProperties, partsOfLines } from './labelled.js'
 import { momentsOf } from './moment.js'
 import { ownerInHeading, ownerLine } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
@@ -42,13 +42,13 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
   let intro: Paragraph | undefined
   let current = {
     ...settled,
-    ...gateFields(saidAnywhere(tree)),
+    ...gateFields(saidAnywhere(tree, around, context)),
     ...(owner ? { owner: { text: owner, range: home.anchor, forAll: true } } : {}),
   }
   for (const [at, block] of tree.blocks.entries()) {
     if (block.type === 'paragraph') {
       intro = block
-      current = { ...current, ...saidIn(source, block) }
+      if (!opensPart(source, block, around, context)) current = { ...current, ...saidIn(source, block) }
       parts.push(
         ...gateInLine(source, block, around, home, current),
         ...changeInBrackets(source, block, home),
@@ -92,6 +92,7 @@ function sectionPart(tree: Tree, around: Surroundings, context: Context, said: P
 /** What a slice settles for the slices below its heading. */
 export function saidBySlice(tree: Tree, context: Context): Said {
   const said: Partial<Record<FieldName, string>> = { ...context.said }
+  const around = surroundings(context)
   const first = tree.blocks[0]
   // A document's title names its subject: "Rollback plan (Payment Gateway)" is nobody's name.
   if (first?.type === 'heading' && first.depth > 1) {
@@ -99,7 +100,7 @@ export function saidBySlice(tree: Tree, context: Context): Said {
     if (owner) said.owner = owner
   }
   for (const block of tree.blocks) {
-    if (block.type !== 'paragraph') continue
+    if (block.type !== 'paragraph' || opensPart(tree.text, block, around, context)) continue
     for (const [field, value] of Object.entries(saidIn(tree.text, block)) as [FieldName, Field][])
       said[field] = value.text
   }
@@ -110,8 +111,13 @@ const inherited = (said: Said, range: Range): Partial<Record<FieldName, Field>> 
   Object.fromEntries(Object.entries(said).map(([field, text]) => [field, { text, range, forAll: true }]))
 
 /** An approver, delegate or place of evidence named after a table holds for the table too. */
-const saidAnywhere = (tree: Tree): Partial<Record<FieldName, Field>> =>
-  Object.assign({}, ...tree.blocks.map(block => (block.type === 'paragraph' ? saidIn(tree.text, block) : {})))
+const saidAnywhere = (tree: Tree, around: Surroundings, context: Context): Partial<Record<FieldName, Field>> =>
+  Object.assign(
+    {},
+    ...tree.blocks.map(block =>
+      block.type === 'paragraph' && !opensPart(tree.text, block, around, context) ? saidIn(tree.text, block) : {},
+    ),
+  )
 
 /** "**Owner**: Ann" under the section's last list: it would head the next one otherwise. */
 function ownerBelow({ blocks, text }: Tree, list: number): Field | undefined {
