@@ -3,9 +3,11 @@ import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
 import type { Analysis, View } from '../../server/src/analysis/analysis.js'
 import { completionsAt } from '../../server/src/analysis/features/completion.js'
+import { dateActionsAt } from '../../server/src/analysis/features/dateActions.js'
 import { definitionOf } from '../../server/src/analysis/features/definition.js'
 import { highlightsAt } from '../../server/src/analysis/features/highlight.js'
 import { hoverAt } from '../../server/src/analysis/features/hover.js'
+import { inlaysIn } from '../../server/src/analysis/features/inlay.js'
 import { describeLens, lensesOf } from '../../server/src/analysis/features/lens.js'
 import { movedLinks } from '../../server/src/analysis/features/movedLinks.js'
 import { referencesOf } from '../../server/src/analysis/features/references.js'
@@ -34,6 +36,8 @@ const questions: Readonly<Record<string, Question>> = {
   definition: definitionOf,
   references: (view, offset) => referencesOf(view, offset, true),
   highlight: highlightsAt,
+  inlays: view => inlaysIn(view, [0, view.text.length]),
+  'actions on a date': dateActionsAt,
   lens: view => lensesOf(view).map(({ id }) => describeLens(view, id)),
   'what can be renamed': renamableAt,
   rename: (view, offset) => rename(view, offset, 'REQ-99999'),

@@ -18,7 +18,7 @@ export interface Workspace {
 }
 
 /** @param files texts by path; `slipway.yml` configures; `complete` is said of all unless told otherwise */
-export function workspace(files: Readonly<Record<string, string>>, complete = true): Workspace {
+export function workspace(files: Readonly<Record<string, string>>, complete = true, today = ''): Workspace {
   const documents = new Map<string, string>()
   const configurations = new Map<string, string>()
   let [document, offset] = ['', 0]
@@ -28,7 +28,7 @@ export function workspace(files: Readonly<Record<string, string>>, complete = tr
     ;(/(?:slipway\.yml|CODEOWNERS)$/.test(path) ? configurations : documents).set(path, text.replace('$0', ''))
   }
   document ||= [...documents.keys()][0]!
-  const analysis = new Host().apply({ documents, configurations, complete })
+  const analysis = new Host().apply({ documents, configurations, complete, today })
   const textOf = (path: string): string => {
     const text = analysis.text(path)
     assert.ok(text !== undefined, path)

@@ -97,7 +97,7 @@ describe('questions over the wire', () => {
   })
 
   it('an unsupported request gets MethodNotFound, and the server lives', async () => {
-    await assert.rejects(client.ask('textDocument/inlayHint', place(0, 0)), { code: -32601 })
+    await assert.rejects(client.ask('textDocument/moniker', place(0, 0)), { code: -32601 })
     await assert.rejects(client.ask('slipway/unheard-of', {}), { code: -32601 })
     assert.ok(await client.ask('textDocument/hover', place(5, 20)))
   })

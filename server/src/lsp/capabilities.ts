@@ -26,12 +26,13 @@ const ANYTHING: FileOperationRegistrationOptions = { filters: [{ pattern: { glob
 export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
   hoverProvider: true,
   // `-` of an id, `(`, `/` and `#` of a link, `@` of a handle; the rest is asked for or typed.
   completionProvider: { triggerCharacters: ['-', '(', '/', '#', '@'], completionItem: { labelDetailsSupport: true } },
   codeLensProvider: { resolveProvider: true },
   ...(ownCommands(client).length > 0 ? { executeCommandProvider: { commands: ownCommands(client) } } : {}),
+  inlayHintProvider: true,
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -69,6 +70,9 @@ export interface ClientSays {
   readonly createsFiles: boolean
   /** It completes paths and headings in links itself. */
   readonly completesLinks: boolean
+  /** Switched on by a client without settings. */
+  readonly inlayHints: boolean
+  readonly inlayRefresh: boolean
   readonly settings: boolean
   readonly watchesOnRequest: boolean
   readonly settingsOnRequest: boolean
@@ -93,6 +97,8 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     showsDocuments: at('window', 'showDocument', 'support') === true,
     createsFiles: fromArray(at('workspace', 'workspaceEdit', 'resourceOperations')).includes('create'),
     completesLinks: fromRecord(options)['completesLinks'] === true,
+    inlayHints: fromRecord(options)['inlayHints'] === true,
+    inlayRefresh: at('workspace', 'inlayHint', 'refreshSupport') === true,
     settings: at('workspace', 'configuration') === true,
     watchesOnRequest: at('workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,
     settingsOnRequest: at('workspace', 'didChangeConfiguration', 'dynamicRegistration') === true,

@@ -19,6 +19,8 @@ export interface Session {
   analysis(): Analysis
   /** A whole text instead of the document's, for the next analysis. */
   write(id: DocumentId, text: string): void
+  /** What the editor's settings say for a document; undefined where it has none to ask. */
+  setting(uri: string, section: string): Promise<unknown>
   /** Resolves once the workspace has been read. */
   whole(): Promise<void>
   open(id: DocumentId): OpenDocument | undefined

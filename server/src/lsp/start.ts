@@ -23,6 +23,7 @@ import { documentHighlight } from './requests/documentHighlight.js'
 import { documentSymbol } from './requests/documentSymbol.js'
 import { executeCommand } from './requests/executeCommand.js'
 import { hover } from './requests/hover.js'
+import { inlayHint } from './requests/inlayHint.js'
 import { packet } from './requests/packet.js'
 import { people } from './requests/people.js'
 import { prepareRename } from './requests/prepareRename.js'
@@ -50,6 +51,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/references': references,
   'textDocument/documentHighlight': documentHighlight,
   'textDocument/documentSymbol': documentSymbol,
+  'textDocument/inlayHint': inlayHint,
   'textDocument/prepareRename': prepareRename,
   'textDocument/rename': rename,
   'workspace/executeCommand': executeCommand,
@@ -114,6 +116,8 @@ export function start(
     },
     analysis: () => snapshots.now(),
     write: (id, text) => snapshots.write(id, text),
+    setting: async (scopeUri, section) =>
+      client.settings ? connection.workspace.getConfiguration({ scopeUri, section }).catch(() => undefined) : undefined,
     whole: () => index.whole(),
     open: id => documents.get(id),
     source: id => documents.get(id) ?? closed.get(id),
@@ -189,8 +193,11 @@ export function start(
     newDay(() => lookAgain())
     await Promise.all([askForNews(connection, client), readWorkspace()])
   })
-  for (const news of ['didChangeConfiguration', 'didDeleteFiles', 'didRenameFiles'])
-    on(`workspace/${news}`, readWorkspace)
+  on('workspace/didChangeConfiguration', async () => {
+    if (client.inlayRefresh) await connection.languages.inlayHint.refresh()
+    await readWorkspace()
+  })
+  for (const news of ['didDeleteFiles', 'didRenameFiles']) on(`workspace/${news}`, readWorkspace)
   on('workspace/didChangeWatchedFiles', async params => {
     let isChanged = false
     for (const change of fromArray(fromRecord(params)['changes'])) {

@@ -1,4 +1,5 @@
 /** What may be written at the cursor: what every source has to offer there. */
+import { completeDate } from './completion/dates.js'
 import { completeId } from './completion/ids.js'
 import { completeLink } from './completion/links.js'
 import { completeNextId } from './completion/nextId.js'
@@ -6,7 +7,7 @@ import { completePerson } from './completion/people.js'
 import type { CompletionSource, Offer } from './completion/offer.js'
 import type { View } from './view.js'
 
-const SOURCES: readonly CompletionSource[] = [completeLink, completePerson, completeNextId, completeId]
+const SOURCES: readonly CompletionSource[] = [completeLink, completePerson, completeDate, completeNextId, completeId]
 
 export interface Completions {
   readonly offers: readonly Offer[]

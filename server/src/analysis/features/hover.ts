@@ -1,10 +1,11 @@
 /** What to know about the word under the cursor: the first source that knows it speaks. */
 import type { Hover, HoverSource } from './hover/hover.js'
+import { hoverDate } from './hover/dates.js'
 import { hoverId } from './hover/ids.js'
 import { hoverPerson } from './hover/people.js'
 import type { View } from './view.js'
 
-const SOURCES: readonly HoverSource[] = [hoverId, hoverPerson]
+const SOURCES: readonly HoverSource[] = [hoverId, hoverPerson, hoverDate]
 
 export function hoverAt(view: View, offset: number): Hover | undefined {
   for (const source of SOURCES) {

@@ -150,6 +150,18 @@ export function configurationForm(
         isReal: isZone,
         known: zoneNames,
       },
+      zones: {
+        type: 'list',
+        of: {
+          type: 'text',
+          pattern: ZONE,
+          wrong: 'A zone is not an IANA name such as `Asia/Kolkata`.',
+          isReal: isZone,
+          known: zoneNames,
+        },
+        wrong: '`zones` is not a list of time zones.',
+        help: 'Zones of the team: the hover on a time shows it in each.',
+      },
       languages: {
         type: 'list',
         of: {
