@@ -78,8 +78,11 @@ describe('templates', () => {
         const needed = NEEDED[named]
         assert.ok(needed.length > 0)
         const prose = 'What this document holds is told in no section at all. '.repeat(6)
-        const [finding] = lint(`---\nartefact: ${named}\nstatus: in-review\n---\n\n# Harbourlight\n\n## Foreword\n\n${prose}\n`).filter(({ rule }) => rule === 'missing-section')
-        for (const { heading } of needed) assert.ok(finding?.message.includes(heading), heading)
+        const findings = lint(`---\nartefact: ${named}\nstatus: in-review\n---\n\n# Harbourlight\n\n## Foreword\n\n${prose}\n`)
+        const missing = findings.find(({ rule }) => rule === 'missing-section')?.message ?? ''
+        // What a rule of its own tells is told once.
+        for (const { heading, toldBy } of needed)
+          assert.ok(missing.includes(heading) || findings.some(({ rule }) => rule === toldBy), heading)
       })
 
       it('numbers its tab stops in the order of the page', () => {
