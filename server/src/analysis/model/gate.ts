@@ -75,8 +75,9 @@ export const gateShape: Shape = {
   },
   item(text, around) {
     if (NAMED.test(text)) return 'The bullet opens as a gate.'
-    if (GO_NO_GO_POINT.test(text)) return 'The bullet names a go/no-go decision.'
+    // "Use this list in the go/no-go meeting" explains the document.
     if (around.own.has('legend')) return undefined
+    if (GO_NO_GO_POINT.test(text)) return 'The bullet names a go/no-go decision.'
     if (around.own.has('goNoGo') && DECIDES.test(text)) return 'A bullet under a go/no-go heading says who decides.'
     return around.own.has('gates') ? 'A bullet under a heading about gates.' : undefined
   },

@@ -1,5 +1,6 @@
 /** Open issues: questions and problems that somebody must settle before the release. */
 import { columnFor, hasConcept } from './grid.js'
+import { LIMITATIONS } from './risk.js'
 import type { Shape } from './shape.js'
 
 const OPEN =
@@ -33,6 +34,8 @@ export const openIssueShape: Shape = {
   },
   item(text, around, context) {
     if (context.kind === 'post-release-review' || around.own.has('legend') || NOTHING.test(text)) return undefined
+    // What is accepted, and said to block nothing, waits for nobody.
+    if (LIMITATIONS.test(context.path.at(-1) ?? '') && around.own.has('risks')) return undefined
     return around.own.has('openIssues') ? 'A bullet under a heading about open issues.' : undefined
   },
 }

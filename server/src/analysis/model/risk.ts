@@ -14,7 +14,7 @@ const ONLY_SCALE =
   /^\W*(?:risk(?: level)?\W+)?(?:(?:very )?(?:low|medium|moderate|high|critical|none|minor|major)[\s/|,]*)+\W*$/i
 
 /** What the product cannot do is known, not feared. */
-const LIMITATIONS =
+export const LIMITATIONS =
   /\bknown (?:limitations?|issues?)\b|\bbekannte (?:einschränkungen|probleme)\b|\blimit(?:ation|acion|acione)s? con/iu
 
 export const riskShape: Shape = {
