@@ -57,6 +57,7 @@ export function commands(): readonly Command[] {
     { name: OURS, command: slipway },
     { name: 'rumdl', command: [rumdl(), 'check', '{}', '--no-cache', '--quiet'] },
     { name: 'rumdl, cached', command: [rumdl(), 'check', '{}', '--cache-dir', '{cache}', '--quiet'], isWarm: true },
+    { name: `${OURS}, cached`, command: [...slipway, '--cache', '{cache}'], isWarm: true },
     {
       name: 'remark-cli',
       command: [node, ...rules, '--use', inPeers('remark-preset-lint-recommended/index.js'), '{}'],

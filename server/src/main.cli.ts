@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Sink } from './cli/io.js'
+import { digest } from './cli/cache.js'
 import { resolvePath } from './cli/paths.js'
 import { run } from './cli/run.js'
 
@@ -41,5 +42,6 @@ process.exitCode = run(process.argv.slice(2), {
   today,
   version: () =>
     (JSON.parse(readFirst(['../package.json', '../../package.json']) ?? '{}') as { version?: string }).version ?? '',
+  engine: () => digest(readFileSync(process.argv[1]!, 'latin1')),
   page: rule => readFirst([`rules/${rule}.md`, `analysis/rules/${rule}.md`]),
 })

@@ -85,7 +85,16 @@ describe('arguments', () => {
     const broken = (): never => {
       throw new Error('the disk is on fire')
     }
-    const io = { cwd: '/', environment: {}, out: silent, err: silent, today: broken, version: broken, page: broken }
+    const io = {
+      cwd: '/',
+      environment: {},
+      out: silent,
+      err: silent,
+      today: broken,
+      version: broken,
+      engine: broken,
+      page: broken,
+    }
     assert.equal(run(['--explain', 'undated-milestone'], io), 2)
     assert.match(err, /broke down, please report it: Error: the disk is on fire/)
   })

@@ -14,6 +14,7 @@ export interface Ran {
 export interface Settings {
   readonly terminal?: boolean
   readonly environment?: Readonly<Record<string, string>>
+  readonly engine?: string
   /** Below the desk. */
   readonly in?: string
 }
@@ -50,6 +51,7 @@ export class Desk {
       err: sink(text => (err += text)),
       today: () => '2026-11-02',
       version: () => '9.9.9',
+      engine: () => settings.engine ?? 'today',
       page: rule => readFileSync(join(pages, `${rule}.md`), 'utf8'),
     })
     return { code, out, err }

@@ -16,8 +16,8 @@ import type { Rule } from './lint/rule.js'
 import { reducedMode } from './lint/reduced.js'
 import { atOnce, RuleCache, runRules } from './lint/run.js'
 import { severityOf } from './lint/severity.js'
-import type { Artefact, Status } from './model/artefact.js'
-import type { ArtefactKind, KindAnswer } from './model/kind.js'
+import type { Artefact } from './model/artefact.js'
+import type { KindAnswer } from './model/kind.js'
 import { Reader, type Entry, type HostOptions, type Work } from './reading.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
@@ -47,6 +47,8 @@ export interface Change {
   readonly today?: string
   /** True once every document of the workspace has been given. */
   readonly complete?: boolean
+  /** Documents that are there beside those that are given: a link may lead to them. */
+  readonly present?: ReadonlySet<DocumentId>
 }
 
 /** Keeps what edits do not touch between one snapshot and the next. */
@@ -57,6 +59,7 @@ export class Host {
   #configurations: ReadonlyMap<DocumentId, Configuration> = new Map()
   #today = ''
   #complete = false
+  #present: ReadonlySet<DocumentId> = new Set()
 
   constructor(readonly options: HostOptions = {}) {
     this.#reader = new Reader(options)
@@ -66,6 +69,7 @@ export class Host {
   apply(change: Change): Analysis {
     if (change.today !== undefined) this.#today = change.today
     if (change.complete !== undefined) this.#complete = change.complete
+    if (change.present) this.#present = change.present
     const entries = new Map(this.#entries)
     if (change.configurations?.size) {
       this.#configurations = withConfigurations(this.#configurations, change.configurations, IDS)
@@ -83,6 +87,7 @@ export class Host {
       this.#configurations,
       this.#today,
       this.#complete,
+      this.#present,
       this.#rules,
       this.#reader.work,
       this.options,
@@ -94,6 +99,8 @@ export class Host {
   }
 }
 
+type About = Pick<Artefact, 'kind' | 'status' | 'words' | 'title' | 'timezone'>
+
 /** What is known at one moment; asking it changes nothing but its own memory. */
 export interface Analysis {
   readonly work: Readonly<Work>
@@ -102,7 +109,7 @@ export interface Analysis {
   text(document: DocumentId): string | undefined
   kind(document: DocumentId): KindAnswer
   /** Undefined for Markdown that is no artefact. `words` are those of the body. */
-  describe(document: DocumentId): { kind: ArtefactKind; status: Status; words: number; title: string } | undefined
+  describe(document: DocumentId): About | undefined
   /** Ordered by range, then rule. Mistakes in a configuration for the id of a `slipway.yml`. */
   findings(document: DocumentId): readonly Finding[]
   /** The same in small steps: yields between slices and rules, returns the findings. */
@@ -138,6 +145,7 @@ class Snapshot implements Analysis {
     readonly configurations: ReadonlyMap<DocumentId, Configuration>,
     readonly today: string,
     readonly complete: boolean,
+    readonly present: ReadonlySet<DocumentId>,
     readonly rules: RuleCache,
     readonly work: Work,
     readonly options: HostOptions,
@@ -155,7 +163,9 @@ class Snapshot implements Analysis {
 
   describe(document: DocumentId): ReturnType<Analysis['describe']> {
     const artefact = this.entries.get(document)?.artefact
-    return artefact && { kind: artefact.kind, status: artefact.status, words: artefact.words, title: artefact.title }
+    if (!artefact) return undefined
+    const { kind, status, words, title, timezone } = artefact
+    return { kind, status, words, title, timezone }
   }
 
   findings(document: DocumentId): readonly Finding[] {
@@ -276,13 +286,8 @@ class Snapshot implements Analysis {
     let packet = this.#packets.get(folder)
     if (!packet) {
       const facts = [...this.entries.values()].flatMap(entry => entry.facts ?? [])
-      packet = foldPacket(
-        folder,
-        facts,
-        ownersListed(this.configurations, document),
-        this.complete,
-        this.entries.keys(),
-      )
+      const files = [...this.entries.keys(), ...this.present]
+      packet = foldPacket(folder, facts, ownersListed(this.configurations, document), this.complete, files)
       this.#packets.set(folder, packet)
     }
     return packet

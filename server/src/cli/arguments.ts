@@ -21,6 +21,8 @@ export interface CheckRequest {
   readonly quiet: boolean
   readonly asOf: string | undefined
   readonly config: string | undefined
+  /** A folder for what is found. */
+  readonly cache: string | undefined
   readonly severities: Readonly<Record<string, Level>>
   /** Findings this grave or graver fail the run. */
   readonly threshold: Level
@@ -99,6 +101,7 @@ export function readArguments(argv: readonly string[]): Request {
     quiet: has('quiet'),
     asOf: day(last('as-of')),
     config,
+    cache: last('cache'),
     severities: severities(given.get('rule') ?? []),
     threshold: oneOf(LEVELS, last('max-severity') ?? 'error', '--max-severity'),
   }

@@ -1,8 +1,10 @@
 /** `slipway check`: from paths to a report and an exit code. */
 import { Host, type Analysis } from '../analysis/analysis.js'
 import type { CheckRequest } from './arguments.js'
+import { openCache } from './cached.js'
 import { mend, replaceFile } from './fix.js'
 import { Gathered } from './gather.js'
+import { judged } from './judged.js'
 import { EXIT, type Io } from './io.js'
 import { opened } from './open.js'
 import { shownPath } from './paths.js'
@@ -23,16 +25,28 @@ export function check(request: CheckRequest, io: Io): number {
       brokenRules.push(`The rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}\n`),
     differs: io.environment['SLIPWAY_PARANOID'] ? text => brokenRules.push(misread(text)) : undefined,
   })
-  let analysis = opened(host, gathered, request.asOf ?? io.today(), io)
+  const shown = (id: string) => shownPath(io.cwd, id)
+  const today = request.asOf ?? io.today()
+  // What is about to be mended is looked at anew.
+  const cached = request.cache === undefined || request.fix ? undefined : openCache(request, gathered, today, io)
+  let analysis = opened(host, gathered, today, io, cached?.known)
 
   const asked = [...gathered.asked]
   let made = 0
   if (request.fix) ({ analysis, made } = mendAll(host, analysis, gathered))
   let done = 0
   const report = makeReport({
-    analysis,
+    judged: id => {
+      const kept = cached?.known.get(id)
+      if (kept) return kept
+      const before = brokenRules.length
+      const fresh = judged(analysis, id, shown(id))
+      if (brokenRules.length === before) cached?.keep(id, fresh)
+      return fresh
+    },
+    text: id => analysis.text(id) ?? gathered.sources.get(id)!.text,
     asked,
-    shown: id => shownPath(io.cwd, id),
+    shown,
     threshold: request.threshold,
     quiet: request.quiet,
     fixed: made,
@@ -40,6 +54,7 @@ export function check(request: CheckRequest, io: Io): number {
     begin: () => progress.at(++done, asked.length),
   })
   progress.clear()
+  cached?.write()
 
   if (request.format === 'json') io.out.write(jsonReport(report))
   else {

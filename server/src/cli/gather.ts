@@ -13,7 +13,7 @@ const NEAR = 3
 /** A file that could not be read, understood or written: the run goes on without it. */
 export interface Problem {
   readonly id: string
-  readonly what: 'Not read' | 'Not mended' | 'Not understood'
+  readonly what: 'Not read' | 'Not mended' | 'Not kept' | 'Not understood'
   readonly why: string
 }
 

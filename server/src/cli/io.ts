@@ -16,6 +16,8 @@ export interface Io {
   /** A day, or a moment with its zone (see `Change.today`), where `--as-of` does not name one. */
   readonly today: () => string
   readonly version: () => string
+  /** Differs for every build whose findings may differ. */
+  readonly engine: () => string
   /** Text of a rule's page; undefined where it is not there. */
   readonly page: (rule: string) => string | undefined
 }

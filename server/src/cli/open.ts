@@ -3,24 +3,57 @@ import type { Analysis, Host } from '../analysis/analysis.js'
 import { Lines } from '../analysis/text/lines.js'
 import type { Gathered } from './gather.js'
 import type { Io } from './io.js'
+import { packetsOf } from './keys.js'
 import { shownPath } from './paths.js'
 import { oneFinding, pageFor } from './report/human.js'
 import { locate } from './report/report.js'
 import { harmless } from './report/width.js'
 
-/** First what is asked for; what stands around it is read only if an artefact is among it. */
-export function opened(host: Host, gathered: Gathered, today: string, io: Io): Analysis {
+/**
+ * First what is asked for; what stands around it is read only if an artefact is among it.
+ * @param known documents of which it is known what there is to say: they are read as far as others need them
+ */
+export function opened(
+  host: Host,
+  gathered: Gathered,
+  today: string,
+  io: Io,
+  known?: ReadonlyMap<string, unknown>,
+): Analysis {
+  if (known)
+    return openedFor(
+      [...gathered.asked].filter(id => !known.has(id)),
+      host,
+      gathered,
+      today,
+      io,
+    )
   const given = new Map([...gathered.sources].map(([id, { text }]) => [id, text]))
-  const known = new Map(gathered.configurations)
-  const analysis = host.apply({ documents: given, configurations: known, today })
+  const before = new Map(gathered.configurations)
+  const analysis = host.apply({ documents: given, configurations: before, today })
   tellMistakes(analysis, gathered, io)
   if (![...gathered.asked].some(id => analysis.describe(id))) return host.apply({ complete: true })
   gathered.around()
   return host.apply({
     documents: new Map([...gathered.sources].filter(([id]) => !given.has(id)).map(([id, { text }]) => [id, text])),
-    configurations: new Map([...gathered.configurations].filter(([id]) => !known.has(id))),
+    configurations: new Map([...gathered.configurations].filter(([id]) => !before.has(id))),
     complete: true,
   })
+}
+
+/** Everything has been gathered: of it what these documents see is read. */
+function openedFor(asked: readonly string[], host: Host, gathered: Gathered, today: string, io: Io): Analysis {
+  const { sources, configurations } = gathered
+  const seen = packetsOf(asked, sources.keys())
+  const analysis = host.apply({
+    documents: new Map([...seen].map(id => [id, sources.get(id)!.text])),
+    present: new Set(sources.keys()),
+    configurations,
+    today,
+    complete: true,
+  })
+  tellMistakes(analysis, gathered, io)
+  return analysis
 }
 
 /** What can be read of a configuration is in force; a mistake in it must not go unheard, and fails the run. */

@@ -24,6 +24,11 @@ export const OPTIONS = {
     value: 'YYYY-MM-DD',
     help: 'the day to take for today, so that runs repeat',
   },
+  cache: {
+    type: 'string',
+    value: 'DIR',
+    help: 'keep what is found in this folder: the next run asks only about what changed',
+  },
   config: {
     type: 'string',
     value: 'FILE',

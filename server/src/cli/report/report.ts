@@ -1,10 +1,10 @@
 /** What a run found, in lines and columns: the one thing every report is written from. */
-import type { Analysis } from '../../analysis/analysis.js'
 import type { Finding, Fix, Severity } from '../../analysis/lint/finding.js'
 import type { Level } from '../../analysis/lint/severity.js'
 import { LEVELS } from '../../analysis/lint/severity.js'
 import { RULES } from '../../analysis/rules/index.js'
 import { Lines } from '../../analysis/text/lines.js'
+import type { Judged } from '../judged.js'
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is the column after the last character. */
 export interface Located {
@@ -57,7 +57,8 @@ export interface Summary {
 }
 
 export interface Reporting {
-  readonly analysis: Analysis
+  readonly judged: (id: string) => Judged
+  readonly text: (id: string) => string
   /** Ids of the documents to report on. */
   readonly asked: Iterable<string>
   readonly shown: (id: string) => string
@@ -71,7 +72,7 @@ export interface Reporting {
 }
 
 export function makeReport(reporting: Reporting): Report {
-  const { analysis, asked, shown, threshold, quiet, fixed, mistakes, begin } = reporting
+  const { judged, text, asked, shown, threshold, quiet, fixed, mistakes, begin } = reporting
   const artefacts: ReportedArtefact[] = []
   const findings: Located[] = []
   const near: string[] = []
@@ -79,18 +80,15 @@ export function makeReport(reporting: Reporting): Report {
   const ids = [...asked].map(id => ({ id, file: shown(id) })).sort((a, b) => (a.file < b.file ? -1 : 1))
   for (const { id, file } of ids) {
     begin(id)
-    const artefact = analysis.describe(id)
-    if (!artefact) {
-      if (analysis.kind(id).near) near.push(file)
-      continue
-    }
-    artefacts.push({ file, kind: artefact.kind, status: artefact.status, words: artefact.words })
-    const found = analysis.findings(id)
+    const { artefact, isNear, findings: found } = judged(id)
+    if (isNear) near.push(file)
+    if (!artefact) continue
+    const { kind, status, words } = artefact
+    artefacts.push({ file, kind, status, words })
     if (found.length === 0) continue
-    const text = analysis.text(id)!
-    const of = new Lines(text)
-    lines.set(file, { text, lines: of })
-    findings.push(...found.map(finding => locate(file, of, finding)))
+    const source = text(id)
+    lines.set(file, { text: source, lines: new Lines(source) })
+    for (const finding of found) findings.push(finding)
   }
   const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length
   const failing = findings.filter(({ severity }) => reaches(severity, threshold))

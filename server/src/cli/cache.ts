@@ -1,0 +1,84 @@
+/** What runs before found, in a file of a folder that the user names; a file that is not whole, or of another engine, is none. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { todayIn } from '../analysis/text/today.js'
+import type { Judged } from './judged.js'
+import { joinPath } from './paths.js'
+
+interface Kept {
+  /** Names everything that the findings depend on, but the day. */
+  readonly key: string
+  /** `YYYY-MM-DD` where the document's zone is. */
+  readonly day: string
+  readonly judged: Judged
+}
+
+export const digest = (...parts: readonly string[]): string => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('base64url')
+}
+
+export class FindingCache {
+  readonly #file: string
+  readonly #before: Readonly<Record<string, Kept>>
+  readonly #now: Record<string, Kept> = {}
+  #isNew = false
+
+  /**
+   * @param folder where the file lies; it is made where it is missing
+   * @param about what runs must have in common to share a file: the working folder and the paths
+   * @param engine changes whenever the findings may
+   */
+  constructor(
+    readonly folder: string,
+    about: string,
+    readonly engine: string,
+    readonly today: string,
+  ) {
+    this.#file = joinPath(folder, `slipway-${digest(about).slice(0, 16)}.json`)
+    this.#before = this.#read()
+  }
+
+  get(id: string, key: string): Judged | undefined {
+    const kept = Object.hasOwn(this.#before, id) ? this.#before[id] : undefined
+    if (kept?.key !== key || kept.day !== todayIn(this.today, kept.judged.artefact?.timezone)) return undefined
+    this.#now[id] = kept
+    return kept.judged
+  }
+
+  keep(id: string, key: string, judged: Judged): void {
+    this.#now[id] = { key, day: todayIn(this.today, judged.artefact?.timezone), judged }
+    this.#isNew = true
+  }
+
+  /** Only what this run asked about stays. Throws where the folder cannot be written. */
+  write(): void {
+    if (!this.#isNew && Object.keys(this.#now).length === Object.keys(this.#before).length) return
+    const content = JSON.stringify(this.#now)
+    const draft = `${this.#file}.${process.pid}`
+    mkdirSync(this.folder, { recursive: true })
+    try {
+      writeFileSync(draft, `${this.#seal(content)}\n${content}`)
+      // Another run may read meanwhile: it sees the old file or the new one.
+      renameSync(draft, this.#file)
+    } finally {
+      rmSync(draft, { force: true })
+    }
+  }
+
+  #read(): Readonly<Record<string, Kept>> {
+    try {
+      const text = readFileSync(this.#file, 'utf8')
+      const end = text.indexOf('\n')
+      const content = text.slice(end + 1)
+      return text.slice(0, end) === this.#seal(content) ? (JSON.parse(content) as Record<string, Kept>) : {}
+    } catch {
+      return {}
+    }
+  }
+
+  #seal(content: string): string {
+    return digest(this.engine, content)
+  }
+}
