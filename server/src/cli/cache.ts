@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { todayIn } from '../analysis/text/today.js'
-import type { Judged } from './judged.js'
+import type { Judged } from './report/report.js'
 import { joinPath } from './paths.js'
 
 interface Kept {

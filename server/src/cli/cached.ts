@@ -3,7 +3,7 @@ import type { CheckRequest } from './arguments.js'
 import { FindingCache } from './cache.js'
 import type { Gathered } from './gather.js'
 import type { Io } from './io.js'
-import type { Judged } from './judged.js'
+import type { Judged } from './report/report.js'
 import { keysOf } from './keys.js'
 import { resolvePath } from './paths.js'
 

@@ -1,16 +1,7 @@
-/** What a run has to say about one document: plain data, whether worked out now, in another thread or in a run before. */
+/** Judges one document for a report. */
 import type { Analysis } from '../analysis/analysis.js'
 import { Lines } from '../analysis/text/lines.js'
-import { locate, type Located } from './report/report.js'
-
-export interface Judged {
-  /** Undefined for Markdown that is no artefact. `timezone` is where its days begin, where it says so. */
-  readonly artefact:
-    { readonly kind: string; readonly status: string; readonly words: number; readonly timezone?: string } | undefined
-  /** It sounds like an artefact and is none. */
-  readonly isNear: boolean
-  readonly findings: readonly Located[]
-}
+import { locate, type Judged } from './report/report.js'
 
 /** Fixes are worked out when somebody reads them. */
 export function judged(analysis: Analysis, id: string, file: string): Judged {

@@ -4,7 +4,6 @@ import type { Level } from '../../analysis/lint/severity.js'
 import { LEVELS } from '../../analysis/lint/severity.js'
 import { RULES } from '../../analysis/rules/index.js'
 import { Lines } from '../../analysis/text/lines.js'
-import type { Judged } from '../judged.js'
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is the column after the last character. */
 export interface Located {
@@ -19,6 +18,16 @@ export interface Located {
   /** First lines of the parts it stands for, where it stands for several. */
   readonly covers?: readonly number[]
   readonly fixes: readonly { readonly title: string; readonly kind: Fix['kind'] }[]
+}
+
+/** What there is to say of one document: plain data, whether worked out now, in another thread or in a run before. */
+export interface Judged {
+  /** Undefined for Markdown that is no artefact. `timezone` is where its days begin, where it says so. */
+  readonly artefact:
+    { readonly kind: string; readonly status: string; readonly words: number; readonly timezone?: string } | undefined
+  /** It sounds like an artefact and is none. */
+  readonly isNear: boolean
+  readonly findings: readonly Located[]
 }
 
 export interface ReportedArtefact {
