@@ -1,4 +1,4 @@
-/** The porch of the extension: commands at once, the language server only once a release artefact is in sight. */
+/** The porch of the extension: commands at once, the language server only once a release artefact, or a configuration of some, is in sight. */
 import { commands, Range, RelativePattern, window, workspace, type ExtensionContext, type TextDocument } from 'vscode'
 import { addRtmRow } from './commands/addRtmRow.js'
 import { changeManagement } from './commands/changeManagement.js'
@@ -57,7 +57,7 @@ export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) =
     state => (state === 'running' ? status.refresh() : status.forgetAll()),
   )
   const look = async (documents: readonly TextDocument[]): Promise<void> => {
-    if (server.state === 'off' && documents.some(document => glanceAt(document).wanted)) await server.start()
+    if (server.state === 'off' && documents.some(isWanted)) await server.start()
   }
   const ready = Promise.all([look(workspace.textDocuments), startIfConfigured(server)]).then(() => {})
   const porch: Porch = { context, server, exports: { ready, serverState: () => server.state } }
@@ -84,6 +84,10 @@ export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) =
   status.refresh()
   return porch
 }
+
+/** An artefact, or the configuration of some. */
+const isWanted = (document: TextDocument): boolean =>
+  glanceAt(document).wanted || (document.uri.path.endsWith('/slipway.yml') && document.uri.scheme !== 'git')
 
 function glanceAt(document: TextDocument): Glance {
   if (document.languageId !== 'markdown') return { kind: undefined, near: undefined, wanted: false }

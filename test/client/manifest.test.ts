@@ -69,7 +69,11 @@ describe('the manifest', () => {
     for (const { command } of ENTRANCES) assert.ok(titles.has(command), command)
   })
   it('activates for Markdown and for configured workspaces, not at start-up', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'workspaceContains:**/slipway.yml'])
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:markdown',
+      'onLanguage:yaml',
+      'workspaceContains:**/slipway.yml',
+    ])
   })
   it('says what an untrusted workspace gets, and welcomes virtual ones', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited')
