@@ -155,4 +155,19 @@ describe('labelled lines', () => {
       'flag "P1 bugs" owner=QA lead status=🔴 No-Go',
     ])
   })
+
+  it('U-04 [N/A] in the box, and a full-width parenthesis, leave an item out', () => {
+    assert.deepEqual(partsIn('- [N/A] Terms reviewed\n- [ ] 压测（延期）\n'), [
+      'checklistItem "Terms reviewed" status=([-]) notApplicable',
+      'checklistItem "压测（延期）" status=(延期)',
+    ])
+  })
+
+  it('criteria of a decision are nobody\u2019s tasks; milestones may name whom they concern', () => {
+    const criteria =
+      '## Go/No-Go decision\n\n| Criterion | Required | Status |\n|---|---|---|\n| P1 bugs closed | Yes | Pass |\n'
+    assert.deepEqual(partsIn(criteria, { kind: 'release-checklist', only: 'checklistItem' }), [])
+    const plan = '| Jalons | Date cible | Parties prenantes |\n|---|---|---|\n| Fin QA | 2026-03-01 | Dev |\n'
+    assert.deepEqual(partsIn(plan), ['milestone "Fin QA" date=2026-03-01'])
+  })
 })

@@ -17,6 +17,8 @@ export const checklistShape: Shape = {
   table(grid, around, context) {
     if (hasConcept(grid, 'signature', 'channel', 'audience', 'probability', 'version', 'change', 'risk', 'milestone'))
       return undefined
+    // Criteria of a decision are checked, not done.
+    if (around.own.has('goNoGo') && !hasConcept(grid, 'item', 'task', 'step', 'owner')) return undefined
     const ticked =
       hasConcept(grid, 'status') ||
       grid.rows.some(row => row.cells.some(cell => /^(?:\[[ xX]?\]|[☐☑✓✔○⬜✅❌])/u.test(cell.text)))

@@ -81,7 +81,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
 const hasBoxes = (list: List): boolean => list.items.some(item => item.checked !== undefined)
 
 /** What stands before the words of a task. */
-const BOX = /^(?:\[[ xX~>/-]\][ \t]+|[☐⬜🔲◻☑]\uFE0F?[ \t]*)/u
+const BOX = /^(?:\[(?:[ xX~>/-]|[Nn]\/?[Aa])\][ \t]+|[☐⬜🔲◻☑]\uFE0F?[ \t]*)/u
 
 /** `[x]`, `[ ]`, `☐`, and the notations remark does not know: `[-]`, `[~]`, `[>]`. */
 function checkbox(source: string, item: ListItem): { checked: boolean; mark: string } | undefined {
@@ -89,6 +89,7 @@ function checkbox(source: string, item: ListItem): { checked: boolean; mark: str
   const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX~>/-])\](?=[ \t])/.exec(head)?.[1]
   const sign = /^(?:[-*+]|\d{1,9}[.)])[ \t]+([☐⬜🔲◻☑])/u.exec(head)?.[1]
   if (sign) return { checked: sign === '☑', mark: ' ' }
+  if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\[n\/?a\][ \t]/i.test(head)) return { checked: false, mark: '-' }
   if (item.checked !== undefined) return { checked: item.checked, mark: mark ?? ' ' }
   return mark === undefined ? undefined : { checked: false, mark }
 }
@@ -114,7 +115,7 @@ function checklistItem(
     type: 'checklistItem',
     form: 'item',
     range: item.range,
-    name: { ...name, text: bare.replace(/^(?:\[[~>/-]\]\s+|[☐⬜🔲◻☑]\uFE0F?\s*)/u, '').slice(0, 200) },
+    name: { ...name, text: bare.replace(/^(?:\[(?:[~>/-]|n\/?a)\]\s+|[☐⬜🔲◻☑]\uFE0F?\s*)/iu, '').slice(0, 200) },
     fields: {
       ...nestedSkip(item, place.source, start, text),
       ...(owner ? { owner } : {}),

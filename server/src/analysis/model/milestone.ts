@@ -31,7 +31,8 @@ export const milestoneShape: Shape = {
         grid,
         'signature',
         'channel',
-        'audience',
+        // A plan may name whom each milestone concerns.
+        ...(hasConcept(grid, 'milestone') ? [] : (['audience'] as const)),
         'probability',
         'requirement',
         'version',

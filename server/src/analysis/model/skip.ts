@@ -11,7 +11,7 @@ export interface Skip {
 
 const STRUCK = /^(?:\*\*[^*\n]+\*\*:?\s*)?~~[^~]+~~/u
 const IN_BRACKETS =
-  /\((n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa])\b([^)]*)\)/iu
+  /[(（](n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa]|отложено|перенес[её]но|延期|見送り|対象外|推迟|暂缓|不适用|연기|보류)(?!\p{L})([^)）]*)[)）]/iu
 const AT_END =
   /(?:—|–|[ \t]-|:)[ \t]*\**(n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa])\b\**([^\n]*)$/iu
 const GIVES_REASON =

@@ -4,7 +4,7 @@ import type { Vocabulary } from './concept.js'
 export const french: Vocabulary = {
   columns: {
     id: ['n°', 'numéro', 'réf', 'réf.', 'référence', 'identifiant', 'id risque'],
-    milestone: ['jalon', 'jalons', 'étape clé', 'étapes clés', 'point de contrôle clé', 'livrable'],
+    milestone: ['vague', 'jalon', 'jalons', 'étape clé', 'étapes clés', 'point de contrôle clé', 'livrable'],
     risk: ['risque', 'risques', 'description du risque', 'menace', 'danger', 'intitulé du risque'],
     requirement: ['exigence', 'exigences', 'besoin', 'fonctionnalité', 'besoin métier'],
     gate: ['approbation', 'point de décision', 'porte', 'porte de décision', 'point de validation', 'recette'],
