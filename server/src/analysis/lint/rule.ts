@@ -33,6 +33,8 @@ export interface Report {
   /** The property that is missing: like reports of one group fold into one finding at its header or anchor. */
   readonly field?: FieldName
   readonly related?: readonly Related[]
+  /** Of a rule about the packet: the part it means, for folding; ranges and fixes then count from the part's slice. */
+  readonly of?: { readonly part: Part; readonly slice: number }
   /** The same again, anywhere in the document, is one finding at the first place. */
   readonly once?: true
 }

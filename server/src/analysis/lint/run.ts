@@ -136,8 +136,14 @@ class Run {
     const { artefact, look, work } = this.job
     work.rulesRun++
     for (const report of rule.check(artefact, look)) {
+      const mend = (mending: Mending) => rule.mend?.(artefact, report, mending)
+      const home = report.of && artefact.slices[report.of.slice]
+      if (report.of && home) {
+        this.#raise(rule, report, home.start, report.of.slice, home.model.tree.text, mend, report.of.part)
+        continue
+      }
       const slice = lastStartingBy(artefact.slices, report.range[0], one => one.start)
-      this.#raise(rule, report, 0, slice, artefact.syntax.text, mending => rule.mend?.(artefact, report, mending))
+      this.#raise(rule, report, 0, slice, artefact.syntax.text, mend)
     }
   }
 
