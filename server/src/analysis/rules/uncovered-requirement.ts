@@ -123,7 +123,8 @@ function absence(part: Part, told: Told | undefined): Report | undefined {
   if (OUT_OF_SCOPE.test(words) || ACCEPTED.test(words)) return undefined
   // "Rollback plan, preconditions": told where it belongs.
   const place = part.fields.releaseReferences
-  if (place && !isGap(place) && !/notes?\b|notiz|hinweis|notas|примечани|ノート|说明/iu.test(place.text)) return undefined
+  if (place && !isGap(place) && !/notes?\b|notiz|hinweis|notas|примечани|ノート|说明/iu.test(place.text))
+    return undefined
   return { range: id.range, message: 'absent', args: { name: id.text } }
 }
 
