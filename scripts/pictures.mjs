@@ -1,7 +1,7 @@
 /** Takes the pictures of the README from the real window; run after `npm run build`. */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openPage } from './vscode/browser.mjs'
+import { handsOn } from './vscode/hands.mjs'
 import { copyOfSample, serveSample } from './vscode/sample.mjs'
 
 const FOLDER = resolve(import.meta.dirname, '../docs/images')
@@ -9,6 +9,7 @@ const FOLDER = resolve(import.meta.dirname, '../docs/images')
 const sample = copyOfSample()
 const { address, stop } = await serveSample(sample)
 const { page, close } = await openPage()
+const { goTo, press, see, take } = handsOn(page, sample, FOLDER)
 try {
   await page.goto(address('ReleasePlan.md:74'))
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor()
@@ -45,38 +46,4 @@ try {
 } finally {
   await close()
   stop()
-}
-
-/**
- * Puts the cursor into a text of the sample.
- * @param {string} file
- * @param {string} text
- */
-async function goTo(file, text) {
-  const before = readFileSync(resolve(sample, file), 'utf8').split(text)[0] ?? ''
-  const lines = before.split('\n')
-  await press('Control+P')
-  await page.keyboard.type(file)
-  await see(`.quick-input-widget .monaco-list-row.focused >> text=${file}`)
-  const [line, column] = [lines.length, Number(lines.at(-1)?.length) + 2]
-  await page.keyboard.type(`:${line}:${column}`)
-  await press('Enter')
-  await see(`.tab.active >> text=${file}`)
-  await see(`#status\\.editor\\.selection >> text=Ln ${line}, Col ${column}`)
-  await see('.monaco-editor.focused')
-}
-
-/** @param {string[]} keys */
-async function press(...keys) {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-/** @param {string} selector */
-async function see(selector) {
-  await page.locator(selector).first().waitFor()
-}
-
-/** @param {string} name */
-async function take(name) {
-  await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
 }
