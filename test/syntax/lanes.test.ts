@@ -38,7 +38,8 @@ const markdownIn = (folder: string): string[] =>
 const read = (file: string): string => readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
 
 describe('plain lane equals remark-parse', () => {
-  it('for every CommonMark example', () => {
+  it('for every CommonMark example', function () {
+    this.timeout(120_000)
     for (const example of examples) sameInAllSettings(example)
   })
 

@@ -70,7 +70,7 @@ class Reading {
     this.#text = text
     this.#entry = entry
     this.#known = known
-    this.#source = new Source(text, known.definitions.length + known.footnotes.length > 0)
+    this.#source = new Source(text, new Set([...known.definitions, ...known.footnotes]))
   }
 
   read() {

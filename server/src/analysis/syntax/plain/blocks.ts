@@ -3,6 +3,7 @@ import type { Block } from '../block.js'
 import { readFence, readHtml } from './code.js'
 import { readHeading } from './heading.js'
 import { readList } from './list.js'
+import { readQuote } from './quote.js'
 import { readParagraph } from './paragraph.js'
 import type { Source } from './source.js'
 
@@ -21,6 +22,8 @@ export function readBlock(source: Source, indent: number): Block | undefined {
       return readFence(source, indent)
     case 'html':
       return readHtml(source, indent)
+    case 'quote':
+      return readQuote(source, indent)
     case 'rule':
       return readRule(source)
     default:

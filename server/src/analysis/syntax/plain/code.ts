@@ -40,15 +40,17 @@ function closes(source: Source, line: number, indent: number, mark: string, size
 /** Undefined where it is neither a comment nor one of the usual elements, or not closed. */
 export function readHtml(source: Source, indent: number): Block | undefined {
   const { text, lines, first } = source
-  if (indent > 0 || source.column > 0) return undefined
+  if (source.column !== indent) return undefined
   let line = source.line
   if (text.startsWith('<!--', first)) {
     const close = /^<!--(?!-?>)/.test(text.slice(first, first + 6)) ? text.indexOf('-->', first + 4) : -1
     if (close < 0) return undefined
     while (lines.ends[line]! < close) line++
+    // In an item, the indentation of further lines is not part of it.
+    if (indent > 0 && line !== source.line) return undefined
   } else {
     ELEMENT.lastIndex = first
-    if (!ELEMENT.test(text)) return undefined
+    if (indent > 0 || !ELEMENT.test(text)) return undefined
     while (line + 1 < lines.count && !lines.isBlank(line + 1)) line++
   }
   const end = lines.ends[line]!

@@ -1,4 +1,4 @@
-/** Emphasis of the plain sort: marks that can only open or only close, and nest. */
+/** Emphasis of the plain sort: marks that pair with the innermost of their sort. */
 import { classifyCharacter } from 'micromark-util-classify-character'
 import type { Range } from '../../text/range.js'
 import type { Inline } from '../block.js'
@@ -45,8 +45,15 @@ export class Emphasis {
     const closes = marker === STAR ? right : right && (after !== undefined || !left)
     if (!opens && !closes) return { at, end, marker, role: 'text' }
     if (!opens && this.#open.length === 0) return { at, end, marker, role: 'text' }
-    if (opens === closes || end - at > 2) return { at, end, marker, role: 'doubtful' }
-    return { at, end, marker, role: opens ? 'opens' : 'closes' }
+    if (end - at > 2) return { at, end, marker, role: 'doubtful' }
+    return { at, end, marker, role: opens && closes ? this.#either(marker, end - at) : opens ? 'opens' : 'closes' }
+  }
+
+  /** Marks that could do both close what they can, and open where nothing of their sort is open. */
+  #either(marker: number, size: number): Run['role'] {
+    const last = this.#open.at(-1)?.run
+    if (last?.marker === marker && last.end - last.at === size) return 'closes'
+    return this.#open.some(({ run }) => run.marker === marker) ? 'doubtful' : 'opens'
   }
 
   /** False where it closes something other than the innermost. */

@@ -1,15 +1,18 @@
 /** Reads plain inline text: words, code, emphasis, links and line ends; what is doubtful it does not read at all. */
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Inline } from '../block.js'
 import type { Range } from '../../text/range.js'
 import { Emphasis } from './emphasis.js'
-import { codeSpanAt, linkAt } from './span.js'
+import { codeSpanAt, labelEnd, linkAt } from './span.js'
 import { behindLineEnd, CR, LF } from './lines.js'
 
 /** What every inline text is read with. */
 export interface Setting {
   readonly text: string
-  /** Whether definitions are known: then any brackets may be a reference. */
-  readonly references: boolean
+  /** The labels that are defined, as `normalizeIdentifier` writes them; where none are, brackets are but brackets. */
+  readonly labels: ReadonlySet<string>
+  /** Whether each line but the first has a mark of a quote before it. */
+  readonly quoted: boolean
   /**
    * Whether it may run over several lines of a list item. What is tried there over a line end and given up changes the
    * positions the parser gives to that line end.
@@ -149,24 +152,37 @@ class InlineReader {
     if (link) return this.#whole(link)
     const image = this.#code(at) === BANG
     const open = image ? at + 1 : at
-    if (this.#setting.references || this.#code(open + 1) === CARET) return DOUBT
+    if (this.#code(open + 1) === CARET || this.#mayRefer(open + 1)) return DOUBT
     return this.#plain(at, open + 1)
+  }
+
+  /** Whether what is in brackets from `at` on may be a reference. */
+  #mayRefer(at: number): boolean {
+    const { labels } = this.#setting
+    if (labels.size === 0) return false
+    const close = labelEnd(this.#text, at, this.#to)
+    if (close < 0 || this.#code(close + 1) === OPEN || hasLineEnd(this.#text, at, close)) return true
+    return labels.has(normalizeIdentifier(this.#text.slice(at, close)))
   }
 
   /** The brackets count as neighbours; a link holds no other. */
   #label(from: number, to: number): Inline[] | undefined {
-    return readInlines({ ...this.#setting, references: true }, from, to, [from - 1, to + 1])
+    return readInlines(this.#setting, from, to, [from - 1, to + 1])
   }
 
   #angle(at: number): number {
     LINE_BREAK.lastIndex = at
-    const tag = LINE_BREAK.exec(this.#text)?.[0]
+    COMMENT.lastIndex = at
+    const tag = LINE_BREAK.exec(this.#text)?.[0] ?? COMMENT.exec(this.#text)?.[0]
     if (tag && at + tag.length <= this.#to)
       return this.#node({ type: 'html', range: [at, at + tag.length], value: tag })
     return this.#matches(TAG, at) ? DOUBT : this.#plain(at, at + 1)
   }
 
   #behindSpaces(at: number): number {
+    while (this.#code(at) === SPACE) at++
+    if (!this.#setting.quoted || this.#code(at) !== GREATER) return at
+    at++
     while (this.#code(at) === SPACE) at++
     return at
   }
@@ -235,6 +251,7 @@ for (const char of '\n\r!&*<[\\]_`~') SPECIAL[char.charCodeAt(0)] = 1
 const ESCAPABLE = /[!-/:-@[-`{-~]/y
 const REFERENCE = /&(?:#|[a-z][a-z\d]*;)/iy
 const LINE_BREAK = /<br ?\/?>/iy
+const COMMENT = /<!--(?!-?>)[^\r\n]*?-->/y
 const TAG = /<[a-z/!?]/iy
 
 const DOUBT = -1
@@ -243,6 +260,7 @@ const BANG = 33
 const AMPERSAND = 38
 const PARENTHESIS = 40
 const STAR = 42
+const GREATER = 62
 const OPEN = 91
 const BACKSLASH = 92
 const CLOSE = 93

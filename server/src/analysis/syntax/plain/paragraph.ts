@@ -8,13 +8,31 @@ import { readTable } from './table.js'
 export function readParagraph(source: Source, indent: number): Block | undefined {
   const { lines, line, first } = source
   const second = lastLine(source, indent, 'table')
-  if (second === 'table') return readTable(source, indent)
+  if (second === 'table')
+    return isUnderline(source, line + 1) ? readUnderlined(source, indent) : readTable(source, indent)
   if (second === undefined) return undefined
   const [last, end] = [lines.lasts[second]!, lines.ends[second]!]
   const content = textOf(source, first, last, line === second || indent === 0)
   if (!content) return undefined
   source.goTo(second + 1)
   return { type: 'paragraph', range: [first, end], content }
+}
+
+/** A heading whose text is one line. */
+function readUnderlined(source: Source, indent: number): Block | undefined {
+  const { text, lines, line, first } = source
+  if (indent > 0) return undefined
+  const content = source.inlines('paragraph', first, lines.lasts[line]!)
+  const depth = text[lines.firsts[line + 1]!] === '=' ? 1 : 2
+  source.goTo(line + 2)
+  return { type: 'heading', range: [first, lines.ends[line + 1]!], depth, content }
+}
+
+function isUnderline({ text, lines }: Source, line: number): boolean {
+  const mark = text[lines.firsts[line]!]
+  if (mark !== '=' && mark !== '-') return false
+  for (let at = lines.firsts[line]!; at < lines.lasts[line]!; at++) if (text[at] !== mark) return false
+  return true
 }
 
 /** The first paragraph of an item with a box, whose text starts behind the box and one space. */
@@ -63,7 +81,8 @@ function lastLine<T extends string>(source: Source, indent: number, table: T): n
       line = next
       continue
     }
-    if (source.isDelimiterLike(next)) return line === source.line && !outside ? table : undefined
+    if (source.isDelimiterLike(next) || isUnderline(source, next))
+      return line === source.line && !outside ? table : undefined
     const opening = source.opening(next)
     if (opening === 'text') {
       if (outside) return undefined

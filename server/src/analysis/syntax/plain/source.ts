@@ -11,6 +11,7 @@ export class Source {
   readonly hard: HardRuns
   readonly #setting: Setting
   readonly #contained: Setting
+  readonly #quoted: Setting
   /** The line that is next. */
   line = 0
   /** Where what is next starts in it: behind its indentation, or behind the markers that stand before it. */
@@ -18,12 +19,14 @@ export class Source {
   /** The columns where the content of the containers that are open starts. */
   readonly containers: number[] = [0]
 
-  constructor(text: string, references: boolean) {
+  /** @param labels that are defined */
+  constructor(text: string, labels: ReadonlySet<string>) {
     this.text = text
     this.lines = new Lines(text)
     this.hard = new HardRuns(text)
-    this.#setting = { text, references, contained: false }
-    this.#contained = { text, references, contained: true }
+    this.#setting = { text, labels, contained: false, quoted: false }
+    this.#contained = { ...this.#setting, contained: true }
+    this.#quoted = { ...this.#contained, quoted: true }
     this.first = this.lines.firsts[0] ?? 0
   }
 
@@ -60,6 +63,12 @@ export class Source {
   /** Content of a line or cell; what is not plain is read later. */
   inlines(kind: 'paragraph' | 'heading' | 'tableCell', from: number, to: number): readonly Inline[] {
     return this.plain(from, to) ?? this.hard.add(kind, from, to)
+  }
+
+  /** Content of a paragraph in a quote; undefined where it is neither plain nor in one line. */
+  quoted(from: number, to: number): readonly Inline[] | undefined {
+    const read = readInlines(this.#quoted, from, to)
+    return read ?? (/[\r\n]/.test(this.text.slice(from, to)) ? undefined : this.hard.add('paragraph', from, to))
   }
 
   plain(from: number, to: number): readonly Inline[] | undefined {

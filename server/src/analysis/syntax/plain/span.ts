@@ -35,7 +35,7 @@ export function linkAt(text: string, at: number, to: number, readLabel: ReadLabe
 }
 
 /** Where the label that starts at `at` ends, if it holds no other brackets. */
-function labelEnd(text: string, at: number, to: number): number {
+export function labelEnd(text: string, at: number, to: number): number {
   while (at < to) {
     switch (text[at]) {
       case ']':
