@@ -115,6 +115,13 @@ describe('links', () => {
     assert.equal(relative('file:///r/a/', 'file:///r/b/c(1).md'), '../b/c%281%29.md')
     assert.equal(relative('file:///r', 'file:///r/c.md'), 'c.md')
   })
+  it('C-11 lead to a change request, never to the approval that is of its kind', () => {
+    const blank = '${1:[link to change request]}'
+    const approval = { kind: 'change-request', uri: 'file:///r/change-approval-2.md' } as const
+    const request = { kind: 'change-request', uri: 'file:///r/ChangeRequest.md' } as const
+    assert.equal(fillLinks(blank, [approval], 'file:///r'), blank)
+    assert.equal(fillLinks(blank, [approval, request], 'file:///r'), '${1:[Change request](ChangeRequest.md)}')
+  })
 })
 
 describe('commits in release notes', () => {
