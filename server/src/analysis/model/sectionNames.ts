@@ -26,7 +26,7 @@ const triggers: NeededSection = {
   heading: 'Rollback triggers',
   parts: 'trigger',
   named:
-    /trigger|when to (?:roll|revert)|rollback (?:criteria|conditions?)|decision criteria|abort|auslöser|déclencheur|gatilho|crit[eé]rios? (?:para|de|di) (?:iniciar|rollback|revers)|rückfallkriteri|critères de (?:retour|rollback)|desencaden|disparador|критери|условия|トリガー|発動|触发|트리거/iu,
+    /trigger|when to (?:roll|revert)|rollback (?:criteria|conditions?)|decision criteria|abort|auslöser|déclencheur|gatilho|quando (?:executar|reverter|eseguire)|when to execute|crit[eé]rios? (?:para|de|di) (?:iniciar|rollback|revers)|rückfallkriteri|critères de (?:retour|rollback)|desencaden|disparador|критери|условия|トリガー|発動|触发|트리거/iu,
   fresh: table(['Metric', 'Threshold', 'Action', 'Decider'], ['[metric]', '[threshold]', '[action]', '[role]']),
 }
 const verification: NeededSection = {
@@ -84,7 +84,7 @@ export const NEEDED: Readonly<Record<ArtefactKind, readonly NeededSection[]>> = 
     ownership,
     procedure('Rollback procedure'),
     verification,
-    { heading: 'Data considerations', named: /data|backup|restore|snapshot|daten|données|datos|данн|データ|数据|데이터/iu, fresh: table(['Data', 'Written after the deployment', 'Restore point', 'Owner'], ['[data]', '[what happens to it]', '[restore point]', '[role]']) },
+    { heading: 'Data considerations', named: /data|backup|restore|snapshot|daten|données|datos|dados|dati\b|данн|データ|数据|데이터/iu, fresh: table(['Data', 'Written after the deployment', 'Restore point', 'Owner'], ['[data]', '[what happens to it]', '[restore point]', '[role]']) },
     communication,
     { heading: 'Recovery timeline', toldBy: 'rollback-without-deadline', named: /recover|timeline|rto\b|rpo\b|sla\b|duration|time\b|tempo\b|tempi\b|dauer|frist|schedule|deadline|window|wiederherstell|zeit|délai|durée|tiempo|duración|врем|срок|時間|时间|시간/iu, fresh: table(['Stage', 'Complete within', 'Owner'], ['[stage]', '[duration]', '[role]']) },
   ],

@@ -8,10 +8,11 @@ import { gateShape } from './gate.js'
 import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readInlineLabels, readLabel } from './label.js'
 import { milestoneShape } from './milestone.js'
-import { ownerInHeading } from './owner.js'
+import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
-import { riskShape } from './risk.js'
+import { LIMITATIONS, riskShape } from './risk.js'
 import { stateOf } from './state.js'
+import { looksLikeOwner } from './vocabulary/lookup.js'
 import { readDate } from '../text/date.js'
 
 /** Properties labelled under a heading, in paragraphs, top-level bullets and forms of two columns. */
@@ -103,7 +104,8 @@ export function partOfSection(
     }
   }
   if (isCriteriaGroup(boxes, blocks, around, context)) {
-    const approver = ownerInHeading(title.text, context.owners)
+    const signs = around.own.has('signOff') ? firstOwner(source, blocks, context) : undefined
+    const approver = ownerInHeading(title.text, context.owners) ?? signs
     const said: Partial<Record<FieldName, Field>> = {
       ...inherited,
       ...checked(source, blocks, title, boxes),
@@ -193,13 +195,29 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
     around.own.has('legend') ||
     around.own.has('contacts') ||
     around.own.has('people') ||
-    around.own.has('procedure')
+    around.own.has('procedure') ||
+    LIMITATIONS.test(context.path.at(-1) ?? '')
   )
     return false
   if (context.kind === 'go-no-go' && boxes && context.path.length > 0) return true
   if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
   const bullets = blocks.some(block => block.type === 'list')
   return around.own.has('goNoGo') && around.own.has('criteria') && bullets
+}
+
+/** "- [ ] **QA engineer**: ____" under a sign-off heading: who ticks the box approves. */
+function firstOwner(source: string, blocks: readonly Block[], { owners }: Context): string | undefined {
+  for (const block of blocks) {
+    const first = block.type === 'list' ? block.items[0]?.blocks[0] : undefined
+    if (first?.type !== 'paragraph') continue
+    const text = plainText(first.content).trim()
+    const box = /^\[[ xX]\][ \t]+/.exec(source.slice(...first.range))?.[0].length ?? 0
+    return (
+      ownerOf(source, [first.range[0] + box, first.range[1]], owners)?.text ??
+      (looksLikeOwner(text, owners) ? text : undefined)
+    )
+  }
+  return undefined
 }
 
 /** "Gate:", "**Exit gate:**" over a list of what has to hold before one leaves the section's phase. */

@@ -201,7 +201,8 @@ function isOwner(part: string, known: ReadonlySet<string>): boolean {
   const folded = part.toLowerCase()
   if (known.has(folded) || /^@[\w-]+(?:\/[\w-]+)?$/.test(part)) return true
   const said = folded.split(' ')
-  if (said.length > 5) return false
+  // "Required in production" says where, not who.
+  if (said.length > 5 || /\b(?:in|if|when|required|optional|needed)\b/.test(folded)) return false
   if (words.roleWords.has(said.at(-1)!) || words.roleWords.has(folded)) return true
   return [...words.roleEndings].some(ending => part.endsWith(ending)) || isPersonName(part)
 }
