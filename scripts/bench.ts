@@ -15,6 +15,7 @@ import { packExtension } from './vscode/package.mjs'
 
 const USAGE = `npm run bench [-- options]
   --only PART   keystroke, shapes, folder, endurance or size; may be repeated (default: all)
+  --without X   leave out a peer that takes long; may be repeated
   --plans N     size of the folder (default 1000)
   --strokes N   keystrokes per server and plan (default 400)
   --rounds N    runs over the folder (default 5)
@@ -24,6 +25,7 @@ const USAGE = `npm run bench [-- options]
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
+    without: { type: 'string', multiple: true, default: [] },
     plans: { type: 'string', default: '1000' },
     strokes: { type: 'string', default: '400' },
     rounds: { type: 'string', default: '5' },
@@ -33,6 +35,8 @@ const { values } = parseArgs({
   },
 })
 const asked = (part: string): boolean => values.only?.includes(part) ?? true
+
+const isWanted = ({ name }: { readonly name: string }): boolean => !values.without.includes(name)
 
 async function measure(scratch: string): Promise<Results> {
   const fresh = (name: string): string => {
@@ -45,7 +49,7 @@ async function measure(scratch: string): Promise<Results> {
   if (asked('keystroke'))
     for (const [size, text] of [['short', plan(7)], ['long', longPlan(7, 10_000)]] as const) {
       const lines = text.split('\n').length - 1
-      const results = await typeInto(text, size, fresh(size), strokes, servers())
+      const results = await typeInto(text, size, fresh(size), strokes, servers().filter(isWanted))
       typed.push({ title: `plan of ${lines.toLocaleString('en')} lines`, servers: results })
     } // prettier-ignore
   if (asked('shapes'))
@@ -55,7 +59,9 @@ async function measure(scratch: string): Promise<Results> {
     } // prettier-ignore
   const folder = fresh('plans')
   if (asked('folder') || asked('endurance')) writePlans(folder, Number(values.plans))
-  const commanded = asked('folder') ? await runOver(folder, commands(), Number(values.rounds)) : undefined
+  const commanded = asked('folder')
+    ? await runOver(folder, commands().filter(isWanted), Number(values.rounds))
+    : undefined
   return {
     machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, Node ${process.versions.node}, ${process.platform}`,
     typed,

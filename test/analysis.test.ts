@@ -69,7 +69,8 @@ describe('analysis', () => {
 
   it('describes artefacts and nothing else', () => {
     const analysis = new Host().apply({ documents: new Map([[PATH, PLAN], ['/r/README.md', '# Read me\n']]) }) // prettier-ignore
-    assert.deepEqual(analysis.describe(PATH), { kind: 'release-plan', status: 'draft', words: 7, title: 'Plan' })
+    const about = { kind: 'release-plan', status: 'draft', words: 7, title: 'Plan', timezone: undefined }
+    assert.deepEqual(analysis.describe(PATH), about)
     assert.equal(analysis.describe('/r/README.md'), undefined)
     assert.deepEqual(analysis.documents, ['/r/README.md', PATH])
   })

@@ -21,6 +21,7 @@ import type { KindAnswer } from './model/kind.js'
 import { Reader, type Entry, type HostOptions, type Work } from './reading.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
+import { lazily } from './text/lazily.js'
 import { todayIn } from './text/today.js'
 import { releaseOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
 import { readinessOf, type Readiness } from './verdict/readiness.js'
@@ -136,7 +137,7 @@ const IDS = RULES.map(rule => rule.id)
 export const CONFIGURATION = configurationForm(IDS, Object.fromEntries(RULES.map(({ id, summary }) => [id, summary])))
 
 class Snapshot implements Analysis {
-  readonly documents: readonly DocumentId[]
+  readonly #ids = lazily(() => [...this.entries.keys()].sort())
   readonly #packets = new Map<string, Packet>()
   readonly #found = new Map<DocumentId, readonly Finding[]>()
 
@@ -149,8 +150,10 @@ class Snapshot implements Analysis {
     readonly rules: RuleCache,
     readonly work: Work,
     readonly options: HostOptions,
-  ) {
-    this.documents = [...entries.keys()].sort()
+  ) {}
+
+  get documents(): readonly DocumentId[] {
+    return this.#ids()
   }
 
   text(document: DocumentId): string | undefined {

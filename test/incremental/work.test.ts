@@ -1,0 +1,72 @@
+/** A keystroke is as much work in a plan of ten thousand lines as in a short one: one slice is read and judged again. */
+import assert from 'node:assert/strict'
+import { Host, type Work } from '../../server/src/analysis/analysis.js'
+import { RULES } from '../../server/src/analysis/rules/index.js'
+
+const path = '/release/ReleasePlan.md'
+
+/** Thirty lines a workstream: one slice of each kind. */
+function plan(workstreams: number): string {
+  const parts = ['---\nartefact: release-plan\nstatus: in-review\n---\n\n# Release plan\n\nWe ship it.\n']
+  for (let n = 0; n < workstreams; n++)
+    parts.push(
+      `\n## Workstream ${n}\n\nThe team moves ledger ${n} and waits for REQ-${n}.\n`,
+      `\n### Milestones\n\n| Milestone | Date | Owner |\n|---|---|---|\n`,
+      `| Freeze of ${n} | 2027-03-01 | SRE Lead |\n| Switch of ${n} | TBD | |\n| Check of ${n} | | QA Lead |\n`,
+      `\n### Risks\n\n| ID | Risk | Probability | Impact |\n|---|---|---|---|\n| R-${n} | Queue ${n} fills | High | |\n`,
+      `\n### Checklist\n\n- [ ] **SRE Lead**: drain queue ${n}\n- [ ] Warm the cache ${n}\n- [x] Tell support ${n}\n\n`,
+    )
+  return parts.join('')
+}
+
+/** What each letter costs that is typed behind some words of workstream 1. */
+function costs(text: string, behind: string): Partial<Work>[] {
+  const host = new Host()
+  const change = { complete: true, today: '2027-02-01' }
+  host.apply({ ...change, documents: new Map([[path, text]]) }).findings(path)
+  const start = text.indexOf(behind) + behind.length
+  return [...'letters'].map((letter, index) => {
+    const at = start + index
+    const before = { ...host.apply({}).work }
+    const analysis = host.apply({ documents: new Map([[path, [{ range: [at, at], text: letter }]]]) })
+    analysis.findings(path)
+    const { piecesParsed, slicesParsed, slicesRecognised, rulesRun } = analysis.work
+    return {
+      piecesParsed: piecesParsed - before.piecesParsed,
+      slicesParsed: slicesParsed - before.slicesParsed,
+      slicesRecognised: slicesRecognised - before.slicesRecognised,
+      rulesRun: rulesRun - before.rulesRun,
+    }
+  })
+}
+
+describe('work of a keystroke', () => {
+  const [short, long] = [plan(3), plan(450)]
+  const count = (reads: string): number => RULES.filter(rule => rule.reads === reads).length
+  // Part rules are asked about the slice and the front matter, all others about the document.
+  const most = 2 * count('part') + count('artefact') + count('packet') + count('suppression')
+
+  it('is measured on ten thousand lines', () => assert.ok(long.split('\n').length > 10_000))
+
+  for (const behind of [
+    'moves ledger 1',
+    '| Freeze of 1',
+    '| Switch of 1',
+    '| Queue 1',
+    'drain queue 1',
+    'Warm the cache 1',
+  ])
+    it(`behind "${behind}": two pieces at most, one slice read, rules asked about it and about the document`, () => {
+      for (const cost of costs(long, behind)) {
+        assert.ok(cost.piecesParsed! <= 2, JSON.stringify(cost))
+        assert.ok(cost.slicesParsed! <= 2, JSON.stringify(cost))
+        assert.ok(cost.slicesRecognised! <= 2, JSON.stringify(cost))
+        assert.ok(cost.rulesRun! <= most, JSON.stringify(cost))
+      }
+    })
+
+  it('is the same in the long plan as in the short one', () => {
+    for (const behind of ['moves ledger 1', '| Freeze of 1', 'drain queue 1'])
+      assert.deepEqual(costs(long, behind), costs(short, behind), behind)
+  })
+})
