@@ -8,7 +8,8 @@ import { rollbackSpans } from '../model/rollbackWindow.js'
 import { listPerSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
 import { dayExists } from '../text/calendar.js'
-import { datesIn, isoDate } from '../text/date.js'
+import { isoDate } from '../text/date.js'
+import { daysMeant } from '../text/dueDay.js'
 import { shift } from '../text/range.js'
 
 export const unorderedDates: ArtefactRule = {
@@ -137,19 +138,23 @@ function* inBlackout(plans: readonly Dated[][]): Iterable<Report> {
   }
 }
 
+/** By table or list. What hangs on go-live, or lacks its year, counts from the go-live of its own plan. */
 function plansOf({ parts }: SliceModel): Dated[][] {
-  const plans = new Map<number, Dated[]>()
+  const plans = new Map<number, { part: Part; range: Range; text: string }[]>()
   for (const part of parts) {
     const { date } = part.fields
     if (part.type !== 'milestone' || !date) continue
-    const days = datesIn(date.text)
-      .filter(({ year, month, day }) => dayExists(year, month, day))
-      .map(({ year, month, day }) => isoDate(year, month, day))
-    if (days.length === 0) continue
-    const dated = { part, range: date.range, days }
+    const step = { part, range: date.range, text: date.text }
     const plan = plans.get(part.group.anchor[0])
-    if (plan) plan.push(dated)
-    else plans.set(part.group.anchor[0], [dated])
+    if (plan) plan.push(step)
+    else plans.set(part.group.anchor[0], [step])
   }
-  return [...plans.values()]
+  return [...plans.values()].map(plan => {
+    const [live, second] = plan.filter(({ part }) => GO_LIVE.test(part.name.text))
+    const anchor = live && !second ? daysMeant(live.text, undefined)[0] : undefined
+    return plan.flatMap(({ part, range, text }) => {
+      const days = daysMeant(text, anchor)
+      return days.length === 0 ? [] : [{ part, range, days }]
+    })
+  })
 }

@@ -41,7 +41,7 @@ const clock = (hour: number, half: string | undefined): { hour: number } => ({
 const IANA =
   /(?<![\p{L}\d/])(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?/u
 const NAMED =
-  /(?<![\p{L}\d])(?:UTC|GMT|Zulu|[CWE]ES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|BST|IST|JST|KST|MSK|SGT|HKT|AE[SD]T|AC[SD]T|AWST|NZ[SD]T|SAST|WIB|WITA|WIT|PKT|GST|BRT|ART|MEZ|MESZ|МСК)(?![\p{L}\d])|(?<=\d(?: ?[ap]m)? ?)(?:Z|PT|ET|CT|MT|CEST?)(?![\p{L}\d])|(?<=:\d{2} ?)[+−-](?:0\d|1[0-4]):?(?:[0-5]\d)?(?!\d)|\b(?:eastern|pacific|central|mountain|local|server|business|head office)(?: (?:standard|daylight|summer))? time\b|\btime ?zones?\b|日本時間|北京时间|Ortszeit|heure (?:de|locale)|hora local|по москве|местного/iu
+  /(?<![\p{L}\d])(?:UTC|GMT|Zulu|[CWE]ES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|AST|BST|IST|JST|KST|MSK|SGT|HKT|AE[SD]T|AC[SD]T|AWST|NZ[SD]T|SAST|WIB|WITA|WIT|PKT|GST|BRT|ART|MEZ|MESZ|МСК)(?![\p{L}\d])|(?<=\d(?: ?[ap]m)? ?)(?:Z|PT|ET|CT|MT|CEST?)(?![\p{L}\d])|(?<=:\d{2} ?)[+−-](?:0\d|1[0-4]):?(?:[0-5]\d)?(?!\d)|\b(?:eastern|pacific|central|mountain|local|server|business|head office)(?: (?:standard|daylight|summer))? time\b|\btime ?zones?\b|日本時間|北京时间|Ortszeit|heure (?:de|locale)|hora local|по москве|местного/iu
 
 /** Whether the words around a time say in which zone it is meant. */
 export const namesZone = (text: string): boolean => IANA.test(text) || NAMED.test(text)
@@ -63,6 +63,7 @@ export const zoneNames = (): readonly string[] => ['UTC', ...Intl.supportedValue
 
 /** What an abbreviation may mean; each of these is the time of places hours apart. */
 const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
+  AST: ['America/Halifax', 'Asia/Riyadh'],
   BST: ['Europe/London', 'Asia/Dhaka'],
   CST: ['America/Chicago', 'Asia/Shanghai', 'America/Havana'],
   IST: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
@@ -75,9 +76,10 @@ export function ambiguousZone(
   text: string,
   end: number,
 ): { readonly text: string; readonly index: number } | undefined {
-  const match = /^(?: ?(?:[-–]|to|until) ?\d{1,2}[:h]\d\d(?: ?[ap]m)?)?[ *_(]{0,3}(BST|CST|IST)(?![\p{L}\d])/iu.exec(
-    text.slice(end),
-  )
+  const match =
+    /^(?: ?(?:[-–]|to|until) ?\d{1,2}[:h]\d\d(?: ?[ap]m)?)?[ *_(]{0,3}(AST|BST|CST|IST)(?![\p{L}\d])/iu.exec(
+      text.slice(end),
+    )
   if (!match || match[1] !== match[1]!.toUpperCase()) return undefined
   const index = end + match[0].length - 3
   const beside = text.slice(index + 3, index + 30) + text.slice(Math.max(0, index - 60), index)
