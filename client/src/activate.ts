@@ -14,11 +14,13 @@ import { recordApproval } from './commands/recordApproval.js'
 import { restartServer } from './commands/restartServer.js'
 import { setUpFolder } from './commands/setUpFolder.js'
 import { setSeverity } from './commands/setSeverity.js'
+import { showReadiness } from './commands/showReadiness.js'
 import { showReferences } from './commands/showReferences.js'
 import type { Command, Porch } from './porch.js'
 import { ARTEFACTS } from './newArtefact/artefacts.js'
 import { newArtefact } from './newArtefact/newArtefact.js'
 import { glance, HEAD_LINES, type Glance } from './glance.js'
+import { ReadinessViews } from './readiness/views.js'
 import type { Wiring } from './server/clientOptions.js'
 import { ServerLife, type Session } from './server/serverLife.js'
 import { LanguageStatus } from './views/languageStatus.js'
@@ -44,6 +46,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.fixAllInDocument': fixAllInDocument,
   'slipway.restartServer': restartServer,
   'slipway.declareKind': declareKind,
+  'slipway.showReadiness': showReadiness,
   'slipway.showReferences': showReferences,
   'slipway.setSeverity': setSeverity,
   'slipway.explainRule': explainRule,
@@ -54,18 +57,29 @@ export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) =
   const status = new LanguageStatus(glanceAt, () => server.state)
   const server = new ServerLife(
     closed => connect({ home: context.extensionUri, log, closed, status: said => status.take(said as ArtefactStatus) }),
-    state => (state === 'running' ? status.refresh() : status.forgetAll()),
+    state => {
+      if (state === 'running') status.refresh()
+      else status.forgetAll()
+      views.serverChanged(state === 'running')
+    },
   )
+  const views = new ReadinessViews(server)
   const look = async (documents: readonly TextDocument[]): Promise<void> => {
     if (server.state === 'off' && documents.some(isWanted)) await server.start()
   }
   const ready = Promise.all([look(workspace.textDocuments), startIfConfigured(server)]).then(() => {})
-  const porch: Porch = { context, server, exports: { ready, serverState: () => server.state } }
+  const porch: Porch = {
+    context,
+    server,
+    dashboard: views.dashboard,
+    exports: { ready, serverState: () => server.state },
+  }
 
   const configurations = workspace.createFileSystemWatcher('**/slipway.yml', false, true, true)
   context.subscriptions.push(
     log,
     status,
+    views,
     { dispose: () => void server.stop() },
     configurations,
     configurations.onDidCreate(() => server.start()),

@@ -1,6 +1,7 @@
 /** Lets test code inside the extension host use the window as a person does: keys, mouse, eyes. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -17,7 +18,24 @@ const DEEDS = {
     return (await page.locator(selector).allInnerTexts()).join('\n')
   },
   screenshot: (page, name) => screenshot(page, name),
+  /** As `read` and `click`, in the webview that is open. */
+  readInWebview: async (page, selector) => {
+    const inside = webview(page).locator(selector)
+    await inside.first().waitFor()
+    return (await inside.allInnerTexts()).join('\n')
+  },
+  clickInWebview: (page, selector) => webview(page).locator(selector).first().click(),
+  /** What axe objects to in the webview, a line each. */
+  axeInWebview: async page => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    /** @type {import('axe-core').AxeResults} */
+    const { violations } = await webview(page).locator('body').evaluate(`${axe}; axe.run()`)
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`).join('\n')
+  },
 }
+
+/** A page in a page in a page: the editor's own frame, and the extension's in it. */
+const webview = (/** @type {Page} */ page) => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
 
 /**
  * Serves the deeds on a port of this machine: `POST /` with `{ deed, argument }`, answered when it is done.

@@ -47,6 +47,7 @@ describe('the manifest', () => {
       'slipway.addRtmRow': 'Release: Add RTM Row',
       'slipway.classifyChange': 'Release: Classify Change',
       'slipway.recordApproval': 'Release: Record Approval',
+      'slipway.showReadiness': 'Release: Show Readiness',
       'slipway.setUpFolder': 'Release: Set Up This Folder',
       'slipway.fixAllInDocument': 'Release: Fix All in Document',
       'slipway.restartServer': 'Release: Restart Server',

@@ -27,6 +27,7 @@ import { inlayHint } from './requests/inlayHint.js'
 import { packet } from './requests/packet.js'
 import { people } from './requests/people.js'
 import { prepareRename } from './requests/prepareRename.js'
+import { readiness } from './requests/readiness.js'
 import { recordApproval } from './requests/recordApproval.js'
 import { references } from './requests/references.js'
 import { rename } from './requests/rename.js'
@@ -59,6 +60,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'workspace/willRenameFiles': willRenameFiles,
   'slipway/packet': packet,
   'slipway/people': people,
+  'slipway/readiness': readiness,
   'slipway/recordApproval': recordApproval,
   'slipway/setup': setup,
   'slipway/severity': severity,

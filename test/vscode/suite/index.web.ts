@@ -10,5 +10,6 @@ export async function run(): Promise<void> {
     await import('./readme.suite.js')
     await import('./editing.suite.js')
     await import('./window.suite.js')
+    await import('./readiness.suite.js')
   })
 }

@@ -6,6 +6,9 @@ export const type = (text: string): Promise<string> => ask('type', text)
 export const click = (selector: string): Promise<string> => ask('click', selector)
 /** The text of the elements that match, once one is to be seen. */
 export const read = (selector: string): Promise<string> => ask('read', selector)
+export const readInWebview = (selector: string): Promise<string> => ask('readInWebview', selector)
+export const clickInWebview = (selector: string): Promise<string> => ask('clickInWebview', selector)
+export const axeInWebview = (): Promise<string> => ask('axeInWebview', '')
 export const screenshot = (name: string): Promise<string> => ask('screenshot', name)
 
 /** A desktop VS Code started by others has nobody who could press its keys. */

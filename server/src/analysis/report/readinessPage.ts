@@ -250,7 +250,8 @@ function artefacts({ verdict: { artefacts: all } }: Readiness, leads: Leads): Co
 function table(caption: string, headers: readonly string[], rows: readonly (readonly Content[])[]): Markup {
   return element(
     'div',
-    { class: 'scroll' },
+    // A table that is wider than the page is moved by keys, too.
+    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption || headers[0] },
     element(
       'table',
       {},

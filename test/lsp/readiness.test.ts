@@ -1,0 +1,60 @@
+/** The readiness of a release over the wire: a word, a page with spots, a tree. */
+import assert from 'node:assert/strict'
+import { afterEach, describe, it } from 'mocha'
+import type { ReadinessAnswer, Twig } from '../../server/src/lsp/requests/readiness.js'
+import { READY } from '../verdict/release.js'
+import { converse, ROOT, type Conversation } from './conversation.js'
+
+const plan = `${ROOT}/ReleasePlan.md`
+const files = (): Map<string, string> => new Map(Object.entries(READY).map(([path, text]) => [`${ROOT}/${path}`, text]))
+
+describe('readiness over the wire', () => {
+  let client: Conversation
+  afterEach(() => client.end())
+
+  const ask = (want: string, uri?: string) =>
+    client.ask<ReadinessAnswer[] | null>('slipway/readiness', { want, ...(uri ? { textDocument: { uri } } : {}) })
+
+  it('K-03 is the verdict, and follows what is written', async () => {
+    client = await converse({ files: files(), day: () => '2026-11-02' })
+    const [before] = (await ask('word', plan))!
+    assert.deepEqual(before, { release: 'Kestrel 2', outcome: 'go', said: 'GO', against: 0, conditions: 0 })
+    client.open(plan, READY['ReleasePlan.md']!.replace('[x]', '[ ]'))
+    const [after] = (await ask('word', plan))!
+    assert.deepEqual(after, { release: 'Kestrel 2', outcome: 'no-go', said: 'NO-GO', against: 1, conditions: 0 })
+  })
+
+  it('is a page whose links are numbers of spots', async () => {
+    client = await converse({ files: files(), day: () => '2026-11-02' })
+    client.open(plan, READY['ReleasePlan.md']!.replace('[x]', '[ ]'))
+    const [answer] = (await ask('page'))!
+    const numbers = [...answer!.page!.matchAll(/data-spot="(\d+)"/g)].map(match => Number(match[1]))
+    assert.ok(numbers.length > 3 && numbers.every(number => answer!.spots![number]), answer!.page)
+    assert.match(answer!.page!, /is not ticked\. <a href="#" title="ReleasePlan\.md:16" data-spot="0">ReleasePlan\.md:16<\/a>/)
+    assert.deepEqual(answer!.spots![0], { uri: plan, range: { start: { line: 15, character: 8 }, end: { line: 15, character: 38 } } })
+  }) // prettier-ignore
+
+  it('is a tree: release, artefacts, what is in them', async () => {
+    client = await converse({ files: files(), day: () => '2026-11-02' })
+    client.open(plan, READY['ReleasePlan.md']!.replace('[x]', '[ ]'))
+    const [answer] = (await ask('tree'))!
+    const lines = (twig: Twig, depth = 0): string[] => [`${'  '.repeat(depth)}${twig.label} | ${twig.description} | ${twig.mood}`, ...twig.children.flatMap(child => lines(child, depth + 1))]
+    assert.deepEqual(lines(answer!.tree!), [
+      'Kestrel 2 | NO-GO · 0 of 1 items | bad',
+      '  Go/no-go checklist | GoNoGo.md | good',
+      '    Gates | 1 | plain',
+      '      Tests | decided | good',
+      '  Release plan | ReleasePlan.md · 1 | bad',
+      '    Open items | 1 | open',
+      '      QA lead: regression finished | QA lead | open',
+    ])
+    assert.equal(answer!.tree!.children[1]!.spot!.uri, plan)
+  }) // prettier-ignore
+
+  it('is nothing for a document of no release', async () => {
+    client = await converse({ files: files(), day: () => '2026-11-02' })
+    client.open(`${ROOT}/readme.md`, '# Readme\n')
+    assert.equal(await ask('word', `${ROOT}/readme.md`), null)
+    assert.equal(await ask('page', `${ROOT}/nowhere.md`), null)
+  })
+})
