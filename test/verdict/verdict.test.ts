@@ -159,6 +159,15 @@ describe('verdict on what nobody can judge', () => {
 })
 
 describe('releases of a workspace', () => {
+  it('are judged on the day it is in the zone of their plan', () => {
+    const zoned = {
+      ...READY,
+      'ReleasePlan.md': READY['ReleasePlan.md']!.replace('owner:', 'timezone: Asia/Tokyo\nowner:'),
+    }
+    assert.equal(verdictsOn(zoned, '2026-11-02T20:00:00Z[UTC]')[0]!.asOf, '2026-11-03')
+    assert.equal(verdictsOn(READY, '2026-11-02T20:00:00Z[UTC]')[0]!.asOf, '2026-11-02')
+  })
+
   it('are found by folder, and 500 of them are 500 verdicts', () => {
     const documents = Object.fromEntries(
       Array.from({ length: 500 }, (_, index) => Object.entries(READY).map(([path, text]) => [`releases/${index}/${path}`, text.replace('Kestrel 2', `Kestrel ${index}`)] as const)).flat(),

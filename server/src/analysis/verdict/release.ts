@@ -8,6 +8,7 @@ import type { VerdictConfiguration } from '../lint/criterion.js'
 import type { Artefact } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
 import type { Scales } from '../model/riskRating.js'
+import { todayIn } from '../text/today.js'
 
 /** One document of a release, with what the rules would find in it were it approved. */
 export interface Member {
@@ -96,18 +97,18 @@ const lastFolder = (folder: string): string => folder.split('/').at(-2) || folde
 const longest = (folders: readonly string[]): string | undefined =>
   folders.reduce<string | undefined>((best, one) => (one.length > (best?.length ?? -1) ? one : best), undefined)
 
-/** @param today `YYYY-MM-DD`, or empty */
+/** @param now a day, or a moment: its day in the zone of the release plan */
 export const releaseOf = (
   { name, folder }: Grouped,
   members: readonly Member[],
   configuration: Configuration | undefined,
-  today: string,
+  now: string,
 ): Release => ({
   name,
   folder,
   members,
   goLive: goLiveOf(members),
-  today,
+  today: todayIn(now, zoneOf(members)),
   scales: scalesOf(configuration?.options ?? {}),
   configuration: configuration?.verdict ?? {},
 })
@@ -122,3 +123,6 @@ function goLiveOf(members: readonly Member[]): string | undefined {
     members.find(({ artefact }) => artefact.anchor)?.artefact.anchor
   )
 }
+
+const zoneOf = (members: readonly Member[]): string | undefined =>
+  (members.find(({ artefact }) => artefact.kind === 'release-plan') ?? members[0])?.artefact.timezone
