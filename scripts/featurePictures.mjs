@@ -36,23 +36,15 @@ try {
   await page.goto(address('RequirementsTraceabilityMatrix.md:26'))
   await picture('lens', () => see('.codelens-decoration >> text=reference'))
   await picture('references', async () => {
-    await page.locator('.codelens-decoration a >> text=7 references').first().click()
+    await page.locator('.codelens-decoration a >> text=/[1-9] references/').first().click()
     await see('.reference-zone-widget .monaco-list-row')
   })
   await picture('rename', async () => {
     await goTo('RequirementsTraceabilityMatrix.md', 'REQ-101')
     await press('F2')
-    await see('.rename-box')
+    await see('.rename-input:focus')
     await page.keyboard.type('REQ-201')
   })
-  await picture('rename-preview', async () => {
-    await press('F2')
-    await see('.rename-box')
-    await page.keyboard.type('REQ-201')
-    await press('Enter')
-    await see('.bulk-edit-panel .monaco-list-row, .refactor-preview .monaco-list-row, .pane-body .monaco-list-row')
-  })
-  await press('Control+J')
   await picture('next-id', async () => {
     await goTo('RequirementsTraceabilityMatrix.md', '\n\n## Coverage')
     await press('Home', 'ArrowUp', 'End', 'Enter')
@@ -93,7 +85,7 @@ try {
     mkdirSync(resolve(sample, '.vscode'), { recursive: true })
     writeFileSync(resolve(sample, '.vscode/settings.json'), '{ "slipway.inlayHints": true }\n')
     await goTo('ReleasePlan.md', '## Milestone timeline')
-    await see('.view-line >> text=T-')
+    await see('.view-line >> text=/T-\\d+ ·/')
   })
 } finally {
   await close()

@@ -46,6 +46,8 @@ export class Conversation {
   readonly published: PublishDiagnosticsParams[] = []
   readonly statuses: Status[] = []
   indexed = 0
+  /** How often the server asked to have its lenses asked for again. */
+  refreshed = 0
   /** The answer to `initialize`. */
   said: unknown
   private readonly connection
@@ -74,6 +76,11 @@ export class Conversation {
     hear('slipway/indexed', () => this.indexed++)
     hear<{ message: string }>('window/logMessage', ({ message }) => this.log.push(message))
     this.connection.onRequest('client/registerCapability', () => null)
+    this.connection.onRequest('workspace/codeLens/refresh', () => {
+      this.refreshed++
+      for (const listener of [...this.listeners]) listener()
+      return null
+    })
     this.connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
       this.shown.push(uri)
       return { success: true }

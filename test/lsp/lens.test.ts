@@ -52,4 +52,12 @@ describe('lenses over the wire', () => {
     assert.equal(await client.ask('codeLens/resolve', { range: at(0, 0), data: { uri: 5 } }), null)
     assert.equal(await client.ask('textDocument/codeLens', { textDocument: { uri: `${ROOT}/none.md` } }), null)
   })
+
+  it('are asked for again once the other documents have been read', async () => {
+    client = await converse({
+      files: new Map([[notes, NOTES]]),
+      capabilities: { workspace: { codeLens: { refreshSupport: true } } },
+    })
+    await client.until(() => client.refreshed > 0)
+  })
 })

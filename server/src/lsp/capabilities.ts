@@ -73,6 +73,7 @@ export interface ClientSays {
   /** Switched on by a client without settings. */
   readonly inlayHints: boolean
   readonly inlayRefresh: boolean
+  readonly lensRefresh: boolean
   readonly settings: boolean
   readonly watchesOnRequest: boolean
   readonly settingsOnRequest: boolean
@@ -98,6 +99,7 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     createsFiles: fromArray(at('workspace', 'workspaceEdit', 'resourceOperations')).includes('create'),
     completesLinks: fromRecord(options)['completesLinks'] === true,
     inlayHints: fromRecord(options)['inlayHints'] === true,
+    lensRefresh: at('workspace', 'codeLens', 'refreshSupport') === true,
     inlayRefresh: at('workspace', 'inlayHint', 'refreshSupport') === true,
     settings: at('workspace', 'configuration') === true,
     watchesOnRequest: at('workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,

@@ -1,5 +1,6 @@
 /** Joins the server's rooms to a connection, whatever lies behind it. */
 import {
+  CodeLensRefreshRequest,
   ErrorCodes,
   FileChangeType,
   LSPErrorCodes,
@@ -137,6 +138,12 @@ export function start(
   const lookAgain = (...first: DocumentId[]): void =>
     publisher.look([...first, ...documents.ids, ...index.configurationIds])
 
+  /** What was said of open documents may hang on others, the words of lenses too. */
+  const othersChanged = (): void => {
+    lookAgain()
+    if (client.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed('Refreshing the lenses'))
+  }
+
   /** A notification that makes no sense is a line in the log. */
   const on = (method: string, handle: (params: unknown) => unknown): void => {
     connection.onNotification(method, async (params: unknown) => {
@@ -178,7 +185,7 @@ export function start(
   const readWorkspace = async (): Promise<void> => {
     const isRead = await index.read(await foldersWithSettings(connection, client, folders))
     if (!isRead) return
-    lookAgain()
+    othersChanged()
     const { documents: all } = snapshots.now()
     await connection.sendNotification('slipway/indexed', { documents: all.length })
   }
@@ -207,7 +214,7 @@ export function start(
       if (fromUri(uri) !== undefined)
         isChanged = (await index.fileChanged(uri as string, type === FileChangeType.Deleted)) || isChanged
     }
-    if (isChanged) lookAgain()
+    if (isChanged) othersChanged()
   })
   on('textDocument/didOpen', async params => {
     const document = documents.opened(params)
