@@ -22,7 +22,7 @@ export function chart(groups: readonly Bars[]): string {
     const values = bars.map(({ value }) => value)
     const low = Math.min(...values) / 2
     const scale = (WIDTH - LEFT - RIGHT) / Math.log(Math.max(...values) / low)
-    shapes.push(`<text class="title" x="0" y="${y + 18}">${escaped(title)}</text>`)
+    shapes.push(`<text class="title" x="0" y="${y + 18}">${escaped(title)} (bars are logarithmic)</text>`)
     y += TITLE
     for (const { name, value, isOurs } of bars) {
       const length = Math.max(2, Math.round(Math.log(value / low) * scale))
