@@ -46,8 +46,8 @@ try {
     await page.keyboard.type('REQ-201')
   })
   await picture('next-id', async () => {
-    await goTo('RequirementsTraceabilityMatrix.md', '\n\n## Coverage')
-    await press('Home', 'ArrowUp', 'End', 'Enter')
+    await goTo('RequirementsTraceabilityMatrix.md', 'REQ-112')
+    await press('End', 'End', 'Enter')
     await page.keyboard.type('| REQ-')
     await press('Control+Space')
     await see(`${SUGGESTED} >> text=REQ-113`)
@@ -74,8 +74,8 @@ try {
     await see('.action-widget')
   })
   await picture('owners', async () => {
-    await goTo('ReleaseChecklist.md', '- [ ] ')
-    await press('End', 'Enter')
+    await goTo('ReleaseChecklist.md', 'release packet sent to')
+    await press('End', 'End', 'Enter')
     await page.keyboard.type('Announce the start (owner: ')
     await press('Control+Space')
     await see(SUGGESTED)
@@ -85,7 +85,7 @@ try {
     mkdirSync(resolve(sample, '.vscode'), { recursive: true })
     writeFileSync(resolve(sample, '.vscode/settings.json'), '{ "slipway.inlayHints": true }\n')
     await goTo('ReleasePlan.md', '## Milestone timeline')
-    await see('.view-line >> text=/T-\\d+ ·/')
+    await see('.view-lines >> text=T-25')
   })
 } finally {
   await close()

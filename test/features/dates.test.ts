@@ -62,6 +62,9 @@ describe('inlays of dates', () => {
       ['2026-12-01 T-7 · Tue', '2026-12-08 go-live · Tue', 'T+3 2026-12-11 · Fri'],
     )
     assert.deepEqual(inlaysIn(view!, [0, 10]), [])
+    const timed = at(timeline('| Call | 2026-12-01 18:00 UTC | Ann |')).view!
+    const [behind] = inlaysIn(timed, [0, timed.text.length])
+    assert.equal(timed.text.slice(0, behind!.at).slice(-5), '18:00')
   })
 })
 

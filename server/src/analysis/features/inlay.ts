@@ -15,7 +15,7 @@ export interface Inlay {
 export function inlaysIn({ artefact }: View, range: Range): Inlay[] {
   return whensIn(artefact)
     .filter(when => when.fact && overlaps(when.range, range))
-    .map(({ range: [, at], iso, form }) => {
+    .map(({ end: at, iso, form }) => {
       const away = form === 'relative' ? iso : distance(artefact, iso)
       return { at, label: [away, weekdayName(iso).slice(0, 3)].filter(Boolean).join(' · ') }
     })

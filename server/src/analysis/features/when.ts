@@ -13,6 +13,8 @@ import { sliceAt } from './place.js'
 
 export interface When {
   readonly range: Range
+  /** Where it ends with the time behind it. */
+  readonly end: number
   /** `YYYY-MM-DD` of a day the calendar has. */
   readonly iso: string
   readonly form: DateHit['form'] | 'relative'
@@ -29,14 +31,14 @@ export interface When {
 /** In order of place; absolute. */
 export const whensIn = (artefact: Artefact): When[] =>
   artefact.slices.flatMap(({ start, model }) =>
-    whensOf(model, artefact.anchor).map(when => ({ ...when, range: shift(when.range, start) })),
+    whensOf(model, artefact.anchor).map(when => ({ ...when, range: shift(when.range, start), end: when.end + start })),
   )
 
 export function whenAt(artefact: Artefact, offset: number): When | undefined {
   const slice = sliceAt(artefact, offset)
   if (!slice) return undefined
   const when = whensOf(slice.model, artefact.anchor).find(({ range }) => contains(shift(range, slice.start), offset))
-  return when && { ...when, range: shift(when.range, slice.start) }
+  return when && { ...when, range: shift(when.range, slice.start), end: when.end + slice.start }
 }
 
 /** By model, with the anchor they were read for. */
@@ -65,6 +67,7 @@ function read(model: SliceModel, anchor: string | undefined): When[] {
     return [
       {
         range: name.range,
+        end: (at ?? { name }).name.range[1],
         iso: isoDate(date.year, date.month, date.day),
         form: date.form,
         fact,
@@ -79,7 +82,7 @@ function read(model: SliceModel, anchor: string | undefined): When[] {
     const { text, range } = part.fields.date!
     const iso = anchor && text.length < 60 && isRelativeDate(text) ? relativeDay(text, anchor) : undefined
     const isDated = (days[lastStartingBy(days, range[1], day => day.range[0])]?.range[0] ?? -1) >= range[0]
-    return iso === undefined || isDated ? [] : [{ range, iso, form: 'relative', fact: true, part }]
+    return iso === undefined || isDated ? [] : [{ range, end: range[1], iso, form: 'relative', fact: true, part }]
   })
   return [...days, ...distances].sort((a, b) => a.range[0] - b.range[0])
 }
