@@ -43,6 +43,18 @@ try {
   await page.keyboard.type('Release: New')
   await see('.quick-input-widget .monaco-list-row >> text=New R')
   await take('commands')
+  await press('Escape')
+
+  await goTo('ReleasePlan.md', 'Milestone timeline')
+  await press('Control+B', 'F1')
+  await page.keyboard.type('Release: Show Readiness')
+  await see('.quick-input-widget .monaco-list-row.focused >> text=Release: Show Readiness')
+  await press('Enter')
+  const dashboard = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
+  await dashboard.locator('svg.timeline').waitFor()
+  await take('readiness')
+  await dashboard.locator('h2:text-is("Timeline")').evaluate(heading => heading.scrollIntoView())
+  await take('readiness-pictures')
 } finally {
   await close()
   stop()
