@@ -25,6 +25,7 @@ export const duplicateId: PacketRule = {
   },
   *check(artefact, { packet }) {
     const before = new Map<string, Definition[]>()
+    const kinds = new Set<string | undefined>([...packet.documents.values()].map(({ kind }) => kind))
     for (const own of definitionsOf(artefact)) {
       const earlier = before.get(own.id)?.find(other => isAnother(own, other))
       before.set(own.id, [...(before.get(own.id) ?? []), own])
@@ -35,7 +36,7 @@ export const duplicateId: PacketRule = {
           args: { id: own.id, other: earlier.name },
           related: [{ range: earlier.range, message: earlier.name }],
         }
-      else yield* elsewhere(own, artefact, packet)
+      else if (kinds.has(HOME[own.type])) yield* elsewhere(own, artefact, packet)
     }
   },
   mend(_artefact, { range, args }, { packet }): readonly Fix[] {
