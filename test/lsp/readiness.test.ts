@@ -18,10 +18,24 @@ describe('readiness over the wire', () => {
   it('K-03 is the verdict, and follows what is written', async () => {
     client = await converse({ files: files(), day: () => '2026-11-02' })
     const [before] = (await ask('word', plan))!
-    assert.deepEqual(before, { release: 'Kestrel 2', outcome: 'go', said: 'GO', against: 0, conditions: 0 })
+    assert.deepEqual(before, {
+      release: 'Kestrel 2',
+      outcome: 'go',
+      said: 'GO',
+      assessable: true,
+      against: 0,
+      conditions: 0,
+    })
     client.open(plan, READY['ReleasePlan.md']!.replace('[x]', '[ ]'))
     const [after] = (await ask('word', plan))!
-    assert.deepEqual(after, { release: 'Kestrel 2', outcome: 'no-go', said: 'NO-GO', against: 1, conditions: 0 })
+    assert.deepEqual(after, {
+      release: 'Kestrel 2',
+      outcome: 'no-go',
+      said: 'NO-GO',
+      assessable: true,
+      against: 1,
+      conditions: 0,
+    })
   })
 
   it('is a page whose links are numbers of spots', async () => {

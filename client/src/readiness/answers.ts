@@ -20,6 +20,7 @@ export interface Readiness {
   readonly release: string
   readonly outcome: 'go' | 'conditions' | 'no-go' | 'not-assessable'
   readonly said: string
+  readonly assessable: boolean
   readonly against: number
   readonly conditions: number
   readonly page?: string

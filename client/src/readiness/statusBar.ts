@@ -22,7 +22,8 @@ export class ReadinessStatus implements Disposable {
     const document = window.activeTextEditor?.document
     const ours = document?.languageId === 'markdown' && this.server.state === 'running'
     const [readiness] = ours ? await askReadiness(this.server, 'word', document.uri) : []
-    if (!readiness) return this.#item.hide()
+    // A folder without plan and decision is no release's.
+    if (!readiness?.assessable) return this.#item.hide()
     const { outcome, said, release, against, conditions } = readiness
     this.#item.text = `${ICONS[outcome]} ${said}`
     this.#item.tooltip = `${release}: ${said}. ${against} reasons against it, ${conditions} conditions. Opens the readiness dashboard.`

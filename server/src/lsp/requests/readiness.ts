@@ -27,6 +27,8 @@ export interface ReadinessAnswer {
   readonly outcome: string
   /** In words: GO, NO-GO, … */
   readonly said: string
+  /** Whether it can be judged at all, or is a folder of stray documents. */
+  readonly assessable: boolean
   /** How many reasons forbid it, and how many tie it to a condition. */
   readonly against: number
   readonly conditions: number
@@ -67,6 +69,11 @@ const headOf = ({ verdict }: Pick<Readiness, 'verdict'>): ReadinessAnswer => ({
   release: verdict.release,
   outcome: verdict.outcome,
   said: OUTCOME_TITLES[verdict.outcome],
+  assessable:
+    verdict.outcome !== 'not-assessable' ||
+    verdict.artefacts.some(
+      ({ kind, state }) => (kind === 'release-plan' || kind === 'go-no-go') && state !== 'missing',
+    ),
   against: verdict.reasons.filter(({ weight }) => weight === 'no-go').length,
   conditions: verdict.reasons.filter(({ weight }) => weight === 'condition').length,
 })
