@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
 import type { Analysis, View } from '../../server/src/analysis/analysis.js'
 import { completionsAt } from '../../server/src/analysis/features/completion.js'
-import { dateActionsAt } from '../../server/src/analysis/features/dateActions.js'
 import { definitionOf } from '../../server/src/analysis/features/definition.js'
 import { highlightsAt } from '../../server/src/analysis/features/highlight.js'
 import { hoverAt } from '../../server/src/analysis/features/hover.js'
@@ -12,6 +11,7 @@ import { describeLens, lensesOf } from '../../server/src/analysis/features/lens.
 import { movedLinks } from '../../server/src/analysis/features/movedLinks.js'
 import { referencesOf } from '../../server/src/analysis/features/references.js'
 import { rename, renamableAt } from '../../server/src/analysis/features/rename.js'
+import { rewritesAt } from '../../server/src/analysis/features/rewrites.js'
 import { symbolsNamed } from '../../server/src/analysis/features/workspaceSymbols.js'
 
 /** Requirements, milestones and prose: eleven thousand lines. */
@@ -37,7 +37,7 @@ const questions: Readonly<Record<string, Question>> = {
   references: (view, offset) => referencesOf(view, offset, true),
   highlight: highlightsAt,
   inlays: view => inlaysIn(view, [0, view.text.length]),
-  'actions on a date': dateActionsAt,
+  rewrites: rewritesAt,
   lens: view => lensesOf(view).map(({ id }) => describeLens(view, id)),
   'what can be renamed': renamableAt,
   rename: (view, offset) => rename(view, offset, 'REQ-99999'),

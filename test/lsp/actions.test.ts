@@ -70,7 +70,7 @@ describe('code actions over the wire', () => {
 
   it('offers only the kinds that are asked for', async () => {
     await opened(CHECKLIST, SNIPPETS)
-    assert.deepEqual(await client.actions(uri, at(6, 8), { diagnostics: [], only: ['refactor'] }), [])
+    assert.deepEqual(await client.actions(uri, at(6, 8), { diagnostics: [], only: ['refactor.extract'] }), [])
     assert.deepEqual(await client.actions(uri, at(6, 8), { diagnostics: [], only: ['source.fixAll'] }), [])
     const fixes = await client.actions(uri, at(6, 8), { diagnostics: [], only: ['quickfix'] })
     assert.ok(fixes.length > 0 && fixes.every(({ kind }) => kind === 'quickfix'))

@@ -57,7 +57,8 @@ function betweenPipes(source: string, at: number): { column: number; value: Spot
   }
 }
 
-function tableAround(blocks: readonly Block[], at: number): Table | undefined {
+/** The innermost table that holds a place; both relative to the slice. */
+export function tableAround(blocks: readonly Block[], at: number): Table | undefined {
   let found: Table | undefined
   eachBlock(blocks, block => {
     if (block.type === 'table' && contains(block.range, at)) found = block

@@ -1,7 +1,7 @@
-/** textDocument/codeAction: every fix of what is found here, what else can be done about it, all safe fixes at once, what can be done with a date. */
+/** textDocument/codeAction: every fix of what is found here, what else can be done about it, all safe fixes at once, what can be done with a date, an item, a table. */
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver'
 import type { Analysis } from '../../analysis/analysis.js'
-import { dateActionsAt } from '../../analysis/features/dateActions.js'
+import { rewritesAt } from '../../analysis/features/rewrites.js'
 import type { Finding } from '../../analysis/lint/finding.js'
 import { contains, type Range } from '../../analysis/text/range.js'
 import { FIX_ALL } from '../capabilities.js'
@@ -33,18 +33,19 @@ export function codeAction(session: Session, params: unknown): CodeAction[] | un
     }
     actions.push(...kindAction(session, open, range))
   }
-  if (wants(CodeActionKind.RefactorRewrite)) actions.push(...dateActions(session, open, range[0]))
+  if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(session, open, range[0]))
   if (wants(FIX_ALL)) actions.push(...allAtOnce(session, open))
   return actions
 }
 
-function dateActions(session: Session, open: OpenDocument, offset: number): CodeAction[] {
+function rewrites(session: Session, open: OpenDocument, offset: number): CodeAction[] {
   const view = session.analysis().view(open.id)
-  return (view ? dateActionsAt(view, offset) : []).map(({ title, edits }) => ({
-    title,
-    kind: CodeActionKind.RefactorRewrite,
-    edit: workspaceEdit(session, [{ source: open, version: open.version, edits }]),
-  }))
+  return (view ? rewritesAt(view, offset) : []).flatMap(rewrite =>
+    fixActions(session, open, { ...rewrite, kind: 'suggested' }).map(action => ({
+      ...action,
+      kind: CodeActionKind.RefactorRewrite,
+    })),
+  )
 }
 
 function quickFixes(session: Session, open: OpenDocument, analysis: Analysis, finding: Finding): CodeAction[] {
