@@ -17,6 +17,7 @@ describe('artefact', () => {
     assert.deepEqual([release, timezone], ['Harbourlight 4.2', 'Europe/Oslo'])
     assert.deepEqual([read('---\nversion: 4.2.0\n---\n').release, read('').timezone], ['4.2.0', undefined])
     assert.equal(read('', { timezone: 'UTC' }).timezone, 'UTC')
+    assert.equal(read('| Time zone | Offset |\n|---|---|\n| BST | +01:00 |\n').timezone, undefined)
   })
 
   describe('status', () => {

@@ -1,7 +1,8 @@
-/** The laws every fix obeys, asked of one document: what breaks one is told in a sentence. */
-import { Host } from '../../server/src/analysis/analysis.js'
+/** The laws every fix obeys, asked of documents beside each other: what breaks one is told in a sentence. */
+import { Host, type Analysis } from '../../server/src/analysis/analysis.js'
 import type { Finding, Fix } from '../../server/src/analysis/lint/finding.js'
 import { plainEdit } from '../../server/src/analysis/lint/finding.js'
+import { safeFixes } from '../../server/src/analysis/lint/safeFixes.js'
 import type { Edit } from '../../server/src/analysis/text/edit.js'
 import { applyEdits } from '../../server/src/analysis/text/edit.js'
 import { show } from './bench.js'
@@ -9,87 +10,120 @@ import { show } from './bench.js'
 /** What a fix that leaves blanks may leave to be filled. */
 const BLANKS: ReadonlySet<string> = new Set(['unfilled-placeholder', 'empty-section'])
 
-/** One document in a workspace that otherwise stays as it is. */
+/** Documents beside each other, and what is found in them as long as nothing is changed. */
 export class Bench {
   readonly #host = new Host()
-  #text: string
-  #before: readonly Finding[]
+  readonly #before = new Map<string, readonly Finding[]>()
+  #analysis: Analysis
 
   constructor(
-    readonly name: string,
-    text: string,
-    readonly others: ReadonlyMap<string, string>,
-    readonly configurations: ReadonlyMap<string, string>,
-    readonly today: string,
+    readonly texts: ReadonlyMap<string, string>,
+    configurations: ReadonlyMap<string, string>,
+    today: string,
   ) {
-    this.#text = text
-    const documents = new Map([...others, [name, text]])
-    this.#before = this.#host.apply({ documents, configurations, today, complete: true }).findings(name)
+    this.#analysis = this.#host.apply({ documents: texts, configurations, today, complete: true })
+    for (const name of texts.keys()) this.#before.set(name, this.#analysis.findings(name))
   }
 
   get fixes(): number {
-    return this.#before.reduce((sum, { fixes }) => sum + fixes.length, 0)
+    return [...this.#before.values()].flat().reduce((sum, { fixes }) => sum + fixes.length, 0)
   }
 
-  /** Every law broken by a fix of the document; of many like findings the first few are tried. */
+  /** Every law broken by a fix of any document, in a sentence each. */
   breaches(): string[] {
-    const seen = new Map<string, number>()
-    const tried = this.#before.filter(({ rule }) => {
-      seen.set(rule, (seen.get(rule) ?? 0) + 1)
-      return seen.get(rule)! <= ENOUGH
-    })
-    return tried.flatMap(finding =>
-      finding.fixes.flatMap(fix => {
-        const broken = this.#edited(fix) ?? this.#mended(finding, fix)
-        return broken === undefined
-          ? []
-          : [`${this.name} ${finding.rule} "${fix.title}" of ${show(this.#text, finding)}: ${broken}`]
-      }),
-    )
+    return [...this.#before].flatMap(([name, findings]) => [
+      ...findings.flatMap(finding =>
+        finding.fixes.flatMap(fix => {
+          const broken = this.#edited(name, fix) ?? this.#mended(name, finding, fix)
+          return broken === undefined
+            ? []
+            : [`${name} ${finding.rule} "${fix.title}" of ${show(this.texts.get(name)!, finding)}: ${broken}`]
+        }),
+      ),
+      ...this.#together(name),
+    ])
   }
 
-  #edited({ edits }: Fix): string | undefined {
-    let end = -1
-    for (const { range } of [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
-      if (range[0] > range[1] || range[1] > this.#text.length) return 'an edit lies outside the document'
-      if (range[0] < end) return 'its edits overlap'
-      end = range[1]
+  #edited(name: string, fix: Fix): string | undefined {
+    for (const [path, edits] of editsByPath(name, fix)) {
+      const text = this.texts.get(path)
+      if (text === undefined) return `it changes ${path}, which is not there`
+      let end = -1
+      for (const { range } of edits) {
+        if (range[0] > range[1] || range[1] > text.length) return 'an edit lies outside the document'
+        if (range[0] < end) return 'its edits overlap'
+        end = range[1]
+      }
     }
     return undefined
   }
 
-  #mended(finding: Finding, fix: Fix): string | undefined {
-    const edits = fix.edits
-      .filter(edit => edit.path === undefined)
-      .map(({ range, text }) => ({ range, text: plainEdit(text) }))
-    if (edits.length === 0) return undefined
-    const after = this.#findingsAfter(edits)
-    if (after === undefined) return 'it changes nothing'
-    const [was, is] = [counted(this.#before), counted(after)]
-    const own = saying(finding)
-    if ((is.get(own) ?? 0) >= was.get(own)!) return 'its finding stays'
+  #mended(name: string, finding: Finding, fix: Fix): string | undefined {
+    const edits = editsByPath(name, fix)
+    if ([...edits].every(([path, own]) => applyEdits(this.texts.get(path)!, own) === this.texts.get(path)))
+      return 'it changes nothing'
     const stops = fix.edits.flatMap(({ text }) => text).filter(piece => typeof piece === 'object')
     if (fix.kind === 'safe' && stops.length > 0) return 'a safe fix has stops'
     const blanks = stops.some(piece => 'hint' in piece)
+    const after = this.#findingsAfter(edits)
+    const own = saying(finding)
+    const left = counted(after.get(name) ?? this.#before.get(name)!).get(own) ?? 0
+    if (left >= counted(this.#before.get(name)!).get(own)!) return 'its finding stays'
+    const news = [...after].flatMap(([path, findings]) => this.#news(path, findings, fix.kind, blanks))
+    return news.length === 0 ? undefined : `it brings ${news.map(saying).join(' ')}`
+  }
+
+  #news(path: string, after: readonly Finding[], kind: Fix['kind'], blanks: boolean): Finding[] {
+    const before = this.#before.get(path)!
+    const [was, is] = [counted(before), counted(after)]
     const fresh = after.filter(
       one => (was.get(saying(one)) ?? 0) < is.get(saying(one))! && !(blanks && BLANKS.has(one.rule)),
     )
     // What was said of several at once may now be said of each: places count, not sentences.
-    const [places, left] = [placesOf(this.#before), placesOf(after)]
-    const news = fresh.filter(({ rule }) => fix.kind === 'safe' || left.get(rule)! > (places.get(rule) ?? 0))
-    return news.length === 0 ? undefined : `it brings ${news.map(saying).join(' ')}`
+    const [places, left] = [placesOf(before), placesOf(after)]
+    return fresh.filter(({ rule }) => kind === 'safe' || left.get(rule)! > (places.get(rule) ?? 0))
   }
 
-  #findingsAfter(edits: readonly Edit[]): readonly Finding[] | undefined {
-    const text = applyEdits(this.#text, edits)
-    if (text === this.#text) return undefined
-    const findings = this.#host.apply({ documents: new Map([[this.name, edits]]) }).findings(this.name)
-    this.#host.apply({ documents: new Map([[this.name, this.#text]]) })
+  /** All fixes that need no choice at one time, round after round: an end, and nothing new. */
+  #together(name: string): string[] {
+    const text = this.texts.get(name)!
+    let now = text
+    let findings = this.#before.get(name)!
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const edits = safeFixes(findings)
+        .flat()
+        .sort((a, b) => a.range[0] - b.range[0])
+      if (edits.length === 0) break
+      now = applyEdits(now, edits)
+      findings = this.#host.apply({ documents: new Map([[name, now]]) }).findings(name)
+    }
+    if (now !== text) this.#host.apply({ documents: new Map([[name, text]]) })
+    const news = now === text ? [] : this.#news(name, findings, 'safe', false)
+    return [
+      ...(safeFixes(findings).length > 0 ? [`${name}: mending does not come to an end`] : []),
+      ...(news.length > 0 ? [`${name}: all safe fixes together bring ${news.map(saying).join(' ')}`] : []),
+    ]
+  }
+
+  #findingsAfter(edits: ReadonlyMap<string, readonly Edit[]>): ReadonlyMap<string, readonly Finding[]> {
+    const analysis = this.#host.apply({ documents: edits })
+    const findings = new Map([...edits.keys()].map(path => [path, analysis.findings(path)]))
+    this.#host.apply({ documents: new Map([...edits.keys()].map(path => [path, this.texts.get(path)!])) })
     return findings
   }
 }
 
-const ENOUGH = 4
+/** More rounds are no way to an end. */
+const MOST_ROUNDS = 10
+
+/** What a client does that takes every first choice, in order of place. */
+function editsByPath(name: string, { edits }: Fix): Map<string, Edit[]> {
+  const byPath = new Map<string, Edit[]>()
+  for (const { path = name, range, text } of edits)
+    byPath.set(path, [...(byPath.get(path) ?? []), { range, text: plainEdit(text) }])
+  for (const own of byPath.values()) own.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])
+  return byPath
+}
 
 const saying = ({ rule, message }: Finding): string => `${rule}: ${message}`
 

@@ -96,6 +96,15 @@ describe('one cause, one finding', () => {
     ])
   })
 
+  it('takes the title for none of the sections under it', () => {
+    const gates = [1, 2, 3].map(number => `## Gate ${number}: tests pass\n\n**Approver:** Ana\n\n`).join('')
+    const found = check(`---\nartefact: go-no-go\n---\n# Go/no-go gate\n\n**Approver:** Ana\n\n${gates}`)
+    assert.deepEqual(said(found), [
+      'gate-without-fallback: None of the 3 gates under "Go/no-go gate" names a fallback delegate.',
+      'gate-without-fallback: The gate "Go/no-go gate" names no fallback delegate.',
+    ])
+  })
+
   it('makes one of more than twenty of a kind in a section', () => {
     const findings = check(plan('Waits for TBD.\n\nOne line.\n\nAnother line.\n\n'.repeat(25)))
     assert.deepEqual(said(findings), [

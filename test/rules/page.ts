@@ -27,6 +27,9 @@ export interface Page {
   readonly summary: string
   readonly sections: readonly string[]
   readonly examples: readonly Example[]
+  readonly prose: string
+  /** What follows a label in bold, such as **Severity**. */
+  said(label: string): string | undefined
 }
 
 const folder = new URL('../../server/src/analysis/rules/', import.meta.url)
@@ -71,7 +74,18 @@ function parsePage(prose: string): Page {
     }
   }
   const summary = blocks.find(block => block.type === 'paragraph')
-  return { heading: sections[0] ?? '', summary: summary ? toString(summary) : '', sections, examples }
+  return {
+    heading: sections[0] ?? '',
+    summary: summary ? toString(summary) : '',
+    sections,
+    examples,
+    prose,
+    said: label =>
+      prose
+        .split('\n')
+        .find(line => line.startsWith(`**${label}**: `))
+        ?.slice(label.length + 6),
+  }
 }
 
 /** Lifts caret lines out of a text: `  ^^^ message` marks the columns above it. */

@@ -1,11 +1,20 @@
 /** Runs every example of every rule's page: a rule's documentation is its test. */
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Fix } from '../../server/src/analysis/lint/finding.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
 import { analyse, mend, show, textsOf } from './bench.js'
 import { readPage } from './page.js'
 
-const files = readdirSync(new URL('../../server/src/analysis/rules/', import.meta.url))
+const folder = new URL('../../server/src/analysis/rules/', import.meta.url)
+const files = readdirSync(folder)
+
+const LEVELS = { off: 'off', hint: 'hint', info: 'information', warning: 'warning', error: 'error' }
+const FIXES = {
+  safe: 'one that needs no choice may run unasked',
+  suggested: 'offered, never run unasked',
+  none: 'none',
+}
 
 describe('U-01 rules', () => {
   it('have one module, one page and one place in the list each', () => {
@@ -46,6 +55,28 @@ describe('U-01 rules', () => {
             'a fixed example',
           )
         }
+      })
+
+      it('has the severities, fixes and options that its page names', () => {
+        const { draft, review, approved } = rule.severity
+        const [severities, fixes] = [
+          `${LEVELS[draft]} in a draft, ${LEVELS[review]} in review, ${LEVELS[approved]} once approved.`,
+          `${FIXES[rule.fix]}.`,
+        ]
+        assert.deepEqual([page.said('Severity'), page.said('Fixes')], [severities, fixes])
+        const own = new Set<Fix['kind']>()
+        for (const example of page.examples) {
+          const analysis = analyse(example)
+          for (const { name } of example.files)
+            for (const { rule: id, fixes: offered } of analysis.findings(name))
+              if (id === rule.id) for (const { kind } of offered) own.add(kind)
+        }
+        const strongest = own.has('safe') ? 'safe' : own.has('suggested') ? 'suggested' : 'none'
+        assert.equal(strongest, rule.fix, 'what its examples are offered')
+        const source = readFileSync(new URL(`${rule.id}.ts`, folder), 'utf8')
+        const options = [...source.matchAll(/(?:wordsOf\(look, |options\[)'(\w+)'/g)].map(([, option]) => option!)
+        const unnamed = options.filter(option => !page.prose.includes(`\`${option}\``))
+        assert.deepEqual(unnamed, [], 'options that the page does not name')
       })
 
       page.examples.forEach((example, index) => {

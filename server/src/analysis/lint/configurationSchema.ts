@@ -41,7 +41,8 @@ function body(form: Form, definitions: Record<string, JsonSchema>): JsonSchema {
       // YAML reads `false` as no text.
       return { enum: [...form.known, ...Object.keys(form.also ?? {}).map(word => (word === 'false' ? false : word))] }
     case 'text':
-      return { type: TEXT, pattern: form.pattern.source }
+      // A pattern binds texts only: where no number fits it, a number has to be refused by its type.
+      return { type: form.pattern.test('7') ? TEXT : 'string', pattern: form.pattern.source }
     case 'pattern':
       return { type: TEXT, ...PATTERN }
     case 'number':

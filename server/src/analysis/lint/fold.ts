@@ -100,7 +100,9 @@ function homeOf(part: Part, start: number, parent: Section | undefined): Home {
   const { form, group } = part
   const range = form === 'section' && parent ? parent.headingRange : shift(group.anchor, start)
   const title = form === 'section' && parent ? parent.heading : group.title
-  return { key: homeKey(part, range), title, range }
+  // The title itself is none of the sections under it.
+  const top = form === 'section' && !parent ? ' top' : ''
+  return { key: homeKey(part, range) + top, title, range }
 }
 
 const kindOf = ({ rule, report }: Raised): string =>

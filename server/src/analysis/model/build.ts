@@ -157,7 +157,11 @@ interface Reading {
 
 const reading = (text: Reading['text']): Reading => ({ text, tree: perTree(tree => text(tree.text)) })
 const deciderIn = reading(text => DECIDER.exec(text)?.[1])
-const zoneIn = reading(zoneSaidFor)
+/** "Time zone | Offset": what the column beside it is called. */
+const zoneIn = reading(text => {
+  const zone = zoneSaidFor(text)
+  return zone !== undefined && /^(?:offset|abbreviation|name|code)$/i.test(zone) ? undefined : zone
+})
 
 /** What the front matter says, or else the first slice that says it. */
 function firstSaid({ text, frontMatter, slices }: Syntax, read: Reading): string | undefined {

@@ -26,8 +26,8 @@ export const undecidedGoNoGo: ArtefactRule = {
   mend(artefact, { range }, look): readonly Fix[] {
     const pieces: Readonly<Record<string, readonly Piece[]>> = {
       decision: ['Decision: ', { choices: DECISIONS }],
-      decider: ['Decided by: ', somebody(look, 'decider')],
-      time: ['Time of decision: ', { hint: 'YYYY-MM-DD HH:MM' }],
+      decider: ['Decided by ', somebody(look, 'decider')],
+      time: ['Decision taken: ', { hint: 'YYYY-MM-DD HH:MM' }],
     }
     const { waiting } = decisionOf(artefact)
     const missing = missingIn(artefact).filter(name => name !== 'decision' || !waiting)
