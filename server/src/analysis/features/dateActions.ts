@@ -3,7 +3,7 @@ import type { Artefact } from '../model/artefact.js'
 import { dayExists, daysLater, weekdayBeside, weekdayLike, weekdayOf } from '../text/calendar.js'
 import { isoDate } from '../text/date.js'
 import type { Edit } from '../text/edit.js'
-import { goLiveInMatter } from './goLive.js'
+import { goLivePlace } from '../model/goLivePlace.js'
 import type { View } from './view.js'
 import { distance, whenAt, whensIn, type When } from './when.js'
 
@@ -54,7 +54,7 @@ function shifts(view: View, from: When): DateAction[] {
 function movable(artefact: Artefact, { iso }: When): Pick<When, 'range' | 'iso'>[] {
   const { anchor } = artefact
   const moves = anchor !== undefined && anchor >= iso
-  const matter = moves ? goLiveInMatter(artefact) : undefined
+  const matter = moves ? goLivePlace(artefact) : undefined
   return [
     ...(matter && matter.iso === anchor ? [matter] : []),
     ...whensIn(artefact).filter(

@@ -1,13 +1,13 @@
 /** Where the front matter names the day of go-live. */
-import type { Artefact } from '../model/artefact.js'
-import { matterValue } from '../model/matter.js'
+import type { Artefact } from './artefact.js'
+import { matterValue } from './matter.js'
 import { datesIn, isoDate } from '../text/date.js'
 import type { Range } from '../text/range.js'
 
 const KEYS = ['go-live', 'golive', 'go_live', 'release-date', 'release_date', 'target-date', 'target_date'] as const
 
 /** The date alone, without a time behind it; absolute. */
-export function goLiveInMatter(artefact: Artefact): { readonly range: Range; readonly iso: string } | undefined {
+export function goLivePlace(artefact: Artefact): { readonly range: Range; readonly iso: string } | undefined {
   const value = matterValue(artefact, ...KEYS)
   const written = value && artefact.syntax.text.slice(...value.range)
   const [date] = written === undefined ? [] : datesIn(written)
