@@ -2,50 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import * as esbuild from 'esbuild'
+import { bundlesFor } from './scripts/bundles.mjs'
 import { notices } from './scripts/notices.mjs'
 
 const watch = process.argv.includes('--watch')
-
-/** @type {esbuild.BuildOptions} */
-const every = {
-  bundle: true,
-  minify: !watch,
-  sourcemap: watch ? 'inline' : false,
-  target: 'es2022',
-  legalComments: 'none',
-  logLevel: watch ? 'info' : 'warning',
-}
-/** @type {esbuild.BuildOptions} */
-const node = { ...every, platform: 'node', format: 'cjs', target: 'node20' }
-/** @type {esbuild.BuildOptions} */
-const browser = { ...every, platform: 'browser' }
-
-/** @type {esbuild.BuildOptions[]} */
-const bundles = [
-  { ...node, external: ['vscode'], entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.node.js' },
-  {
-    ...browser,
-    format: 'cjs',
-    external: ['vscode'],
-    entryPoints: ['client/src/extension.web.ts'],
-    outfile: 'dist/extension.web.js',
-  },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-  {
-    ...browser,
-    format: 'iife',
-    // Without the condition, packages for browsers ask for `document`.
-    conditions: ['worker'],
-    entryPoints: ['server/src/main.worker.ts'],
-    outfile: 'dist/server.worker.js',
-  },
-  {
-    ...node,
-    banner: { js: '#!/usr/bin/env node' },
-    entryPoints: ['server/src/main.cli.ts'],
-    outfile: 'dist/cli.js',
-  },
-]
+const bundles = bundlesFor(watch)
 
 await rm('dist/rules', { recursive: true, force: true })
 await mkdir('dist', { recursive: true })

@@ -84,7 +84,14 @@ async function sizes(scratch: string): Promise<Record<string, number>> {
   const vsix = join(scratch, 'slipway.vsix')
   await packExtension(vsix)
   const size = (file: string): number => statSync(file).size
-  const bundles = ['extension.node.js', 'extension.web.js', 'server.js', 'server.worker.js', 'cli.js']
+  const bundles = [
+    'extension.node.js',
+    'connect.node.js',
+    'extension.web.js',
+    'server.js',
+    'server.worker.js',
+    'cli.js',
+  ]
   return { VSIX: size(vsix), ...Object.fromEntries(bundles.map(bundle => [bundle, size(join('dist', bundle))])) }
 }
 

@@ -1,0 +1,81 @@
+/** What is built: the extension for both hosts, the language server for both, the command line. */
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/**
+ * @param {boolean} watch for people who develop: readable, with a source map
+ * @returns {BuildOptions[]} with paths from the project's root
+ */
+export function bundlesFor(watch) {
+  /** @type {BuildOptions} */
+  const every = {
+    bundle: true,
+    minify: !watch,
+    sourcemap: watch ? 'inline' : false,
+    target: 'es2022',
+    legalComments: 'none',
+    // The vocabularies' words as they are: escaped, they take three times the room.
+    charset: 'utf8',
+    logLevel: watch ? 'info' : 'warning',
+  }
+  /** @type {BuildOptions} */
+  const node = { ...every, platform: 'node', format: 'cjs', target: 'node20' }
+  /** @type {BuildOptions} */
+  const browser = { ...every, platform: 'browser' }
+
+  return [
+    {
+      ...node,
+      external: ['vscode'],
+      entryPoints: ['client/src/extension.node.ts'],
+      outfile: 'dist/extension.node.js',
+      // The language client lies in a bundle of its own, read once a server is wanted; `require` is how the host loads it.
+      plugins: [apart('./server/connect.node.js', './connect.node.js')],
+      supported: { 'dynamic-import': false },
+    },
+    {
+      ...node,
+      external: ['vscode'],
+      entryPoints: ['client/src/server/connect.node.ts'],
+      outfile: 'dist/connect.node.js',
+    },
+    {
+      ...browser,
+      format: 'cjs',
+      external: ['vscode'],
+      entryPoints: ['client/src/extension.web.ts'],
+      outfile: 'dist/extension.web.js',
+    },
+    { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+    {
+      ...browser,
+      format: 'iife',
+      // Without the condition, packages for browsers ask for `document`.
+      conditions: ['worker'],
+      entryPoints: ['server/src/main.worker.ts'],
+      outfile: 'dist/server.worker.js',
+    },
+    {
+      ...node,
+      banner: { js: '#!/usr/bin/env node' },
+      entryPoints: ['server/src/main.cli.ts'],
+      outfile: 'dist/cli.js',
+    },
+  ]
+}
+
+/**
+ * Leaves an import to a bundle of its own.
+ * @param {string} module
+ * @param {string} bundle
+ * @returns {import('esbuild').Plugin}
+ */
+function apart(module, bundle) {
+  return {
+    name: 'apart',
+    /** @param {import('esbuild').PluginBuild} build */
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ path }) => (path === module ? { path: bundle, external: true } : undefined))
+    },
+  }
+}
