@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { aDesk, PLAN, TWICE } from './desk.js'
+import { UNCOUNTED } from '../uncounted.js'
 
 const door = fileURLToPath(new URL('../../server/src/main.cli.ts', import.meta.url))
 const tsx = import.meta.resolve('tsx')
@@ -10,7 +11,11 @@ const tsx = import.meta.resolve('tsx')
 describe('slipway as a process', () => {
   const at = aDesk()
   const slipway = (...argv: string[]) =>
-    spawnSync(process.execPath, ['--import', tsx, door, ...argv], { cwd: at.desk.folder, encoding: 'utf8' })
+    spawnSync(process.execPath, ['--import', tsx, door, ...argv], {
+      cwd: at.desk.folder,
+      encoding: 'utf8',
+      env: UNCOUNTED,
+    })
 
   it('exits with 1 on errors, with the report on the standard output', () => {
     const { status, stdout, stderr } =

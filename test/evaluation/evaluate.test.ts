@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isSetAside } from '../../scripts/evaluation/labelled.js'
+import { UNCOUNTED } from '../uncounted.js'
 
 const PLAN = `# Plan
 
@@ -21,6 +22,7 @@ describe('npm run evaluate', () => {
   const run = (...given: string[]): string =>
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/evaluate.ts', '--corpus', folder, ...given], {
       encoding: 'utf8',
+      env: UNCOUNTED,
     })
 
   before(() => {
@@ -58,7 +60,7 @@ describe('npm run evaluate', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--import', 'tsx', 'scripts/evaluate.ts', '--corpus', folder, '--labels', 'dev-q.json'],
-      { encoding: 'utf8' },
+      { encoding: 'utf8', env: UNCOUNTED },
     )
     assert.equal(status, 2)
     assert.match(stderr, /dev-q\.json does not exist/)

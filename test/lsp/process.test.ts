@@ -15,6 +15,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node'
 import { CHECKLIST, NOTES, RTM } from './texts.js'
+import { UNCOUNTED } from '../uncounted.js'
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.node.ts', import.meta.url))
 
@@ -25,7 +26,7 @@ describe('the server as a process', function () {
   let folder: string | undefined
 
   const begin = async (root: string | null = null): Promise<void> => {
-    server = spawn(process.execPath, ['--import', 'tsx', MAIN, '--stdio'])
+    server = spawn(process.execPath, ['--import', 'tsx', MAIN, '--stdio'], { env: UNCOUNTED })
     client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
     client.listen()
     await client.sendRequest('initialize', { processId: process.pid, rootUri: root, capabilities: {} })

@@ -14,7 +14,7 @@ artefact: rtm
 
 More words.
 `
-const NOTES = '---\nartefact: release-notes\n---\n# Release notes\n\n- Refunds (REQ-4711)\n'
+const NOTES = '---\nartefact: release-notes\n---\n# Release notes\n\n- Cards (REQ-001), refunds (REQ-4711)\n'
 
 const findings = (texts: ReadonlyMap<string, string>, name: string) =>
   new Host().apply({ documents: texts, today: TODAY, complete: true }).findings(name)
