@@ -1,10 +1,12 @@
 /** The packet: which documents see each other, and what they know together. */
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import type { Analysis } from '../../server/src/analysis/analysis.js'
 import { Host } from '../../server/src/analysis/analysis.js'
 import { collectFacts } from '../../server/src/analysis/facts/collect.js'
 import { foldPacket } from '../../server/src/analysis/facts/fold.js'
-import { areOneRelease, mixesReleases } from '../../server/src/analysis/facts/release.js'
+import { familiesDefined, familiesDefinedBy, familiesOfRelease } from '../../server/src/analysis/facts/families.js'
+import { areOneRelease, mixesReleases, othersOfRelease } from '../../server/src/analysis/facts/release.js'
 import { definitionOf } from '../../server/src/analysis/features/definition.js'
 import { referencesOf } from '../../server/src/analysis/features/references.js'
 import { read } from '../model/reading.js'
@@ -94,6 +96,38 @@ describe('packet', () => {
       const many = packetOf({ a: '4.2', b: undefined, c: undefined })
       assert.deepEqual([mixesReleases(few), areOneRelease(few, '/r/a', '/r/b')], [false, true])
       assert.deepEqual([mixesReleases(many), areOneRelease(many, '/r/a', '/r/b')], [true, false])
+    })
+
+    it('are found by an index as they would be one by one', () => {
+      const releases = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.constantFrom('4.2', '4.1', undefined))
+      fc.assert(
+        fc.property(releases, named => {
+          const packet = packetOf(named)
+          for (const { path, kind } of packet.documents.values()) {
+            const asked = [...packet.documents.values()].filter(
+              other => other.path !== path && areOneRelease(packet, path, other.path),
+            )
+            assert.deepEqual(othersOfRelease(packet, path, kind), asked)
+            assert.deepEqual(othersOfRelease(packet, path, 'runbook'), [])
+          }
+        }),
+      )
+    })
+
+    it('define families of ids, each for itself and for its release', () => {
+      const packet = foldPacket(
+        '/r/',
+        [
+          collectFacts(read(`---\nrelease: 4.2\n---\n${RTM}`, { path: '/r/rtm.md', kind: 'rtm' })),
+          collectFacts(read('| Risk ID | Risk |\n|---|---|\n| R-1 | Late |\n', { path: '/r/plan.md' })),
+        ],
+        [],
+        true,
+      )
+      assert.deepEqual([...familiesDefined(packet)].sort(), ['R-', 'REQ-'])
+      assert.deepEqual([...familiesDefinedBy(packet, '/r/plan.md')], ['R-'])
+      assert.deepEqual([...familiesOfRelease(packet, '4.2')], ['REQ-'])
+      assert.deepEqual([...familiesOfRelease(packet, '4.1')], [])
     })
   })
 

@@ -138,6 +138,8 @@ export const CONFIGURATION = configurationForm(IDS, Object.fromEntries(RULES.map
 
 class Snapshot implements Analysis {
   readonly #ids = lazily(() => [...this.entries.keys()].sort())
+  readonly #facts = lazily(() => [...this.entries.values()].flatMap(entry => entry.facts ?? []))
+  readonly #files = lazily(() => new Set([...this.entries.keys(), ...this.present]))
   readonly #packets = new Map<string, Packet>()
   readonly #found = new Map<DocumentId, readonly Finding[]>()
 
@@ -264,8 +266,7 @@ class Snapshot implements Analysis {
   }
 
   #releases(among: ReadonlySet<DocumentId> | undefined): Release[] {
-    const facts = [...this.entries.values()].flatMap(entry => entry.facts ?? [])
-    return releasesOf(facts)
+    return releasesOf(this.#facts())
       .filter(({ documents }) => !among || documents.some(document => among.has(document)))
       .map(grouped => this.#release(grouped))
   }
@@ -288,9 +289,8 @@ class Snapshot implements Analysis {
     const folder = folderOf(document)
     let packet = this.#packets.get(folder)
     if (!packet) {
-      const facts = [...this.entries.values()].flatMap(entry => entry.facts ?? [])
-      const files = [...this.entries.keys(), ...this.present]
-      packet = foldPacket(folder, facts, ownersListed(this.configurations, document), this.complete, files)
+      const people = ownersListed(this.configurations, document)
+      packet = foldPacket(folder, this.#facts(), people, this.complete, this.#files())
       this.#packets.set(folder, packet)
     }
     return packet

@@ -11,7 +11,7 @@ export function foldPacket(
   facts: Iterable<DocumentFacts>,
   configured: readonly Person[],
   complete: boolean,
-  files: Iterable<string> = [],
+  files: ReadonlySet<string> = new Set(),
 ): Packet {
   const documents = new Map<string, DocumentFacts>()
   for (const document of facts) {
@@ -32,7 +32,7 @@ export function foldPacket(
       return people()
     },
     hasConfiguredPeople: configured.length > 0,
-    files: new Set(files),
+    files,
     complete,
   }
 }

@@ -1,5 +1,6 @@
 /** What is worked out of a slice once and kept as long as it lives: after an edit one slice is asked again. */
 import type { Tree } from '../syntax/document.js'
+import { kept } from '../text/kept.js'
 import type { SliceModel } from './artefact.js'
 
 /** The work must depend on nothing but the model. */
@@ -17,12 +18,3 @@ export function listPerSlice<One>(work: (model: SliceModel) => readonly One[]): 
 }
 
 const NOTHING: readonly never[] = []
-
-function kept<Key extends object, Known>(work: (key: Key) => Known): (key: Key) => Known {
-  const known = new WeakMap<Key, { readonly is: Known }>()
-  return key => {
-    let there = known.get(key)
-    if (!there) known.set(key, (there = { is: work(key) }))
-    return there.is
-  }
-}

@@ -1,4 +1,5 @@
 /** A link that leads nowhere. */
+import { perPacket } from '../facts/perPacket.js'
 import { mixesReleases } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
@@ -25,7 +26,6 @@ export const brokenLink: PacketRule = {
   *check(artefact, { packet }): Iterable<Report> {
     let own: ReadonlySet<string> | undefined
     const others = new Map<string, ReadonlySet<string>>()
-    let folders: ReadonlySet<string> | undefined
     // In a collection of many releases links were made for another place.
     const collection = mixesReleases(packet)
     for (const { url, range, form } of linksIn(slicesOf(artefact))) {
@@ -42,8 +42,7 @@ export const brokenLink: PacketRule = {
       if (!/\.md$/i.test(path) || collection || !isRelative(path)) continue
       const target = resolvePath(artefact.path, path)
       // A folder nobody has read may well hold it.
-      folders ??= new Set([...packet.files].map(folderOf))
-      if (target === undefined || !folders.has(folderOf(target))) continue
+      if (target === undefined || !foldersOf(packet).has(folderOf(target))) continue
       if (!packet.files.has(target)) yield { range, message: 'file', args: { target: path } }
       const there = packet.documents.get(target)
       if (!there || !isAsked(name)) continue
@@ -105,3 +104,5 @@ function pathsLike(artefact: Artefact, path: string, { files, documents }: Packe
 
 const slicesOf = ({ slices }: Artefact): { start: number; tree: Artefact['slices'][number]['model']['tree'] }[] =>
   slices.map(({ start, model }) => ({ start, tree: model.tree }))
+
+const foldersOf = perPacket(({ files }): ReadonlySet<string> => new Set([...files].map(folderOf)))

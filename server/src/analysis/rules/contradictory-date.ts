@@ -2,7 +2,8 @@
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
 import type { DocumentFacts } from '../facts/fact.js'
-import { areOneRelease } from '../facts/release.js'
+import { othersOfRelease } from '../facts/release.js'
+import { lazily } from '../text/lazily.js'
 
 export const contradictoryDate: PacketRule = {
   id: 'contradictory-date',
@@ -17,12 +18,13 @@ export const contradictoryDate: PacketRule = {
   },
   *check(artefact, { packet }): Iterable<Report> {
     const own = byKey(packet.documents.get(artefact.path)?.milestones ?? [])
-    const others = [...packet.documents.values()]
-      .filter(
-        ({ path, kind }) =>
-          path !== artefact.path && kind === 'release-plan' && areOneRelease(packet, artefact.path, path),
-      )
-      .map(({ path, title, milestones }) => ({ path, title, milestones: byKey(milestones) }))
+    const plans = lazily(() =>
+      othersOfRelease(packet, artefact.path, 'release-plan').map(({ path, title, milestones }) => ({
+        path,
+        title,
+        milestones: byKey(milestones),
+      })),
+    )
     for (const [key, same] of own) {
       const [first, second] = same
       if (!first) continue
@@ -39,7 +41,7 @@ export const contradictoryDate: PacketRule = {
       }
       if (second || artefact.kind === 'release-plan' || artefact.kind === 'post-release-review') continue
       const { name, iso, range } = first
-      for (const { path, title, milestones } of others) {
+      for (const { path, title, milestones } of plans()) {
         const [theirs, more] = milestones.get(key) ?? []
         if (!theirs || more || theirs.iso === iso) continue
         const related = [{ path, range: theirs.range, message: theirs.iso }]

@@ -1,11 +1,11 @@
 /** Two documents put two people in charge, so nobody is. */
-import type { OwnedPart } from '../facts/fact.js'
+import type { DocumentFacts, OwnedPart } from '../facts/fact.js'
 import type { Packet } from '../facts/packet.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
 import { suggest } from '../lint/suggest.js'
 import { ownedBy } from '../facts/owned.js'
-import { areOneRelease } from '../facts/release.js'
+import { othersOfRelease } from '../facts/release.js'
 import { looksLikeOwner } from '../model/vocabulary/lookup.js'
 
 export const contradictoryOwner: PacketRule = {
@@ -17,15 +17,16 @@ export const contradictoryOwner: PacketRule = {
   since: '0.1.0',
   messages: { other: '{id} is owned by {own} here and by {other} in {document}.' },
   *check(artefact, { packet }): Iterable<Report> {
-    const homes = [...packet.documents.values()].filter(
-      ({ path, kind }) => path !== artefact.path && HOMES.has(kind) && areOneRelease(packet, artefact.path, path),
-    )
-    if (homes.length === 0) return
     const own = packet.documents.get(artefact.path)?.owned ?? []
+    const known = new Map<string, readonly DocumentFacts[]>()
+    const homes = (kind: string): readonly DocumentFacts[] => {
+      const there = known.get(kind) ?? othersOfRelease(packet, artefact.path, kind)
+      known.set(kind, there)
+      return there
+    }
     for (const { type, name, key, id, owner, range } of own) {
       if (artefact.kind === HOME[type]) continue
-      for (const { path, kind, title, owned } of homes) {
-        if (kind !== HOME[type]) continue
+      for (const { path, title, owned } of homes(HOME[type])) {
         const truth = ownedBy(owned, { type, key, id })
         if (!truth || agree(owner, truth.owner, packet)) continue
         const related = [{ path, range: truth.range, message: truth.id || truth.name }]
@@ -48,7 +49,6 @@ const HOME: Readonly<Record<OwnedPart['type'], string>> = {
   gate: 'release-plan',
   milestone: 'release-plan',
 }
-const HOMES: ReadonlySet<string> = new Set(Object.values(HOME))
 
 /** The same name, a part of it, or a role and the person the directory gives it to. */
 function agree(own: string, other: string, { people }: Packet): boolean {

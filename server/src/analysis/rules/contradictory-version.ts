@@ -2,6 +2,7 @@
 import type { DocumentFacts } from '../facts/fact.js'
 import { folderOf } from '../facts/fold.js'
 import type { Packet } from '../facts/packet.js'
+import { ofKind } from '../facts/perPacket.js'
 import { mixesReleases } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
@@ -43,9 +44,7 @@ export const contradictoryVersion: PacketRule = {
 /** The one release plan in the document's folder or above it; none where it plans another release. */
 function planOf(artefact: Artefact, packet: Packet): DocumentFacts | undefined {
   if (artefact.kind === 'release-plan' || mixesReleases(packet)) return undefined
-  const plans = [...packet.documents.values()].filter(
-    ({ kind, path }) => kind === 'release-plan' && folderOf(artefact.path).startsWith(folderOf(path)),
-  )
+  const plans = ofKind(packet, 'release-plan').filter(({ path }) => folderOf(artefact.path).startsWith(folderOf(path)))
   const own = packet.documents.get(artefact.path)?.release
   const sameName = plans[0]?.release === undefined || own === undefined || plans[0].release === own || isVersion(own)
   return plans.length === 1 && sameName ? plans[0] : undefined

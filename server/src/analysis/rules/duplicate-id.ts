@@ -6,6 +6,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { nextFreeId } from '../facts/nextId.js'
+import { ofKind } from '../facts/perPacket.js'
 import { areOneRelease } from '../facts/release.js'
 import { findIds } from '../model/identifier.js'
 import { soundAlike } from '../lint/suggest.js'
@@ -25,7 +26,6 @@ export const duplicateId: PacketRule = {
   },
   *check(artefact, { packet }) {
     const before = new Map<string, Definition[]>()
-    const kinds = new Set<string | undefined>([...packet.documents.values()].map(({ kind }) => kind))
     for (const own of definitionsOf(artefact)) {
       const earlier = before.get(own.id)?.find(other => isAnother(own, other))
       before.set(own.id, [...(before.get(own.id) ?? []), own])
@@ -36,7 +36,7 @@ export const duplicateId: PacketRule = {
           args: { id: own.id, other: earlier.name },
           related: [{ range: earlier.range, message: earlier.name }],
         }
-      else if (kinds.has(HOME[own.type])) yield* elsewhere(own, artefact, packet)
+      else if (ofKind(packet, HOME[own.type] ?? '').length > 0) yield* elsewhere(own, artefact, packet)
     }
   },
   mend(_artefact, { range, args }, { packet }): readonly Fix[] {

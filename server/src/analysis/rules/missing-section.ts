@@ -1,6 +1,7 @@
 /** An artefact without a section that its kind needs. */
 import type { Fix } from '../lint/finding.js'
 import type { Packet } from '../facts/packet.js'
+import { ofKind } from '../facts/perPacket.js'
 import type { PacketRule } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
@@ -64,7 +65,6 @@ function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[]
   const names = namesOfSections(artefact)
   const parts = new Set<PartType>()
   for (const { model } of artefact.slices) for (const type of typesIn(model)) parts.add(type)
-  const kinds = new Set([...packet.documents.values()].map(({ kind }) => kind))
   const needed = NEEDED[artefact.kind]
   const unnamed = needed.filter(
     section => !(section.parts && parts.has(section.parts)) && !names.some(name => isNamed(section, name)),
@@ -72,7 +72,7 @@ function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[]
   if (unnamed.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
   return unnamed.filter(
     ({ elsewhere, instead, toldBy }) =>
-      !(elsewhere && kinds.has(elsewhere)) &&
+      !(elsewhere && ofKind(packet, elsewhere).length > 0) &&
       !(instead && standsInstead(artefact, instead)) &&
       !(toldBy && isTold(artefact, toldBy)),
   )

@@ -1,6 +1,6 @@
 /** A requirement nothing in the release answers for. */
 import type { Packet } from '../facts/packet.js'
-import { areOneRelease } from '../facts/release.js'
+import { othersOfRelease } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
 import { insertField, insertTitle, lacking } from '../lint/missing.js'
@@ -89,10 +89,9 @@ interface Told {
   readonly families: ReadonlySet<string>
 }
 
-function toldIn({ documents, ...packet }: Packet, path: string): Told | undefined {
+function toldIn(packet: Packet, path: string): Told | undefined {
   const ids = new Set<string>()
-  for (const notes of documents.values()) {
-    if (notes.kind !== 'release-notes' || !areOneRelease({ documents, ...packet }, path, notes.path)) continue
+  for (const notes of othersOfRelease(packet, path, 'release-notes')) {
     for (const [index, { id, range }] of notes.references.entries()) {
       const before = notes.references[index - 1]
       // "REQ-101 to REQ-112", "REQ-101–REQ-112": a dash or a short word lies between the ends of a span.

@@ -1,6 +1,7 @@
 /** An acronym the reader has to ask about. */
-import type { ArtefactRule, Look, Report } from '../lint/rule.js'
+import type { ArtefactRule, Report } from '../lint/rule.js'
 import { wordsOf } from '../lint/option.js'
+import { perPacket } from '../facts/perPacket.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Range } from '../text/range.js'
 import { listPerSlice } from '../model/perSlice.js'
@@ -25,7 +26,9 @@ export const undefinedAcronym: ArtefactRule = {
     for (const acronym of explainedIn(matterOf(artefact))) used.delete(acronym)
     for (const { model } of artefact.slices) for (const acronym of explanationsIn(model)) used.delete(acronym)
     if (used.size === 0) return
-    for (const family of familiesOf(artefact, look)) used.delete(family)
+    const defined = beginningsDefined(look.packet)
+    for (const acronym of used.keys()) if (defined.has(acronym)) used.delete(acronym)
+    for (const { model } of artefact.slices) for (const family of familiesIn(model)) used.delete(family)
     const open = [...used]
     if (open.length <= FEW) {
       for (const [acronym, range] of open) yield { range, message: 'undefined', args: { acronym } }
@@ -105,11 +108,10 @@ const BEFORE_ITS_NAME =
 const IN_A_CELL = /\|[ *_]*([A-Z]{2,6})(?=[ *_]*\|)/gu
 
 /** `REQ` of REQ-101 is an id's beginning. */
-function* familiesOf({ slices }: Artefact, { packet }: Look): Iterable<string> {
-  for (const id of packet.definitions.keys()) yield* beginnings(id)
-  for (const { model } of slices) yield* familiesIn(model)
-}
+const beginningsDefined = perPacket(({ definitions }) => new Set([...definitions.keys()].flatMap(beginnings)))
 
 const familiesIn = listPerSlice(({ ids }) => [...new Set(ids.flatMap(({ id }) => beginnings(id)))])
 
-const beginnings = (id: string): string[] => id.split(/[-_\d]+/)
+function beginnings(id: string): string[] {
+  return id.split(/[-_\d]+/)
+}

@@ -1,5 +1,6 @@
 /** An owner nobody can find in the directory. */
 import type { Packet } from '../facts/packet.js'
+import { ofKind, perPacket } from '../facts/perPacket.js'
 import { mixesReleases } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
@@ -20,11 +21,7 @@ export const unknownOwner: PacketRule = {
   messages: { unknown: 'No directory knows {name}.' },
   *check(artefact, { packet }): Iterable<Report> {
     if (!hasDirectory(packet) || artefact.template) return
-    const known = packet.people
-      .filter(person => person.source !== 'used')
-      .flatMap(({ name, role, delegate }) => [name, role ?? '', delegate ?? ''])
-      .map(fold)
-      .filter(name => name !== '')
+    const known = namesKnown(packet)
     for (const { start, model } of artefact.slices) {
       const text = model.tree.text
       for (const field of ownersIn(model)) {
@@ -53,9 +50,15 @@ export const unknownOwner: PacketRule = {
 const hasDirectory = (packet: Packet): boolean =>
   packet.hasConfiguredPeople ||
   (!mixesReleases(packet) &&
-    [...packet.documents.values()].some(
-      ({ kind, people }) => kind === 'stakeholder-register' && people.some(person => person.source === 'register'),
-    ))
+    ofKind(packet, 'stakeholder-register').some(({ people }) => people.some(person => person.source === 'register')))
+
+const namesKnown = perPacket(({ people }) =>
+  people
+    .filter(person => person.source !== 'used')
+    .flatMap(({ name, role, delegate }) => [name, role ?? '', delegate ?? ''])
+    .map(fold)
+    .filter(name => name !== ''),
+)
 
 const ownersOf = ({ fields: { owner, approver, fallback } }: Part): NonNullable<Part['fields']['owner']>[] =>
   [owner, approver, fallback].flatMap(field => (field && !field.forAll && namesSomebody(field) ? [field] : []))

@@ -1,5 +1,6 @@
 /** An id of a known family that no document defines. */
 import type { Fix, Piece } from '../lint/finding.js'
+import { familiesDefined, familiesDefinedBy, familiesOfRelease } from '../facts/families.js'
 import type { Packet } from '../facts/packet.js'
 import { mixesReleases } from '../facts/release.js'
 import { nearIds } from '../lint/nearIds.js'
@@ -86,15 +87,15 @@ const configured = (own: readonly string[]): Set<string> => new Set(own.flatMap(
  * of which it refers to another id that is defined, or whose defining document names the same release.
  */
 function familiesOf(artefact: Artefact, packet: Packet): Set<string> {
-  const shared = new Set<string>()
   const release = packet.documents.get(artefact.path)?.release
-  const mixed = mixesReleases(packet)
-  for (const definitions of packet.definitions.values()) {
-    for (const { family, path } of definitions) {
-      const sameRelease = release !== undefined && packet.documents.get(path)?.release === release
-      if (!mixed || path === artefact.path || sameRelease) shared.add(family)
-    }
-  }
+  const shared = new Set(
+    mixesReleases(packet)
+      ? [
+          ...familiesDefinedBy(packet, artefact.path),
+          ...(release === undefined ? [] : familiesOfRelease(packet, release)),
+        ]
+      : familiesDefined(packet),
+  )
   for (const { model } of artefact.slices) {
     for (const { id } of referencesIn(model)) if (packet.definitions.has(id)) shared.add(familyOf(id))
   }
