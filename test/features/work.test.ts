@@ -5,6 +5,7 @@ import type { Analysis, View } from '../../server/src/analysis/analysis.js'
 import { completionsAt } from '../../server/src/analysis/features/completion.js'
 import { definitionOf } from '../../server/src/analysis/features/definition.js'
 import { highlightsAt } from '../../server/src/analysis/features/highlight.js'
+import { foldsIn } from '../../server/src/analysis/features/folding.js'
 import { hoverAt } from '../../server/src/analysis/features/hover.js'
 import { inlaysIn } from '../../server/src/analysis/features/inlay.js'
 import { describeLens, lensesOf } from '../../server/src/analysis/features/lens.js'
@@ -12,6 +13,8 @@ import { movedLinks } from '../../server/src/analysis/features/movedLinks.js'
 import { referencesOf } from '../../server/src/analysis/features/references.js'
 import { rename, renamableAt } from '../../server/src/analysis/features/rename.js'
 import { rewritesAt } from '../../server/src/analysis/features/rewrites.js'
+import { selectionsAt } from '../../server/src/analysis/features/selection.js'
+import { tokensIn } from '../../server/src/analysis/features/tokens.js'
 import { symbolsNamed } from '../../server/src/analysis/features/workspaceSymbols.js'
 
 /** Requirements, milestones and prose: eleven thousand lines. */
@@ -43,6 +46,9 @@ const questions: Readonly<Record<string, Question>> = {
   rename: (view, offset) => rename(view, offset, 'REQ-99999'),
   'links to a moved file': (_view, _offset, analysis) =>
     movedLinks(analysis, [{ from: '/r/plan.md', to: '/q/plan.md' }]),
+  folding: view => foldsIn(view.artefact),
+  selection: selectionsAt,
+  tokens: view => tokensIn(view.artefact),
   'workspace symbols': view => symbolsNamed([view], 'REQ-4999'),
 }
 

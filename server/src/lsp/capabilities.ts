@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import { fromArray, fromRecord } from './fromLsp.js'
+import { LEGEND } from './legend.js'
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.slipway`
 
@@ -32,7 +33,10 @@ export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   completionProvider: { triggerCharacters: ['-', '(', '/', '#', '@'], completionItem: { labelDetailsSupport: true } },
   codeLensProvider: { resolveProvider: true },
   ...(ownCommands(client).length > 0 ? { executeCommandProvider: { commands: ownCommands(client) } } : {}),
+  foldingRangeProvider: true,
   inlayHintProvider: true,
+  selectionRangeProvider: true,
+  semanticTokensProvider: { legend: LEGEND, full: true, range: true },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -72,6 +76,8 @@ export interface ClientSays {
   readonly completesLinks: boolean
   /** Switched on by a client without settings. */
   readonly inlayHints: boolean
+  readonly semanticTokens: boolean
+  readonly tokensRefresh: boolean
   readonly inlayRefresh: boolean
   readonly lensRefresh: boolean
   readonly settings: boolean
@@ -99,6 +105,8 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     createsFiles: fromArray(at('workspace', 'workspaceEdit', 'resourceOperations')).includes('create'),
     completesLinks: fromRecord(options)['completesLinks'] === true,
     inlayHints: fromRecord(options)['inlayHints'] === true,
+    semanticTokens: fromRecord(options)['semanticTokens'] === true,
+    tokensRefresh: at('workspace', 'semanticTokens', 'refreshSupport') === true,
     lensRefresh: at('workspace', 'codeLens', 'refreshSupport') === true,
     inlayRefresh: at('workspace', 'inlayHint', 'refreshSupport') === true,
     settings: at('workspace', 'configuration') === true,

@@ -23,6 +23,7 @@ import { definition } from './requests/definition.js'
 import { documentHighlight } from './requests/documentHighlight.js'
 import { documentSymbol } from './requests/documentSymbol.js'
 import { executeCommand } from './requests/executeCommand.js'
+import { foldingRange } from './requests/foldingRange.js'
 import { hover } from './requests/hover.js'
 import { inlayHint } from './requests/inlayHint.js'
 import { packet } from './requests/packet.js'
@@ -33,6 +34,8 @@ import { recordApproval } from './requests/recordApproval.js'
 import { references } from './requests/references.js'
 import { rename } from './requests/rename.js'
 import { severity } from './requests/severity.js'
+import { selectionRange } from './requests/selectionRange.js'
+import { semanticTokens } from './requests/semanticTokens.js'
 import { setup } from './requests/setup.js'
 import { why } from './requests/why.js'
 import { willRenameFiles } from './requests/willRenameFiles.js'
@@ -53,7 +56,11 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/references': references,
   'textDocument/documentHighlight': documentHighlight,
   'textDocument/documentSymbol': documentSymbol,
+  'textDocument/foldingRange': foldingRange,
   'textDocument/inlayHint': inlayHint,
+  'textDocument/selectionRange': selectionRange,
+  'textDocument/semanticTokens/full': semanticTokens,
+  'textDocument/semanticTokens/range': semanticTokens,
   'textDocument/prepareRename': prepareRename,
   'textDocument/rename': rename,
   'workspace/executeCommand': executeCommand,
@@ -204,6 +211,7 @@ export function start(
   })
   on('workspace/didChangeConfiguration', async () => {
     if (client.inlayRefresh) await connection.languages.inlayHint.refresh()
+    if (client.tokensRefresh) await connection.languages.semanticTokens.refresh()
     await readWorkspace()
   })
   for (const news of ['didDeleteFiles', 'didRenameFiles']) on(`workspace/${news}`, readWorkspace)
