@@ -2,7 +2,7 @@
 import type { Block, Inline, Table } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { datesIn, yearlessIn } from '../text/date.js'
-import type { DateHit } from '../text/date.js'
+import type { DateHit, YearlessHit } from '../text/date.js'
 import { timesIn } from '../text/zone.js'
 import type { TimeHit } from '../text/zone.js'
 import { linesOf, readLabel } from './label.js'
@@ -14,8 +14,10 @@ export interface Moment extends Part {
   readonly type: 'day' | 'time'
   readonly date?: DateHit
   /** A day without a year. */
-  readonly yearless?: true
+  readonly yearless?: YearlessHit
   readonly time?: TimeHit
+  /** Of a time whose own cell has no day: the day that the row keeps in another cell; its index counts there. */
+  readonly beside?: DateHit
   /** A date column, a labelled date, a milestone's date: what others act on. */
   readonly fact: boolean
   readonly line: Spot
@@ -59,6 +61,7 @@ class Walk {
     const headers = head.cells.map(cell => text(cell.content, cell.range).replace(/^\|\s*/, ''))
     const dated = headers.map(header => columnConcepts(header)[0] === 'date' || columnConcepts(header).includes('date'))
     for (const row of rows) {
+      const before = this.found.length
       const key = row.cells[0] ? text(row.cells[0].content, row.cells[0].range) : ''
       row.cells.forEach((cell, index) => {
         const pair = headers.length === 2 && index === 1
@@ -75,6 +78,19 @@ class Walk {
         const group: Group = { form: 'table', title: this.home.title, anchor, headers: { date: spot } }
         this.line(cell.content, cell.range, `${headers[index] ?? ''} ${pair ? key : ''}`, fact, group, row.range)
       })
+      this.joinDays(before)
+    }
+  }
+
+  /** "Date | Start | End": a time goes with the last day before it in the row, else with the row's only day. */
+  joinDays(before: number): void {
+    const days = this.found.slice(before).filter(({ type, date }) => type === 'day' && date)
+    if (days.length === 0) return
+    let last = days.length === 1 ? days[0]!.date : undefined
+    for (let index = before; index < this.found.length; index++) {
+      const moment = this.found[index]!
+      if (moment.type === 'day') last = moment.date ?? last
+      else if (last && !moment.date) this.found[index] = { ...moment, beside: last }
     }
   }
 
@@ -137,7 +153,7 @@ class Walk {
     }
     for (const date of dates) add(date.index, date.text, { date })
     const yearless = yearlessIn(line.text)
-    if (yearless) add(yearless.index, yearless.text, { yearless: true })
+    if (yearless) add(yearless.index, yearless.text, { yearless })
     for (const time of times) {
       const date = dates.findLast(one => one.index < time.index)
       add(time.index, time.text, { time, ...(date ? { date } : {}) })

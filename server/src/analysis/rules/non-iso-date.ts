@@ -3,7 +3,9 @@ import type { Fix } from '../lint/finding.js'
 import type { PartRule } from '../lint/rule.js'
 import { dayExists } from '../text/calendar.js'
 import { isoDate } from '../text/date.js'
-import type { DateHit } from '../text/date.js'
+import type { DateHit, YearlessHit } from '../text/date.js'
+import type { Range } from '../text/range.js'
+import { yearlessDay, yearNear } from '../text/yearless.js'
 
 export const nonIsoDate: PartRule<'moment'> = {
   id: 'non-iso-date',
@@ -25,7 +27,8 @@ export const nonIsoDate: PartRule<'moment'> = {
     else if (date && date.form !== 'iso' && readings(date).length > 0)
       yield { range: name.range, message: 'written', args: { text: name.text }, field: 'date' }
   },
-  mend({ name, date }): readonly Fix[] {
+  mend({ name, date, yearless, line }, _report, { artefact: { anchor } }): readonly Fix[] {
+    if (yearless) return withYear(yearless, line.text, anchor).map(iso => said(name.range, iso))
     if (!date) return []
     const days = readings(date)
     const kind = days.length === 1 ? 'safe' : 'suggested'
@@ -35,6 +38,21 @@ export const nonIsoDate: PartRule<'moment'> = {
       edits: [{ range: name.range, text: [iso] }],
     }))
   },
+}
+
+const said = (range: Range, iso: string): Fix => ({
+  title: 'Write as in ISO 8601, in the year near go-live',
+  kind: 'suggested',
+  edits: [{ range, text: [iso] }],
+})
+
+/** Only near go-live is the year clear, and only where the weekday beside it does not speak for another. */
+function withYear({ month, day, text }: YearlessHit, line: string, anchor: string | undefined): string[] {
+  const year = anchor === undefined ? undefined : yearNear(month, day, anchor)
+  // "4/5" may be the fourth of May.
+  if (year === undefined || (text.includes('/') && month !== day)) return []
+  const iso = isoDate(year, month, day)
+  return yearlessDay(line, anchor!) === iso ? [iso] : []
 }
 
 /** The days it may mean: 03/04/2026 is two of them. */

@@ -21,6 +21,15 @@ export function yearlessDay(text: string, near: string): string | undefined {
   return nearest !== undefined && (weekday !== undefined || distance(nearest, near) < HALF_A_YEAR) ? nearest : undefined
 }
 
+/** The year in which a day falls within four months of another, `YYYY-MM-DD`: further off it may be another year's. */
+export function yearNear(month: number, day: number, near: string): number | undefined {
+  const year = Number(near.slice(0, 4))
+  return [year, year + 1, year - 1].find(
+    one => dayExists(one, month, day) && distance(isoDate(one, month, day), near) <= FOUR_MONTHS,
+  )
+}
+
+const FOUR_MONTHS = 122
 const HALF_A_YEAR = 183
 
 const distance = (one: string, other: string): number =>

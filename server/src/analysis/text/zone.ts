@@ -69,6 +69,17 @@ const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   IST: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
 }
 
+/** Zones of places where the abbreviation has one meaning. */
+const AT_HOME: Readonly<Record<string, RegExp>> = {
+  AST: /^America\/|^Atlantic\/Bermuda|^Asia\/(?:Riyadh|Kuwait|Baghdad|Qatar|Bahrain|Aden)/,
+  BST: /^Europe\/(?:London|Belfast|Jersey|Guernsey|Isle_of_Man)|^Asia\/(?:Dhaka|Dacca)/,
+  CST: /^America\/|^Asia\/(?:Shanghai|Taipei|Chongqing|Harbin|Macau|Hong_Kong)/,
+  IST: /^Asia\/(?:Kolkata|Calcutta|Jerusalem|Tel_Aviv)|^Europe\/Dublin/,
+}
+
+/** Whether it is clear what an abbreviation means to people of a zone. */
+export const settles = (zone: string, abbreviation: string): boolean => AT_HOME[abbreviation]?.test(zone) ?? false
+
 export const meaningsOf = (abbreviation: string): readonly string[] => AMBIGUOUS[abbreviation] ?? []
 
 /** The abbreviation that stands behind a time and means several zones, where nothing beside it says which. */
