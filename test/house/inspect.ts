@@ -17,6 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['analysis/reading.ts', 'analysis/wall.ts'],
   ['analysis/analysis.ts'],
   ['files'],
+  ['exports'],
   ['lsp', 'cli'],
   ['main.node.ts', 'main.worker.ts', 'main.cli.ts'],
 ]
@@ -25,6 +26,7 @@ const DELIVERIES: readonly (readonly [what: RegExp, door: RegExp])[] = [
   [/^(?:unified|remark|mdast|micromark|unist|vfile|yaml)/, /^analysis\/syntax\//],
   [/^vscode-(?:languageserver|uri|jsonrpc)/, /^(?:lsp|files)\/|^main\./],
   [/^node:/, /^(?:cli|files)\/|^main\.(?:node|cli)/],
+  [/^(?:papaparse|ical-generator)$/, /^exports\//],
   [/^vscode$|^vscode-languageclient/, /^never$/],
 ]
 /** Short cuts that the floors alone would allow. */

@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util'
 import { LEVELS, type Level } from '../analysis/lint/severity.js'
 import { suggest } from '../analysis/lint/suggest.js'
 import { RULES } from '../analysis/rules/index.js'
+import { EXPORT_FORMATS, type ExportFormat } from '../exports/exported.js'
 import { CouldNotRun } from './io.js'
 import { OPTIONS, type Option } from './options.js'
 
 const COMMANDS = ['check', 'verdict', 'report', 'why', 'config', 'init'] as const
 const FORMATS = ['human', 'json'] as const
-const REPORT_FORMATS = ['html', 'markdown'] as const
 const VERDICT_FORMATS = ['human', 'json', 'junit'] as const
 
 export type Format = (typeof FORMATS)[number]
@@ -41,7 +41,7 @@ export interface VerdictRequest {
 export interface ReportRequest {
   readonly command: 'report'
   readonly paths: readonly string[]
-  readonly format: 'html' | 'markdown'
+  readonly format: ExportFormat
   readonly asOf: string | undefined
   readonly config: string | undefined
 }
@@ -79,7 +79,7 @@ export function readArguments(argv: readonly string[]): Request {
     return { command, paths, format, all: has('all'), asOf: day(last('as-of')), config }
   }
   if (command === 'report') {
-    const format = oneOf(REPORT_FORMATS, last('format') ?? 'html', '--format')
+    const format = oneOf(EXPORT_FORMATS, last('format') ?? 'html', '--format')
     return { command, paths, format, asOf: day(last('as-of')), config }
   }
   const format = oneOf(FORMATS, last('format') ?? 'human', '--format')

@@ -13,7 +13,7 @@ export const OPTIONS = {
   format: {
     type: 'string',
     value: 'human|json|…',
-    help: 'human or json; with verdict junit, too; with report html or markdown',
+    help: 'human or json; with verdict junit, too; with report html, markdown, requirements, risks or calendar',
   },
   fix: {
     type: 'boolean',
@@ -80,7 +80,7 @@ export const helpText = (version: string): string => `slipway ${version}: checks
 Usage
   slipway check [paths…] [options]   check files, and the Markdown files of folders (default: this folder)
   slipway verdict [paths…] [options] say whether the releases in folders are ready, and why
-  slipway report [paths…] [options]  write the same with pictures and tables, as HTML or Markdown
+  slipway report [paths…] [options]  write the same with pictures and tables, as HTML, Markdown, CSV or calendar
   slipway why PATH[:LINE]            say why a file is checked or not, or what a line was taken for
   slipway config [PATH]              show what is in force at a path, and which line says so
   slipway init [PATH] [--write]      propose a slipway.yml from what lies in a folder

@@ -1,9 +1,8 @@
 /** `slipway report`: the readiness of releases as a file to hand round, written to the standard output. */
 import { Host, type Analysis } from '../analysis/analysis.js'
-import { htmlReport } from '../analysis/report/html.js'
-import { markdownReport } from '../analysis/report/markdown.js'
 import type { Leads } from '../analysis/report/readinessPage.js'
 import { Lines } from '../analysis/text/lines.js'
+import { exported } from '../exports/exported.js'
 import type { ReportRequest } from './arguments.js'
 import { Gathered } from './gather.js'
 import { EXIT, type Io } from './io.js'
@@ -19,8 +18,7 @@ export function report(request: ReportRequest, io: Io): number {
   const leads = leadsIn(analysis, id => shownPath(io.cwd, id))
   if (releases.length === 0 && gathered.problems.length === 0)
     io.err.write('No release artefact is among these files: there is nothing to report. `slipway why PATH` says why.\n')
-  else if (releases.length > 0)
-    io.out.write(request.format === 'markdown' ? markdownReport(releases, leads) : htmlReport(releases, leads))
+  else if (releases.length > 0) io.out.write(exported(request.format, releases, leads))
   for (const { id, what, why } of gathered.problems)
     io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
   return gathered.problems.length > 0 || releases.length === 0 ? EXIT.couldNotRun : EXIT.clean

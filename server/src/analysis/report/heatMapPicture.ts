@@ -1,5 +1,6 @@
 /** Draws the risks by probability and impact; each is a link, and the level of a cell is told by its letter too. */
-import type { HeatMap, RiskMark } from '../verdict/heatMap.js'
+import type { HeatMap } from '../verdict/heatMap.js'
+import type { RiskMark } from '../verdict/riskRegister.js'
 import { anchor, element, type Lead, type Markup } from './markup.js'
 
 const CELL = { width: 132, height: 64 }

@@ -5,6 +5,7 @@ import type { GateMark } from '../verdict/gateMatrix.js'
 import { ENVIRONMENTS } from '../verdict/gateMatrix.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Place, Reason } from '../verdict/reason.js'
+import { COVERING_NAMES } from '../verdict/requirements.js'
 import { heatMapPicture } from './heatMapPicture.js'
 import { anchor, element, type Content, type Lead, type Markup } from './markup.js'
 import { progressPicture, STAGE_TITLES } from './progressPicture.js'
@@ -188,12 +189,6 @@ const COVERAGE: Readonly<Record<string, string>> = {
   accepted: '! gap accepted',
   dropped: '– out of scope',
 }
-const COVERING: Readonly<Record<string, string>> = {
-  verification: 'verification',
-  releaseReferences: 'release reference',
-  rollbackControl: 'rollback control',
-}
-
 function requirements({ requirements: all }: Readiness, leads: Leads): Content {
   if (all.length === 0) return undefined
   const covered = all.filter(({ state }) => state === 'covered').length
@@ -202,7 +197,7 @@ function requirements({ requirements: all }: Readiness, leads: Leads): Content {
     id ? name : '',
     priority,
     element('span', { class: `state ${state}` }, COVERAGE[state]),
-    state === 'uncovered' || state === 'accepted' ? missing.map(one => COVERING[one]).join(', ') : '',
+    state === 'uncovered' || state === 'accepted' ? missing.map(one => COVERING_NAMES[one]).join(', ') : '',
   ])
   return table(
     `${covered} of ${all.length} covered, holes first`,

@@ -10,7 +10,7 @@ import type { Release } from './release.js'
 export const COVERING = ['verification', 'releaseReferences', 'rollbackControl'] as const
 export type Covering = (typeof COVERING)[number]
 
-const NAMES: Readonly<Record<Covering, string>> = {
+export const COVERING_NAMES: Readonly<Record<Covering, string>> = {
   verification: 'verification',
   releaseReferences: 'release reference',
   rollbackControl: 'rollback control',
@@ -48,7 +48,10 @@ export function coverageOf(release: Release): Coverage[] {
 export function judgeRequirements(release: Release, reasons: Reasons): void {
   for (const { requirement, id, missing, state, required } of coverageOf(release)) {
     if (state !== 'uncovered') continue
-    const args = { name: id || nameOf(requirement.part), what: missing.map(field => `no ${NAMES[field]}`).join(', ') }
+    const args = {
+      name: id || nameOf(requirement.part),
+      what: missing.map(field => `no ${COVERING_NAMES[field]}`).join(', '),
+    }
     const more = { place: requirement.place, ...(required ? {} : { weight: 'condition' as const }) }
     reasons.add('uncovered-requirement', 'The requirement {name} has {what:raw}.', args, more)
   }

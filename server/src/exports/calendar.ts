@@ -1,0 +1,64 @@
+/** Milestones, windows and dated communications as a calendar (RFC 5545): days, with ids that outlive a new date. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import ical from 'ical-generator'
+import type { Readiness } from '../analysis/analysis.js'
+import type { Leads } from '../analysis/report/readinessPage.js'
+
+interface Event {
+  readonly kind: string
+  readonly name: string
+  /** `YYYY-MM-DD`, both included. */
+  readonly start: string
+  readonly end: string
+  readonly said: readonly string[]
+}
+
+/** @returns the same bytes for the same releases as of the same day; CRLF line ends */
+export function calendar(all: readonly Readiness[], leads: Leads): string {
+  const calendar = ical({ prodId: { company: 'Slipway', product: 'Slipway', language: 'EN' }, name: titleOf(all) })
+  const known = new Map<string, number>()
+  for (const readiness of all) {
+    const { release, folder, asOf } = readiness.verdict
+    for (const { kind, name, start, end, said } of eventsOf(readiness, leads)) {
+      const key = [folder, release, kind, name].join('\n')
+      const times = (known.get(key) ?? 0) + 1
+      known.set(key, times)
+      calendar.createEvent({
+        id: `${bytesToHex(sha256(utf8ToBytes(`${key}\n${times}`))).slice(0, 32)}@slipway`,
+        start: dayOf(start),
+        end: dayOf(end, 1),
+        allDay: true,
+        stamp: dayOf(asOf || start),
+        summary: line(`${release}: ${name}`),
+        description: said.map(line).filter(Boolean).join('\n'),
+      })
+    }
+  }
+  return `${calendar.toString().replace(/(?:\r\n)*$/, '')}\r\n`
+}
+
+const titleOf = (all: readonly Readiness[]): string => line(all.length === 1 ? all[0]!.verdict.release : 'Releases')
+
+const eventsOf = ({ timeline, announcements }: Readiness, leads: Leads): Event[] => [
+  ...timeline.map(({ kind, name, start, end, state, owner, place }) => ({
+    kind,
+    name,
+    start,
+    end,
+    said: [kind === 'milestone' ? `Milestone, ${state}` : `Window: ${kind}`, owner ?? '', leads(place).label],
+  })),
+  ...announcements.map(({ name, day, when, audience, channel, sender, place }) => ({
+    kind: 'communication',
+    name: `tell ${audience || 'everybody'}`,
+    start: day,
+    end: day,
+    said: [name, `When: ${when}`, `Channel: ${channel}`, `Sender: ${sender}`, leads(place).label],
+  })),
+]
+
+const DAY = 86_400_000
+const dayOf = (iso: string, later = 0): Date => new Date(Date.parse(`${iso}T00:00:00Z`) + later * DAY)
+
+/** One line, without characters that calendars refuse. */
+const line = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()

@@ -1,0 +1,19 @@
+/** Releases as a file to hand round, in any of the formats. */
+import type { Readiness } from '../analysis/analysis.js'
+import { htmlReport } from '../analysis/report/html.js'
+import { markdownReport } from '../analysis/report/markdown.js'
+import type { Leads } from '../analysis/report/readinessPage.js'
+import { calendar } from './calendar.js'
+import { requirementsCsv } from './requirementsCsv.js'
+import { risksCsv } from './risksCsv.js'
+
+const WRITERS = { html: htmlReport, markdown: markdownReport, requirements: requirementsCsv, risks: risksCsv, calendar }
+
+export type ExportFormat = keyof typeof WRITERS
+export const EXPORT_FORMATS = ['html', 'markdown', 'requirements', 'risks', 'calendar'] as const
+
+export const isExportFormat = (word: unknown): word is ExportFormat => EXPORT_FORMATS.some(format => format === word)
+
+/** @returns the same text for the same releases as of the same day */
+export const exported = (format: ExportFormat, all: readonly Readiness[], leads: Leads): string =>
+  WRITERS[format](all, leads)
