@@ -33,6 +33,9 @@ describe('slipway report', () => {
     assert.equal(empty.code, 2)
     assert.equal(empty.out, '')
     assert.match(empty.err, /^No release artefact is among these files/)
-    assert.match(at.desk.run('report --format pdf').err, /`pdf` is none of its values\. It takes html, markdown, requirements, risks or calendar\./)
+    assert.match(
+      at.desk.run('report --format pdf').err,
+      /`pdf` is none of its values\. It takes html, markdown, requirements, risks or calendar\./,
+    )
   })
 })
