@@ -1,4 +1,4 @@
-/** An id that nothing defines gets a row of its own, in whichever document its family is at home. */
+/** An id that nothing defines, or a name no register knows, gets a row of its own in the document that lists its like. */
 import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
 import { othersAfter, applyFix, TODAY } from './bench.js'
@@ -57,5 +57,40 @@ describe('a row for an id that nothing defines', () => {
       unresolved(texts, 'notes.md')!.fixes.map(({ title }) => title),
       ['Change to REQ-001'],
     )
+  })
+})
+
+describe('a row for somebody whom no register knows', () => {
+  const plan = (...owners: readonly string[]): string =>
+    `---\nartefact: release-plan\n---\n# Plan\n\n| Milestone | Date | Owner |\n|---|---|---|\n${owners.map((owner, index) => `| Step ${index + 1} | 2026-11-2${index} | ${owner} |\n`).join('')}`
+  const REGISTER =
+    '---\nartefact: stakeholder-register\n---\n# People\n\n| Role | Name | Contact |\n|---|---|---|\n| Release manager | Ann Bell | ann@example.org |\n'
+  const unknown = (texts: ReadonlyMap<string, string>) =>
+    findings(texts, 'plan.md').find(({ rule }) => rule === 'unknown-owner')
+
+  it('goes behind the last of the register, once for all places', () => {
+    const texts = new Map([
+      ['plan.md', plan('Release manager', 'Performance lead', 'Performance lead')],
+      ['people.md', REGISTER],
+    ])
+    const fix = unknown(texts)!.fixes.find(({ title }) => title.startsWith('Add a row for Performance lead to People'))!
+    assert.equal(fix.kind, 'suggested')
+    const [[path, after]] = othersAfter(texts, fix) as [[string, string]]
+    assert.equal(after, `${REGISTER.trimEnd()}\n| Performance lead | [Name] | [Contact] |\n`)
+    assert.equal(unknown(new Map([...texts, [path, after]])), undefined)
+  })
+
+  it('is not offered where only the configuration lists people', () => {
+    const analysis = new Host().apply({
+      documents: new Map([['plan.md', plan('Performance lead')]]),
+      configurations: new Map([['slipway.yml', 'owners: [Release manager]\n']]),
+      today: TODAY,
+      complete: true,
+    })
+    const fixes = analysis
+      .findings('plan.md')
+      .filter(({ rule }) => rule === 'unknown-owner')
+      .flatMap(one => one.fixes)
+    assert.deepEqual(fixes, [])
   })
 })

@@ -144,12 +144,13 @@ const waits = (name: string): boolean => placeholdersInValue(name, 0).length > 0
 
 function peopleOf(part: Part): Person[] {
   if (part.type === 'person') {
-    const name = part.fields.role?.text || part.name.text
-    if (waits(name)) return []
+    const said = [part.fields.role?.text ?? '', part.name.text].filter(text => text !== '' && !waits(text))
+    const [name] = said
+    if (name === undefined) return []
     return [
       {
         name,
-        role: part.name.text,
+        role: said.at(-1)!,
         source: 'register',
         ...(part.fields.fallback?.text ? { delegate: part.fields.fallback.text } : {}),
       },

@@ -55,13 +55,14 @@ export interface OwnedPart {
   readonly range: Range
 }
 
-/** A table that defines the ids of a family, and how a row is added to it. */
+/** A table that defines the ids of a family, or lists people, and how a row is added to it. */
 export interface Register {
+  /** Empty for people. */
   readonly family: string
   readonly type: PartType
   /** The end of its last row. */
   readonly end: number
-  /** Column of the ids, from 0. */
+  /** Column of the ids, or of roles or names, from 0. */
   readonly column: number
   readonly headers: readonly string[]
 }

@@ -18,7 +18,7 @@ export const choose = (values: readonly string[], hint: string): Piece => {
 export const somebody = (look: Look, hint = 'owner'): Piece => choose(look.people, hint)
 
 /** Who may stand in for somebody: the delegate the directory names first, never the person himself. */
-export function standIn(look: Look, approver: string): Piece {
+export function standIn(look: Look, approver: string, hint = 'fallback delegate'): Piece {
   const same = (name: string | undefined): boolean =>
     name !== undefined && approver !== '' && name.toLowerCase() === approver.toLowerCase()
   const named = look.packet.people
@@ -26,7 +26,7 @@ export function standIn(look: Look, approver: string): Piece {
     .map(person => person.delegate ?? '')
   return choose(
     [...named, ...look.people].filter(name => !same(name)),
-    'fallback delegate',
+    hint,
   )
 }
 

@@ -192,8 +192,10 @@ export const isBlankTag = (inner: string, before: string): boolean =>
 const quoted = (before: string): boolean =>
   ['«»', '“”', '„“'].some(([open, close]) => before.lastIndexOf(open!) > before.lastIndexOf(close!))
 
+export const optionsIn = (value: string): string[] => value.split(/\s*(?:\\?\||\/)\s*/)
+
 /** `Green | Yellow | Red`, `yes/no`: options nobody has chosen from. */
 export function isChoice(value: string): boolean {
-  const options = value.split(/\s*(?:\||\/)\s*/)
+  const options = optionsIn(value)
   return options.length >= 2 && options.length <= 5 && options.every(option => CHOICE_OPTION.test(option))
 }

@@ -1,5 +1,7 @@
 /** Somebody who approves what he asked for himself. */
+import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule, Report } from '../lint/rule.js'
+import { standIn } from '../lint/choices.js'
 import { namesSomebody } from '../lint/missing.js'
 import { matterValue } from '../model/matter.js'
 import type { Artefact } from '../model/artefact.js'
@@ -12,7 +14,7 @@ export const selfApproval: ArtefactRule = {
   summary: 'Nobody approves a change or gate of his own.',
   reads: 'artefact',
   severity: { draft: 'info', review: 'warning', approved: 'warning' },
-  fix: 'none',
+  fix: 'suggested',
   since: '0.1.0',
   messages: { self: '{approver} approves {name} and is its author.' },
   *check(artefact): Iterable<Report> {
@@ -30,6 +32,13 @@ export const selfApproval: ArtefactRule = {
       }
     }
   },
+  mend: (_artefact, { range, args }, look): readonly Fix[] => [
+    {
+      title: 'Change approver',
+      kind: 'suggested',
+      edits: [{ range, text: [standIn(look, String(args?.['approver']), 'approver')] }],
+    },
+  ],
 }
 
 /** Who asked for the one change the document is about. */

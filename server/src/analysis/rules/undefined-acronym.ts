@@ -1,4 +1,5 @@
 /** An acronym the reader has to ask about. */
+import type { Fix, FixEdit, Piece } from '../lint/finding.js'
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import { wordsOf } from '../lint/option.js'
 import { perPacket } from '../facts/perPacket.js'
@@ -14,7 +15,7 @@ export const undefinedAcronym: ArtefactRule = {
   summary: 'Every acronym is explained where it is first used, or known to all in the trade.',
   reads: 'artefact',
   severity: { draft: 'off', review: 'info', approved: 'info' },
-  fix: 'none',
+  fix: 'suggested',
   since: '0.1.0',
   messages: {
     undefined: 'Nothing explains {acronym}.',
@@ -43,6 +44,55 @@ export const undefinedAcronym: ArtefactRule = {
       related,
     }
   },
+  mend(artefact, { range, args, related }, { text }): readonly Fix[] {
+    const open = related?.length
+      ? related.map(({ range: place, message }) => ({ acronym: message, place }))
+      : [{ acronym: String(args?.['acronym']), place: range }]
+    const what = open.length === 1 ? open[0]!.acronym : 'each'
+    const expanded = open.flatMap(({ place: [start, end] }): FixEdit[] => [
+      { range: [start, start], text: [{ hint: '[full name]' }, ' ('] },
+      { range: [end, end], text: [')'] },
+    ])
+    const entry = glossaryEntries(
+      artefact,
+      open.map(({ acronym }) => acronym),
+      text,
+    )
+    return [
+      { title: `Insert what ${what} stands for`, kind: 'suggested', edits: expanded },
+      ...(entry ? [{ title: `Add ${what} to the glossary`, kind: 'suggested' as const, edits: [entry] }] : []),
+    ]
+  },
+}
+
+const GLOSSARY =
+  /glossar|abbreviations?|acronyms?|definitions|abkürzung|abréviation|siglas|abbreviazion|сокращен|用語|术语|약어/iu
+
+/** Rows below the last of the glossary's table, or entries below the last of its list; undefined where it has neither. */
+function glossaryEntries(
+  { sections, slices }: Artefact,
+  acronyms: readonly string[],
+  text: string,
+): FixEdit | undefined {
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  for (const { heading, slice } of sections) {
+    if (!GLOSSARY.test(heading)) continue
+    const { start, model } = slices[slice]!
+    const last = model.tree.blocks.findLast(({ type }) => type === 'table' || type === 'list')
+    if ((last?.type !== 'table' && last?.type !== 'list') || (last.type === 'list' && last.ordered)) continue
+    const columns = last.type === 'table' ? (last.rows[0]?.cells.length ?? 2) : 0
+    const pieces = acronyms.flatMap((acronym): Piece[] =>
+      last.type === 'table'
+        ? [
+            `${eol}| ${acronym} |`,
+            ...Array.from({ length: columns - 1 }, (): Piece[] => [' ', { hint: '[meaning]' }, ' |']).flat(),
+          ]
+        : [`${eol}${model.tree.text[last.range[0]]!} **${acronym}**: `, { hint: '[meaning]' }],
+    )
+    const at = start + (last.type === 'table' ? last.rows.at(-1)!.range[1] : last.range[1])
+    return { range: [at, at], text: pieces }
+  }
+  return undefined
 }
 
 /** More than these are one finding. */

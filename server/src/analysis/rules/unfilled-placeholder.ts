@@ -4,6 +4,8 @@ import type { Mending, PartRule } from '../lint/rule.js'
 import type { Placeholder } from '../model/part.js'
 import { choose, somebody } from '../lint/choices.js'
 import { insertTitle } from '../lint/missing.js'
+import { scaleOf } from '../lint/option.js'
+import { optionsIn } from '../model/waiting.js'
 
 export const unfilledPlaceholder: PartRule<'placeholder'> = {
   id: 'unfilled-placeholder',
@@ -22,10 +24,10 @@ export const unfilledPlaceholder: PartRule<'placeholder'> = {
   },
   mend(placeholder, _report, look): readonly Fix[] {
     const words = knownWords(placeholder, look)
-    if (!placeholder.field || !words) return []
+    if (!words) return []
     return [
       {
-        title: insertTitle(placeholder.field),
+        title: placeholder.field ? insertTitle(placeholder.field) : 'Choose',
         kind: 'suggested',
         edits: [{ range: placeholder.range, text: [words] }],
       },
@@ -34,10 +36,18 @@ export const unfilledPlaceholder: PartRule<'placeholder'> = {
 }
 
 /** Real values for the property the placeholder stands for; undefined where only its author can know. */
-function knownWords({ field }: Placeholder, look: Mending): Piece | undefined {
+function knownWords({ field, form, text }: Placeholder, look: Mending): Piece | undefined {
   let words: Piece | undefined
-  if (field === 'owner' || field === 'approver' || field === 'fallback' || field === 'sender') words = somebody(look)
-  else if (field === 'probability' || field === 'impact') words = { choices: ['Low', 'Medium', 'High'] }
+  if (form === 'choice') words = choose(optionsIn(text), '')
+  else if (field === 'owner' || field === 'approver' || field === 'fallback' || field === 'sender')
+    words = somebody(look)
+  else if (field === 'probability' || field === 'impact') words = { choices: scaleOr(field, look) }
   else if (field === 'date') words = choose([look.artefact.anchor ?? '', look.today], 'date')
   return words && typeof words === 'object' && 'choices' in words ? words : undefined
+}
+
+/** The team's own scale, else the usual one. */
+function scaleOr(field: 'probability' | 'impact', look: Mending): readonly string[] {
+  const own = scaleOf(look, field)
+  return own.length > 0 ? own : ['Low', 'Medium', 'High']
 }

@@ -5,6 +5,7 @@ import { mixesReleases } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
 import { namesSomebody } from '../lint/missing.js'
+import { rowIn } from '../lint/registerRow.js'
 import { suggest } from '../lint/suggest.js'
 import type { Part } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
@@ -36,13 +37,17 @@ export const unknownOwner: PacketRule = {
       }
     }
   },
-  mend(_artefact, { range, args }, { packet }): readonly Fix[] {
+  mend({ path }, { range, args }, { packet, text }): readonly Fix[] {
     const known = packet.people.filter(person => person.source !== 'used').map(person => person.name)
-    return suggest(String(args?.['name']), known).map(name => ({
+    const said = String(args?.['name'])
+    const changes = suggest(said, known).map((name): Fix => ({
       title: `Change to ${name}`,
       kind: 'suggested',
       edits: [{ range, text: [name] }],
     }))
+    const home = [...packet.documents.values()].find(({ kind }) => kind === 'stakeholder-register')
+    const register = home?.registers.find(({ type }) => type === 'person')
+    return home && register ? [...changes, rowIn(register, home, said, { path, text })] : changes
   },
 }
 

@@ -1,10 +1,11 @@
 /** An id of a known family that no document defines. */
-import type { Fix, Piece } from '../lint/finding.js'
+import type { Fix } from '../lint/finding.js'
 import { familiesDefined, familiesDefinedBy, familiesOfRelease } from '../facts/families.js'
 import type { Packet } from '../facts/packet.js'
 import { mixesReleases } from '../facts/release.js'
 import { nearIds } from '../lint/nearIds.js'
 import { wordsOf } from '../lint/option.js'
+import { rowIn } from '../lint/registerRow.js'
 import type { PacketRule } from '../lint/rule.js'
 import { familyOf } from '../model/identifier.js'
 import type { Artefact } from '../model/artefact.js'
@@ -53,20 +54,7 @@ function rowFor(id: string, { path }: Artefact, packet: Packet, text: string): F
   )
   const { register, document } = registers.find(({ isHome }) => isHome) ?? registers[0] ?? {}
   if (!register || !document) return []
-  const own = document.path === path
-  const eol = (own && /\r\n|\n|\r/.exec(text)?.[0]) || '\n'
-  const cells = register.headers.map((header, column): Piece =>
-    column === register.column ? id : header === '' ? '' : { hint: `[${header}]` },
-  )
-  const row = [`${eol}| `, ...cells.flatMap((cell, column) => (column > 0 ? [' | ', cell] : [cell])), ' |']
-  const at = { range: [register.end, register.end] as const, text: row }
-  return [
-    {
-      title: own ? `Add a row for ${id}` : `Add a row for ${id} to ${document.title}`,
-      kind: 'suggested',
-      edits: [own ? at : { ...at, path: document.path }],
-    },
-  ]
+  return [rowIn(register, document, id, { path, text })]
 }
 
 /** Where ids of a type are at home. */
