@@ -4,6 +4,7 @@ import { addRtmRow } from './commands/addRtmRow.js'
 import { changeManagement } from './commands/changeManagement.js'
 import { classifyChange } from './commands/classifyChange.js'
 import { declareKind } from './commands/declareKind.js'
+import { exportRelease } from './commands/exportRelease.js'
 import { explainRule } from './commands/explainRule.js'
 import { fixAllInDocument } from './commands/fixAllInDocument.js'
 import { newAnyArtefact } from './commands/newAnyArtefact.js'
@@ -42,6 +43,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.newSystemFramework': newSystemFramework,
   'slipway.changeManagement': changeManagement,
   'slipway.recordApproval': recordApproval,
+  'slipway.exportRelease': exportRelease,
   'slipway.setUpFolder': setUpFolder,
   'slipway.fixAllInDocument': fixAllInDocument,
   'slipway.restartServer': restartServer,

@@ -35,7 +35,7 @@ describe('the HTML report of the sample in a browser', function () {
 
   it('K-03 says the outcome first, and shows timeline, heat map and progress', async () => {
     assert.equal(await browser.page.textContent('.outcome'), 'NO-GO')
-    for (const picture of ['.timeline', '.heat-map', '.progress'])
+    for (const picture of ['.timeline', '.heat-map', '.progress', '.changes'])
       assert.ok(await browser.page.isVisible(`svg${picture}`), picture)
   })
 

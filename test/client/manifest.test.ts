@@ -48,6 +48,7 @@ describe('the manifest', () => {
       'slipway.classifyChange': 'Release: Classify Change',
       'slipway.recordApproval': 'Release: Record Approval',
       'slipway.showReadiness': 'Release: Show Readiness',
+      'slipway.exportRelease': 'Release: Export…',
       'slipway.setUpFolder': 'Release: Set Up This Folder',
       'slipway.fixAllInDocument': 'Release: Fix All in Document',
       'slipway.restartServer': 'Release: Restart Server',

@@ -1,6 +1,7 @@
 /** The readiness of a release over the wire: a word, a page with spots, a tree. */
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
+import type { ExportAnswer } from '../../server/src/lsp/requests/exportRelease.js'
 import type { ReadinessAnswer, Twig } from '../../server/src/lsp/requests/readiness.js'
 import { READY } from '../verdict/release.js'
 import { converse, ROOT, type Conversation } from './conversation.js'
@@ -64,6 +65,22 @@ describe('readiness over the wire', () => {
     ])
     assert.equal(answer!.tree!.children[1]!.spot!.uri, plan)
   }) // prettier-ignore
+
+  it('O-23 is exported as text with a name, for each format', async () => {
+    client = await converse({ files: files(), day: () => '2026-11-02' })
+    client.open(plan, READY['ReleasePlan.md']!)
+    const asFile = (format: string, uri = plan) =>
+      client.ask<ExportAnswer | null>('slipway/export', { format, textDocument: { uri } })
+    const html = (await asFile('html'))!
+    assert.equal(html.name, 'kestrel-2-readiness.html')
+    assert.match(html.text, /<a href="GoNoGo\.md#L\d+" title="GoNoGo\.md:\d+">/)
+    assert.deepEqual((await asFile('calendar'))!.name, 'kestrel-2.ics')
+    assert.match((await asFile('risks'))!.text, /^Release,ID,Risk,/)
+    assert.match((await asFile('requirements'))!.text, /^Release,Requirement ID,/)
+    assert.match((await asFile('markdown'))!.text, /^# Kestrel 2: GO\n/)
+    assert.equal(await asFile('pdf'), null)
+    assert.equal(await asFile('html', `${ROOT}/nowhere.md`), null)
+  })
 
   it('is nothing for a document of no release', async () => {
     client = await converse({ files: files(), day: () => '2026-11-02' })

@@ -17,3 +17,22 @@ export const isExportFormat = (word: unknown): word is ExportFormat => EXPORT_FO
 /** @returns the same text for the same releases as of the same day */
 export const exported = (format: ExportFormat, all: readonly Readiness[], leads: Leads): string =>
   WRITERS[format](all, leads)
+
+const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  html: '-readiness.html',
+  markdown: '-readiness.md',
+  requirements: '-requirements.csv',
+  risks: '-risks.csv',
+  calendar: '.ics',
+}
+
+/** A name that every file system takes: "kestrel-2-risks.csv". */
+export const exportName = (format: ExportFormat, release: string): string => {
+  const words = release
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+/, '')
+    .slice(0, 80)
+    .replace(/[-.]+$/, '')
+  return `${words || 'release'}${ENDINGS[format]}`
+}

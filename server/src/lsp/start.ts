@@ -24,6 +24,7 @@ import { documentHighlight } from './requests/documentHighlight.js'
 import { documentSymbol } from './requests/documentSymbol.js'
 import { executeCommand } from './requests/executeCommand.js'
 import { foldingRange } from './requests/foldingRange.js'
+import { exportRelease } from './requests/exportRelease.js'
 import { hover } from './requests/hover.js'
 import { inlayHint } from './requests/inlayHint.js'
 import { packet } from './requests/packet.js'
@@ -68,6 +69,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'workspace/willRenameFiles': willRenameFiles,
   'slipway/packet': packet,
   'slipway/people': people,
+  'slipway/export': exportRelease,
   'slipway/readiness': readiness,
   'slipway/recordApproval': recordApproval,
   'slipway/setup': setup,

@@ -97,6 +97,13 @@ describe('Creating artefacts', () => {
     }
   })
 
+  it('O-23 "Release: Export…" writes the file that a person names', async () => {
+    await window.showTextDocument(fileUri('release-4.2/release-plan.md'))
+    const to = fileUri('made/release.ics').toString()
+    const file = await commands.executeCommand<Uri>('slipway.exportRelease', { format: 'calendar', to })
+    includes(await read(file), 'BEGIN:VEVENT')
+  })
+
   after(async () => {
     await workspace.saveAll()
     await commands.executeCommand('workbench.action.closeAllEditors')

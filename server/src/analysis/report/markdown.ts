@@ -3,6 +3,7 @@ import { CRITERIA } from '../lint/criterion.js'
 import { kindTitle } from '../model/kind.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Reason } from '../verdict/reason.js'
+import { figuresOf } from './changesSection.js'
 import { OUTCOME_TITLES, WEIGHT_TITLES, type Leads } from './readinessPage.js'
 
 /** Reasons of one criterion that are written out; the rest is a number. */
@@ -11,7 +12,7 @@ const SHOWN = 10
 export const markdownReport = (all: readonly Readiness[], leads: Leads): string =>
   all.map(readiness => release(readiness, leads)).join('\n')
 
-function release({ verdict, timeline, requirements, progress }: Readiness, leads: Leads): string {
+function release({ verdict, timeline, requirements, progress, changes }: Readiness, leads: Leads): string {
   const days = [verdict.asOf && `as of ${verdict.asOf}`, verdict.goLive && `go-live ${verdict.goLive}`].filter(Boolean)
   const lines = [`# ${plain(verdict.release)}: ${OUTCOME_TITLES[verdict.outcome]}`, '']
   lines.push(
@@ -40,6 +41,7 @@ function release({ verdict, timeline, requirements, progress }: Readiness, leads
     `| Milestones and windows | ${timeline.length}, ${overdue} overdue |`,
     `| Expected artefacts missing | ${missing.length === 0 ? 'none' : missing.join(', ')} |`,
   )
+  if (changes) lines.push(...figuresOf(changes).map(([name, value]) => `| ${name} | ${plain(value)} |`))
   return `${lines.join('\n')}\n`
 }
 

@@ -6,9 +6,11 @@ import { ENVIRONMENTS } from '../verdict/gateMatrix.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Place, Reason } from '../verdict/reason.js'
 import { COVERING_NAMES } from '../verdict/requirements.js'
+import { changesSection } from './changesSection.js'
 import { heatMapPicture } from './heatMapPicture.js'
 import { anchor, element, type Content, type Lead, type Markup } from './markup.js'
 import { progressPicture, STAGE_TITLES } from './progressPicture.js'
+import { table } from './table.js'
 import { timelinePicture } from './timelinePicture.js'
 
 export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
@@ -51,6 +53,7 @@ export function readinessSection(readiness: Readiness, leads: Leads): Markup {
     part('Gates', gates(readiness.gates, leads), 'No gate is in these documents.'),
     part('Checklists', checklists(readiness, leads), 'No checklist is in these documents.'),
     part('Requirements', requirements(readiness, leads), 'No traceability matrix is in these documents.'),
+    part('Changes', changesSection(readiness.changes, leads), 'No change log is in these documents.'),
     part('Who owns how much', owners(readiness), 'Nobody owns anything in these documents.'),
     part('Expected artefacts', artefacts(readiness, leads), 'No artefact is expected.'),
     element('p', { class: 'about' }, 'The documents were judged, not the world.'),
@@ -240,37 +243,4 @@ function artefacts({ verdict: { artefacts: all } }: Readiness, leads: Leads): Co
     ]),
   ])
   return table('', ['Artefact', 'State', 'Where'], rows)
-}
-
-function table(caption: string, headers: readonly string[], rows: readonly (readonly Content[])[]): Markup {
-  return element(
-    'div',
-    // A table that is wider than the page is moved by keys, too.
-    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption || headers[0] },
-    element(
-      'table',
-      {},
-      caption !== '' && element('caption', {}, caption),
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          headers.map(header => element('th', { scope: 'col' }, header)),
-        ),
-      ),
-      element(
-        'tbody',
-        {},
-        rows.map(row =>
-          element(
-            'tr',
-            {},
-            row.map((cell, index) => (index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell))),
-          ),
-        ),
-      ),
-    ),
-  )
 }

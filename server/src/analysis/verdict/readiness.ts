@@ -1,6 +1,7 @@
 /** All that is known of a release's readiness: the verdict with what the pictures and tables are drawn from. */
 import type { Part } from '../model/part.js'
 import { announcementsOf, type Announcement } from './announcements.js'
+import { changeMetricsOf, type ChangeMetrics } from './changeMetrics.js'
 import { gateMatrixOf, type GateMark } from './gateMatrix.js'
 import { heatMapOf, type HeatMap } from './heatMap.js'
 import { ownershipOf, type Owner } from './ownership.js'
@@ -35,6 +36,8 @@ export interface Readiness {
   readonly progress: readonly Progress[]
   /** Holes first. */
   readonly requirements: readonly RequirementMark[]
+  /** Undefined where no change log has an entry. */
+  readonly changes: ChangeMetrics | undefined
   readonly owners: readonly Owner[]
 }
 
@@ -61,6 +64,7 @@ export function readinessOf(release: Release): Readiness {
         place,
       }))
       .sort((a, b) => HOLES_FIRST.indexOf(a.state) - HOLES_FIRST.indexOf(b.state)),
+    changes: changeMetricsOf(release),
     owners: ownershipOf(release),
   }
 }

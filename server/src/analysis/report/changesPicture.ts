@@ -1,0 +1,92 @@
+/** Draws how changes went by month: a bar of what succeeded, was rolled back, failed, and how many were emergencies. */
+import { scaleBand, scaleLinear } from 'd3-scale'
+import type { ChangeMonth, ChangeOutcome } from '../verdict/changeMetrics.js'
+import { element, type Markup } from './markup.js'
+
+const WIDTH = 960
+const HEIGHT = 210
+const [LEFT, TOP, RIGHT, BOTTOM] = [40, 46, 10, 24]
+const MOST_WIDE = 60
+
+export const OUTCOMES: Readonly<Record<ChangeOutcome, string>> = {
+  succeeded: 'succeeded',
+  'rolled-back': 'rolled back',
+  failed: 'failed',
+}
+
+/** Undefined where no change has both an outcome and a day. */
+export function changesPicture(months: readonly ChangeMonth[]): Markup | undefined {
+  if (months.length === 0) return undefined
+  const totals = months.map(({ outcomes }) => Object.values(outcomes).reduce((sum, count) => sum + count, 0))
+  const x = scaleBand()
+    .domain(months.map(({ month }) => month))
+    .range([LEFT, WIDTH - RIGHT])
+    .padding(0.3)
+  const y = scaleLinear()
+    .domain([0, Math.max(...totals)])
+    .range([HEIGHT - BOTTOM, TOP])
+  const wide = Math.min(MOST_WIDE, x.bandwidth())
+  const ticks = y.ticks(4).filter(Number.isInteger)
+  return element(
+    'svg',
+    {
+      class: 'changes',
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      role: 'img',
+      'aria-label': `Changes by month from ${months[0]!.month} to ${months.at(-1)!.month}`,
+    },
+    legend(),
+    ticks.map(tick => [
+      element('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: round(y(tick)), y2: round(y(tick)) }),
+      element('text', { class: 'tick', x: LEFT - 8, y: round(y(tick)) + 4, 'text-anchor': 'end' }, tick),
+    ]),
+    months.map(({ month, outcomes, emergencies }, index) => {
+      const middle = x(month)! + x.bandwidth() / 2
+      let below = 0
+      const bars = (Object.keys(OUTCOMES) as ChangeOutcome[]).map(outcome => {
+        const [from, to] = [y(below), y((below += outcomes[outcome]))]
+        const count = outcomes[outcome]
+        return (
+          count > 0 &&
+          element('rect', {
+            class: outcome,
+            x: round(middle - wide / 2),
+            y: round(to),
+            width: round(wide),
+            height: round(from - to),
+          })
+        )
+      })
+      return element(
+        'g',
+        {},
+        element('title', {}, `${month}: ${saidOf(outcomes, emergencies)}`),
+        bars,
+        totals[index]! > 0 &&
+          element(
+            'text',
+            { class: 'flag', x: round(middle), y: round(y(totals[index]!)) - 6, 'text-anchor': 'middle' },
+            `${totals[index]}${emergencies > 0 ? `, ${emergencies} emergency` : ''}`,
+          ),
+        element('text', { class: 'tick', x: round(middle), y: HEIGHT - 6, 'text-anchor': 'middle' }, month),
+      )
+    }),
+  )
+}
+
+const EACH = 110
+
+/** What the colours mean, in words. */
+const legend = (): Markup[] =>
+  (Object.keys(OUTCOMES) as ChangeOutcome[]).flatMap((outcome, index) => [
+    element('rect', { class: outcome, x: LEFT + index * EACH, y: 4, width: 12, height: 12 }),
+    element('text', { x: LEFT + index * EACH + 18, y: 14 }, OUTCOMES[outcome]),
+  ])
+
+const saidOf = (outcomes: ChangeMonth['outcomes'], emergencies: number): string =>
+  [
+    ...(Object.keys(OUTCOMES) as ChangeOutcome[]).map(outcome => `${outcomes[outcome]} ${OUTCOMES[outcome]}`),
+    `${emergencies} emergency`,
+  ].join(', ')
+
+const round = (value: number): number => Math.round(value * 10) / 10

@@ -1,0 +1,42 @@
+/** slipway/export: the release a document belongs to as the text of a file, with a name for it. */
+import type { Leads } from '../../analysis/report/readinessPage.js'
+import { exported, exportName, isExportFormat } from '../../exports/exported.js'
+import { fromDocument, fromRecord } from '../fromLsp.js'
+import type { Session } from '../session.js'
+import { toRange } from '../toLsp.js'
+
+export interface ExportAnswer {
+  readonly text: string
+  /** Without folder. */
+  readonly name: string
+}
+
+/** Of the document's release, or of all where none is named; null for an unknown format or no release. */
+export async function exportRelease(session: Session, params: unknown): Promise<ExportAnswer | null> {
+  await session.whole()
+  const id = fromDocument(params)
+  const { format } = fromRecord(params)
+  if (!isExportFormat(format)) return null
+  const releases = session.analysis().readiness(id === undefined ? undefined : new Set([id]))
+  const [first] = releases
+  if (!first) return null
+  return {
+    text: exported(format, releases, leadsFrom(session, first.verdict.folder)),
+    name: exportName(format, releases.length === 1 ? first.verdict.release : 'releases'),
+  }
+}
+
+/** Links by path from the release's folder: they lead there if the file is kept beside its documents. */
+const leadsFrom =
+  (session: Session, folder: string): Leads =>
+  ({ document, range }) => {
+    const source = session.source(document)
+    const file = document.startsWith(folder) ? document.slice(folder.length) : document
+    if (!source) return { href: undefined, label: file }
+    const line = toRange(source, range).start.line + 1
+    const inside = document.startsWith(folder)
+    return {
+      href: inside ? `${file.split('/').map(encodeURIComponent).join('/')}#L${line}` : undefined,
+      label: `${inside ? file : file.slice(file.lastIndexOf('/') + 1)}:${line}`,
+    }
+  }
