@@ -85,9 +85,9 @@ Judged from 3 documents, 2 of 2 expected artefacts. The documents were judged, n
 
   it('writes JUnit: a case for each criterion, a failure with its places', () => {
     const { out } = run(gateOn('Rejected'), 'verdict --format junit')
-    assert.match(out, /<testsuite name="Kestrel 2: no-go" tests="18" failures="1" timestamp="2026-11-02T00:00:00">/)
+    assert.match(out, /<testsuite name="Kestrel 2: no-go" tests="20" failures="1" timestamp="2026-11-02T00:00:00">/)
     assert.match(out, /name="refused-gate">\n\s*<failure type="no-go" message="A gate or approval is refused\.">Log\.md:14:3 The gate/)
-    assert.equal(out.match(/<testcase /g)!.length, 18)
+    assert.equal(out.match(/<testcase /g)!.length, 20)
   }) // prettier-ignore
 
   it('lets no text out of its quotes, whatever the format', () => {

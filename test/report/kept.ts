@@ -11,5 +11,10 @@ export function sameAsKept(name: string, text: string): void {
     writeFileSync(file, text)
   }
   assert.ok(existsSync(file), `test/report/kept/${name} is not there: SLIPWAY_KEEP=1 writes it`)
-  assert.equal(text, readFileSync(file, 'utf8'), `test/report/kept/${name}; SLIPWAY_KEEP=1 writes it anew: look at it`)
+  const kept = readFileSync(file, 'utf8')
+  if (text === kept) return
+  const from = [...text].findIndex((letter, index) => letter !== kept[index])
+  const around = (of: string): string => of.slice(Math.max(0, from - 60), from + 120)
+  const what = `differs from test/report/kept/${name}; SLIPWAY_KEEP=1 writes it anew: look at it`
+  assert.equal(around(text), around(kept), what)
 }

@@ -3,13 +3,11 @@ import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
 import type { Packet } from './facts/packet.js'
 import type { ConfigurationView } from './features/configuration/view.js'
 import { effectiveSettings, type EffectiveSettings } from './features/effective.js'
-import { outlineOf } from './features/symbols.js'
-import type { Outline } from './features/symbols.js'
+import { outlineOf, type Outline } from './features/symbols.js'
 import type { View } from './features/view.js'
 import { whyDocument, whyPart } from './features/why.js'
 import { codeOwnersAbove } from './lint/codeOwners.js'
-import { kindWith, nearest, ownersListed, withConfigurations } from './lint/configuration.js'
-import type { Configuration } from './lint/configuration.js'
+import { kindWith, nearest, ownersListed, withConfigurations, type Configuration } from './lint/configuration.js'
 import { configurationForm } from './lint/configurationKeys.js'
 import type { Finding } from './lint/finding.js'
 import type { Rule } from './lint/rule.js'
@@ -282,7 +280,7 @@ class Snapshot implements Analysis {
         findings: atOnce(this.#run({ ...artefact!, status }, configuration)),
       }
     })
-    return releaseOf(grouped, members, nearest(this.configurations, grouped.folder), this.today)
+    return releaseOf(grouped, members, nearest(this.configurations, grouped.folder), this.today, this.options.tests)
   }
 
   #packet(document: DocumentId): Packet {

@@ -11,6 +11,7 @@ import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
 import type { Lanes, Syntax } from './syntax/document.js'
 import { applyEdits } from './text/edit.js'
 import type { Edit } from './text/edit.js'
+import type { TestResults } from './verdict/evidence.js'
 
 export interface Work {
   slicesParsed: number
@@ -32,6 +33,8 @@ export interface HostOptions {
    * read differently; there should be none.
    */
   readonly differs?: ((text: string) => void) | undefined
+  /** What tests said of themselves: evidence for a verdict. */
+  readonly tests?: TestResults | undefined
 }
 
 /** A document as it was given. */

@@ -32,6 +32,8 @@ export interface VerdictRequest {
   readonly command: 'verdict'
   readonly paths: readonly string[]
   readonly format: 'human' | 'json' | 'junit'
+  /** Files of test runs in JUnit's XML. */
+  readonly tests: readonly string[]
   /** Every reason, not the first of each criterion. */
   readonly all: boolean
   readonly asOf: string | undefined
@@ -41,6 +43,7 @@ export interface VerdictRequest {
 export interface ReportRequest {
   readonly command: 'report'
   readonly paths: readonly string[]
+  readonly tests: readonly string[]
   readonly format: ExportFormat
   readonly asOf: string | undefined
   readonly config: string | undefined
@@ -76,11 +79,19 @@ export function readArguments(argv: readonly string[]): Request {
   }
   if (command === 'verdict') {
     const format = oneOf(VERDICT_FORMATS, last('format') ?? 'human', '--format')
-    return { command, paths, format, all: has('all'), asOf: day(last('as-of')), config }
+    return {
+      command,
+      paths,
+      format,
+      tests: given.get('tests') ?? [],
+      all: has('all'),
+      asOf: day(last('as-of')),
+      config,
+    }
   }
   if (command === 'report') {
     const format = oneOf(EXPORT_FORMATS, last('format') ?? 'html', '--format')
-    return { command, paths, format, asOf: day(last('as-of')), config }
+    return { command, paths, format, tests: given.get('tests') ?? [], asOf: day(last('as-of')), config }
   }
   const format = oneOf(FORMATS, last('format') ?? 'human', '--format')
   if (command === 'config') {

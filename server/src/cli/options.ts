@@ -50,6 +50,12 @@ export const OPTIONS = {
     short: 'q',
     help: 'report only findings that fail the run, without summary',
   },
+  tests: {
+    type: 'string',
+    value: 'FILE',
+    multiple: true,
+    help: 'with verdict and report: a test run in JUnit XML, as evidence for requirements; may be repeated',
+  },
   all: {
     type: 'boolean',
     help: 'with verdict: every reason, not the first of each criterion',

@@ -8,12 +8,14 @@ import { Gathered } from './gather.js'
 import { EXIT, type Io } from './io.js'
 import { opened } from './open.js'
 import { shownPath } from './paths.js'
+import { testResults } from './testResults.js'
 import { harmless } from './report/width.js'
 
 export function report(request: ReportRequest, io: Io): number {
+  const evidence = request.tests.length > 0 ? { tests: testResults(io.cwd, request.tests) } : {}
   const gathered = new Gathered(io.cwd, request.config)
   gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
-  const analysis = opened(new Host(), gathered, request.asOf ?? io.today(), io)
+  const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
   const releases = analysis.readiness(gathered.asked)
   const leads = leadsIn(analysis, id => shownPath(io.cwd, id))
   if (releases.length === 0 && gathered.problems.length === 0)

@@ -6,6 +6,7 @@ import { Gathered } from './gather.js'
 import { EXIT, type Io } from './io.js'
 import { opened } from './open.js'
 import { shownPath } from './paths.js'
+import { testResults } from './testResults.js'
 import { pageFor } from './report/human.js'
 import { locateVerdict } from './report/verdict.js'
 import { verdictJson } from './report/verdictJson.js'
@@ -18,9 +19,10 @@ export const VERDICT_EXIT: Readonly<Record<Outcome, number>> = { go: 0, 'no-go':
 const WORST: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'go']
 
 export function verdict(request: VerdictRequest, io: Io): number {
+  const evidence = request.tests.length > 0 ? { tests: testResults(io.cwd, request.tests) } : {}
   const gathered = new Gathered(io.cwd, request.config)
   gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
-  const analysis = opened(new Host(), gathered, request.asOf ?? io.today(), io)
+  const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
   const verdicts = analysis
     .verdicts(gathered.asked)
     .map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id)))

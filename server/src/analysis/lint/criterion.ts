@@ -56,6 +56,11 @@ export const CRITERIA = {
     help: 'A requirement of the release is not covered, and the gap is not accepted.',
     remedy: 'Cover it, or list it under accepted gaps with rationale, approver and expiry.',
   },
+  'failed-verification': {
+    weight: 'no-go',
+    help: 'An imported test that verifies a requirement fails.',
+    remedy: 'Mend what the test found, and import the run anew.',
+  },
   'missing-artefact': {
     weight: 'condition',
     help: 'An expected artefact is neither a document nor a part of one.',
@@ -88,6 +93,11 @@ export const CRITERIA = {
     help: 'A milestone is past and still open.',
     remedy: 'Record that it was reached, or plan it anew.',
     rules: ['overdue-milestone'],
+  },
+  'unproven-requirement': {
+    weight: 'condition',
+    help: 'Test runs were imported, and none of them proves the requirement, or only an old one.',
+    remedy: 'Run its tests and import the run.',
   },
   'unrated-risk': {
     weight: 'condition',

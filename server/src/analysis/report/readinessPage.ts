@@ -192,19 +192,28 @@ const COVERAGE: Readonly<Record<string, string>> = {
   accepted: '! gap accepted',
   dropped: '– out of scope',
 }
+const EVIDENCE: Readonly<Record<string, string>> = {
+  pass: '✓ pass',
+  fail: '✗ fail',
+  stale: '! older than the matrix',
+  none: '– none',
+}
+
 function requirements({ requirements: all }: Readiness, leads: Leads): Content {
   if (all.length === 0) return undefined
   const covered = all.filter(({ state }) => state === 'covered').length
-  const rows = all.map(({ id, name, priority, state, missing, place }) => [
+  const proven = all.some(({ evidence }) => evidence !== undefined)
+  const rows = all.map(({ id, name, priority, state, missing, evidence, place }) => [
     anchor(leads(place), id || name),
     id ? name : '',
     priority,
     element('span', { class: `state ${state}` }, COVERAGE[state]),
     state === 'uncovered' || state === 'accepted' ? missing.map(one => COVERING_NAMES[one]).join(', ') : '',
+    ...(proven ? [element('span', { class: `state ${evidence}` }, EVIDENCE[evidence ?? 'none'])] : []),
   ])
   return table(
     `${covered} of ${all.length} covered, holes first`,
-    ['Requirement', 'Text', 'Priority', 'Coverage', 'Missing'],
+    ['Requirement', 'Text', 'Priority', 'Coverage', 'Missing', ...(proven ? ['Tests'] : [])],
     rows,
   )
 }

@@ -18,7 +18,7 @@ a { color: var(--link); } a:focus-visible { outline: 2px solid var(--link); outl
 ul { margin: .25rem 0; padding-inline-start: 1.25rem; } summary { cursor: pointer; }
 .scroll { overflow-x: auto; } table { inline-size: 100%; margin: .75rem 0; border-collapse: collapse; } caption { padding: .25rem 0; text-align: start; font-weight: 600; }
 th, td { padding: .3rem .6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; } thead th { color: var(--muted); white-space: nowrap; }
-.state.for, .state.covered, .state.present { color: var(--good); } .state.against, .state.uncovered, .state.missing { color: var(--bad); } .state.conditional, .state.accepted, .state.stale, .state.open { color: var(--warn); }
+.state.for, .state.pass, .state.covered, .state.present { color: var(--good); } .state.against, .state.fail, .state.uncovered, .state.missing { color: var(--bad); } .state.conditional, .state.accepted, .state.stale, .state.open { color: var(--warn); }
 svg { display: block; max-inline-size: 100%; block-size: auto; margin: .5rem 0; font: 12px system-ui, sans-serif; } svg text { fill: var(--text); } svg a text { fill: var(--link); }
 .tick, .axis, .level { fill: var(--muted) !important; } .axis { font-weight: 600; } .grid { stroke: var(--line); }
 .milestone path, .milestone rect { fill: var(--mark); } .milestone.done path { fill: none; stroke: var(--mark); stroke-width: 2; } .milestone.overdue path, .milestone.overdue rect { fill: var(--bad); } .milestone.overdue a text { fill: var(--bad); }

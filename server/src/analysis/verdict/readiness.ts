@@ -22,6 +22,7 @@ export interface RequirementMark {
   readonly missing: Coverage['missing']
   /** Every recognised cell, as the author wrote it. */
   readonly fields: Part['fields']
+  readonly evidence?: Coverage['evidence']
   readonly place: Place
 }
 
@@ -54,12 +55,13 @@ export function readinessOf(release: Release): Readiness {
     gates: gateMatrixOf(release),
     progress: progressOf(release),
     requirements: coverageOf(release)
-      .map(({ requirement: { part, place }, id, state, missing }) => ({
+      .map(({ requirement: { part, place }, id, state, missing, evidence }) => ({
         id,
         name: nameOf(part),
         priority: part.fields.priority?.text ?? '',
         state,
         missing,
+        ...(evidence ? { evidence } : {}),
         fields: part.fields,
         place,
       }))

@@ -10,6 +10,8 @@ import type { ArtefactKind } from '../model/kind.js'
 import type { Scales } from '../model/riskRating.js'
 import { todayIn } from '../text/today.js'
 
+import type { TestResults } from './evidence.js'
+
 /** One document of a release, with what the rules would find in it were it approved. */
 export interface Member {
   readonly artefact: Artefact
@@ -28,6 +30,8 @@ export interface Release {
   /** `YYYY-MM-DD`; empty where nobody told. */
   readonly today: string
   readonly scales: Scales
+  /** What was imported of test runs; undefined where nothing was. */
+  readonly tests: TestResults | undefined
   readonly configuration: VerdictConfiguration
 }
 
@@ -103,6 +107,7 @@ export const releaseOf = (
   members: readonly Member[],
   configuration: Configuration | undefined,
   now: string,
+  tests?: TestResults,
 ): Release => ({
   name,
   folder,
@@ -110,6 +115,7 @@ export const releaseOf = (
   goLive: goLiveOf(members),
   today: todayIn(now, zoneOf(members)),
   scales: scalesOf(configuration?.options ?? {}),
+  tests,
   configuration: configuration?.verdict ?? {},
 })
 

@@ -1,6 +1,8 @@
 /** Coverage of the traceability matrix, in OpenFastTrace's words, and what of it stands against the release. */
+import { matterValue } from '../model/matter.js'
 import type { Part } from '../model/part.js'
 import { dueDay } from '../text/dueDay.js'
+import { evidenceOf, testsById, type Evidence } from './evidence.js'
 import { nameOf } from './gates.js'
 import { partsOf, type Placed } from './parts.js'
 import type { Reasons } from './reason.js'
@@ -22,16 +24,19 @@ export interface Coverage {
   readonly missing: readonly Covering[]
   /** `dropped`: out of scope, deferred, not applicable. `accepted`: its gap is, by somebody and until a day. */
   readonly state: 'covered' | 'uncovered' | 'accepted' | 'dropped'
+  /** What imported tests say; undefined where none were imported. */
+  readonly evidence?: Evidence
   /** False for "Could", "Optional": nobody holds the release for it. */
   readonly required: boolean
 }
 
 export function coverageOf(release: Release): Coverage[] {
   const accepted = acceptedGaps(release)
+  const tests = release.tests && testsById(release.tests)
   return partsOf(release, 'requirement')
     .filter(({ part, member }) => member.artefact.kind === 'rtm' && part.form === 'row')
     .map(requirement => {
-      const { part } = requirement
+      const { part, member } = requirement
       const id = part.fields.id?.text ?? ''
       const missing = COVERING.filter(field => part.group.headers?.[field] && isGap(part.fields[field]?.text))
       const state = isDropped(part)
@@ -41,21 +46,32 @@ export function coverageOf(release: Release): Coverage[] {
           : id !== '' && accepted.has(id)
             ? 'accepted'
             : 'uncovered'
-      return { requirement, id, missing, state, required: !OPTIONAL.test(part.fields.priority?.text ?? '') }
+      const evidence = tests && evidenceOf(part, tests, matterValue(member.artefact, 'date')?.text)
+      const required = !OPTIONAL.test(part.fields.priority?.text ?? '')
+      return { requirement, id, missing, state, required, ...(evidence ? { evidence } : {}) }
     })
 }
 
 export function judgeRequirements(release: Release, reasons: Reasons): void {
-  for (const { requirement, id, missing, state, required } of coverageOf(release)) {
-    if (state !== 'uncovered') continue
-    const args = {
-      name: id || nameOf(requirement.part),
-      what: missing.map(field => `no ${COVERING_NAMES[field]}`).join(', '),
-    }
+  for (const { requirement, id, missing, state, required, evidence } of coverageOf(release)) {
+    const name = id || nameOf(requirement.part)
     const more = { place: requirement.place, ...(required ? {} : { weight: 'condition' as const }) }
-    reasons.add('uncovered-requirement', 'The requirement {name} has {what:raw}.', args, more)
+    if (state === 'uncovered') {
+      const what = missing.map(field => `no ${COVERING_NAMES[field]}`).join(', ')
+      reasons.add('uncovered-requirement', 'The requirement {name} has {what:raw}.', { name, what }, more)
+    }
+    if (state === 'dropped') continue
+    if (evidence === 'fail')
+      reasons.add('failed-verification', 'A test that verifies the requirement {name} fails.', { name }, more)
+    else if (evidence === 'stale' || evidence === 'none')
+      reasons.add('unproven-requirement', EVIDENCE_SAID[evidence], { name }, more)
   }
 }
+
+const EVIDENCE_SAID = {
+  stale: 'The tests of the requirement {name} ran before its matrix was last revised.',
+  none: 'No test of the imported runs verifies the requirement {name}.',
+} as const
 
 const isGap = (text = ''): boolean =>
   /^(?:[-–—❌✗]*|none|gap|missing|not covered|not tested|no|tb[dc]|todo)$/iu.test(text.trim())
