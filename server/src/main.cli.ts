@@ -1,12 +1,17 @@
 /** The command line's door: gives it the real world, takes its exit code. */
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Sink } from './cli/io.js'
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { availableParallelism } from 'node:os'
+import type { Io, Sink } from './cli/io.js'
+import { crewOf } from './cli/crew.js'
+import { judgeShare, type Share } from './cli/share.js'
 import { digest } from './cli/cache.js'
 import { resolvePath } from './cli/paths.js'
-import { run } from './cli/run.js'
+import { runInThreads } from './cli/run.js'
 
-const here = dirname(realpathSync(process.argv[1]!))
+const script = realpathSync(process.argv[1]!)
+const here = dirname(script)
 
 const sink = (stream: NodeJS.WriteStream): Sink => ({
   write: text => void stream.write(text),
@@ -34,7 +39,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-process.exitCode = run(process.argv.slice(2), {
+const io: Io = {
   cwd: resolvePath(process.cwd(), '.'),
   environment: process.env,
   out: sink(process.stdout),
@@ -44,4 +49,16 @@ process.exitCode = run(process.argv.slice(2), {
     (JSON.parse(readFirst(['../package.json', '../../package.json']) ?? '{}') as { version?: string }).version ?? '',
   engine: () => digest(readFileSync(process.argv[1]!, 'latin1')),
   page: rule => readFirst([`rules/${rule}.md`, `analysis/rules/${rule}.md`]),
-})
+}
+
+/** Below it the start of a thread takes longer than it saves. */
+const ENOUGH = 2_000_000
+/** Each holds a copy of the program. */
+const MOST = 8
+const wanted = Number(process.env['SLIPWAY_THREADS'] ?? NaN)
+// The sources' loader does not reach into threads.
+const most = script.endsWith('.ts') ? 1 : Math.min(availableParallelism(), MOST)
+const crew = wanted >= 1 ? crewOf(script, wanted, 0) : crewOf(script, most, ENOUGH)
+
+if (isMainThread) void runInThreads(process.argv.slice(2), io, crew).then(code => (process.exitCode = code))
+else parentPort!.postMessage(judgeShare(workerData as Share))

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run } from '../../server/src/cli/run.js'
+import type { Crew } from '../../server/src/cli/crew.js'
+import type { Io } from '../../server/src/cli/io.js'
+import { run, runInThreads } from '../../server/src/cli/run.js'
 
 export interface Ran {
   readonly code: number
@@ -41,10 +43,22 @@ export class Desk {
   }
 
   run(line: string | readonly string[], settings: Settings = {}): Ran {
+    const { io, said } = this.#io(settings)
+    const code = run(words(line), io)
+    return { code, ...said() }
+  }
+
+  async runInThreads(line: string, crew: Crew): Promise<Ran> {
+    const { io, said } = this.#io({})
+    const code = await runInThreads(words(line), io, crew)
+    return { code, ...said() }
+  }
+
+  #io(settings: Settings): { io: Io; said: () => Omit<Ran, 'code'> } {
     let out = ''
     let err = ''
     const sink = (write: (text: string) => void) => ({ write, isTerminal: settings.terminal ?? false, columns: 80 })
-    const code = run(typeof line === 'string' ? line.split(' ').filter(Boolean) : line, {
+    const io = {
       cwd: join(this.folder, settings.in ?? ''),
       environment: settings.environment ?? {},
       out: sink(text => (out += text)),
@@ -52,9 +66,9 @@ export class Desk {
       today: () => '2026-11-02',
       version: () => '9.9.9',
       engine: () => settings.engine ?? 'today',
-      page: rule => readFileSync(join(pages, `${rule}.md`), 'utf8'),
-    })
-    return { code, out, err }
+      page: (rule: string) => readFileSync(join(pages, `${rule}.md`), 'utf8'),
+    }
+    return { io, said: () => ({ out, err }) }
   }
 
   /** The JSON report of a run. */
@@ -63,10 +77,19 @@ export class Desk {
     return JSON.parse(this.run(`check ${line} --format json`, settings).out)
   }
 
+  /** Takes away what lies on it. */
+  empty(): void {
+    this.clear()
+    mkdirSync(this.folder)
+  }
+
   clear(): void {
     rmSync(this.folder, { recursive: true, force: true })
   }
 }
+
+const words = (line: string | readonly string[]): readonly string[] =>
+  typeof line === 'string' ? line.split(' ').filter(Boolean) : line
 
 /** A fresh desk for each test of a suite. */
 export function aDesk(): { readonly desk: Desk } {

@@ -137,7 +137,7 @@ export const CONFIGURATION = configurationForm(IDS, Object.fromEntries(RULES.map
 class Snapshot implements Analysis {
   readonly #ids = lazily(() => [...this.entries.keys()].sort())
   readonly #facts = lazily(() => [...this.entries.values()].flatMap(entry => entry.facts ?? []))
-  readonly #files = lazily(() => new Set([...this.entries.keys(), ...this.present]))
+  readonly #files = lazily(() => new Set([...this.present, ...this.entries.keys()]))
   readonly #packets = new Map<string, Packet>()
   readonly #found = new Map<DocumentId, readonly Finding[]>()
 

@@ -5,6 +5,9 @@ import { openCache } from './cached.js'
 import { mend, replaceFile } from './fix.js'
 import { Gathered } from './gather.js'
 import { judged } from './judged.js'
+import type { Crew } from './crew.js'
+import { watching, type SharedFindings } from './share.js'
+import { judgedInThreads } from './threaded.js'
 import { EXIT, type Io } from './io.js'
 import { opened } from './open.js'
 import { shownPath } from './paths.js'
@@ -14,22 +17,37 @@ import { jsonReport } from './report/json.js'
 import { makeReport } from './report/report.js'
 import { harmless } from './report/width.js'
 
-export function check(request: CheckRequest, io: Io): number {
+export const check = (request: CheckRequest, io: Io): number => finished(begun(request, io), undefined)
+
+/** The same with the help of other threads, where there is enough to do. */
+export async function checkInThreads(request: CheckRequest, io: Io, crew: Crew): Promise<number> {
+  const run = begun(request, io)
+  const { gathered, today, cached } = run
+  const isShared = !request.fix
+  const shared = isShared ? await judgedInThreads(request, gathered, today, io, crew, cached?.known) : undefined
+  return finished(run, shared)
+}
+
+function begun(request: CheckRequest, io: Io) {
   const progress = new Progress(io.err, request.quiet)
   const gathered = new Gathered(io.cwd, request.config)
   gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
-  const brokenRules: string[] = []
-  const host = new Host({
-    severities: request.severities,
-    failed: (rule, error) =>
-      brokenRules.push(`The rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}\n`),
-    differs: io.environment['SLIPWAY_PARANOID'] ? text => brokenRules.push(misread(text)) : undefined,
-  })
-  const shown = (id: string) => shownPath(io.cwd, id)
   const today = request.asOf ?? io.today()
   // What is about to be mended is looked at anew.
   const cached = request.cache === undefined || request.fix ? undefined : openCache(request, gathered, today, io)
-  let analysis = opened(host, gathered, today, io, cached?.known)
+  return { request, io, progress, gathered, today, cached }
+}
+
+function finished(
+  { request, io, progress, gathered, today, cached }: ReturnType<typeof begun>,
+  shared: SharedFindings | undefined,
+): number {
+  const brokenRules = [...(shared?.broken ?? [])]
+  const isParanoid = Boolean(io.environment['SLIPWAY_PARANOID'])
+  const host = new Host({ severities: request.severities, ...watching(isParanoid, brokenRules) })
+  const shown = (id: string) => shownPath(io.cwd, id)
+  const known = shared ? new Map([...(cached?.known ?? []), ...shared.judged]) : cached?.known
+  let analysis = opened(host, gathered, today, io, known)
 
   const asked = [...gathered.asked]
   let made = 0
@@ -40,8 +58,8 @@ export function check(request: CheckRequest, io: Io): number {
       const kept = cached?.known.get(id)
       if (kept) return kept
       const before = brokenRules.length
-      const fresh = judged(analysis, id, shown(id))
-      if (brokenRules.length === before) cached?.keep(id, fresh)
+      const fresh = shared?.judged.get(id) ?? judged(analysis, id, shown(id))
+      if (brokenRules.length === before && !shared?.unsure.has(id)) cached?.keep(id, fresh)
       return fresh
     },
     text: id => analysis.text(id) ?? gathered.sources.get(id)!.text,
@@ -70,10 +88,6 @@ export function check(request: CheckRequest, io: Io): number {
   if (gathered.problems.length > 0) return EXIT.couldNotRun
   return report.summary.failed ? EXIT.findings : EXIT.clean
 }
-
-/** Should never be said: it means a defect here, not in the document. */
-const misread = (text: string): string =>
-  `The plain reader and remark-parse differ, remark-parse counts: ${harmless(JSON.stringify(text.slice(0, 200)))}\n`
 
 function mendAll(host: Host, before: Analysis, gathered: Gathered): { analysis: Analysis; made: number } {
   let analysis = before

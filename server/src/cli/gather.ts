@@ -22,6 +22,8 @@ export class Gathered {
   readonly sources = new Map<string, Decoded>()
   readonly asked = new Set<string>()
   readonly configurations = new Map<string, string>()
+  /** Ids of those over or among what is asked for: their mistakes are told. */
+  readonly inForce = new Set<string>()
   readonly problems: Problem[] = []
   /** In the configurations. */
   readonly mistakes: Located[] = []
@@ -29,6 +31,7 @@ export class Gathered {
   given: { readonly id: string; readonly file: string } | undefined
   /** Configurations that were come across. */
   readonly #files = new Set<string>()
+  #looksAround = false
   readonly #walked = new Set<string>()
   readonly #folders: string[] = []
 
@@ -63,6 +66,7 @@ export class Gathered {
 
   /** Reads what the documents asked for may refer to: what stands beside, below and above them. */
   around(): void {
+    this.#looksAround = true
     const add = (id: string) => this.#read(id, () => {})
     for (const folder of new Set(this.#folders)) {
       const top = repositoryOf(folder) ?? this.#topConfigured(folder)
@@ -117,6 +121,7 @@ export class Gathered {
       if (this.configurations.has(id)) continue
       try {
         this.configurations.set(id, decode(readFileSync(id)).text)
+        if (!this.#looksAround) this.inForce.add(id)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.problem(id, 'Not read', error)
       }
@@ -138,6 +143,7 @@ export class Gathered {
     const id = joinPath(top ?? this.cwd, CONFIGURATION_FILE)
     this.given = { id, file }
     this.configurations.set(id, text)
+    this.inForce.add(id)
   }
 
   /** The uppermost folder with a configuration. */

@@ -59,7 +59,8 @@ function openedFor(asked: readonly string[], host: Host, gathered: Gathered, tod
 /** What can be read of a configuration is in force; a mistake in it must not go unheard, and fails the run. */
 function tellMistakes(analysis: Analysis, gathered: Gathered, io: Io): void {
   const page = pageFor(io.err, io.environment)
-  for (const [id, text] of gathered.configurations) {
+  for (const id of gathered.inForce) {
+    const text = gathered.configurations.get(id)!
     const shown = gathered.given?.id === id ? gathered.given.file : id
     const file = shownPath(io.cwd, shown)
     const lines = new Lines(text)

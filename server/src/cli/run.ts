@@ -1,6 +1,7 @@
 /** The command line: arguments and the world in, exit code out. */
 import { readArguments, type Request } from './arguments.js'
-import { check } from './check.js'
+import { check, checkInThreads } from './check.js'
+import type { Crew } from './crew.js'
 import { config, schema } from './config.js'
 import { init } from './init.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
@@ -14,11 +15,24 @@ export function run(argv: readonly string[], io: Io): number {
   try {
     return answer(readArguments(argv), io)
   } catch (error) {
-    if (error instanceof CouldNotRun)
-      io.err.write(`slipway: ${error.message}${error.remedy ? ` ${error.remedy}` : ''}\n`)
-    else io.err.write(`slipway broke down, please report it: ${error instanceof Error ? error.stack : String(error)}\n`)
-    return EXIT.couldNotRun
+    return failed(error, io)
   }
+}
+
+/** The same with the help of other threads. */
+export async function runInThreads(argv: readonly string[], io: Io, crew: Crew): Promise<number> {
+  try {
+    const request = readArguments(argv)
+    return request.command === 'check' ? await checkInThreads(request, io, crew) : answer(request, io)
+  } catch (error) {
+    return failed(error, io)
+  }
+}
+
+function failed(error: unknown, io: Io): number {
+  if (error instanceof CouldNotRun) io.err.write(`slipway: ${error.message}${error.remedy ? ` ${error.remedy}` : ''}\n`)
+  else io.err.write(`slipway broke down, please report it: ${error instanceof Error ? error.stack : String(error)}\n`)
+  return EXIT.couldNotRun
 }
 
 function answer(request: Request, io: Io): number {

@@ -1,0 +1,32 @@
+/** Threads that judge shares of a run beside the main one. */
+import { Worker } from 'node:worker_threads'
+import { CouldNotRun } from './io.js'
+import type { Share, SharedFindings } from './share.js'
+
+export interface Crew {
+  /** How many threads work, the main one among them. */
+  readonly size: number
+  /** Characters of artefacts below which starting a thread takes longer than it saves. */
+  readonly enough: number
+  judge(share: Share): Promise<SharedFindings>
+}
+
+/** @param script answers its `workerData`, a share, with one message */
+export const crewOf = (script: string, size: number, enough: number): Crew => ({
+  size,
+  enough,
+  judge: share =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(script, { workerData: share })
+      const died = (why: string): void =>
+        reject(
+          new CouldNotRun(
+            `A thread stopped before it had judged its documents: ${why}.`,
+            'Set SLIPWAY_THREADS=1 to do without threads.',
+          ),
+        )
+      worker.on('message', (found: SharedFindings) => resolve(found))
+      worker.on('error', error => died(error instanceof Error ? error.message : String(error)))
+      worker.on('exit', code => died(`it ended with code ${code}`))
+    }),
+})
