@@ -1,5 +1,6 @@
 /** No regular expression of ours can be made slow by what somebody writes into a document. */
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { check } from 'recheck'
@@ -41,6 +42,15 @@ function literals(): Literal[] {
   return found
 }
 
+/** Those that are put together by `new RegExp`, as they are when the modules run. */
+const built = (): Literal[] =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'builtExpressions.ts')], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+  ) as Literal[]
+
 /** Exponential, or worse than quadratic. */
 async function slow({ place, source, flags }: Literal): Promise<string | undefined> {
   const answer = await check(source, flags, { timeout: 700, attackTimeout: 200, incubationTimeout: 200, randomSeed: 7 })
@@ -53,8 +63,16 @@ async function slow({ place, source, flags }: Literal): Promise<string | undefin
 describe('regular expressions', () => {
   const all = literals()
 
-  it('are found', () => {
+  it('are found, those put together as well', () => {
     assert.ok(all.length > 100, String(all.length))
+    const put = built()
+    for (const file of ['text/date.ts', 'text/relative.ts', 'rules/vague-wording.ts', 'rules/misspelt-term.ts'])
+      assert.ok(
+        put.some(({ place }) => place.startsWith(`server/src/analysis/${file}:`)),
+        file,
+      )
+    const known = new Set(all.map(({ source, flags }) => `${source}/${flags}`))
+    all.push(...put.filter(({ source, flags }) => !known.has(`${source}/${flags}`)))
   })
 
   it('take at most quadratic time', async function () {

@@ -16,7 +16,7 @@ const PARENTHESIS_BEFORE_COLON = /^[^:：()（）\n]{2,80}[(（]([^()（）\n]{2
 /** First names alone are known by the act: people align, review and sign; "(Chrome, Firefox)" does not. */
 const BY_FIRST_NAMES =
   /(?:alignment|sign-?off|review|approval|confirmation|interview|walk-?through|hand-?over|abstimmung|freigabe|revue|revisión|согласование)[ \t]*[(（]\p{Lu}\p{Ll}+(?:[ \t]*(?:,|&|\/|and|und|et|y|и)[ \t]*\p{Lu}\p{Ll}+)*[)）]/u
-const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]+([^—–→>\n]{1,49}[^—–→>\n \t.])[ \t.]*$/u
+const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]{1,9}([^—–→>\n \t][^—–→>\n]{0,48}[^—–→>\n \t.])[ \t.]{0,9}$/u
 /** "(Network, by 2026-02-20)", "(J. Doe, 2026-02-01)": beside a date a capitalised word is who. */
 const NAME_BEFORE_DATE = /^\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){0,2}$/u
 const HANDLE = /(?<![\w/.@])@[a-zA-Z][\w-]*(?:\/[\w-]+)?/u
@@ -66,10 +66,14 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
   return undefined
 }
 
+/** Whoever is in charge stands at the end. */
+const LONGEST_OWNER = 200
+
 /** "Planning phase (Support lead)", "Release day — SRE", "QA lead": whom a heading or an introduction puts in charge. */
 export function ownerInHeading(heading: string, known: ReadonlySet<string>): string | undefined {
-  const bracketed = /[(（]([^()（）]{2,80})[)）]\s*$/u.exec(heading)
-  const named = (bracketed ?? /\s[—–-]\s+([^—–]{2,50})$/u.exec(heading))?.[1]?.replace(
+  const end = heading.slice(-LONGEST_OWNER)
+  const bracketed = /[(（]([^()（）]{2,80})[)）]\s*$/u.exec(end)
+  const named = (bracketed ?? /\s[—–-]\s+([^—–]{2,50})$/u.exec(end))?.[1]?.replace(
     /^(?:owner|responsible|lead)[:：]\s*/i,
     '',
   )

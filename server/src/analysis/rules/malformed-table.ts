@@ -38,7 +38,7 @@ function* malformed({ tree }: SliceModel): Iterable<Report> {
       const columns = block.rows[0]?.cells.length ?? 0
       for (const { range, cells } of block.rows.slice(1)) {
         // A row of Liquid or Jinja is no row.
-        if (cells.length === columns || /^\s*\|?\s*\{%/.test(tree.text.slice(...range))) continue
+        if (cells.length === columns || /^\s*(?:\|\s*)?\{%/.test(tree.text.slice(...range))) continue
         found.push({ range, message: cells.length === 1 ? 'one' : 'cells', args: { cells: cells.length, columns } })
       }
     } else if (block.type === 'paragraph') {

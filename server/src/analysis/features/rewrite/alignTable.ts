@@ -46,7 +46,7 @@ const edit = (text: string, range: Range, words: string, start: number): FixEdit
   text.slice(...range) === words ? undefined : { range: shift(range, start), text: [words] }
 
 /** A row of Liquid or Jinja. */
-const isCode = (row: string): boolean => /^\s*\|?\s*\{%/.test(row)
+const isCode = (row: string): boolean => /^\s*(?:\|\s*)?\{%/.test(row)
 
 type Align = 'left' | 'right' | 'center' | undefined
 

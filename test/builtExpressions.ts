@@ -1,0 +1,40 @@
+/** Prints every expression that the analysis builds by `new RegExp`, as JSON; run in a process of its own. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const built = new Map<string, { readonly place: string; readonly source: string; readonly flags: string }>()
+const analysis = path.join(import.meta.dirname, '../server/src/analysis')
+
+globalThis.RegExp = new Proxy(RegExp, {
+  construct(target, args: [string | RegExp, string?], self) {
+    const made = Reflect.construct(target, args, self) as RegExp
+    const line = new Error().stack?.split('\n').find(one => one.includes(analysis))
+    const place = line
+      ?.slice(line.indexOf(analysis))
+      .replace(/\)$/, '')
+      .replace(path.join(analysis, '../../..'), '')
+      .slice(1)
+    if (place) built.set(`${made.source}/${made.flags}`, { place, source: made.source, flags: made.flags })
+    return made
+  },
+})
+
+for (const entry of readdirSync(analysis, { recursive: true, withFileTypes: true }))
+  if (entry.isFile() && entry.name.endsWith('.ts') && entry.name !== 'wall.ts')
+    await import(pathToFileURL(path.join(entry.parentPath, entry.name)).href)
+
+// What is built on demand is built for a document that has everything.
+const { Host } = await import('../server/src/analysis/analysis.js')
+const text = '# Release plan\n\n## Overview\n\nAs soon as possible, etc. Github. TBD.\n\n- [ ] REQ-1 waits\n'
+const settings = 'terms:\n  - GitHub\nvague:\n  - etc.\n'
+new Host()
+  .apply({
+    documents: new Map([['ReleasePlan.md', text]]),
+    configurations: new Map([['slipway.yml', settings]]),
+    today: '2026-11-02',
+    complete: true,
+  })
+  .findings('ReleasePlan.md')
+
+process.stdout.write(JSON.stringify([...built.values()]))
