@@ -183,7 +183,7 @@ describe('slipway.yml over the wire', () => {
 
   it('opens the page of a rule in clients that show files', async () => {
     const actions = await onFinding(new Map(), { window: { showDocument: { support: true } } })
-    const explain = actions.at(-1)?.command
+    const explain = actions.find(({ command }) => command?.command === 'slipway.explain')?.command
     assert.deepEqual([explain?.title, explain?.command], ['Explain undated-milestone', 'slipway.explain'])
     await client.ask('workspace/executeCommand', { command: explain?.command, arguments: explain?.arguments })
     assert.deepEqual(client.shown, ['file:///slipway/rules/undated-milestone.md'])
