@@ -3,11 +3,19 @@ import { completeDate } from './completion/dates.js'
 import { completeId } from './completion/ids.js'
 import { completeLink } from './completion/links.js'
 import { completeNextId } from './completion/nextId.js'
+import { completeMatter } from './completion/matter.js'
 import { completePerson } from './completion/people.js'
 import type { CompletionSource, Offer } from './completion/offer.js'
 import type { View } from './view.js'
 
-const SOURCES: readonly CompletionSource[] = [completeLink, completePerson, completeDate, completeNextId, completeId]
+const SOURCES: readonly CompletionSource[] = [
+  completeLink,
+  completeMatter,
+  completePerson,
+  completeDate,
+  completeNextId,
+  completeId,
+]
 
 export interface Completions {
   readonly offers: readonly Offer[]

@@ -2,6 +2,7 @@
 import { dateActionsAt } from './dateActions.js'
 import { alignTable } from './rewrite/alignTable.js'
 import { addRow } from './rewrite/addRow.js'
+import { makeExplicit } from './rewrite/makeExplicit.js'
 import { markItem } from './rewrite/markItem.js'
 import { sortMilestones } from './rewrite/sortMilestones.js'
 import type { Rewrite, RewriteSource } from './rewrite/rewrite.js'
@@ -13,6 +14,6 @@ const dates: RewriteSource = (view, offset) =>
     edits: edits.map(({ range, text }) => ({ range, text: [text] })),
   }))
 
-const SOURCES: readonly RewriteSource[] = [markItem, dates, addRow, sortMilestones, alignTable]
+const SOURCES: readonly RewriteSource[] = [markItem, dates, addRow, sortMilestones, alignTable, makeExplicit]
 
 export const rewritesAt = (view: View, offset: number): Rewrite[] => SOURCES.flatMap(source => source(view, offset))

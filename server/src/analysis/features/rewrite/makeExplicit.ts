@@ -1,0 +1,21 @@
+/** Writes into the front matter what holds for the document without standing there. */
+import { matterEdits } from '../../model/matterEdit.js'
+import { inheritedBy } from '../matter/inherited.js'
+import type { Rewrite, RewriteSource } from './rewrite.js'
+
+/** With the cursor in the front matter, or at the head of a document without one. */
+export const makeExplicit: RewriteSource = (view, offset) => {
+  const { syntax } = view.artefact
+  const end = syntax.frontMatter?.range[1] ?? /^[^\r\n]*/.exec(syntax.text)![0].length
+  if (offset > end || (syntax.frontMatter && offset === end && end > 0 && /[\r\n]/.test(syntax.text[end - 1]!)))
+    return []
+  const inherited = inheritedBy(view)
+  const write = (title: string, keys: typeof inherited): Rewrite => ({
+    title,
+    edits: matterEdits(syntax, Object.fromEntries(keys.map(({ key, value }) => [key, value]))).map(({ range, text }) => ({ range, text: [text] })), // prettier-ignore
+  })
+  const each = inherited.map(one =>
+    write(`Make explicit: ${one.key}: ${one.value}, from ${one.origin.replaceAll('`', '')}`, [one]),
+  )
+  return each.length > 1 ? [...each, write(`Make all ${each.length} explicit`, inherited)] : each
+}
