@@ -26,7 +26,7 @@ const ANYTHING: FileOperationRegistrationOptions = { filters: [{ pattern: { glob
 
 export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   positionEncoding: 'utf-16',
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
   hoverProvider: true,
   // `-` of an id, `(`, `/` and `#` of a link, `@` of a handle; the rest is asked for or typed.

@@ -31,11 +31,15 @@ export interface PublisherNeeds {
   readonly turn: Turn
   readonly log: Log
   readonly isIndexing: () => boolean
+  /** Whether what was said of a document stays as it is for now. */
+  readonly isHeld: (id: DocumentId) => boolean
 }
 
 export class Publisher {
   private readonly waiting = new Set<DocumentId>()
   private readonly published = new Map<DocumentId, string>()
+  /** Of what was published, for when the document is gone. */
+  private readonly addresses = new Map<DocumentId, string>()
   private readonly told = new Map<DocumentId, string>()
   private isRunning = false
 
@@ -49,10 +53,22 @@ export class Publisher {
     if (!this.isRunning) void this.run()
   }
 
+  /** The same behind everything that waits. */
+  lookLater(ids: Iterable<DocumentId>): void {
+    for (const id of ids) this.waiting.add(id)
+    if (!this.isRunning) void this.run()
+  }
+
+  /** Takes back what was said of all others. */
+  keep(isWanted: (id: DocumentId) => boolean): void {
+    for (const id of [...this.published.keys()]) if (!isWanted(id)) this.forget(id, this.addresses.get(id) ?? id)
+  }
+
   /** Takes back what was said of a document that is gone. */
   forget(id: DocumentId, uri: string): void {
     this.waiting.delete(id)
     this.told.delete(id)
+    this.addresses.delete(id)
     if (this.published.delete(id)) this.needs.outlet.diagnostics({ uri, diagnostics: [] })
   }
 
@@ -71,7 +87,8 @@ export class Publisher {
   }
 
   private async publish(id: DocumentId): Promise<void> {
-    const { session, turn } = this.needs
+    const { session, turn, isHeld } = this.needs
+    if (isHeld(id)) return
     const version = session.open(id)?.version
     const analysis = session.analysis()
     const steps = analysis.findingsInSteps(id)
@@ -93,13 +110,14 @@ export class Publisher {
   private say(id: DocumentId, analysis: Analysis, findings: readonly Finding[]): void {
     const { session, outlet, isIndexing } = this.needs
     const source = session.source(id)
-    if (!source) return
+    if (!source) return this.forget(id, this.addresses.get(id) ?? id)
     const open: OpenDocument | undefined = session.open(id)
     const diagnostics = findings.map(finding => toDiagnostic(session, id, source, finding))
     const said = JSON.stringify([open?.version, diagnostics])
     // A closed configuration without mistakes is nobody's business.
     if (said !== this.published.get(id) && (open || diagnostics.length > 0 || this.published.has(id))) {
       this.published.set(id, said)
+      this.addresses.set(id, source.uri)
       outlet.diagnostics({ uri: source.uri, ...(open ? { version: open.version } : {}), diagnostics })
     }
     if (!open || open.isConfiguration) return

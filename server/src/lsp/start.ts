@@ -10,10 +10,11 @@ import {
 } from 'vscode-languageserver'
 import { Host, type DocumentId } from '../analysis/analysis.js'
 import type { Files } from '../files/files.js'
+import { Calm } from './calm.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { ClosedSources } from './closedSources.js'
 import { Documents } from './documents.js'
-import { fromAddress, fromArray, fromFolders, fromRecord, fromUri } from './fromLsp.js'
+import { fromAddress, fromArray, fromDocument, fromFolders, fromRecord, fromUri } from './fromLsp.js'
 import { Publisher, type Turn } from './publish.js'
 import { askForNews } from './register.js'
 import { codeAction } from './requests/codeAction.js'
@@ -77,6 +78,8 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'slipway/why': why,
 }
 
+const CALM = [{ section: 'slipway.run' }, { section: 'slipway.scope' }]
+
 export interface House {
   readonly files: Files
   readonly turn: Turn
@@ -110,6 +113,7 @@ export function start(
     (id, analysis) => [index.uri(id), index.configuration(id) ?? analysis.text(id)],
   )
   let client: ClientSays = clientSays(undefined, undefined)
+  const calm = new Calm()
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
   let pages = ownPages
@@ -139,6 +143,7 @@ export function start(
     turn,
     log,
     isIndexing: () => index.isIndexing,
+    isHeld: id => calm.isHeld(id),
     outlet: {
       diagnostics: params => void connection.sendDiagnostics(params),
       status: status => void connection.sendNotification('slipway/status', status),
@@ -147,9 +152,18 @@ export function start(
   const lookAgain = (...first: DocumentId[]): void =>
     publisher.look([...first, ...documents.ids, ...index.configurationIds])
 
-  /** What was said of open documents may hang on others, the words of lenses too. */
+  /** All that is told of: what is open and, where a person wants it, every document. */
+  const lookAtAll = (...first: DocumentId[]): void => {
+    publisher.keep(
+      id => calm.isWorkspaceWide || documents.get(id) !== undefined || index.configuration(id) !== undefined,
+    )
+    lookAgain(...first)
+    if (calm.isWorkspaceWide) publisher.lookLater(snapshots.now().documents)
+  }
+
+  /** What was said of documents may hang on others, the words of lenses too. */
   const othersChanged = (): void => {
-    lookAgain()
+    lookAtAll()
     if (client.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed('Refreshing the lenses'))
   }
 
@@ -192,6 +206,8 @@ export function start(
   })
 
   const readWorkspace = async (): Promise<void> => {
+    const wishes = client.settings ? await connection.workspace.getConfiguration(CALM).catch(() => []) : []
+    calm.settings(...(fromArray(wishes) as [unknown, unknown]))
     const isRead = await index.read(await foldersWithSettings(connection, client, folders))
     if (!isRead) return
     othersChanged()
@@ -229,18 +245,28 @@ export function start(
   on('textDocument/didOpen', async params => {
     const document = documents.opened(params)
     if (!document) return
+    calm.settled(document.id)
     await index.readAbove(document.id)
     lookAgain(document.id)
   })
   on('textDocument/didChange', params => {
     const document = documents.changed(params)
-    if (document) lookAgain(document.id)
+    if (!document) return
+    calm.changed(document.id)
+    lookAgain(document.id)
+  })
+  on('textDocument/didSave', params => {
+    const id = fromDocument(params)
+    if (id === undefined || !documents.get(id)) return
+    calm.settled(id)
+    lookAtAll(id)
   })
   on('textDocument/didClose', async params => {
     const document = documents.closed(params)
     if (!document) return
+    calm.settled(document.id)
     publisher.forget(document.id, document.uri)
     await index.letGo(document.id, document.uri)
-    lookAgain()
+    lookAtAll()
   })
 }
