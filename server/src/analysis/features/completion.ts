@@ -5,6 +5,7 @@ import { completeLink } from './completion/links.js'
 import { completeNextId } from './completion/nextId.js'
 import { completeMatter } from './completion/matter.js'
 import { completePerson } from './completion/people.js'
+import { completeSection } from './completion/sections.js'
 import type { CompletionSource, Offer } from './completion/offer.js'
 import type { View } from './view.js'
 
@@ -15,6 +16,7 @@ const SOURCES: readonly CompletionSource[] = [
   completeDate,
   completeNextId,
   completeId,
+  completeSection,
 ]
 
 export interface Completions {
