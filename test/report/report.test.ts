@@ -7,6 +7,7 @@ import { htmlReport } from '../../server/src/analysis/report/html.js'
 import { markdownReport } from '../../server/src/analysis/report/markdown.js'
 import { markupOf } from '../../server/src/analysis/report/markup.js'
 import { progressPicture } from '../../server/src/analysis/report/progressPicture.js'
+import { treeOf, type Branch } from '../../server/src/analysis/report/tree.js'
 import { timelinePicture } from '../../server/src/analysis/report/timelinePicture.js'
 import { artefact, GATES, READY } from '../verdict/release.js'
 import { sameAsKept } from './kept.js'
@@ -99,6 +100,53 @@ describe('report', () => {
     assert.deepEqual(small!.requirements.map(({ id, state }) => `${id} ${state}`), ['REQ-2 uncovered', 'REQ-1 covered'])
     assert.deepEqual(small!.gates.map(({ name, environment, state }) => `${name} ${environment ?? ''} ${state}`), ['Leave QA  open', 'Tests  for'])
   }) // prettier-ignore
+
+  it('P-01 is a tree with what is open in each artefact', () => {
+    const lines = (one: Branch, depth = 0): string[] => [`${'  '.repeat(depth)}${one.label} | ${one.description} | ${one.mood}`, ...one.children.flatMap(child => lines(child, depth + 1))]
+    assert.deepEqual(lines(treeOf(small!, document => (document === 'RTM.md' ? 'rtm' : undefined))), [
+      'Kestrel 2 | NO-GO · 1 of 2 items | bad',
+      '  GoNoGo.md | GoNoGo.md | good',
+      '    Gates | 1 | plain',
+      '      Tests | decided | good',
+      '  Requirements traceability matrix | RTM.md · 1 | bad',
+      '  ReleasePlan.md | ReleasePlan.md · 5 | bad',
+      '    Gates | 1 | open',
+      '      Leave QA | 2026-11-10 | open',
+      '    Risks | 3 | bad',
+      '      R-1 Data loss | high | bad',
+      '      R-2 Delay | low | plain',
+      '      R-3 Unknown | not rated | open',
+      '    Milestones | 4 | bad',
+      '      Feature cut-off | 2026-10-20 | good',
+      '      Dry run | 2026-10-30 | bad',
+      '      Peak week | 2026-11-05 to 2026-11-12 | plain',
+      '      Deployment | 2026-11-20 | plain',
+      '    Open items | 2 | open',
+      '      SRE lead: backup taken | SRE lead | open',
+      '      SRE lead: traffic back | SRE lead | open',
+    ])
+    const moods = (outcome: Readiness['verdict']['outcome']) => treeOf({ ...small!, verdict: { ...small!.verdict, outcome }, progress: [] }, () => undefined)
+    assert.deepEqual([moods('go'), moods('conditions')].map(({ mood, description }) => `${mood} ${description}`), ['good GO', 'open GO WITH CONDITIONS'])
+  }) // prettier-ignore
+
+  it('C-03 folds a crowd of risks in one cell, cuts a long id, and names the steps of any scale', () => {
+    const [mark] = small!.risks.cells[0]!.risks
+    const crowd = Array.from({ length: 9 }, (_, index) => ({ ...mark!, id: `RISK-2026-${index}`, owner: '' }))
+    const drawn = (steps: number) => markupOf(heatMapPicture({ ...small!.risks, steps: { probability: steps, impact: steps }, cells: [{ probability: 1, impact: steps, risks: crowd }] }, lead))
+    assert.match(drawn(5), />very high<.*\+4<|\+4<.*>very high</)
+    assert.match(drawn(5), />RISK-…</)
+    assert.match(drawn(4), />4</)
+  }) // prettier-ignore
+
+  it('writes places that lead nowhere as words', () => {
+    const nowhere = ({ document }: { document: string }) => ({ href: undefined, label: document })
+    assert.match(htmlReport([small!], nowhere), /<span title="RTM\.md">RTM\.md<\/span>/)
+    assert.match(markdownReport([small!], nowhere), /no rollback control\. RTM\.md\n/)
+    const crowd = Array.from({ length: 14 }, () => small!.verdict.reasons[0]!)
+    const many = { ...small!, verdict: { ...small!.verdict, reasons: crowd, because: 'So.' } }
+    assert.match(markdownReport([many], nowhere), /\nSo\.\n[\s\S]* {2}- and 4 more\n/)
+    assert.match(htmlReport([many], nowhere), /<summary>11 more<\/summary>/)
+  })
 
   it('draws nothing where there is nothing', () => {
     const [bare] = readinessOf({ 'plan.md': artefact('release-plan', '# Release plan\n\n- [x] Ana: done') })
