@@ -49,7 +49,7 @@ const questions: Readonly<Record<string, Question>> = {
   folding: view => foldsIn(view.artefact),
   selection: selectionsAt,
   tokens: view => tokensIn(view.artefact),
-  'workspace symbols': view => symbolsNamed([view], 'REQ-4999'),
+  'workspace symbols': view => symbolsNamed(view.packet().documents.values(), 'REQ-4999'),
 }
 
 describe('work of a question on ten thousand lines', () => {

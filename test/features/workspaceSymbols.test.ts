@@ -15,11 +15,10 @@ artefact: risk-register
 
 describe('workspace symbols', () => {
   const { analysis, show } = workspace({ '/r/rtm.md': RTM, '/q/risks.md': risks, '/r/README.md': '# REQ-001' })
-  const views = analysis.documents.flatMap(document => analysis.view(document) ?? [])
-  const named = (query: string): string[] => symbolsNamed(views, query).map(({ name }) => name)
+  const named = (query: string): string[] => symbolsNamed(analysis.facts(), query).map(({ name }) => name)
 
   it('are all for an empty query, with id, name, kind, artefact and place', () => {
-    const found = symbolsNamed(views, '')
+    const found = symbolsNamed(analysis.facts(), '')
     assert.deepEqual(
       found.map(({ name, type, container, place }) => [name, type, container, show(place).split(' ')[0]]),
       [
@@ -40,6 +39,6 @@ describe('workspace symbols', () => {
   it('are no more than an editor lists', () => {
     const rows = Array.from({ length: 2000 }, (_, n) => `| REQ-${n + 100} | Need ${n} | Must |`).join('\n')
     const many = workspace({ '/r/rtm.md': `${RTM.trimEnd()}\n${rows}\n` })
-    assert.equal(symbolsNamed([many.view!], '').length, 500)
+    assert.equal(symbolsNamed(many.analysis.facts(), '').length, 500)
   })
 })

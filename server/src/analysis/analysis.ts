@@ -1,4 +1,6 @@
 /** The roof: answers every question about release documents from an immutable snapshot. */
+import type { Entry, Known } from './entry.js'
+import type { DocumentFacts } from './facts/fact.js'
 import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
 import type { Packet } from './facts/packet.js'
 import type { ConfigurationView } from './features/configuration/view.js'
@@ -10,13 +12,13 @@ import { codeOwnersAbove } from './lint/codeOwners.js'
 import { kindWith, nearest, ownersListed, withConfigurations, type Configuration } from './lint/configuration.js'
 import { configurationForm } from './lint/configurationKeys.js'
 import type { Finding } from './lint/finding.js'
-import type { Rule } from './lint/rule.js'
 import { reducedMode } from './lint/reduced.js'
 import { atOnce, RuleCache, runRules } from './lint/run.js'
+import type { Rule } from './lint/rule.js'
 import { severityOf } from './lint/severity.js'
 import type { Artefact } from './model/artefact.js'
 import type { KindAnswer } from './model/kind.js'
-import { Reader, type Entry, type HostOptions, type Work } from './reading.js'
+import { Reader, type HostOptions, type Work } from './reading.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
 import { lazily } from './text/lazily.js'
@@ -25,11 +27,7 @@ import { releaseOf, releasesOf, type Grouped, type Member, type Release } from '
 import { readinessOf, type Readiness } from './verdict/readiness.js'
 import { judge, type Verdict } from './verdict/verdict.js'
 
-export type { Outline } from './features/symbols.js'
-export type { View } from './features/view.js'
-export type { Work } from './reading.js'
-export type { Readiness } from './verdict/readiness.js'
-export type { Verdict } from './verdict/verdict.js'
+export type { Outline, Readiness, Verdict, View, Work }
 
 /** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
 export type DocumentId = string
@@ -72,12 +70,13 @@ export class Host {
     const entries = new Map(this.#entries)
     if (change.configurations?.size) {
       this.#configurations = withConfigurations(this.#configurations, change.configurations, IDS)
-      for (const entry of entries.values()) entries.set(entry.path, this.#read(entry.path, entry.text, entry.syntax))
+      for (const [path, entry] of entries) entries.set(path, this.#reader.configured(entry, this.#over(path)))
     }
     for (const [path, given] of change.documents ?? []) {
       const before = entries.get(path)
+      before?.replaced()
       if (given === null) entries.delete(path)
-      else if (typeof given === 'string') entries.set(path, this.#read(path, given))
+      else if (typeof given === 'string') entries.set(path, this.#reader.read(path, given, this.#over(path)))
       else if (before) entries.set(path, this.#reader.edited(before, given))
     }
     this.#entries = entries
@@ -93,12 +92,15 @@ export class Host {
     )
   }
 
-  #read(path: DocumentId, text: string, syntax?: Entry['syntax']): Entry {
-    return this.#reader.read(path, text, nearest(this.#configurations, path), syntax)
+  #over(path: DocumentId): Configuration | undefined {
+    return nearest(this.#configurations, path)
+  }
+
+  /** How many characters of documents are remembered as read: see `HostOptions.remember`. */
+  get remembered(): number {
+    return this.#reader.remembered
   }
 }
-
-type About = Pick<Artefact, 'kind' | 'status' | 'words' | 'title' | 'timezone'>
 
 /** What is known at one moment; asking it changes nothing but its own memory. */
 export interface Analysis {
@@ -108,7 +110,7 @@ export interface Analysis {
   text(document: DocumentId): string | undefined
   kind(document: DocumentId): KindAnswer
   /** Undefined for Markdown that is no artefact. `words` are those of the body. */
-  describe(document: DocumentId): About | undefined
+  describe(document: DocumentId): Known['about'] | undefined
   /** Ordered by range, then rule. Mistakes in a configuration for the id of a `slipway.yml`. */
   findings(document: DocumentId): readonly Finding[]
   /** The same in small steps: yields between slices and rules, returns the findings. */
@@ -116,6 +118,8 @@ export interface Analysis {
   /** What the features ask; undefined for Markdown that is no artefact. */
   view(document: DocumentId): View | undefined
   symbols(document: DocumentId): readonly Outline[]
+  /** What every artefact says to others, in no order. */
+  facts(): readonly DocumentFacts[]
   /** Roles and people to offer as owners in this document, likeliest first. */
   people(document: DocumentId): readonly string[]
   /** Why this is (not) an artefact, or, with an offset, what the part there was taken for. */
@@ -136,7 +140,9 @@ export const CONFIGURATION = configurationForm(IDS, Object.fromEntries(RULES.map
 
 class Snapshot implements Analysis {
   readonly #ids = lazily(() => [...this.entries.keys()].sort())
-  readonly #facts = lazily(() => [...this.entries.values()].flatMap(entry => entry.facts ?? []))
+  readonly facts = lazily((): readonly DocumentFacts[] =>
+    [...this.entries.values()].flatMap(entry => entry.facts ?? []),
+  )
   readonly #files = lazily(() => new Set([...this.present, ...this.entries.keys()]))
   readonly #packets = new Map<string, Packet>()
   readonly #found = new Map<DocumentId, readonly Finding[]>()
@@ -165,10 +171,7 @@ class Snapshot implements Analysis {
   }
 
   describe(document: DocumentId): ReturnType<Analysis['describe']> {
-    const artefact = this.entries.get(document)?.artefact
-    if (!artefact) return undefined
-    const { kind, status, words, title, timezone } = artefact
-    return { kind, status, words, title, timezone }
+    return this.entries.get(document)?.known?.about
   }
 
   findings(document: DocumentId): readonly Finding[] {
@@ -181,8 +184,9 @@ class Snapshot implements Analysis {
     const configuration = this.configurations.get(document)
     if (configuration) return configuration.mistakes
     const entry = this.entries.get(document)
-    if (!entry?.artefact) return []
-    const findings = [...reducedMode(entry.artefact), ...(yield* this.#run(entry.artefact, entry.configuration))]
+    const artefact = entry?.artefact
+    if (!artefact) return []
+    const findings = [...reducedMode(artefact), ...(yield* this.#run(artefact, entry.configuration))]
     this.#found.set(document, findings)
     return findings
   }
@@ -210,8 +214,9 @@ class Snapshot implements Analysis {
 
   view(document: DocumentId): View | undefined {
     const entry = this.entries.get(document)
-    if (!entry?.artefact) return undefined
-    const { text, artefact, configuration } = entry
+    const artefact = entry?.artefact
+    if (!artefact) return undefined
+    const { text, configuration } = entry
     return {
       document,
       text,
@@ -235,9 +240,8 @@ class Snapshot implements Analysis {
   }
 
   why(document: DocumentId, offset?: number): string {
-    const entry = this.entries.get(document)
-    if (offset === undefined || !entry?.artefact) return whyDocument(this.kind(document))
-    return whyPart(entry.artefact, offset)
+    const artefact = offset === undefined ? undefined : this.entries.get(document)?.artefact
+    return artefact ? whyPart(artefact, offset!) : whyDocument(this.kind(document))
   }
 
   configuration(document: DocumentId): ConfigurationView | undefined {
@@ -252,7 +256,7 @@ class Snapshot implements Analysis {
   settings(document: DocumentId): EffectiveSettings {
     const configuration = nearest(this.configurations, document)
     const nothing = { path: document, text: '', answer: kindWith(configuration, document, ''), artefact: undefined }
-    return effectiveSettings({ ...nothing, configuration, ...this.entries.get(document) }, CONFIGURATION, RULES)
+    return effectiveSettings(this.entries.get(document) ?? { ...nothing, configuration }, CONFIGURATION, RULES)
   }
 
   verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[] {
@@ -264,7 +268,7 @@ class Snapshot implements Analysis {
   }
 
   #releases(among: ReadonlySet<DocumentId> | undefined): Release[] {
-    return releasesOf(this.#facts())
+    return releasesOf(this.facts())
       .filter(({ documents }) => !among || documents.some(document => among.has(document)))
       .map(grouped => this.#release(grouped))
   }
@@ -274,11 +278,8 @@ class Snapshot implements Analysis {
     const members = grouped.documents.map((document): Member => {
       const { artefact, facts, configuration } = this.entries.get(document)!
       const status = artefact!.status === 'executed' ? 'executed' : 'approved'
-      return {
-        artefact: artefact!,
-        facts: facts!,
-        findings: atOnce(this.#run({ ...artefact!, status }, configuration)),
-      }
+      const findings = atOnce(this.#run({ ...artefact!, status }, configuration))
+      return { artefact: artefact!, facts: facts!, findings }
     })
     return releaseOf(grouped, members, nearest(this.configurations, grouped.folder), this.today, this.options.tests)
   }
@@ -288,7 +289,7 @@ class Snapshot implements Analysis {
     let packet = this.#packets.get(folder)
     if (!packet) {
       const people = ownersListed(this.configurations, document)
-      packet = foldPacket(folder, this.#facts(), people, this.complete, this.#files())
+      packet = foldPacket(folder, this.facts(), people, this.complete, this.#files())
       this.#packets.set(folder, packet)
     }
     return packet

@@ -1,12 +1,11 @@
 /** Reads a document as far as it is asked for: its kind, and of an artefact its syntax, model and facts. */
+import { Entry, Shelf, type Whole } from './entry.js'
 import { collectFacts } from './facts/collect.js'
-import type { DocumentFacts } from './facts/fact.js'
 import type { Configuration } from './lint/configuration.js'
 import { kindWith } from './lint/configuration.js'
 import type { Level } from './lint/severity.js'
-import type { Artefact } from './model/artefact.js'
-import { buildArtefact, ModelCache } from './model/build.js'
-import type { KindAnswer } from './model/kind.js'
+import { buildArtefact, ModelCache, type Settings } from './model/build.js'
+import type { ArtefactKind } from './model/kind.js'
 import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
 import type { Lanes, Syntax } from './syntax/document.js'
 import { applyEdits } from './text/edit.js'
@@ -35,17 +34,11 @@ export interface HostOptions {
   readonly differs?: ((text: string) => void) | undefined
   /** What tests said of themselves: evidence for a verdict. */
   readonly tests?: TestResults | undefined
-}
-
-/** A document as it was given. */
-export interface Entry {
-  readonly path: string
-  readonly text: string
-  readonly answer: KindAnswer
-  readonly configuration: Configuration | undefined
-  readonly syntax: Syntax | undefined
-  readonly artefact: Artefact | undefined
-  readonly facts: DocumentFacts | undefined
+  /**
+   * So many characters of documents stay read, those that were asked for lately; of the others the facts are kept, and
+   * they are read again when somebody asks. All of them where it is absent.
+   */
+  readonly remember?: number
 }
 
 /** Keeps what edits do not touch. */
@@ -53,32 +46,74 @@ export class Reader {
   readonly work: Work
   readonly #syntax: SyntaxCache
   readonly #models = new ModelCache()
+  readonly #shelf: Shelf
 
-  constructor({ differs }: HostOptions) {
-    this.#syntax = new SyntaxCache(undefined, undefined, differs)
+  constructor({ differs, remember = Infinity }: HostOptions) {
+    this.#syntax = new SyntaxCache(remember === Infinity ? undefined : remember, undefined, differs)
+    this.#shelf = new Shelf(remember, ({ path, text, answer, configuration }) =>
+      this.#readWhole(path, text, answer.kind!, configuration),
+    )
     const { lanes } = this.#syntax
     this.work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0, lanes }
   }
 
-  /** @param syntax of this very text, where it is known */
+  /** How many characters of documents are remembered as read. */
+  get remembered(): number {
+    return this.#shelf.characters
+  }
+
   read(path: string, text: string, configuration: Configuration | undefined, syntax?: Syntax): Entry {
     const answer = kindWith(configuration, path, text)
-    if (!answer.kind)
-      return { path, text, answer, configuration, syntax: undefined, artefact: undefined, facts: undefined }
-    const parsed = syntax ?? parseDocument(text, this.#syntax, this.work)
-    const settings = {
-      timezone: configuration?.timezone,
-      languages: configuration?.languages,
-      owners: new Set(configuration?.owners.map(owner => owner.name.toLowerCase())),
-    }
-    const artefact = buildArtefact(path, answer.kind, parsed, settings, this.#models)
-    this.work.slicesRecognised = this.#models.slicesRecognised
-    return { path, text, answer, configuration, syntax: parsed, artefact, facts: collectFacts(artefact) }
+    if (!answer.kind) return new Entry(path, text, answer, configuration, undefined, undefined, this.#shelf)
+    const whole = this.#readWhole(path, text, answer.kind, configuration, syntax)
+    const { kind, status, words, title, timezone } = whole.artefact
+    const known = { about: { kind, status, words, title, timezone }, facts: collectFacts(whole.artefact) }
+    return new Entry(path, text, answer, configuration, known, whole, this.#shelf)
+  }
+
+  /** The same text where another configuration is in force. */
+  configured(before: Entry, configuration: Configuration | undefined): Entry {
+    const { path, text, known, whole } = before
+    before.replaced()
+    const answer = kindWith(configuration, path, text)
+    if (answer.kind === before.answer.kind && said(configuration) === said(before.configuration))
+      return new Entry(path, text, answer, configuration, known, whole, this.#shelf)
+    return this.read(path, text, configuration, whole?.syntax)
   }
 
   edited(before: Entry, edits: readonly Edit[]): Entry {
     const text = applyEdits(before.text, edits)
-    const syntax = before.syntax && editDocument(before.syntax, edits, this.#syntax, this.work)
-    return this.read(before.path, text, before.configuration, syntax)
+    const { syntax } = before.whole ?? {}
+    return this.read(
+      before.path,
+      text,
+      before.configuration,
+      syntax && editDocument(syntax, edits, this.#syntax, this.work),
+    )
   }
+
+  /** @param syntax of this very text, where it is known */
+  #readWhole(
+    path: string,
+    text: string,
+    kind: ArtefactKind,
+    configuration: Configuration | undefined,
+    syntax = parseDocument(text, this.#syntax, this.work),
+  ): Whole {
+    const artefact = buildArtefact(path, kind, syntax, settingsOf(configuration), this.#models)
+    this.work.slicesRecognised = this.#models.slicesRecognised
+    return { syntax, artefact }
+  }
+}
+
+const settingsOf = (configuration: Configuration | undefined): Settings => ({
+  timezone: configuration?.timezone,
+  languages: configuration?.languages,
+  owners: new Set(configuration?.owners.map(owner => owner.name.toLowerCase())),
+})
+
+/** All that the reading of a document hears of a configuration. */
+function said(configuration: Configuration | undefined): string {
+  const { timezone, languages, owners } = settingsOf(configuration)
+  return JSON.stringify([timezone, languages, [...owners]])
 }

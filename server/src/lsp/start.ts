@@ -80,6 +80,9 @@ const REQUESTS: Readonly<Record<string, Request>> = {
 
 const CALM = [{ section: 'slipway.run' }, { section: 'slipway.scope' }]
 
+/** Characters of documents that stay read: open ones and a release's others; a folder may hold thousands. */
+const REMEMBERED = 1_000_000
+
 export interface House {
   readonly files: Files
   readonly turn: Turn
@@ -100,6 +103,7 @@ export function start(
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
   const host = new Host({
+    remember: REMEMBERED,
     failed: (rule, error) => failed(`The rule ${rule}`)(error),
     differs: paranoid
       ? text => log.error(`The plain reader and remark-parse differ, remark-parse counts: ${JSON.stringify(text)}`)

@@ -13,7 +13,7 @@ import { compareRanges, lastStartingBy, shift } from '../text/range.js'
 import { milestonesOf } from './milestones.js'
 import { ownedOf } from './owned.js'
 import { registersOf } from './registers.js'
-import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
+import type { DefinedId, DocumentFacts, NamedPart, Person, Reference } from './fact.js'
 
 const DEFINING: ReadonlySet<PartType> = new Set([
   'requirement',
@@ -26,7 +26,10 @@ const DEFINING: ReadonlySet<PartType> = new Set([
 ])
 
 /** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
-type SliceFacts = Pick<DocumentFacts, 'definitions' | 'references' | 'people' | 'milestones' | 'owned' | 'registers'>
+type SliceFacts = Pick<
+  DocumentFacts,
+  'definitions' | 'references' | 'people' | 'milestones' | 'owned' | 'named' | 'registers'
+>
 
 /** What nobody asks for is not put together: of most edits no other document wants to know. */
 export function collectFacts(artefact: Artefact): DocumentFacts {
@@ -38,6 +41,7 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
   const definitions = placed(facts => facts.definitions)
   const references = placed(facts => facts.references)
   const owned = placed(facts => facts.owned)
+  const named = placed(facts => facts.named)
   const milestones = lazily(() =>
     slices.flatMap(({ start, model }) =>
       factsOf(model).milestones.map(one => ({ ...one, range: shift(one.range, start), table: one.table + start })),
@@ -74,6 +78,9 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     get owned() {
       return owned()
     },
+    get named() {
+      return named()
+    },
     get registers() {
       return registers()
     },
@@ -90,6 +97,7 @@ const factsOf = perSlice((model): SliceFacts => {
     references: referencesOf(model, definitions),
     milestones: milestonesOf(model),
     owned: ownedOf(model),
+    named: model.parts.flatMap(namedOf),
     registers: registersOf(model),
     people: [...namedOnce(model.parts.flatMap(peopleOf)).values()],
   }
@@ -111,6 +119,14 @@ function referencesOf({ ids }: SliceModel, definitions: readonly DefinedId[]): R
   const defines = (start: number): boolean =>
     start < (defining[lastStartingBy(defining, start, one => one[0])]?.[1] ?? 0)
   return ids.filter(({ range }) => !defines(range[0])).map(({ id, range }) => ({ id, range }))
+}
+
+const LISTED: ReadonlySet<PartType> = new Set(['requirement', 'risk', 'change', 'gate', 'milestone'])
+
+function namedOf({ type, name, fields }: Part): NamedPart[] {
+  const id = fields.id?.text ?? ''
+  if (!LISTED.has(type) || (id === '' && name.text.trim() === '')) return []
+  return [{ type, id, name: name.text, range: id === '' ? name.range : fields.id!.range }]
 }
 
 function definitionOf(part: Part): DefinedId[] {

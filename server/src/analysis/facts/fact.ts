@@ -55,6 +55,17 @@ export interface OwnedPart {
   readonly range: Range
 }
 
+/** A part that people look for by its name. */
+export interface NamedPart {
+  readonly type: PartType
+  /** Empty where it has none. */
+  readonly id: string
+  /** As written. */
+  readonly name: string
+  /** Of the id, else of the name. */
+  readonly range: Range
+}
+
 /** A table that defines the ids of a family, or lists people, and how a row is added to it. */
 export interface Register {
   /** Empty for people. */
@@ -83,6 +94,8 @@ export interface DocumentFacts {
   readonly references: readonly Reference[]
   readonly milestones: readonly DatedMilestone[]
   readonly owned: readonly OwnedPart[]
+  /** Requirements, risks, changes, gates and milestones. */
+  readonly named: readonly NamedPart[]
   readonly registers: readonly Register[]
   readonly people: readonly Person[]
 }

@@ -1,0 +1,150 @@
+/** A folder may hold thousands of documents: of those nobody asks for, the facts are kept, and all else is read again. */
+import { strict as assert } from 'node:assert'
+import fc from 'fast-check'
+import { Host, type Analysis } from '../../server/src/analysis/analysis.js'
+
+const plan = (name: string, deeds: readonly string[]): string =>
+  `---
+artefact: release-plan
+release: ${name}
+---
+# Plan ${name}
+
+[runbook](../b/plan.md#risks)
+
+## Milestones
+
+| Milestone | Date | Owner |
+|---|---|---|
+${deeds.map(deed => `| ${deed} | 2026-03-0${deed.length % 9} | SRE lead |`).join('\n')}
+
+## Risks
+
+| ID | Risk | Probability | Impact | Owner |
+|---|---|---|---|---|
+${deeds.map((deed, at) => `| R-0${at} | ${deed} fails | High | | ${deed} lead |`).join('\n')}
+`
+
+const FOLDERS = ['a', 'b', 'a/c', 'd']
+const folder = fc.constantFrom(...FOLDERS)
+const deeds = fc.array(fc.constantFrom('Freeze', 'Deploy', 'Go-live', 'TBD', 'REQ-1', 'R-01'), {
+  minLength: 1,
+  maxLength: 5,
+})
+const step = fc.oneof(
+  fc.record({ do: fc.constant('write' as const), folder, deeds }),
+  fc.record({ do: fc.constant('type' as const), folder, deeds }),
+  fc.record({ do: fc.constant('delete' as const), folder }),
+  fc.record({
+    do: fc.constant('configure' as const),
+    owner: fc.constantFrom('', 'SRE lead', 'TBD'),
+    word: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('ask' as const), folder }),
+)
+
+const id = (name: string): string => `/${name}/plan.md`
+
+function said(analysis: Analysis): unknown {
+  return analysis.documents.map(document => [
+    document,
+    analysis.describe(document),
+    analysis.findings(document),
+    analysis.symbols(document),
+    analysis.people(document),
+    analysis.settings(document).status,
+  ])
+}
+
+describe('documents that were read and are not asked for', () => {
+  it('U-01 say the same once they were forgotten as when all are remembered', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), steps => {
+        const hosts = [new Host({ remember: 0 }), new Host({ remember: 900 }), new Host()]
+        const start = {
+          documents: new Map(FOLDERS.map(name => [id(name), plan(name, ['Freeze'])])),
+          complete: true,
+          today: '2026-02-01',
+        }
+        let all = hosts.map(host => host.apply(start))
+        for (const one of steps) {
+          if (one.do === 'ask') {
+            for (const analysis of all) analysis.findings(id(one.folder))
+            continue
+          }
+          const configuration =
+            one.do === 'configure' && `owners: [${one.owner}]\nvague-words: [${one.word ? 'freeze' : ''}]\n`
+          all = hosts.map((host, at) =>
+            host.apply(
+              one.do === 'configure'
+                ? { configurations: new Map([['/slipway.yml', configuration || '']]) }
+                : one.do === 'delete'
+                  ? { documents: new Map([[id(one.folder), null]]) }
+                  : one.do === 'write'
+                    ? { documents: new Map([[id(one.folder), plan(one.folder, one.deeds)]]) }
+                    : {
+                        documents: new Map([
+                          [
+                            id(one.folder),
+                            [
+                              {
+                                range: [
+                                  all[at]!.text(id(one.folder))?.length ?? 0,
+                                  all[at]!.text(id(one.folder))?.length ?? 0,
+                                ],
+                                text: `\n- Risk: ${one.deeds.join()}\n`,
+                              },
+                            ],
+                          ],
+                        ]),
+                      },
+            ),
+          )
+        }
+        const [nothing, some, everything] = all.map(analysis => [
+          said(analysis),
+          analysis.facts().map(facts => ({ ...facts })),
+          analysis.verdicts(),
+        ])
+        assert.deepEqual(nothing, everything)
+        assert.deepEqual(some, everything)
+      }),
+      { seed: 20260101, numRuns: 20 },
+    )
+  })
+
+  it('are remembered up to the bound, whatever is edited and asked', () => {
+    const host = new Host({ remember: 5000 })
+    const texts = new Map(
+      Array.from({ length: 60 }, (_, at) => [`/f${at}/plan.md`, plan(`${at}`, ['Freeze', 'Deploy'])]),
+    )
+    let analysis = host.apply({ documents: texts, complete: true, today: '2026-02-01' })
+    assert.ok([...texts.values()].reduce((sum, { length }) => sum + length, 0) > 20_000)
+    const bounded = (): void => assert.ok(host.remembered > 0 && host.remembered <= 5000, String(host.remembered))
+    bounded()
+    for (const document of texts.keys()) {
+      for (let stroke = 0; stroke < 20; stroke++) {
+        analysis = host.apply({ documents: new Map([[document, [{ range: [60, 60], text: 'x' }]]]) })
+        analysis.findings(document)
+      }
+      bounded()
+    }
+    analysis.verdicts()
+    bounded()
+    host.apply({ documents: new Map([...texts.keys()].map(document => [document, null])) })
+    assert.equal(host.remembered, 0)
+  })
+
+  it('leave facts that hold nothing of what was read', () => {
+    const host = new Host({ remember: 0 })
+    const analysis = host.apply({
+      documents: new Map(FOLDERS.map(name => [id(name), plan(name, ['Freeze'])])),
+      complete: true,
+    })
+    const getters = analysis
+      .facts()
+      .map(facts => Object.values(Object.getOwnPropertyDescriptors(facts)).filter(({ get }) => get).length)
+    // The last one read is remembered in any case.
+    assert.equal(getters.filter(count => count > 0).length, 1)
+  })
+})
