@@ -129,6 +129,15 @@ describe('report', () => {
     assert.deepEqual([moods('go'), moods('conditions')].map(({ mood, description }) => `${mood} ${description}`), ['good GO', 'open GO WITH CONDITIONS'])
   }) // prettier-ignore
 
+  it('O-05 gates stand under their environment, by a cell or the heading, with their state', () => {
+    const row = (name: string, environment: string, status: string) => `| ${name} | ${environment} | 0 failures | [a](https://e.example/2) | Eva | Ben | ${status} | |`
+    const gates = GATES.replace('| Gate |', '| Gate | Environment |').replace('|---|', '|---|---|') + [['A', 'Dev', 'Passed'], ['B', 'UAT', 'Rejected'], ['C', 'Pre-prod', 'Conditional'], ['D', 'Production', 'N/A'], ['E', '', 'see minutes']].map(([name, environment, status]) => row(name!, environment!, status!)).join('\n')
+    const [one] = readinessOf({ ...SMALL, 'GoNoGo.md': artefact('go-no-go', `# Go/no-go checklist\n\n## Gates\n\n${gates}\n`) })
+    assert.deepEqual(one!.gates.filter(({ place }) => place.document === 'GoNoGo.md').map(({ name, environment, state }) => `${name} ${environment ?? '-'} ${state}`), ['A Development for', 'B QA against', 'C Staging conditional', 'D Production notApplicable', 'E - unrecorded'])
+    const html = htmlReport([one!], leads)
+    for (const said of ['✓ decided for', '✗ refused', '! under conditions', 'n/a', '– no record']) assert.ok(html.includes(`>${said}</span>`), said)
+  }) // prettier-ignore
+
   it('C-03 folds a crowd of risks in one cell, cuts a long id, and names the steps of any scale', () => {
     const [mark] = small!.risks.cells[0]!.risks
     const crowd = Array.from({ length: 9 }, (_, index) => ({ ...mark!, id: `RISK-2026-${index}`, owner: '' }))
