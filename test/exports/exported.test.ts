@@ -1,9 +1,9 @@
 /** Releases as CSV and as calendar, and what hostile text does to them. */
 import assert from 'node:assert/strict'
 import Papa from 'papaparse'
-import { Host, type Readiness } from '../../server/src/analysis/analysis.js'
+import type { Readiness } from '../../server/src/analysis/analysis.js'
 import { exported } from '../../server/src/exports/exported.js'
-import { artefact, READY, type Documents } from '../verdict/release.js'
+import { analysisOf, artefact, READY, type Documents } from '../verdict/release.js'
 
 const RISKS =
   '# Risk register\n\n| ID | Risk | Probability | Impact | Mitigation | Owner | Status |\n|---|---|---|---|---|---|---|\n'
@@ -23,18 +23,8 @@ const PACKET: Documents = {
   'CommunicationPlan.md': artefact('communication-plan', `${WORDS}| Before | Customers | Mail | Eva | 2026-11-13 | What comes |\n| After | Customers | Mail | Eva | T+1 | What came |\n| During | Customers | Mail | Eva | Every 30 minutes | How it goes |`),
 } // prettier-ignore
 
-function readinessOf(documents: Documents, today = '2026-11-02'): readonly Readiness[] {
-  const all = Object.entries(documents)
-  const isConfiguration = ([path]: readonly [string, string]): boolean => path.endsWith('slipway.yml')
-  return new Host()
-    .apply({
-      documents: new Map(all.filter(one => !isConfiguration(one))),
-      configurations: new Map(all.filter(isConfiguration)),
-      today,
-      complete: true,
-    })
-    .readiness()
-}
+const readinessOf = (documents: Documents, today?: string): readonly Readiness[] =>
+  analysisOf(documents, today).readiness()
 
 const leads = ({ document }: { document: string }) => ({ href: document, label: `${document}:1` })
 const rowsOf = (text: string): string[][] => Papa.parse<string[]>(text, { skipEmptyLines: true }).data

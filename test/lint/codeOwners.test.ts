@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readCodeOwners } from '../../server/src/analysis/lint/codeOwners.js'
 
 const owners = (path: string, ...lines: readonly string[]): readonly string[] =>
-  readCodeOwners('/work/CODEOWNERS', lines.join('\n')).ownersOf(`/work/${path}`)
+  readCodeOwners('/repository/CODEOWNERS', lines.join('\n')).ownersOf(`/repository/${path}`)
 
 describe('CODEOWNERS', () => {
   it('the last line that matches decides, also when it names nobody', () => {
@@ -31,10 +31,10 @@ describe('CODEOWNERS', () => {
 
   it('takes handles, teams and addresses with their places, and leaves comments and sections alone', () => {
     const text = '# @no\r\n[Section] @not\n* @a @org/team a.b@x.example me # @none\n'
-    const { names, ownersOf } = readCodeOwners('/work/docs/CODEOWNERS', text)
+    const { names, ownersOf } = readCodeOwners('/repository/docs/CODEOWNERS', text)
     assert.deepEqual(names.map(name => name.text), ['@not', '@a', '@org/team', 'a.b@x.example']) // prettier-ignore
     for (const { text: name, range } of names) assert.equal(text.slice(...range), name)
-    assert.deepEqual(ownersOf('/work/plan.md'), ['@a', '@org/team', 'a.b@x.example'])
+    assert.deepEqual(ownersOf('/repository/plan.md'), ['@a', '@org/team', 'a.b@x.example'])
     assert.deepEqual(ownersOf('/elsewhere/plan.md'), [])
   })
 

@@ -1,6 +1,5 @@
 /** The pictures and pages of a small release, and what hostile text does to them. */
 import assert from 'node:assert/strict'
-import { Host } from '../../server/src/analysis/analysis.js'
 import type { Readiness } from '../../server/src/analysis/analysis.js'
 import { heatMapPicture } from '../../server/src/analysis/report/heatMapPicture.js'
 import { htmlReport } from '../../server/src/analysis/report/html.js'
@@ -9,10 +8,8 @@ import { markupOf } from '../../server/src/analysis/report/markup.js'
 import { progressPicture } from '../../server/src/analysis/report/progressPicture.js'
 import { treeOf, type Branch } from '../../server/src/analysis/report/tree.js'
 import { timelinePicture } from '../../server/src/analysis/report/timelinePicture.js'
-import { artefact, GATES, READY } from '../verdict/release.js'
+import { analysisOf, artefact, GATES, READY, type Documents } from '../verdict/release.js'
 import { sameAsKept } from './kept.js'
-
-type Documents = Readonly<Record<string, string>>
 
 const SMALL: Documents = {
   ...READY,
@@ -64,18 +61,7 @@ ${GATES}| Leave QA | 0 failures | [a](https://e.example/2) | Eva | Ben | Pending
   ),
 }
 
-function readinessOf(documents: Documents): readonly Readiness[] {
-  const all = Object.entries(documents)
-  const isConfiguration = ([path]: readonly [string, string]): boolean => path.endsWith('slipway.yml')
-  return new Host()
-    .apply({
-      documents: new Map(all.filter(one => !isConfiguration(one))),
-      configurations: new Map(all.filter(isConfiguration)),
-      today: '2026-11-02',
-      complete: true,
-    })
-    .readiness()
-}
+const readinessOf = (documents: Documents): readonly Readiness[] => analysisOf(documents).readiness()
 
 const lead = ({ place: { document } }: { place: { document: string } }) => ({ href: document, label: document })
 const leads = ({ document }: { document: string }) => ({ href: `${document}#L1`, label: `${document}:1` })

@@ -1,22 +1,22 @@
 /** A release in a few documents, for tests of verdicts. */
-import { Host } from '../../server/src/analysis/analysis.js'
-import type { Verdict } from '../../server/src/analysis/analysis.js'
+import { Host, type Analysis, type Verdict } from '../../server/src/analysis/analysis.js'
 
 export type Documents = Readonly<Record<string, string>>
 
-/** Verdicts on documents by path; `slipway.yml` among them is the configuration. */
-export function verdictsOn(documents: Documents, today = '2026-11-02'): readonly Verdict[] {
+/** Documents by path as the engine knows them; `slipway.yml` among them is the configuration. */
+export function analysisOf(documents: Documents, today = '2026-11-02'): Analysis {
   const all = Object.entries(documents)
   const isConfiguration = ([path]: readonly [string, string]): boolean => path.endsWith('slipway.yml')
-  return new Host()
-    .apply({
-      documents: new Map(all.filter(one => !isConfiguration(one))),
-      configurations: new Map(all.filter(isConfiguration)),
-      today,
-      complete: true,
-    })
-    .verdicts()
+  return new Host().apply({
+    documents: new Map(all.filter(one => !isConfiguration(one))),
+    configurations: new Map(all.filter(isConfiguration)),
+    today,
+    complete: true,
+  })
 }
+
+export const verdictsOn = (documents: Documents, today?: string): readonly Verdict[] =>
+  analysisOf(documents, today).verdicts()
 
 const matter = (kind: string, status: string): string =>
   `---\nartefact: ${kind}\nstatus: ${status}\nrelease: Kestrel 2\nowner: Release manager\n---\n\n`

@@ -1,5 +1,6 @@
 /** "Release: Export…": the release in front as a file, in the format and at the place that a person names. */
 import { commands, env, Uri, window, workspace } from 'vscode'
+import type { ExportAnswer } from '../../../server/src/lsp/requests/exportRelease.js'
 import type { Porch } from '../porch.js'
 
 const FORMATS = [
@@ -13,11 +14,6 @@ const FORMATS = [
   { format: 'risks', label: 'Risks (CSV)', detail: 'Every risk once, settled ones too' },
   { format: 'calendar', label: 'Calendar (.ics)', detail: 'Milestones, windows and dated communications' },
 ] as const
-
-interface Exported {
-  readonly text: string
-  readonly name: string
-}
 
 /** Said beforehand: nobody is asked, but for a file that is there. */
 interface Given {
@@ -33,7 +29,7 @@ export async function exportRelease({ server }: Porch, argument?: unknown): Prom
   await server.start()
   const document = window.activeTextEditor?.document
   const about = document?.languageId === 'markdown' ? { textDocument: { uri: document.uri.toString() } } : {}
-  const exported = await server.ask<Exported | null>('slipway/export', { format, ...about })
+  const exported = await server.ask<ExportAnswer | null>('slipway/export', { format, ...about })
   if (!exported) {
     void window.showInformationMessage('No release is in sight: open one of its documents.')
     return undefined

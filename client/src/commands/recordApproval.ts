@@ -1,13 +1,8 @@
 /** "Release: Record Approval": who approves the open document, written into its front matter with the time. */
 import { window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
+import type { Recorded } from '../../../server/src/lsp/requests/recordApproval.js'
 import type { Porch } from '../porch.js'
-import { toRange, type Span } from '../server/places.js'
-
-interface Recorded {
-  readonly version: number | null
-  readonly edits: readonly { readonly range: Span; readonly newText: string }[]
-  readonly errors: number
-}
+import { toRange } from '../server/places.js'
 
 interface Given {
   /** Who approves: nobody is asked then. */

@@ -86,7 +86,6 @@ export const CRITERIA = {
     weight: 'condition',
     help: 'A readiness item is not on Go yet.',
     remedy: 'Bring it to Go by its deadline.',
-    rules: ['flag-without-deadline'],
   },
   'overdue-milestone': {
     weight: 'condition',

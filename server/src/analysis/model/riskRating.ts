@@ -50,7 +50,8 @@ export function riskRating({ fields }: Part, group: readonly Part[], scales: Sca
   return { probability, impact, steps, level }
 }
 
-const levelOfShare = (share: number): 'low' | 'medium' | 'high' =>
+/** @param share of the largest product there can be */
+export const levelOfShare = (share: number): 'low' | 'medium' | 'high' =>
   share >= HIGH ? 'high' : share < LOW ? 'low' : 'medium'
 
 const levelOfWord = (word: (typeof FIVE)[number]): 'low' | 'medium' | 'high' =>

@@ -1,4 +1,5 @@
 /** Draws the risks by probability and impact; each is a link, and the level of a cell is told by its letter too. */
+import { levelOfShare } from '../model/riskRating.js'
 import type { HeatMap } from '../verdict/heatMap.js'
 import type { RiskMark } from '../verdict/riskRegister.js'
 import { anchor, element, type Lead, type Markup } from './markup.js'
@@ -9,9 +10,6 @@ const BOTTOM = 44
 const PER_LINE = 3
 const LINES = 2
 
-/** As in the rating of risks: 60 % of the largest product is high, under 30 % low. */
-const levelOf = (share: number): 'low' | 'medium' | 'high' => (share >= 0.6 ? 'high' : share < 0.3 ? 'low' : 'medium')
-
 /** Undefined where no open risk is rated. */
 export function heatMapPicture({ steps, cells }: HeatMap, lead: (risk: RiskMark) => Lead): Markup | undefined {
   if (cells.length === 0) return undefined
@@ -20,7 +18,7 @@ export function heatMapPicture({ steps, cells }: HeatMap, lead: (risk: RiskMark)
   for (let probability = 1; probability <= steps.probability; probability++)
     for (let impact = 1; impact <= steps.impact; impact++) {
       const here = cells.find(cell => cell.probability === probability && cell.impact === impact)
-      const level = levelOf((probability * impact) / (steps.probability * steps.impact))
+      const level = levelOfShare((probability * impact) / (steps.probability * steps.impact))
       const [x, y] = [LEFT + (impact - 1) * CELL.width, 4 + (steps.probability - probability) * CELL.height]
       squares.push(square(here?.risks ?? [], level, x, y, lead))
     }

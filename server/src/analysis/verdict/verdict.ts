@@ -31,11 +31,11 @@ export interface Verdict {
 }
 
 export function judge(release: Release): Verdict {
-  const because = nothingToJudge(release)
+  const decision = decisionOfRelease(release)
+  const because = nothingToJudge(release, decision)
   const reasons = new Reasons(release.configuration)
   if (because === undefined) for (const ask of ASKED) ask(release, reasons)
   const ordered = reasons.ordered()
-  const decision = decisionOfRelease(release)
   return {
     release: release.name,
     folder: release.folder,
@@ -73,7 +73,7 @@ const outcomeOf = (reasons: readonly Reason[]): Outcome =>
 const MOST_PLANS = 2
 
 /** A release nobody decides anything about cannot be ready: silence is no "go". */
-function nothingToJudge(release: Release): string | undefined {
+function nothingToJudge(release: Release, decision: Decision | undefined): string | undefined {
   const filled = release.members.filter(({ artefact }) => artefact.words > 0 && !artefact.template)
   if (filled.length === 0) return 'No document of it says anything yet.'
   if (!filled.some(({ artefact }) => artefact.kind === 'release-plan' || artefact.kind === 'go-no-go'))
@@ -81,10 +81,7 @@ function nothingToJudge(release: Release): string | undefined {
   const plans = filled.filter(({ artefact, facts }) => artefact.kind === 'release-plan' && facts.release === undefined)
   if (plans.length > MOST_PLANS)
     return `It holds ${plans.length} release plans that name no release. Give each release a folder, or each document \`release:\` in its front matter.`
-  if (
-    partsOf(release, 'gate', 'checklistItem', 'flag').length === 0 &&
-    (decisionOfRelease(release)?.word ?? 'open') === 'open'
-  )
+  if (partsOf(release, 'gate', 'checklistItem', 'flag').length === 0 && (decision?.word ?? 'open') === 'open')
     return 'No gate, no checklist and no decision is in it.'
   return undefined
 }

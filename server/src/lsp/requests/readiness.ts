@@ -1,6 +1,7 @@
 /** slipway/readiness: the verdict on the release a document belongs to, as a page, a tree or a word. */
 import type { Range } from 'vscode-languageserver'
 import type { Readiness } from '../../analysis/analysis.js'
+import type { Outcome } from '../../analysis/lint/criterion.js'
 import { markupOf } from '../../analysis/report/markup.js'
 import { OUTCOME_TITLES, readinessSection } from '../../analysis/report/readinessPage.js'
 import { treeOf, type Branch, type Mood } from '../../analysis/report/tree.js'
@@ -24,7 +25,7 @@ export interface Twig {
 
 export interface ReadinessAnswer {
   readonly release: string
-  readonly outcome: string
+  readonly outcome: Outcome
   /** In words: GO, NO-GO, … */
   readonly said: string
   /** Whether it can be judged at all, or is a folder of stray documents. */
