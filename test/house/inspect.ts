@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['analysis/report'],
   ['analysis/entry.ts'],
   ['analysis/reading.ts', 'analysis/wall.ts'],
+  ['analysis/releases.ts'],
   ['analysis/analysis.ts'],
   ['files'],
   ['exports'],

@@ -19,13 +19,14 @@ import { severityOf } from './lint/severity.js'
 import type { Artefact } from './model/artefact.js'
 import type { KindAnswer } from './model/kind.js'
 import { Reader, type HostOptions, type Work } from './reading.js'
+import { Releases } from './releases.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
 import { lazily } from './text/lazily.js'
 import { todayIn } from './text/today.js'
-import { releaseOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
-import { readinessOf, type Readiness } from './verdict/readiness.js'
-import { judge, type Verdict } from './verdict/verdict.js'
+import type { Member } from './verdict/release.js'
+import type { Readiness } from './verdict/readiness.js'
+import type { Verdict } from './verdict/verdict.js'
 
 export type { Outline, Readiness, Verdict, View, Work }
 
@@ -146,6 +147,12 @@ class Snapshot implements Analysis {
   readonly #files = lazily(() => new Set([...this.present, ...this.entries.keys()]))
   readonly #packets = new Map<string, Packet>()
   readonly #found = new Map<DocumentId, readonly Finding[]>()
+  readonly #releases = lazily(() => {
+    const configuration = (folder: string) => nearest(this.configurations, folder)
+    const { today: now, work, options } = this
+    const member = (document: DocumentId) => this.#member(document)
+    return new Releases(this.facts(), { member, configuration, now, tests: options.tests, work })
+  })
 
   constructor(
     readonly entries: ReadonlyMap<DocumentId, Entry>,
@@ -260,28 +267,19 @@ class Snapshot implements Analysis {
   }
 
   verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[] {
-    return this.#releases(among).map(judge)
+    return this.#releases().verdicts(among)
   }
 
   readiness(among?: ReadonlySet<DocumentId>): readonly Readiness[] {
-    return this.#releases(among).map(readinessOf)
-  }
-
-  #releases(among: ReadonlySet<DocumentId> | undefined): Release[] {
-    return releasesOf(this.facts())
-      .filter(({ documents }) => !among || documents.some(document => among.has(document)))
-      .map(grouped => this.#release(grouped))
+    return this.#releases().readiness(among)
   }
 
   /** A verdict asks of every document what it asks of an approved one. */
-  #release(grouped: Grouped): Release {
-    const members = grouped.documents.map((document): Member => {
-      const { artefact, facts, configuration } = this.entries.get(document)!
-      const status = artefact!.status === 'executed' ? 'executed' : 'approved'
-      const findings = atOnce(this.#run({ ...artefact!, status }, configuration))
-      return { artefact: artefact!, facts: facts!, findings }
-    })
-    return releaseOf(grouped, members, nearest(this.configurations, grouped.folder), this.today, this.options.tests)
+  #member(document: DocumentId): Member {
+    const { artefact, facts, configuration } = this.entries.get(document)!
+    const status = artefact!.status === 'executed' ? 'executed' : 'approved'
+    const findings = lazily(() => atOnce(this.#run({ ...artefact!, status }, configuration)))
+    return { artefact: artefact!, facts: facts!, findings }
   }
 
   #packet(document: DocumentId): Packet {

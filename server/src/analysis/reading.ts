@@ -18,9 +18,12 @@ export interface Work {
   charactersParsed: number
   slicesRecognised: number
   rulesRun: number
+  releasesJudged: number
   /** Characters by the way they were read. */
   readonly lanes: Readonly<Lanes>
 }
+
+const NOTHING_DONE = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0, releasesJudged: 0 } // prettier-ignore
 
 export interface HostOptions {
   /** Severities by rule that override everything else (`--rule id=severity`). */
@@ -54,7 +57,7 @@ export class Reader {
       this.#readWhole(path, text, answer.kind!, configuration),
     )
     const { lanes } = this.#syntax
-    this.work = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0, lanes }
+    this.work = { ...NOTHING_DONE, lanes }
   }
 
   /** How many characters of documents are remembered as read. */

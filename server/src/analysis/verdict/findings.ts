@@ -21,7 +21,7 @@ export function judgeFindings(release: Release, reasons: Reasons): void {
   for (const { artefact, findings } of release.members) {
     // "Go / No-go" in the place of the decision is told as the decision that is open.
     const open = artefact.kind === 'go-no-go' ? recordedDecision(artefact)?.range : undefined
-    for (const { rule, severity, range, message, fixes } of findings) {
+    for (const { rule, severity, range, message, fixes } of findings()) {
       if (JUDGED_ELSEWHERE.has(rule) || (rule === 'unfilled-placeholder' && open && overlaps(open, range))) continue
       const criterion = BY_RULE.get(rule) ?? (severity === 'error' ? 'grave-finding' : undefined)
       if (!criterion) continue

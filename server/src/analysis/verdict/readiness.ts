@@ -11,7 +11,7 @@ import type { Release } from './release.js'
 import { riskRegisterOf, type RiskMark } from './riskRegister.js'
 import { coverageOf, type Coverage } from './requirements.js'
 import { timelineOf, type TimelineEntry } from './timeline.js'
-import { judge, type Verdict } from './verdict.js'
+import type { Verdict } from './verdict.js'
 import { nameOf } from './gates.js'
 
 export interface RequirementMark {
@@ -44,10 +44,11 @@ export interface Readiness {
 
 const HOLES_FIRST: readonly Coverage['state'][] = ['uncovered', 'accepted', 'covered', 'dropped']
 
-export function readinessOf(release: Release): Readiness {
+/** @param verdict on the same release */
+export function readinessOf(release: Release, verdict: Verdict): Readiness {
   const riskRegister = riskRegisterOf(release)
   return {
-    verdict: judge(release),
+    verdict,
     timeline: timelineOf(release),
     risks: heatMapOf(riskRegister),
     riskRegister,

@@ -16,7 +16,8 @@ import type { TestResults } from './evidence.js'
 export interface Member {
   readonly artefact: Artefact
   readonly facts: DocumentFacts
-  readonly findings: readonly Finding[]
+  /** Asked for once, and only where something is judged. */
+  readonly findings: () => readonly Finding[]
 }
 
 export interface Release {

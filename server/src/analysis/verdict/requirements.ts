@@ -2,6 +2,7 @@
 import { matterValue } from '../model/matter.js'
 import type { Part } from '../model/part.js'
 import { dueDay } from '../text/dueDay.js'
+import { kept } from '../text/kept.js'
 import { evidenceOf, testsById, type Evidence } from './evidence.js'
 import { nameOf } from './gates.js'
 import { partsOf, type Placed } from './parts.js'
@@ -30,7 +31,7 @@ export interface Coverage {
   readonly required: boolean
 }
 
-export function coverageOf(release: Release): Coverage[] {
+export const coverageOf = kept((release: Release): readonly Coverage[] => {
   const accepted = acceptedGaps(release)
   const tests = release.tests && testsById(release.tests)
   return partsOf(release, 'requirement')
@@ -50,7 +51,7 @@ export function coverageOf(release: Release): Coverage[] {
       const required = !OPTIONAL.test(part.fields.priority?.text ?? '')
       return { requirement, id, missing, state, required, ...(evidence ? { evidence } : {}) }
     })
-}
+})
 
 export function judgeRequirements(release: Release, reasons: Reasons): void {
   for (const { requirement, id, missing, state, required, evidence } of coverageOf(release)) {

@@ -1,0 +1,76 @@
+/** The releases of a snapshot: each is judged once, whether a word, a page or a tree is made of it. */
+import type { DocumentFacts } from './facts/fact.js'
+import type { Configuration } from './lint/configuration.js'
+import type { Work } from './reading.js'
+import { lazily } from './text/lazily.js'
+import type { TestResults } from './verdict/evidence.js'
+import { readinessOf, type Readiness } from './verdict/readiness.js'
+import { releaseOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
+import { judge, type Verdict } from './verdict/verdict.js'
+
+/** What a snapshot tells of its documents. */
+export interface Source {
+  /** Reads the document where it was forgotten. */
+  readonly member: (document: string) => Member
+  /** In force in a folder. */
+  readonly configuration: (folder: string) => Configuration | undefined
+  /** A day, or a moment with its zone. */
+  readonly now: string
+  readonly tests: TestResults | undefined
+  readonly work: Work
+}
+
+/** So many releases' pictures and tables are kept; verdicts all are. */
+const MOST_KEPT = 40
+
+/** Keeps what was found, never the documents it was found in. */
+export class Releases {
+  readonly #grouped: () => readonly Grouped[]
+  readonly #verdicts = new Map<Grouped, Verdict>()
+  readonly #readiness = new Map<Grouped, Readiness>()
+
+  constructor(
+    facts: Iterable<DocumentFacts>,
+    readonly source: Source,
+  ) {
+    this.#grouped = lazily(() => releasesOf(facts))
+  }
+
+  verdicts(among: ReadonlySet<string> | undefined): readonly Verdict[] {
+    return this.#asked(among).map(grouped =>
+      this.#verdict(
+        grouped,
+        lazily(() => this.#release(grouped)),
+      ),
+    )
+  }
+
+  readiness(among: ReadonlySet<string> | undefined): readonly Readiness[] {
+    return this.#asked(among).map(grouped => {
+      const known = this.#readiness.get(grouped)
+      if (known) return known
+      const release = lazily(() => this.#release(grouped))
+      const readiness = readinessOf(release(), this.#verdict(grouped, release))
+      if (this.#readiness.size < MOST_KEPT) this.#readiness.set(grouped, readiness)
+      return readiness
+    })
+  }
+
+  #asked(among: ReadonlySet<string> | undefined): readonly Grouped[] {
+    return this.#grouped().filter(({ documents }) => !among || documents.some(document => among.has(document)))
+  }
+
+  #verdict(grouped: Grouped, release: () => Release): Verdict {
+    let verdict = this.#verdicts.get(grouped)
+    if (!verdict) {
+      this.source.work.releasesJudged++
+      this.#verdicts.set(grouped, (verdict = judge(release())))
+    }
+    return verdict
+  }
+
+  #release(grouped: Grouped): Release {
+    const { member, configuration, now, tests } = this.source
+    return releaseOf(grouped, grouped.documents.map(member), configuration(grouped.folder), now, tests)
+  }
+}
