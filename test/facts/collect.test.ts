@@ -82,6 +82,20 @@ describe('facts', () => {
     )
   })
 
+  it('O-04 tell when nothing may change, of plans that are no templates', () => {
+    const text =
+      '# Plan\n\n## Go-live\n\nGo-live: 2026-12-10\n\n## Quiet\n\nBlackout: T-3 to T-1\n\nCode freeze: T-5 to T-3\n'
+    const { blackouts, season } = factsOf(text)
+    assert.deepEqual(
+      blackouts.map(({ name, places }) => [name, ...places.map(range => text.slice(...range))]),
+      [['Blackout', 'T-3', 'T-1']],
+    )
+    assert.deepEqual(season, { live: '2026-12-10' })
+    assert.deepEqual(factsOf('# Plan\n').season, {})
+    assert.deepEqual(factsOf(text, 'post-release-review').blackouts, [])
+    assert.deepEqual(factsOf(`---\ntemplate: true\n---\n${text}`).blackouts, [])
+  })
+
   it('are plain data', () => {
     const facts = factsOf('---\nrelease: 4.2\n---\n# Plan\n\n| ID | Remark |\n|---|---|\n| A-1 | see B-2 |\n')
     assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts)

@@ -6,6 +6,8 @@ import { anchorsByHand, anchorsOf } from '../model/anchor.js'
 import { perSlice } from '../model/perSlice.js'
 import { familyOf } from '../model/identifier.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
+import { seasonOf } from '../model/plan.js'
+import { PLANS, statedWindows } from '../model/window.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { lazily } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
@@ -47,6 +49,12 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
       factsOf(model).milestones.map(one => ({ ...one, range: shift(one.range, start), table: one.table + start })),
     ),
   )
+  const blackouts = lazily(() =>
+    artefact.template || !PLANS.has(artefact.kind)
+      ? []
+      : statedWindows(slices).filter(({ kind }) => kind === 'blackout'),
+  )
+  const season = lazily(() => seasonOf(artefact))
   const registers = lazily(() =>
     slices.flatMap(({ start, model }) => factsOf(model).registers.map(one => ({ ...one, end: one.end + start }))),
   )
@@ -74,6 +82,12 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     },
     get milestones() {
       return milestones()
+    },
+    get blackouts() {
+      return blackouts()
+    },
+    get season() {
+      return season()
     },
     get owned() {
       return owned()

@@ -2,6 +2,8 @@
 import type { Range } from '../text/range.js'
 import type { ArtefactKind } from '../model/kind.js'
 import type { FieldName, PartType } from '../model/part.js'
+import type { StatedWindow } from '../model/window.js'
+import type { Season } from '../text/span.js'
 
 /** An id given a meaning: an RTM row, a risk, a change, a gate, a milestone. */
 export interface DefinedId {
@@ -93,6 +95,10 @@ export interface DocumentFacts {
   readonly definitions: readonly DefinedId[]
   readonly references: readonly Reference[]
   readonly milestones: readonly DatedMilestone[]
+  /** Of plans: when nothing may change. */
+  readonly blackouts: readonly StatedWindow[]
+  /** What its days without a year, and those that hang on go-live, are read by. */
+  readonly season: Season
   readonly owned: readonly OwnedPart[]
   /** Requirements, risks, changes, gates and milestones. */
   readonly named: readonly NamedPart[]

@@ -1,11 +1,13 @@
 /** Dates and times of day where they are written, and whether they state a fact or stand in running prose. */
 import type { Block, Inline, Table } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
-import { datesIn, yearlessIn } from '../text/date.js'
+import { dayExists } from '../text/calendar.js'
+import { datesIn, isoDate, yearlessIn } from '../text/date.js'
 import type { DateHit, YearlessHit } from '../text/date.js'
 import { timesIn } from '../text/zone.js'
 import type { TimeHit } from '../text/zone.js'
 import { linesOf, readLabel } from './label.js'
+import { masked } from './masked.js'
 import type { Group, Part, Spot } from './part.js'
 import { columnConcepts, looksLikeOwner } from './vocabulary/lookup.js'
 
@@ -24,6 +26,10 @@ export interface Moment extends Part {
   /** Header of its column, or the label before it. */
   readonly label: string
 }
+
+/** `YYYY-MM-DD` of a day that the calendar has. */
+export const dayOf = ({ date }: Moment): string | undefined =>
+  date && dayExists(date.year, date.month, date.day) ? isoDate(date.year, date.month, date.day) : undefined
 
 export function momentsOf(source: string, blocks: readonly Block[], parts: readonly Part[], home: Group): Moment[] {
   const walk = new Walk(source, parts, home)
@@ -57,7 +63,7 @@ class Walk {
   table(table: Table): void {
     const [head, ...rows] = table.rows
     if (!head) return
-    const text = (content: readonly Inline[], range: Range): string => this.masked(content, range).trim()
+    const text = (content: readonly Inline[], range: Range): string => masked(this.source, content, range).trim()
     const headers = head.cells.map(cell => text(cell.content, cell.range).replace(/^\|\s*/, ''))
     const dated = headers.map(header => columnConcepts(header)[0] === 'date' || columnConcepts(header).includes('date'))
     for (const row of rows) {
@@ -95,7 +101,7 @@ class Walk {
   }
 
   lines(content: readonly Inline[], range: Range): void {
-    const masked = this.masked(content, range)
+    const words = masked(this.source, content, range)
     for (const line of linesOf(this.source, range)) {
       const label = readLabel(this.source, line)
       const fact =
@@ -107,7 +113,7 @@ class Walk {
             !looksLikeOwner(label.label.text, NONE)))
       const from = fact ? label.value.range[0] : line[0]
       this.hits(
-        { text: masked.slice(from - range[0], line[1] - range[0]), range: [from, line[1]] },
+        { text: words.slice(from - range[0], line[1] - range[0]), range: [from, line[1]] },
         label?.label.text ?? '',
         fact,
         { ...this.home, form: 'section' },
@@ -124,7 +130,7 @@ class Walk {
     group: Group,
     part: Range = range,
   ): void {
-    this.hits({ text: this.masked(content, range), range }, label, fact, group, part)
+    this.hits({ text: masked(this.source, content, range), range }, label, fact, group, part)
   }
 
   hits(line: Spot, label: string, said: boolean, group: Group, part: Range): void {
@@ -159,32 +165,6 @@ class Walk {
       add(time.index, time.text, { time, ...(date ? { date } : {}) })
     }
   }
-
-  /** As long as the source, with everything blank that is no text: code, markup, struck words, addresses. */
-  masked(content: readonly Inline[], range: Range): string {
-    let text = ''
-    const visit = (inlines: readonly Inline[]): void => {
-      for (const inline of inlines) {
-        if (inline.type === 'text') {
-          text += ' '.repeat(Math.max(0, inline.range[0] - range[0] - text.length))
-          text += this.source.slice(inline.range[0], inline.range[1]).replace(/\S+/g, withoutAddress)
-        } else if ('content' in inline && inline.type !== 'delete') visit(inline.content)
-      }
-    }
-    visit(content)
-    return text.padEnd(range[1] - range[0])
-  }
-}
-
-/** Word by word and looked for from their marks: one expression for it all is quadratic in the longest word. */
-function withoutAddress(word: string): string {
-  const scheme = word.indexOf('://', 1)
-  if (scheme > 0 && scheme + 3 < word.length) return ' '.repeat(word.length)
-  const folder = word.indexOf('/', 1)
-  const ending = folder > 0 ? [...word.matchAll(/\.\w{2,4}\b/g)].at(-1) : undefined
-  if (!ending || ending.index < folder + 2) return word
-  const end = ending.index + ending[0].length
-  return ' '.repeat(end) + word.slice(end)
 }
 
 /** Labels of prose: what follows is told, not stated. */

@@ -2,13 +2,15 @@
 import { daysMeant } from '../text/dueDay.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
+import type { Season } from '../text/span.js'
 import type { Artefact } from './artefact.js'
 import { dayIn, namesGoLive } from './goLive.js'
 import { goLivePlace } from './goLivePlace.js'
 import { matterValue } from './matter.js'
 import type { Part } from './part.js'
 import { listPerSlice } from './perSlice.js'
-import { dayOf, windowKind } from './window.js'
+import { dayOf } from './moment.js'
+import { windowKind } from './windowWords.js'
 
 export type StepKind = 'live' | 'freeze' | 'signOff' | 'other'
 
@@ -116,6 +118,19 @@ export function oneLive(artefact: Artefact, lives: readonly Live[]): Live | unde
   if (anchor === undefined || anchor === dayIn(matterValue(artefact, 'date')?.text ?? '')) return undefined
   return { day: anchor, name: 'Go-live', slice: -1 }
 }
+
+/** By what the days without a year and those that hang on go-live are read: go-live, else a date of the document. */
+export function seasonOf(artefact: Artefact, live = oneLive(artefact, livesOf(artefact))): Season {
+  if (live) return { live: live.day }
+  const near = artefact.anchor ?? artefact.slices.flatMap(({ model }) => datedIn(model))[0]
+  return near === undefined ? {} : { near }
+}
+
+const datedIn = listPerSlice(model =>
+  plansIn(model)
+    .flatMap(plan => plan.flatMap(({ text }) => daysMeant(text, undefined)))
+    .slice(0, 1),
+)
 
 const MARK =
   /\bv?\d+\.\d+(?:\.\d+)*\b|\b(?:wave|phase|stage|release|region|train|sprint|iteration|batch|pilot|cohort|ring)s? ?#?\d+(?:\.\d+)*/gi

@@ -1,107 +1,213 @@
 /** Spans of days with a name of their own: freeze, blackout, dry run, buffer and deployment windows. */
-import { dayExists, daysLater } from '../text/calendar.js'
-import { isoDate } from '../text/date.js'
+import type { Inline, Table } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import { daysLater } from '../text/calendar.js'
 import type { Range } from '../text/range.js'
-import type { TimeHit } from '../text/zone.js'
-import type { Moment } from './moment.js'
+import { shift } from '../text/range.js'
+import { daysJoined, onlyDay, spanMeant, wholeDays, type Day, type DayHit, type Season } from '../text/span.js'
+import { timesIn, type TimeHit } from '../text/zone.js'
+import type { SliceModel } from './artefact.js'
+import type { ArtefactKind } from './kind.js'
+import { linesOf, readLabel } from './label.js'
+import { masked } from './masked.js'
 import { listPerSlice } from './perSlice.js'
+import { eachBlock } from './walk.js'
+import { byCell, byHeading, edgeOf, isLog, nameIn, NAMES_WINDOW, windowKind, type WindowKind } from './windowWords.js'
 
-export type WindowKind = 'freeze' | 'blackout' | 'dry-run' | 'buffer' | 'deployment'
-
-/** Days as `YYYY-MM-DD`; ranges relative to the slice. */
-export interface Window {
+/** As it is written; ranges relative to the slice. */
+export interface StatedWindow {
   readonly kind: WindowKind
   readonly name: string
+  readonly start: Day
+  readonly end: Day
+  /** Whether the first and the last day lie in it from midnight to midnight: one that ends at 06:00 leaves the rest of the day. */
+  readonly whole: readonly [first: boolean, last: boolean]
+  /** The row or line, or the first of two. */
+  readonly range: Range
+  /** Where the days are written. */
+  readonly places: readonly [start: Range, end: Range]
+}
+
+/** Days as `YYYY-MM-DD`. */
+export interface Window extends Pick<StatedWindow, 'kind' | 'name' | 'range' | 'places'> {
   readonly start: string
   readonly end: string
-  /** The days that lie in it from midnight to midnight, if any: a window that ends at 06:00 leaves the rest of the day. */
+  /** The days that lie in it as a whole, if any. */
   readonly whole: readonly [from: string, to: string]
-  /** The row or line. */
-  readonly range: Range
-  /** Where the first day is written. */
-  readonly place: Range
 }
 
-const WINDOWS: readonly (readonly [WindowKind, RegExp])[] = [
-  [
-    'blackout',
-    /\bblack-?out|\bmoratorium\b|\bno[- ]change (?:window|period)|\b(?:holiday|christmas|year[- ]end|peak|deployment) freeze\b|sperrzeit|gel des (?:mises|déploiements)|\bveda\b|мораторий|凍結期間|封网/iu,
-  ],
-  ['freeze', /\bfreeze\b|einfrieren|congelación|congelamento|заморозк|フリーズ|冻结/iu],
-  ['dry-run', /\bdry[ -]?run\b|rehears|generalprobe|répétition|ensayo|ensaio|репетиц|リハーサル|演练/iu],
-  ['buffer', /\bbuffer\b|puffer|tampon|margen|запас|予備|缓冲/iu],
-  [
-    'deployment',
-    /\b(?:deploy(?:ment)?|maintenance|release|change|cut-?over|roll-?out) window\b|wartungsfenster|fenêtre|ventana|janela|окно|メンテナンス|窗口/iu,
-  ],
-]
+/** Where windows are planned; rosters and logs hold spans of another sort. */
+export const PLANS: ReadonlySet<ArtefactKind> = new Set([
+  'release-plan',
+  'deployment-runbook',
+  'go-no-go',
+  'change-request',
+  'change-framework',
+  'release-checklist',
+  'communication-plan',
+  'announcement',
+])
 
-/** "No deployments: … to …"; in a further column it is the effect of something. */
-const BANS = /^\W*no (?:changes|deploy(?:ment)?s|releases)\b(?! (?:\w+ )?(?:expected|planned|needed|required|known))/i
+/** Of a document, in order, ranges absolute; those whose days are not known are left out. */
+export const windowsOf = (
+  slices: readonly { readonly start: number; readonly model: SliceModel }[],
+  season: Season,
+): Window[] => statedWindows(slices).flatMap(window => windowMeant(window, season) ?? [])
 
-/** What kind of window the words name: those of a milestone's name, say. */
-export const windowKind = (words: string): WindowKind | undefined => WINDOWS.find(([, named]) => named.test(words))?.[0]
-
-/** Rows and lines with two days, start and end, that say what kind of window it is; blackouts by their heading too. */
-export const windowsIn = listPerSlice((model): Window[] => {
-  const rows = new Map<string, Moment[]>()
-  for (const moment of model.moments) {
-    const key = moment.range.join()
-    const there = rows.get(key)
-    if (there) there.push(moment)
-    else rows.set(key, [moment])
-  }
-  return [...rows.values()].flatMap((row): Window[] => {
-    const [first, second] = row.filter(({ type }) => type === 'day')
-    const [start, end] = [first && dayOf(first), second && dayOf(second)]
-    if (!first || start === undefined || end === undefined || end < start) return []
-    const words = model.tree.text.slice(...first.range)
-    const name = firstWords(words)
-    const kind = (BANS.test(name) ? 'blackout' : windowKind(name)) ?? byCell(words) ?? byHeading(first)
-    const whole = [
-      begins(first, row) ? start : daysLater(start, 1),
-      lasts(second!, row) ? end : daysLater(end, -1),
-    ] as const
-    return kind ? [{ kind, name, start, end, whole, range: first.range, place: first.name.range }] : []
-  })
-})
-
-/** From the start of its day: no time behind it, or midnight. */
-const begins = (day: Moment, row: readonly Moment[]): boolean =>
-  timesOf(day, row).every(({ hour, minute }) => hour === 0 && minute === 0)
-
-/** To the end of its day: no time behind it, or one just before midnight. */
-const lasts = (day: Moment, row: readonly Moment[]): boolean => timesOf(day, row).every(({ hour }) => hour >= 23)
-
-const timesOf = ({ date, line }: Moment, row: readonly Moment[]): TimeHit[] =>
-  row.flatMap(other =>
-    other.time && other.line.range[0] === line.range[0] && other.date?.index === date!.index ? [other.time] : [],
+/** The same as they are written. */
+export const statedWindows = (
+  slices: readonly { readonly start: number; readonly model: SliceModel }[],
+): StatedWindow[] =>
+  slices.flatMap(({ start, model }) =>
+    statedIn(model).map(({ range, places: [from, to], ...window }) => ({
+      ...window,
+      range: shift(range, start),
+      places: [shift(from, start), shift(to, start)],
+    })),
   )
 
-/** `YYYY-MM-DD` of a day that the calendar has. */
-export const dayOf = ({ date }: Moment): string | undefined =>
-  date && dayExists(date.year, date.month, date.day) ? isoDate(date.year, date.month, date.day) : undefined
-
-/** A column may say of what sort it is; a note of what the window keeps clear of is longer. */
-const byCell = (row: string): WindowKind | undefined =>
-  row
-    .split('|')
-    .filter(cell => cell.length <= LONGEST && !AROUND_IT.test(cell))
-    .map(windowKind)
-    .find(kind => kind !== undefined)
-const LONGEST = 60
-
-/** "Blackout windows" over a table of names, starts and ends. */
-const byHeading = ({ group, label }: Moment): WindowKind | undefined => {
-  const words = `${group.title} ${label}`
-  return windowKind(words) === 'blackout' && !AROUND_IT.test(words) ? 'blackout' : undefined
+/** Undefined where a day is not known, or the end is before the start. */
+export function windowMeant(window: StatedWindow, season: Season): Window | undefined {
+  const days = spanMeant(window, season)
+  if (!days || days[1] < days[0]) return undefined
+  const [start, end] = days
+  const [first, last] = window.whole
+  return { ...window, start, end, whole: [first ? start : daysLater(start, 1), last ? end : daysLater(end, -1)] }
 }
-const AROUND_IT =
-  /\b(?:before|after|outside|except\w*|exempt\w*|approved|around|besides|avoid\w*|during|request\w*)\b/iu
 
-/** The first cell that is words, or what stands before the colon. */
-const firstWords = (row: string): string =>
-  row
-    .split(/\||:\s/)
-    .map(cell => cell.replace(/[*_`]|^\s*[-*+]\s/g, '').trim())
-    .find(cell => /\p{L}{2}/u.test(cell)) ?? 'Window'
+/** Rows and lines that say what kind of window it is: with two days, or two of them with its start and its end. */
+export const statedIn = listPerSlice((model): StatedWindow[] => {
+  if (!/\d/.test(model.tree.text) || !NAMES_WINDOW.test(model.tree.text)) return []
+  const rows = rowsIn(model)
+  return [...rows.flatMap(windowIn), ...overTwoRows(rows)].sort((a, b) => a.range[0] - b.range[0])
+})
+
+/** What one row of a table, or one line, says. */
+interface Row {
+  readonly text: string
+  readonly range: Range
+  readonly title: string
+  /** Header by cell; empty for a line. */
+  readonly headers: readonly string[]
+  /** Words with markup blanked out, and where they start. */
+  readonly cells: readonly { readonly text: string; readonly at: number }[]
+}
+
+function rowsIn({ tree: { text, blocks } }: SliceModel): Row[] {
+  const rows: Row[] = []
+  const [first] = blocks
+  const title = first?.type === 'heading' ? plainText(first.content) : ''
+  const line = (content: readonly Inline[], range: Range): void => {
+    const words = masked(text, content, range)
+    for (const one of linesOf(text, range)) {
+      if (!mayHold(text.slice(...one), title)) continue
+      const from = readLabel(text, one)?.value.range[0] ?? one[0]
+      const cell = { text: words.slice(from - range[0], one[1] - range[0]), at: from }
+      rows.push({ text: text.slice(...one), range: one, title, headers: [], cells: [cell] })
+    }
+  }
+  eachBlock(blocks, block => {
+    if (block.type === 'paragraph' || block.type === 'heading') line(block.content, block.range)
+    else if (block.type === 'table') rows.push(...rowsOfTable(text, block, title))
+  })
+  return rows
+}
+
+function rowsOfTable(text: string, { rows: [head, ...rows] }: Table, title: string): Row[] {
+  const headers = (head?.cells ?? []).map(({ content }) => plainText(content).trim())
+  if (isLog(title, headers)) return []
+  const over = `${title} ${headers.join(' ')}`
+  const holding = rows.filter(({ range }) => mayHold(text.slice(...range), over))
+  return holding.map(({ range, cells }) => ({
+    text: text.slice(...range),
+    range,
+    title,
+    headers,
+    cells: cells.map(cell => ({ text: masked(text, cell.content, cell.range), at: cell.range[0] })),
+  }))
+}
+
+/** Dates are looked for only where a window may be: a table is long. */
+const mayHold = (row: string, over: string): boolean =>
+  /\d/.test(row) && (NAMES_WINDOW.test(row) || NAMES_WINDOW.test(over))
+
+/** A day at its place, with the times of day beside it. */
+interface Placed extends DayHit {
+  readonly cell: number
+  readonly range: Range
+  readonly times: readonly TimeHit[]
+}
+
+function windowIn(row: Row): StatedWindow[] {
+  const days = daysOf(row)
+  if (!days) return []
+  const [start, end] = days
+  const name = nameIn(row.text)
+  const kind = kindOf(row, name, start.cell)
+  if (!kind) return []
+  return [{ kind, name, ...between(start, end), range: row.range }]
+}
+
+const between = (start: Placed, end: Placed): Pick<StatedWindow, 'start' | 'end' | 'whole' | 'places'> => ({
+  start: start.day,
+  end: end.day,
+  whole: [
+    start.times.every(({ hour, minute }) => hour === 0 && minute === 0),
+    end.times.every(({ hour }) => hour >= 23),
+  ],
+  places: [start.range, end.range],
+})
+
+const kindOf = ({ text, title, headers }: Row, name: string, cell: number): WindowKind | undefined =>
+  windowKind(name) ?? byCell(text) ?? byHeading(`${title} ${headers[cell] ?? ''}`)
+
+/** The days of a column of starts and one of ends; else the first two whole dates of the row, else two that are joined. */
+function daysOf(row: Row): readonly [Placed, Placed] | undefined {
+  const [from, to] = [START, END].map(named => row.headers.findIndex(header => named.test(header)))
+  const [first, last] = [from!, to!].map(cell => row.cells[cell] && onlyDay(row.cells[cell].text))
+  if (first && last) return [place(row, from!, first), place(row, to!, last)]
+  const whole = row.cells.flatMap(({ text }, cell) => wholeDays(text).map(hit => ({ hit, cell }))).slice(0, 2)
+  const [start, end] = whole.map(({ hit, cell }, index) =>
+    place(row, cell, hit, whole[index + 1]?.cell === cell ? whole[index + 1]!.hit : undefined),
+  )
+  if (start && end) return [start, end]
+  for (const [cell, { text }] of row.cells.entries()) {
+    const joined = daysJoined(text)
+    if (joined) return [place(row, cell, joined[0], joined[1]), place(row, cell, joined[1])]
+  }
+  return undefined
+}
+
+/** Headers of the columns that hold the first and the last day. */
+const START =
+  /^(?:(?:planned |target )?(?:start|begin|from|opens)\b|(?:von|ab|beginn|début|debut|inicio|início|desde|inizio|da|начало)(?!\p{L})|開始|开始|시작)/iu
+const END =
+  /^(?:(?:planned |target )?(?:end|finish|until|to|closes)\b|(?:bis|ende|fin|hasta|fim|até|fine|конец|окончание)(?!\p{L})|終了|结束|종료)/iu
+
+function place({ cells }: Row, cell: number, hit: DayHit, next?: DayHit): Placed {
+  const { text, at } = cells[cell]!
+  const end = hit.index + hit.text.length
+  const times = timesIn(text).filter(({ index }) => index >= hit.index && index < (next?.index ?? Infinity))
+  return { ...hit, cell, range: [at + hit.index, at + end], times }
+}
+
+/** "Blackout starts: …" in one row, "Blackout ends: …" in a later one. */
+function overTwoRows(rows: readonly Row[]): StatedWindow[] {
+  const open = new Map<string, { readonly row: Row; readonly day: Placed; readonly kind: WindowKind }>()
+  const found: StatedWindow[] = []
+  for (const row of rows) {
+    const name = nameIn(row.text)
+    const { edge, key } = edgeOf(name)
+    const cell = row.cells.findIndex(({ text }) => onlyDay(text))
+    const kind = cell < 0 || daysOf(row) ? undefined : (windowKind(name) ?? byHeading(row.title))
+    if (!kind) continue
+    const day = place(row, cell, onlyDay(row.cells[cell]!.text)!)
+    const begun = open.get(key)
+    if (edge !== 'end') open.set(key, { row, day, kind })
+    else if (begun) {
+      open.delete(key)
+      found.push({ kind: begun.kind, name: nameIn(begun.row.text), ...between(begun.day, day), range: begun.row.range })
+    }
+  }
+  return found
+}

@@ -1,14 +1,18 @@
 /** Dates that cannot follow one another as written. */
 import type { ArtefactRule, Report } from '../lint/rule.js'
+import { blackoutsElsewhere, goLiveElsewhere } from '../facts/blackouts.js'
+import type { Packet } from '../facts/packet.js'
 import type { Artefact, SliceModel } from '../model/artefact.js'
+import { Blackouts } from '../model/blackout.js'
 import { durationSaid } from '../model/duration.js'
 import type { Moment } from '../model/moment.js'
+import { dayOf } from '../model/moment.js'
 import { listPerSlice } from '../model/perSlice.js'
 import type { Live, Step } from '../model/plan.js'
-import { daysOf, liveOf, livesOf, oneLive, plansIn, releasesNamed } from '../model/plan.js'
+import { daysOf, liveOf, livesOf, oneLive, plansIn, releasesNamed, seasonOf } from '../model/plan.js'
 import { rollbackSpans } from '../model/rollbackWindow.js'
-import { dayOf, windowKind, windowsIn } from '../model/window.js'
-import type { Window } from '../model/window.js'
+import { PLANS, statedIn, windowMeant, windowsOf } from '../model/window.js'
+import { windowKind } from '../model/windowWords.js'
 import type { Range } from '../text/range.js'
 import { lastStartingBy, shift } from '../text/range.js'
 
@@ -26,14 +30,17 @@ export const unorderedDates: ArtefactRule = {
     steps: 'The steps of the rollback take {taken:raw} together, longer than the {given:raw} it is given.',
     blackout: '{name} is on {date:raw}, in the blackout from {other:raw} to {until:raw}.',
     overlap: '{name}, {date:raw} to {end:raw}, falls into the blackout from {other:raw} to {until:raw}.',
+    blackoutThere: '{name} is on {date:raw}, in the blackout from {other:raw} to {until:raw} that {document} states.',
+    overlapThere:
+      '{name}, {date:raw} to {end:raw}, falls into the blackout from {other:raw} to {until:raw} that {document} states.',
   },
-  *check(artefact): Iterable<Report> {
+  *check(artefact, { packet }): Iterable<Report> {
     yield* longerThanGiven(artefact)
     for (const { start, model } of artefact.slices)
       for (const report of endsBeforeStart(model)) yield moved(report, start)
     const lives = livesOf(artefact)
     yield* afterGoLive(artefact, lives)
-    yield* inBlackout(artefact, lives)
+    yield* inBlackout(artefact, lives, packet)
   },
 }
 
@@ -57,7 +64,14 @@ function* longerThanGiven(artefact: Artefact): Iterable<Report> {
 /** Two days joined by a dash or "to", or a row's columns of start and end. */
 const endsBeforeStart = listPerSlice((model): Report[] => [...wrongEnds(model)])
 
-function* wrongEnds({ moments }: SliceModel): Iterable<Report> {
+function* wrongEnds(model: SliceModel): Iterable<Report> {
+  const { moments, tree } = model
+  for (const { start, end, places } of statedIn(model)) {
+    if (!('days' in start && 'days' in end && end.days < start.days)) continue
+    const [other, date] = places.map(range => tree.text.slice(...range))
+    const args = { date: date!, other: other! }
+    yield { range: places[1], message: 'end', args, related: [{ range: places[0], message: other! }] }
+  }
   const days = moments.filter(moment => moment.type === 'day' && dayOf(moment) !== undefined)
   for (const [index, end] of days.entries()) {
     const start = days[index - 1]
@@ -111,12 +125,13 @@ function* afterGoLive(artefact: Artefact, lives: readonly Live[]): Iterable<Repo
         yield { range: shift(step.range, start), message: step.kind, args, ...relatedTo(live) }
       }
     }
-    for (const window of windowsIn(model)) {
-      if (window.kind !== 'freeze' || !OF_THE_RELEASE.test(window.name) || told.has(window.range[0])) continue
+    for (const stated of statedIn(model)) {
+      if (stated.kind !== 'freeze' || !OF_THE_RELEASE.test(stated.name) || told.has(stated.range[0])) continue
       const live = elsewhere(slice)
-      if (!live || window.start <= live.day) continue
+      const window = live && windowMeant(stated, { live: live.day })
+      if (!window || window.start <= live.day) continue
       const args = { name: window.name, date: window.start, other: live.day }
-      yield { range: shift(window.place, start), message: 'freeze', args, ...relatedTo(live) }
+      yield { range: shift(window.places[0], start), message: 'freeze', args, ...relatedTo(live) }
     }
   }
 }
@@ -132,50 +147,64 @@ const HARMLESS =
 const CHANGES = /\b(?:deploy\w*|go-?live|roll-?out|cut-?over|launch|release)\b/i
 const EXCEPTED = /\b(?:exempt\w*|exception|waiver)\b/i
 
-/** Milestones, gates that deploy, deployment and dry-run windows, and go-live wherever it is said. */
-function* inBlackout(artefact: Artefact, lives: readonly Live[]): Iterable<Report> {
-  const { slices } = artefact
-  const all = slices.flatMap(({ start, model }) =>
-    windowsIn(model).map(window => ({
-      ...window,
-      range: shift(window.range, start),
-      place: shift(window.place, start),
-    })),
-  )
-  const blackouts = all.filter(({ kind }) => kind === 'blackout')
-  if (blackouts.length === 0) return
-  const apart = withoutOverlaps(blackouts)
-  const rows = blackouts.map(({ place }) => place[0]).sort((a, b) => a - b)
+/**
+ * Milestones, gates that deploy, deployment and dry-run windows, and go-live wherever it is said, against the
+ * blackouts of the document and then against those of the other plans of its release.
+ */
+function* inBlackout(artefact: Artefact, lives: readonly Live[], packet: Packet): Iterable<Report> {
+  const { slices, path } = artefact
+  const live = oneLive(artefact, lives)
+  const season = seasonOf(artefact, live)
+  const anchor = live?.day ?? goLiveElsewhere(packet, path)
+  const all = windowsOf(slices, { ...season, live: anchor })
+  const own = all.filter(({ kind }) => kind === 'blackout')
+  const isPlan = PLANS.has(artefact.kind) && !artefact.template
+  const others = isPlan ? blackoutsElsewhere(packet, path, { ...season, live: anchor }) : []
+  if (own.length === 0 && others.length === 0) return
+  const here = new Blackouts(own)
+  const there = new Blackouts(others)
+  const rows = own.flatMap(({ places }) => places.map(([at]) => at)).sort((a, b) => a - b)
   const isOne = (range: Range): boolean => {
     const last = lastStartingBy(rows, range[1], at => at)
     return last >= 0 && rows[last]! >= range[0]
   }
   const told = new Set<number>()
   const tell = (at: Range, name: string, from: string, to: string): Report[] => {
-    const last = lastBefore(apart, to)
-    if (!last || last.whole[1] < from || told.has(at[0])) return []
+    const mine = here.meeting(from, to)
+    const theirs = mine ? undefined : there.meeting(from, to)
+    const window = mine ?? theirs
+    if (!window || told.has(at[0])) return []
     told.add(at[0])
-    const args = { name, date: from, end: to, other: last.start, until: last.end }
-    const related = [{ range: last.place, message: last.name }]
-    return [{ range: at, message: from === to ? 'blackout' : 'overlap', args, related }]
+    const args = { name, date: from, end: to, other: window.start, until: window.end }
+    const message = from === to ? 'blackout' : 'overlap'
+    const related = { range: window.places[0], message: window.name }
+    return theirs
+      ? [
+          {
+            range: at,
+            message: `${message}There`,
+            args: { ...args, document: theirs.document },
+            related: [{ ...related, path: theirs.path }],
+          },
+        ]
+      : [{ range: at, message, args, related: [related] }]
   }
-  const anchor = oneLive(artefact, lives)?.day
   for (const { start, model } of slices) {
     for (const plan of plansIn(model)) {
-      const own = liveOf(plan)
-      const live = own && own !== 'several' ? daysOf(own, undefined)[0] : own ? undefined : anchor
+      const itsOwn = liveOf(plan)
+      const by = itsOwn && itsOwn !== 'several' ? daysOf(itsOwn, undefined)[0] : itsOwn ? undefined : anchor
       for (const step of plan) {
         if (!mayNot(step) || isOne(shift(step.part.range, start))) continue
-        const [day, more] = daysOf(step, live)
+        const [day, more] = daysOf(step, by)
         if (day === undefined || more !== undefined) continue
         if (EXCEPTED.test(model.tree.text.slice(...rowOf(step)))) continue
         yield* tell(shift(step.range, start), step.part.name.text, day, day)
       }
     }
   }
-  for (const { kind, name, range, place, start, end } of all)
+  for (const { kind, name, range, places, start, end } of all)
     if ((kind === 'deployment' || kind === 'dry-run') && !EXCEPTED.test(artefact.syntax.text.slice(...range)))
-      yield* tell(place, name, start, end)
+      yield* tell(places[0], name, start, end)
   for (const { day, name, range } of lives) if (range && !isOne(range)) yield* tell(range, name, day, day)
 }
 
@@ -187,27 +216,3 @@ const mayNot = ({ part: { type, name }, kind }: Step): boolean =>
 /** A section's row is its heading: the exception is said beside the date. */
 const rowOf = ({ part: { form, range, name }, range: date }: Step): Range =>
   form === 'section' ? [name.range[0], date[1]] : range
-
-/** In order and apart: of those that overlap the first keeps its name and takes the days of the others. */
-function withoutOverlaps(windows: readonly Window[]): Window[] {
-  const apart: Window[] = []
-  const sorted = windows.filter(({ whole: [from, to] }) => from <= to)
-  for (const window of sorted.sort((a, b) => (a.whole[0] < b.whole[0] ? -1 : a.whole[0] > b.whole[0] ? 1 : 0))) {
-    const last = apart.at(-1)
-    if (!last || last.whole[1] < window.whole[0]) apart.push(window)
-    else if (last.whole[1] < window.whole[1])
-      apart[apart.length - 1] = { ...last, end: window.end, whole: [last.whole[0], window.whole[1]] }
-  }
-  return apart
-}
-
-/** The last that starts on that day or before. */
-function lastBefore(apart: readonly Window[], day: string): Window | undefined {
-  let [low, high] = [0, apart.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (apart[middle]!.whole[0] <= day) low = middle + 1
-    else high = middle
-  }
-  return apart[low - 1]
-}

@@ -37,32 +37,48 @@ const CJK =
   /(?:リリース|公開|本番|稼働|ローンチ|上线|发布|上線|출시|릴리스|오픈)(?:の|日の|日)?(前)?[ \t]?(\d{1,3})[ \t]?(?:(日|天|일)|週間|周|주)[ \t]?(前|전)?/u
 const CJK_AFTER = /後|后|후/u
 
-/** `YYYY-MM-DD` of a relative date once go-live is known; undefined for hours, working days, and weeks or days by number. */
-export function relativeDay(text: string, anchor: string): string | undefined {
+/** A date that hangs on go-live, so many days after it; before it for a negative number. */
+export interface RelativeHit {
+  readonly days: number
+  readonly index: number
+  readonly text: string
+}
+
+/** The first relative date in the words; undefined for hours, working days, and weeks or days by number. */
+export function relativeIn(text: string): RelativeHit | undefined {
   const words = text.slice(0, LONGEST)
+  const hit = ({ index, 0: said }: RegExpExecArray, count: number, weeks: boolean, back: boolean): RelativeHit => ({
+    days: count === 0 ? 0 : count * (weeks ? 7 : 1) * (back ? -1 : 1),
+    index,
+    text: said,
+  })
   const letter = BY_LETTER.exec(words)
   if (letter) {
     const weeks = /^(?:w|s)/i.test(letter[4] ?? '')
-    return moved(anchor, Number(letter[3]), weeks, letter[1] !== '+' && letter[2]?.toLowerCase() !== 'plus')
+    return hit(letter, Number(letter[3]), weeks, letter[1] !== '+' && letter[2]?.toLowerCase() !== 'plus')
   }
-  if (THE_DAY.test(words)) return anchor
+  const itself = THE_DAY.exec(words)
+  if (itself) return hit(itself, 0, false, false)
   const said = BY_WORDS.exec(words)
-  if (said) return moved(anchor, countOf(said[1]!), said[3] !== undefined, said[4] !== undefined)
+  if (said) return hit(said, countOf(said[1]!), said[3] !== undefined, said[4] !== undefined)
   const from = FROM_IT.exec(words)
-  if (from) return moved(anchor, countOf(from[2]!), from[3] !== undefined, from[1] !== undefined)
+  if (from) return hit(from, countOf(from[2]!), from[3] !== undefined, from[1] !== undefined)
   const dense = CJK.exec(words)
   const back = dense?.[1] ?? dense?.[4]
   if (!dense || (back === undefined && !CJK_AFTER.test(words))) return undefined
-  return moved(anchor, Number(dense[2]), dense[3] === undefined, back !== undefined)
+  return hit(dense, Number(dense[2]), dense[3] === undefined, back !== undefined)
+}
+
+/** `YYYY-MM-DD` of a relative date once go-live is known. */
+export function relativeDay(text: string, anchor: string): string | undefined {
+  const hit = relativeIn(text)
+  return hit && daysLater(anchor, hit.days)
 }
 
 /** What says when is short. */
 const LONGEST = 200
 
 const countOf = (word: string): number => COUNTS[word.toLowerCase()] ?? Number(word)
-
-const moved = (anchor: string, count: number, weeks: boolean, back: boolean): string =>
-  daysLater(anchor, count * (weeks ? 7 : 1) * (back ? -1 : 1))
 
 const FURTHER = new RegExp(
   String.raw`(?<![\p{L}\d])[TDJ] (?:minus|plus) \d|(?<!\p{L})${COUNT}[ \t-](?:(?:business|working|calendar|arbeits|werk)[ \t-]?)?(?:hours?|${DAYS}|${WEEKS}|months?)[ \t-](?:${BACK}|${ON})(?!\p{L})|(?:${GO_LIVE})[ \t]?(?:minus|plus|[-+−–])[ \t]?\d+[ \t]?(?:${DAYS}|${WEEKS}|hours?|h|d|w)(?!\p{L})`,

@@ -11,7 +11,11 @@ export function yearlessDay(text: string, near: string): string | undefined {
   const hit = yearlessIn(text)
   if (!hit) return undefined
   const { month, day, index, text: words } = hit
-  const weekday = weekdayBeside(text, index, index + words.length)?.number
+  return nearestDay(month, day, weekdayBeside(text, index, index + words.length)?.number, near)
+}
+
+/** The same of a month and a day. @param weekday 1 for Monday, where it is written beside them */
+export function nearestDay(month: number, day: number, weekday: number | undefined, near: string): string | undefined {
   const year = Number(near.slice(0, 4))
   const days = AROUND.map(more => year + more)
     .filter(one => dayExists(one, month, day))

@@ -1,11 +1,10 @@
 /** When what happens: milestones, and windows such as freeze, blackout, dry run and deployment, over all documents. */
-import type { ArtefactKind } from '../model/kind.js'
-import type { WindowKind } from '../model/window.js'
-import { windowsIn } from '../model/window.js'
+import { seasonOf } from '../model/plan.js'
+import { PLANS, windowsOf } from '../model/window.js'
+import type { WindowKind } from '../model/windowWords.js'
 import { dayExists } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
 import { dueDay } from '../text/dueDay.js'
-import { shift } from '../text/range.js'
 import { nameOf } from './gates.js'
 import { partsOf } from './parts.js'
 import type { Place } from './reason.js'
@@ -21,17 +20,6 @@ export interface TimelineEntry {
   readonly owner?: string
   readonly place: Place
 }
-
-/** Where windows are planned; rosters and logs hold spans of another sort. */
-const PLANS: ReadonlySet<ArtefactKind> = new Set([
-  'release-plan',
-  'deployment-runbook',
-  'go-no-go',
-  'change-request',
-  'release-checklist',
-  'communication-plan',
-  'announcement',
-])
 
 /** In order of time; what several documents tell alike is told once, the release plan first. */
 export function timelineOf(release: Release): TimelineEntry[] {
@@ -76,11 +64,11 @@ function milestones(release: Release): TimelineEntry[] {
 function windows(release: Release): TimelineEntry[] {
   return release.members.flatMap(({ artefact }) => {
     if (artefact.template || !PLANS.has(artefact.kind)) return []
-    return artefact.slices.flatMap(slice =>
-      windowsIn(slice.model).map(({ kind, name, start, end, range }): TimelineEntry => {
-        const state = release.today !== '' && end < release.today ? 'done' : 'ahead'
-        return { kind, name, start, end, state, place: { document: artefact.path, range: shift(range, slice.start) } }
-      }),
-    )
+    const season = seasonOf(artefact)
+    const read = { live: season.live ?? release.goLive, near: season.near }
+    return windowsOf(artefact.slices, read).map(({ kind, name, start, end, range }): TimelineEntry => {
+      const state = release.today !== '' && end < release.today ? 'done' : 'ahead'
+      return { kind, name, start, end, state, place: { document: artefact.path, range } }
+    })
   })
 }

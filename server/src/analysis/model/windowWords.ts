@@ -1,0 +1,82 @@
+/** The words by which windows, their starts and their ends, and logs of what has been are known. */
+
+export type WindowKind = 'freeze' | 'blackout' | 'dry-run' | 'buffer' | 'deployment'
+
+const WINDOWS: readonly (readonly [WindowKind, RegExp])[] = [
+  [
+    'blackout',
+    /\bblack-?out|\bmoratorium\b|\bno[- ]change (?:window|period)|\b(?:holiday|christmas|year[- ]end|peak|deployment) freeze\b|sperrzeit|gel des (?:mises|déploiements)|\bveda\b|мораторий|凍結期間|封网/iu,
+  ],
+  ['freeze', /\bfreeze\b|einfrieren|congelación|congelamento|заморозк|フリーズ|冻结/iu],
+  ['dry-run', /\bdry[ -]?run\b|rehears|generalprobe|répétition|ensayo|ensaio|репетиц|リハーサル|演练/iu],
+  ['buffer', /\bbuffer\b|puffer|tampon|margen|запас|予備|缓冲/iu],
+  [
+    'deployment',
+    /\b(?:deploy(?:ment)?|maintenance|release|change|cut-?over|roll-?out) window\b|wartungsfenster|fenêtre|ventana|janela|окно|メンテナンス|窗口/iu,
+  ],
+]
+
+/** "No deployments: … to …"; in a further column it is the effect of something. */
+const BANS = /^\W*no (?:changes|deploy(?:ment)?s|releases)\b(?! (?:\w+ )?(?:expected|planned|needed|required|known))/i
+
+/** Any of these words: a text without them holds no window. */
+export const NAMES_WINDOW = new RegExp(
+  [...WINDOWS.map(([, { source }]) => source), String.raw`\bno (?:changes|deploy(?:ment)?s|releases)\b`].join('|'),
+  'iu',
+)
+
+/** What kind of window the words name: those of a milestone's name, say. */
+export const windowKind = (words: string): WindowKind | undefined =>
+  BANS.test(words) ? 'blackout' : WINDOWS.find(([, named]) => named.test(words))?.[0]
+
+/** A column may say of what sort it is; a note of what the window keeps clear of is longer. */
+export const byCell = (row: string): WindowKind | undefined =>
+  row
+    .split('|')
+    .filter(cell => cell.length <= LONGEST && !AROUND_IT.test(cell))
+    .map(cell => WINDOWS.find(([, named]) => named.test(cell))?.[0])
+    .find(kind => kind !== undefined)
+const LONGEST = 60
+
+/** "Blackout windows" over a table of names, starts and ends. */
+export const byHeading = (words: string): WindowKind | undefined =>
+  windowKind(words) === 'blackout' && !AROUND_IT.test(words) ? 'blackout' : undefined
+const AROUND_IT =
+  /\b(?:before|after|outside|except\w*|exempt\w*|approved|around|besides|avoid\w*|during|request\w*)\b/iu
+
+/** The first cell that is words, or what stands before the colon. */
+export const nameIn = (row: string): string =>
+  row
+    .split(/\||:\s/)
+    .map(cell => cell.replace(/[*_`]|^\s*[-*+]\s/g, '').trim())
+    .find(cell => /\p{L}{2}/u.test(cell)) ?? 'Window'
+
+const STARTS =
+  /(?<!\p{L})(?:starts?|begins?|beginning|opens?|opening|start(?: date| of)?|from|beginnt|beginn|début|inicio|início|inizio|начало)(?!\p{L})|開始|开始|시작/giu
+const ENDS =
+  /(?<!\p{L})(?:ends?|ending|closes?|closing|lifts?|lifted|over|finish(?:es)?|until|thaw|endet|ende|fin|fim|fine|конец|окончание)(?!\p{L})|終了|解除|结束|종료/giu
+
+/** Whether a name is that of a start or an end, and what is left of it without saying so: "Freeze ends" is "freeze". */
+export function edgeOf(name: string): { readonly edge: 'start' | 'end' | undefined; readonly key: string } {
+  const words = name.slice(0, LONGEST)
+  const edge = words.search(ENDS) >= 0 ? 'end' : words.search(STARTS) >= 0 ? 'start' : undefined
+  const key = words
+    .replace(ENDS, ' ')
+    .replace(STARTS, ' ')
+    .toLowerCase()
+    .replace(/\b(?:of|the|date|day|window|period|is|and)\b|[^\p{L}\d]+/giu, ' ')
+    .trim()
+    .replace(/ +/g, ' ')
+  return { edge, key }
+}
+
+/** What has been done, step by step, with its times: no window of a plan. */
+export const isLog = (title: string, headers: readonly string[]): boolean =>
+  /(?<!\p{L})(?:logs?|logbook|history|record of|protokoll|journal|bitácora|журнал)(?!\p{L})|履歴|記録|记录/iu.test(
+    title,
+  ) ||
+  headers.some(header =>
+    /^(?:actual(?:ly)?\b|started|finished|completed|executed|ended|done (?:at|on)|performed|gestartet|beendet|abgeschlossen|commencé|terminé)/iu.test(
+      header,
+    ),
+  )
