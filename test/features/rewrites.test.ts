@@ -122,3 +122,61 @@ describe('rewrites of a table', () => {
 
   it('are none in prose', () => assert.deepEqual(rewrites('release-plan', 'Some $0words.'), {}))
 })
+
+describe('rewrite of a document without sections that it needs', () => {
+  const insert = (kind: string, ...lines: readonly string[]): string | undefined =>
+    Object.entries(rewrites(kind, ...lines)).find(([title]) => title.startsWith('Insert'))?.[1]
+  const headings = (text: string | undefined): string[] => (text ?? '').split('\n').filter(line => line.startsWith('#'))
+
+  it('puts each where the template has it, among those that are there under other names', () => {
+    const after = insert(
+      'deployment-runbook',
+      '## Before we $0start',
+      '',
+      '- The backup is an hour old',
+      '',
+      '### Backups',
+      '',
+      'On the second disk.',
+      '',
+      '## Smoke tests',
+      '',
+      '- A label is printed',
+      '',
+      '## Afterwards',
+      '',
+      'Tell the depots.',
+    )
+    assert.deepEqual(headings(after), [
+      '## Before we start',
+      '### Backups',
+      '## Deployment procedure',
+      '## Smoke tests',
+      '## Rollback',
+      '## Afterwards',
+    ])
+    assert.match(after!, /On the second disk\.\n\n## Deployment procedure\n\n\| # \| Step/)
+  })
+
+  it('begins before the first that is there where nothing of the template stands above', () => {
+    const after = insert('go-no-go', 'By the book.', '', '## Deci$0sion', '', 'Go.')
+    assert.match(after!, /^By the book\.\n\n## Readiness gates\n\n\|.*\n.*\n.*\n\n## Decision\n\nGo\.$/)
+  })
+
+  it('stays at the level of its neighbours', () => {
+    const after = insert('release-notes', '## For customers', '', '### New fea$0tures', '', '- Slots', '', '## Words', '', 'Few.') // prettier-ignore
+    assert.deepEqual(headings(after), [
+      '## For customers',
+      '### New features',
+      '### Fixes',
+      '### Known issues',
+      '## Words',
+    ])
+  })
+
+  it('is not offered off a heading, where nothing is missing, and where a block was never closed', () => {
+    assert.equal(insert('go-no-go', '## Decision', '', 'G$0o.'), undefined)
+    assert.equal(insert('go-no-go', '## Gates', '', '- [ ] **QA Lead**: green', '', '## Deci$0sion', '', 'Go.'), undefined) // prettier-ignore
+    assert.equal(insert('go-no-go', '## Gat$0es', '', '```', 'never closed'), undefined)
+  })
+})

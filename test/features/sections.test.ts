@@ -1,6 +1,8 @@
 /** Missing sections as completions. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { completionsAt } from '../../server/src/analysis/features/completion.js'
+import { NEEDED } from '../../server/src/analysis/model/sectionNames.js'
 import { applyEdits } from '../../server/src/analysis/text/edit.js'
 import { workspace } from './workspace.js'
 
@@ -33,5 +35,23 @@ describe('completion of sections', () => {
   it('offers none within text, a table, the front matter', () => {
     for (const text of ['# Runbook\n\nSome words.\nmore$0\n', '# Runbook\n\n| a$0 |\n', '# Runbook\n\nWords$0 here\n'])
       assert.deepEqual(offers(text).labels, [], text)
+  })
+})
+
+describe('sections that a kind needs', () => {
+  it('are listed in the order of its template', () => {
+    for (const [kind, needed] of Object.entries(NEEDED)) {
+      const template = readFileSync(new URL(`../../templates/${kind}.md`, import.meta.url), 'utf8')
+      const headings = [...template.matchAll(/^## (.+)$/gm)].map(match => match[1]!)
+      const at = needed
+        .map(({ heading }) => headings.findIndex(one => one.toLowerCase().includes(heading.toLowerCase())))
+        .filter(index => index >= 0)
+      assert.deepEqual(
+        at,
+        [...at].sort((a, b) => a - b),
+        kind,
+      )
+      assert.ok(at.length > 0, kind)
+    }
   })
 })

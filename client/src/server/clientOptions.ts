@@ -4,10 +4,12 @@ import {
   CloseAction,
   ErrorAction,
   RevealOutputChannelOn,
+  State,
   type BaseLanguageClient,
   type DocumentFilter,
   type LanguageClientOptions,
 } from 'vscode-languageclient'
+import { FocusMode } from '../focus/focusMode.js'
 import { answerFileRequests } from './fileRequests.js'
 import type { Session } from './serverLife.js'
 
@@ -69,6 +71,9 @@ export async function open(client: BaseLanguageClient, wiring: Wiring, ended = (
   client.stop = timeout => stop(timeout).catch(() => {})
   client.onNotification('slipway/status', wiring.status)
   answerFileRequests(client)
+  const focus = new FocusMode()
+  client.middleware.handleDiagnostics = focus.handleDiagnostics
+  client.onDidChangeState(({ newState }) => newState === State.Stopped && focus.dispose())
   await client.start()
   return {
     request: (method, params) => client.sendRequest(method, params),

@@ -6,6 +6,7 @@ export async function run(): Promise<void> {
   await runMocha(Mocha, async () => {
     await import('./readme.suite.js')
     await import('./editing.suite.js')
+    await import('./focus.suite.js')
     await import('./configuration.suite.js')
     await import('./window.suite.js')
     await import('./readiness.suite.js')

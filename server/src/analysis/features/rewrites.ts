@@ -2,6 +2,7 @@
 import { dateActionsAt } from './dateActions.js'
 import { alignTable } from './rewrite/alignTable.js'
 import { addRow } from './rewrite/addRow.js'
+import { insertMissing } from './rewrite/insertMissing.js'
 import { makeExplicit } from './rewrite/makeExplicit.js'
 import { markItem } from './rewrite/markItem.js'
 import { sortMilestones } from './rewrite/sortMilestones.js'
@@ -14,6 +15,14 @@ const dates: RewriteSource = (view, offset) =>
     edits: edits.map(({ range, text }) => ({ range, text: [text] })),
   }))
 
-const SOURCES: readonly RewriteSource[] = [markItem, dates, addRow, sortMilestones, alignTable, makeExplicit]
+const SOURCES: readonly RewriteSource[] = [
+  markItem,
+  dates,
+  addRow,
+  sortMilestones,
+  alignTable,
+  insertMissing,
+  makeExplicit,
+]
 
 export const rewritesAt = (view: View, offset: number): Rewrite[] => SOURCES.flatMap(source => source(view, offset))

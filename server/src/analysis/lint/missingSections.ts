@@ -7,7 +7,7 @@ import { listPerSlice } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
-import { namesOfSections, standsInstead } from '../model/sectionsSaid.js'
+import { isHistory, namesOfSections, standsInstead } from '../model/sectionsSaid.js'
 
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
 const MANY = 4
@@ -24,6 +24,13 @@ const asked = new WeakMap<NeededSection, Map<string, boolean>>()
 const MOST_NAMES = 20_000
 
 const typesIn = listPerSlice(({ parts }) => [...new Set(parts.map(({ type }) => type))])
+
+/** With fewer words a draft has only begun: whoever writes it knows what is still to come. */
+const BEGUN = 30
+
+/** Whether the sections of a kind are asked for here: of a draft just begun they are not, nor of a history of releases. */
+export const isAskedFor = (artefact: Artefact): boolean =>
+  !(artefact.status === 'draft' && artefact.words < BEGUN) && !isHistory(artefact)
 
 /** What another artefact of the release holds is not missing here. */
 export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[] {

@@ -27,6 +27,13 @@ export function atEnd(text: string, end: number, pieces: readonly Piece[]): FixE
   return { range: [at, at], text: [eol + eol, ...pieces.map(piece => inLineEnds(piece, eol))] }
 }
 
+/** Blocks before all others of a text without front matter. */
+export function atHead(text: string, pieces: readonly Piece[]): FixEdit {
+  const eol = newline(text)
+  const at = text.length - text.trimStart().length
+  return { range: [at, at], text: [...pieces.map(piece => inLineEnds(piece, eol)), eol + eol] }
+}
+
 /** Words in brackets become stops; patterns of dates a choice between go-live and today, as far as they are known. */
 export const fresh = (words: string, { artefact, today }: Pick<Look, 'artefact' | 'today'>): Piece[] =>
   words

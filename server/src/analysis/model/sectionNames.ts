@@ -82,9 +82,9 @@ export const NEEDED: Readonly<Record<ArtefactKind, readonly NeededSection[]>> = 
   'rollback-plan': [
     triggers,
     ownership,
+    { heading: 'Data considerations', named: /data|backup|restore|snapshot|daten|données|datos|dados|dati\b|данн|データ|数据|데이터/iu, fresh: table(['Data', 'Written after the deployment', 'Restore point', 'Owner'], ['[data]', '[what happens to it]', '[restore point]', '[role]']) },
     procedure('Rollback procedure'),
     verification,
-    { heading: 'Data considerations', named: /data|backup|restore|snapshot|daten|données|datos|dados|dati\b|данн|データ|数据|데이터/iu, fresh: table(['Data', 'Written after the deployment', 'Restore point', 'Owner'], ['[data]', '[what happens to it]', '[restore point]', '[role]']) },
     communication,
     { heading: 'Recovery timeline', toldBy: 'rollback-without-deadline', named: /recover|timeline|rto\b|rpo\b|sla\b|duration|time\b|tempo\b|tempi\b|dauer|frist|schedule|deadline|window|wiederherstell|zeit|délai|durée|tiempo|duración|врем|срок|時間|时间|시간/iu, fresh: table(['Stage', 'Complete within', 'Owner'], ['[stage]', '[duration]', '[role]']) },
   ],

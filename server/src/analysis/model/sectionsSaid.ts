@@ -16,7 +16,8 @@ export function namesOfSections({ sections, slices, syntax }: Artefact): string[
   return names
 }
 
-const namesInSlice = listPerSlice(({ tree }) => tree.blocks.flatMap(block => namesIn(block, tree.text)))
+/** What blocks are called: bold lines, labels, columns. */
+export const namesInSlice = listPerSlice(({ tree }) => tree.blocks.flatMap(block => namesIn(block, tree.text)))
 
 function namesIn(block: Block, source: string): string[] {
   if (block.type === 'table') return (block.rows[0]?.cells ?? []).map(cell => plainText(cell.content))

@@ -1,10 +1,9 @@
 /** An artefact without a section that its kind needs. */
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule } from '../lint/rule.js'
-import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
-import { missingIn } from '../lint/missingSections.js'
+import { insertSections, insertTitle } from '../lint/insertSections.js'
+import { isAskedFor, missingIn } from '../lint/missingSections.js'
 import { titlePlace } from '../lint/raised.js'
-import { isHistory } from '../model/sectionsSaid.js'
 
 export const missingSection: PacketRule = {
   id: 'missing-section',
@@ -18,7 +17,7 @@ export const missingSection: PacketRule = {
     some: 'No sections are about {what:raw}.',
   },
   *check(artefact, { packet }) {
-    if ((artefact.status === 'draft' && artefact.words < BEGUN) || isHistory(artefact)) return
+    if (!isAskedFor(artefact)) return
     const missing = missingIn(artefact, packet).map(({ heading }) => `"${heading}"`)
     if (missing.length === 0) return
     const what =
@@ -26,13 +25,8 @@ export const missingSection: PacketRule = {
     yield { range: titlePlace(artefact), message: missing.length === 1 ? 'one' : 'some', args: { what } }
   },
   mend(artefact, _report, look): readonly Fix[] {
-    const { text, packet } = look
-    if (isOpenEnded(artefact)) return []
-    const words = missingIn(artefact, packet).map(section => `## ${section.heading}\n\n${section.fresh}`)
-    const title = words.length === 1 ? 'Insert the section' : `Insert ${words.length} sections`
-    return [{ title, kind: 'suggested', edits: [atEnd(text, text.length, fresh(words.join('\n\n'), look))] }]
+    const missing = missingIn(artefact, look.packet)
+    const edits = insertSections(artefact, missing, look.today)
+    return edits.length === 0 ? [] : [{ title: insertTitle(missing), kind: 'suggested', edits }]
   },
 }
-
-/** With fewer words a draft has only begun: whoever writes it knows what is still to come. */
-const BEGUN = 30

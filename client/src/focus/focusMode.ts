@@ -1,0 +1,104 @@
+/** Keeps what was found on the line being typed from being shown until the cursor leaves it or the document is saved by hand. */
+import {
+  Disposable,
+  TextDocumentSaveReason,
+  window,
+  workspace,
+  type Diagnostic,
+  type Range,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+} from 'vscode'
+import { TypedLines } from './typedLines.js'
+
+type Show = (uri: Uri, diagnostics: Diagnostic[]) => void
+
+interface Said {
+  readonly uri: Uri
+  readonly diagnostics: Diagnostic[]
+  /** Of the document they were found in. */
+  readonly version: number | undefined
+  readonly show: Show
+}
+
+export class FocusMode implements Disposable {
+  private typed = new TypedLines()
+  /** Documents of which something is not shown. */
+  private readonly withheld = new Map<string, Said>()
+  private readonly listening: Disposable
+
+  constructor() {
+    this.listening = Disposable.from(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document !== window.activeTextEditor?.document) return
+        this.typed.change(
+          contentChanges.map(({ range: { start, end }, text }) => ({
+            start: start.line,
+            end: end.line,
+            breaks: text.split(/\r\n|\n|\r/).length - 1,
+          })),
+        )
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === window.activeTextEditor && this.typed.keep(cursorsOf(textEditor))) this.release()
+      }),
+      window.onDidChangeActiveTextEditor(() => this.leave()),
+      workspace.onWillSaveTextDocument(({ document, reason }) => {
+        // Saving after a delay is no sign that the line is finished.
+        if (reason === TextDocumentSaveReason.Manual && document === window.activeTextEditor?.document) this.leave()
+      }),
+      workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration('slipway.focusMode')) this.release()
+      }),
+    )
+  }
+
+  /** Middleware of the language client. */
+  readonly handleDiagnostics = (uri: Uri, diagnostics: Diagnostic[], show: Show): void => {
+    const key = uri.toString()
+    const document = this.focused(uri)
+    const shown = document ? diagnostics.filter(({ range }) => !this.isTyped(range)) : diagnostics
+    if (shown.length < diagnostics.length)
+      this.withheld.set(key, { uri, diagnostics, version: document?.version, show })
+    else this.withheld.delete(key)
+    show(uri, shown)
+  }
+
+  dispose(): void {
+    this.listening.dispose()
+    this.withheld.clear()
+  }
+
+  /** The document in front of the reader, where it is this one and he wants to be left in peace. */
+  private focused(uri: Uri): TextDocument | undefined {
+    const document = window.activeTextEditor?.document
+    if (document?.uri.toString() !== uri.toString()) return undefined
+    const settings = workspace.getConfiguration('slipway', uri)
+    // What is checked on save says nothing new while somebody types.
+    return settings.get('focusMode') === true && settings.get('run') !== 'onSave' ? document : undefined
+  }
+
+  /** Lies on typed lines only, a cursor on each. */
+  private isTyped({ start, end }: Range): boolean {
+    const cursors = window.activeTextEditor ? cursorsOf(window.activeTextEditor) : []
+    for (let line = start.line; line <= end.line; line++)
+      if (!this.typed.has(line) || !cursors.includes(line)) return false
+    return true
+  }
+
+  private leave(): void {
+    this.typed = new TypedLines()
+    this.release()
+  }
+
+  /** Where the document has changed since, the server's next word is on its way. */
+  private release(): void {
+    for (const { uri, diagnostics, version, show } of [...this.withheld.values()]) {
+      const document = workspace.textDocuments.find(one => one.uri.toString() === uri.toString())
+      if (document?.version === version) this.handleDiagnostics(uri, diagnostics, show)
+    }
+  }
+}
+
+const cursorsOf = ({ selections }: TextEditor): number[] => selections.map(({ active }) => active.line)
