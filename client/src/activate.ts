@@ -11,6 +11,7 @@ import { newAnyArtefact } from './commands/newAnyArtefact.js'
 import { newChangeLogEntry } from './commands/newChangeLogEntry.js'
 import { newReleasePacket } from './commands/newReleasePacket.js'
 import { newSystemFramework } from './commands/newSystemFramework.js'
+import { previewNotes } from './commands/previewNotes.js'
 import { recordApproval } from './commands/recordApproval.js'
 import { restartServer } from './commands/restartServer.js'
 import { setUpFolder } from './commands/setUpFolder.js'
@@ -44,6 +45,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.changeManagement': changeManagement,
   'slipway.recordApproval': recordApproval,
   'slipway.exportRelease': exportRelease,
+  'slipway.previewNotes': previewNotes,
   'slipway.setUpFolder': setUpFolder,
   'slipway.fixAllInDocument': fixAllInDocument,
   'slipway.restartServer': restartServer,
@@ -74,6 +76,7 @@ export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) =
     context,
     server,
     dashboard: views.dashboard,
+    notesPreview: views.notesPreview,
     exports: { ready, serverState: () => server.state },
   }
 

@@ -1,12 +1,14 @@
 /** What the commands of the extension stand on. */
 import type { ExtensionContext } from 'vscode'
-import type { Dashboard } from './readiness/dashboard.js'
+import type { NotesPreview } from './readiness/notesPreview.js'
+import type { PagePanel } from './readiness/pagePanel.js'
 import type { ServerLife, ServerState } from './server/serverLife.js'
 
 export interface Porch {
   readonly context: ExtensionContext
   readonly server: ServerLife
-  readonly dashboard: Dashboard
+  readonly dashboard: PagePanel
+  readonly notesPreview: NotesPreview
   /** For the tests: `ready` once the open documents were looked at and the server, if one is wanted, runs. */
   readonly exports: { readonly ready: Promise<void>; readonly serverState: () => ServerState }
 }

@@ -1,6 +1,6 @@
 /** `slipway report`: what is written, and to whom. */
 import assert from 'node:assert/strict'
-import { READY } from '../verdict/release.js'
+import { artefact, READY } from '../verdict/release.js'
 import { aDesk } from './desk.js'
 
 describe('slipway report', () => {
@@ -27,6 +27,23 @@ describe('slipway report', () => {
     assert.equal(at.desk.run('report --as-of 2026-11-03').out, at.desk.run('report --as-of 2026-11-03').out)
     assert.notEqual(at.desk.run('report --as-of 2026-11-03').out, at.desk.run('report').out)
   })
+
+  it('O-07 writes the release notes for an audience, and says what is for nobody by name', () => {
+    const notes = artefact('release-notes', '# Notes\n\n## For customers\n\nFaster.\n\n## Known issues\n\nSlow maps.')
+    at.desk.put({ ...READY, 'ReleaseNotes.md': notes })
+    const customers = at.desk.run('report --audience customers')
+    assert.deepEqual([customers.code, customers.out], [0, '# Notes\n\n## For customers\n\nFaster.\n'])
+    assert.match(customers.err, /^Left out, as it names nobody: "Known issues" \(ReleaseNotes\.md:14\)\. Name readers in/)
+    assert.match(at.desk.run('report --audience customers --format html').out, /^<!doctype html>.*<h2>For customers<\/h2><p>Faster\.<\/p>/s)
+    const nobody = at.desk.run('report --audience unaddressed')
+    assert.deepEqual([nobody.code, nobody.out, nobody.err], [0, '# Notes\n\n## Known issues\n\nSlow maps.\n', ''])
+    const support = at.desk.run('report --audience support')
+    assert.deepEqual([support.code, support.out], [2, ''])
+    assert.match(support.err, /^Nothing in these release notes is for internal support\.\n/)
+    assert.match(at.desk.run('report --audience custmers').err, /Did you mean `customers`\? It takes customers, support, leadership, internal or unaddressed\./)
+    assert.match(at.desk.run('report --audience support --format risks').err, /It takes markdown or html\./)
+    assert.match(at.desk.put(READY).run('report --audience customers GoNoGo.md').err, /Left out|Nothing|No release notes/)
+  }) // prettier-ignore
 
   it('says what is wrong', () => {
     const empty = at.desk.put({ 'README.md': '# Hello\n' }).run('report')

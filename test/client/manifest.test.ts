@@ -49,6 +49,7 @@ describe('the manifest', () => {
       'slipway.recordApproval': 'Release: Record Approval',
       'slipway.showReadiness': 'Release: Show Readiness',
       'slipway.exportRelease': 'Release: Export…',
+      'slipway.previewNotes': 'Release: Preview Notes by Audience',
       'slipway.setUpFolder': 'Release: Set Up This Folder',
       'slipway.fixAllInDocument': 'Release: Fix All in Document',
       'slipway.restartServer': 'Release: Restart Server',

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
 import type { ExportAnswer } from '../../server/src/lsp/requests/exportRelease.js'
+import type { NotesAnswer } from '../../server/src/lsp/requests/notes.js'
 import type { ReadinessAnswer, Twig } from '../../server/src/lsp/requests/readiness.js'
-import { READY } from '../verdict/release.js'
+import { artefact, READY } from '../verdict/release.js'
 import { converse, ROOT, type Conversation } from './conversation.js'
 
 const plan = `${ROOT}/ReleasePlan.md`
@@ -81,6 +82,24 @@ describe('readiness over the wire', () => {
     assert.equal(await asFile('pdf'), null)
     assert.equal(await asFile('html', `${ROOT}/nowhere.md`), null)
   })
+
+  it('O-07 tells an audience its release notes, as a page with spots and as a file', async () => {
+    const uri = `${ROOT}/ReleaseNotes.md`
+    const text = artefact('release-notes', '# Notes\n\n## For customers\n\nFaster, see [help](help.md).\n\n## Known issues\n\nSlow maps.')
+    client = await converse({ files: files().set(uri, text), day: () => '2026-11-02' })
+    const tell = (params: object) => client.ask<NotesAnswer | null>('slipway/notes', { textDocument: { uri: plan }, ...params })
+    const answer = (await tell({ audience: 'customers', format: 'markdown' }))!
+    assert.deepEqual([answer.release, answer.told, answer.unaddressed, answer.name], ['Kestrel 2', true, 1, 'kestrel-2-notes-customers.md'])
+    assert.equal(answer.text, '# Notes\n\n## For customers\n\nFaster, see [help](help.md).\n')
+    assert.match(answer.page, /<a href="#" title="ReleaseNotes\.md:14" data-spot="0">Known issues<\/a>.*Faster, see help\./)
+    assert.deepEqual(answer.spots[0], { uri, range: { start: { line: 13, character: 0 }, end: { line: 13, character: 15 } } })
+    const html = (await tell({ audience: 'support', format: 'html' }))!
+    assert.deepEqual([html.told, html.name], [false, 'kestrel-2-notes-support.html'])
+    const page = (await tell({ audience: 'unaddressed' }))!
+    assert.deepEqual([page.told, page.text, page.spots], [true, undefined, []])
+    assert.equal(await tell({ audience: 'everybody' }), null)
+    assert.equal(await tell({ audience: 'support', textDocument: { uri: `${ROOT}/nowhere.md` } }), null)
+  }) // prettier-ignore
 
   it('is nothing for a document of no release', async () => {
     client = await converse({ files: files(), day: () => '2026-11-02' })

@@ -2,9 +2,15 @@
 import { commands, env, Uri, window, workspace } from 'vscode'
 import type { ExportAnswer } from '../../../server/src/lsp/requests/exportRelease.js'
 import type { Porch } from '../porch.js'
+import { askNotes } from '../readiness/answers.js'
+import { AUDIENCE_LABELS, isAudience } from '../readiness/audiences.js'
+import type { ServerLife } from '../server/serverLife.js'
+import { chooseAudience } from './previewNotes.js'
 
 const FORMATS = [
   { format: 'html', label: 'Report (HTML)', detail: 'One file with verdict, pictures and tables; prints well' },
+  { format: 'notes-markdown', label: 'Release notes by audience (Markdown)', detail: 'What customers, support or leadership are told' },
+  { format: 'notes-html', label: 'Release notes by audience (HTML)', detail: 'The same as a page of its own' },
   { format: 'markdown', label: 'Summary (Markdown)', detail: 'Verdict, reasons and figures for a ticket' },
   {
     format: 'requirements',
@@ -13,12 +19,13 @@ const FORMATS = [
   },
   { format: 'risks', label: 'Risks (CSV)', detail: 'Every risk once, settled ones too' },
   { format: 'calendar', label: 'Calendar (.ics)', detail: 'Milestones, windows and dated communications' },
-] as const
+] as const // prettier-ignore
 
 /** Said beforehand: nobody is asked, but for a file that is there. */
 interface Given {
   readonly format?: string
   readonly to?: string
+  readonly audience?: string
 }
 
 /** Where it was written; undefined where it was not. */
@@ -28,12 +35,11 @@ export async function exportRelease({ server }: Porch, argument?: unknown): Prom
   if (!format) return undefined
   await server.start()
   const document = window.activeTextEditor?.document
-  const about = document?.languageId === 'markdown' ? { textDocument: { uri: document.uri.toString() } } : {}
-  const exported = await server.ask<ExportAnswer | null>('slipway/export', { format, ...about })
-  if (!exported) {
-    void window.showInformationMessage('No release is in sight: open one of its documents.')
-    return undefined
-  }
+  const about = document?.languageId === 'markdown' ? document.uri : undefined
+  const exported = format.startsWith('notes-')
+    ? await notesAs(server, format.slice('notes-'.length), given.audience, about)
+    : await releaseAs(server, format, about)
+  if (!exported) return undefined
   const target = given.to === undefined ? await choosePlace(exported.name, document?.uri) : Uri.parse(given.to, true)
   if (!target) return undefined
   // The dialog asks on its own before a file is replaced.
@@ -42,6 +48,43 @@ export async function exportRelease({ server }: Porch, argument?: unknown): Prom
   void offerToOpen(target, format)
   return target
 }
+
+async function releaseAs(
+  server: ServerLife,
+  format: string,
+  about: Uri | undefined,
+): Promise<ExportAnswer | undefined> {
+  const textDocument = about && { textDocument: { uri: about.toString() } }
+  const exported = await server.ask<ExportAnswer | null>('slipway/export', { format, ...textDocument })
+  if (!exported) void window.showInformationMessage('No release is in sight: open one of its documents.')
+  return exported ?? undefined
+}
+
+/** What names nobody is told: it is in no audience's notes. */
+async function notesAs(
+  server: ServerLife,
+  format: string,
+  said: string | undefined,
+  about: Uri | undefined,
+): Promise<ExportAnswer | undefined> {
+  const audience = isAudience(said) ? said : await chooseAudience('Export the release notes')
+  if (!audience) return undefined
+  const answer = await askNotes(server, audience, about, format)
+  const { told, text, name, unaddressed } = answer ?? {}
+  if (!told || text === undefined || name === undefined) {
+    const why = answer ? `Nothing in these release notes is for ${AUDIENCE_LABELS[audience]}.` : 'No release notes are in sight: open them, or another document of their release.' // prettier-ignore
+    void window.showInformationMessage(why)
+    return undefined
+  }
+  if (unaddressed && audience !== 'unaddressed') void tellLeftOut(unaddressed)
+  return { text, name }
+}
+
+async function tellLeftOut(count: number): Promise<void> {
+  const what = count === 1 ? 'One section names' : `${count} sections name`
+  const answer = await window.showWarningMessage(`${what} no audience and ${count === 1 ? 'is' : 'are'} in nobody’s notes.`, 'Show')
+  if (answer) await commands.executeCommand('slipway.previewNotes', 'unaddressed')
+} // prettier-ignore
 
 const chooseFormat = async (): Promise<string | undefined> =>
   (await window.showQuickPick(FORMATS, { title: 'Export the release', placeHolder: 'As what?' }))?.format
@@ -70,6 +113,6 @@ async function mayReplace(file: Uri): Promise<boolean> {
 async function offerToOpen(file: Uri, format: string): Promise<void> {
   const opened = await window.showInformationMessage(`Exported to ${workspace.asRelativePath(file)}.`, 'Open')
   if (!opened) return
-  if (format === 'html' || format === 'calendar') await env.openExternal(file)
+  if (format.endsWith('html') || format === 'calendar') await env.openExternal(file)
   else await commands.executeCommand('vscode.open', file)
 }

@@ -1,7 +1,9 @@
-/** Dashboard, tree and status bar together: asked again once the writer rests. */
+/** Dashboard, notes, tree and status bar together: asked again once the writer rests. */
 import { commands, window, workspace, type Disposable } from 'vscode'
 import type { ServerLife } from '../server/serverLife.js'
-import { Dashboard } from './dashboard.js'
+import { dashboardOf } from './dashboard.js'
+import { NotesPreview } from './notesPreview.js'
+import type { PagePanel } from './pagePanel.js'
 import { ReleaseTree } from './releaseTree.js'
 import { ReadinessStatus } from './statusBar.js'
 
@@ -9,20 +11,23 @@ import { ReadinessStatus } from './statusBar.js'
 const REST = 700
 
 export class ReadinessViews implements Disposable {
-  readonly dashboard: Dashboard
+  readonly dashboard: PagePanel
+  readonly notesPreview: NotesPreview
   readonly #tree: ReleaseTree
   readonly #status: ReadinessStatus
   readonly #own: readonly Disposable[]
   #waiting: ReturnType<typeof setTimeout> | undefined
 
   constructor(server: ServerLife) {
-    this.dashboard = new Dashboard(server)
+    this.dashboard = dashboardOf(server)
+    this.notesPreview = new NotesPreview(server)
     this.#tree = new ReleaseTree(server)
     this.#status = new ReadinessStatus(server)
     const view = window.createTreeView('slipway.release', { treeDataProvider: this.#tree, showCollapseAll: true })
     this.#own = [
       view,
       this.dashboard,
+      this.notesPreview,
       this.#status,
       window.onDidChangeActiveTextEditor(() => void this.#status.refresh()),
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -43,6 +48,7 @@ export class ReadinessViews implements Disposable {
     this.#tree.refresh()
     void this.#status.refresh()
     void this.dashboard.refresh()
+    void this.notesPreview.refresh()
   }
 
   dispose(): void {

@@ -19,7 +19,7 @@ import { severityOf } from './lint/severity.js'
 import type { Artefact } from './model/artefact.js'
 import type { KindAnswer } from './model/kind.js'
 import { Reader, type HostOptions, type Work } from './reading.js'
-import { Releases } from './releases.js'
+import { Releases, type ReleaseAnswers } from './releases.js'
 import { RULES } from './rules/index.js'
 import type { Edit } from './text/edit.js'
 import { lazily } from './text/lazily.js'
@@ -104,7 +104,7 @@ export class Host {
 }
 
 /** What is known at one moment; asking it changes nothing but its own memory. */
-export interface Analysis {
+export interface Analysis extends ReleaseAnswers {
   readonly work: Readonly<Work>
   /** Every document given, artefact or not, in order of id. */
   readonly documents: readonly DocumentId[]
@@ -129,10 +129,6 @@ export interface Analysis {
   settings(document: DocumentId): EffectiveSettings
   /** What the features in a `slipway.yml` ask; undefined for everything else. */
   configuration(document: DocumentId): ConfigurationView | undefined
-  /** Whether each release is ready, by folder and name; with `among`, those that hold one of these documents. */
-  verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[]
-  /** The same with what reports and pictures are made from. */
-  readiness(among?: ReadonlySet<DocumentId>): readonly Readiness[]
 }
 
 const IDS = RULES.map(rule => rule.id)
@@ -266,13 +262,9 @@ class Snapshot implements Analysis {
     return effectiveSettings(this.entries.get(document) ?? { ...nothing, configuration }, CONFIGURATION, RULES)
   }
 
-  verdicts(among?: ReadonlySet<DocumentId>): readonly Verdict[] {
-    return this.#releases().verdicts(among)
-  }
-
-  readiness(among?: ReadonlySet<DocumentId>): readonly Readiness[] {
-    return this.#releases().readiness(among)
-  }
+  readonly verdicts: Analysis['verdicts'] = among => this.#releases().verdicts(among)
+  readonly readiness: Analysis['readiness'] = among => this.#releases().readiness(among)
+  readonly notes: Analysis['notes'] = (audience, among) => this.#releases().notes(audience, among)
 
   /** A verdict asks of every document what it asks of an approved one. */
   #member(document: DocumentId): Member {

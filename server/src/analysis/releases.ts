@@ -4,9 +4,20 @@ import type { Configuration } from './lint/configuration.js'
 import type { Work } from './reading.js'
 import { lazily } from './text/lazily.js'
 import type { TestResults } from './verdict/evidence.js'
+import { notesFor, type AddressedNotes, type NotesAudience } from './verdict/notes.js'
 import { readinessOf, type Readiness } from './verdict/readiness.js'
 import { releaseOf, releasesOf, type Grouped, type Member, type Release } from './verdict/release.js'
 import { judge, type Verdict } from './verdict/verdict.js'
+
+/** What may be asked of the releases of a snapshot, by folder and name; with `among`, of those that hold one of these documents. */
+export interface ReleaseAnswers {
+  /** Whether each is ready. */
+  verdicts(among?: ReadonlySet<string>): readonly Verdict[]
+  /** The same with what reports and pictures are made from. */
+  readiness(among?: ReadonlySet<string>): readonly Readiness[]
+  /** What their release notes tell an audience; nothing of releases without notes. */
+  notes(audience: NotesAudience, among?: ReadonlySet<string>): readonly AddressedNotes[]
+}
 
 /** What a snapshot tells of its documents. */
 export interface Source {
@@ -24,7 +35,7 @@ export interface Source {
 const MOST_KEPT = 40
 
 /** Keeps what was found, never the documents it was found in. */
-export class Releases {
+export class Releases implements ReleaseAnswers {
   readonly #grouped: () => readonly Grouped[]
   readonly #verdicts = new Map<Grouped, Verdict>()
   readonly #readiness = new Map<Grouped, Readiness>()
@@ -36,7 +47,7 @@ export class Releases {
     this.#grouped = lazily(() => releasesOf(facts))
   }
 
-  verdicts(among: ReadonlySet<string> | undefined): readonly Verdict[] {
+  verdicts(among?: ReadonlySet<string>): readonly Verdict[] {
     return this.#asked(among).map(grouped =>
       this.#verdict(
         grouped,
@@ -45,7 +56,7 @@ export class Releases {
     )
   }
 
-  readiness(among: ReadonlySet<string> | undefined): readonly Readiness[] {
+  readiness(among?: ReadonlySet<string>): readonly Readiness[] {
     return this.#asked(among).map(grouped => {
       const known = this.#readiness.get(grouped)
       if (known) return known
@@ -54,6 +65,12 @@ export class Releases {
       if (this.#readiness.size < MOST_KEPT) this.#readiness.set(grouped, readiness)
       return readiness
     })
+  }
+
+  notes(audience: NotesAudience, among?: ReadonlySet<string>): readonly AddressedNotes[] {
+    return this.#asked(among)
+      .map(grouped => notesFor(this.#release(grouped), audience))
+      .filter(({ documents }) => documents.length > 0)
   }
 
   #asked(among: ReadonlySet<string> | undefined): readonly Grouped[] {

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import { LEVELS, type Level } from '../analysis/lint/severity.js'
 import { suggest } from '../analysis/lint/suggest.js'
 import { RULES } from '../analysis/rules/index.js'
-import { EXPORT_FORMATS, type ExportFormat } from '../exports/exported.js'
+import { AUDIENCES, type NotesAudience } from '../analysis/verdict/notes.js'
+import { EXPORT_FORMATS, NOTES_FORMATS, type ExportFormat } from '../exports/exported.js'
 import { CouldNotRun } from './io.js'
 import { OPTIONS, type Option } from './options.js'
 
@@ -45,6 +46,8 @@ export interface ReportRequest {
   readonly paths: readonly string[]
   readonly tests: readonly string[]
   readonly format: ExportFormat
+  /** Release notes for these, instead of the readiness. */
+  readonly audience: NotesAudience | undefined
   readonly asOf: string | undefined
   readonly config: string | undefined
 }
@@ -90,8 +93,13 @@ export function readArguments(argv: readonly string[]): Request {
     }
   }
   if (command === 'report') {
-    const format = oneOf(EXPORT_FORMATS, last('format') ?? 'html', '--format')
-    return { command, paths, format, tests: given.get('tests') ?? [], asOf: day(last('as-of')), config }
+    const who = last('audience')
+    const audience = who === undefined ? undefined : oneOf(AUDIENCES, who, '--audience')
+    const format =
+      audience === undefined
+        ? oneOf(EXPORT_FORMATS, last('format') ?? 'html', '--format')
+        : oneOf(NOTES_FORMATS, last('format') ?? 'markdown', '--audience with --format')
+    return { command, paths, format, audience, tests: given.get('tests') ?? [], asOf: day(last('as-of')), config }
   }
   const format = oneOf(FORMATS, last('format') ?? 'human', '--format')
   if (command === 'config') {

@@ -56,6 +56,11 @@ export const OPTIONS = {
     multiple: true,
     help: 'with verdict and report: a test run in JUnit XML, as evidence for requirements; may be repeated',
   },
+  audience: {
+    type: 'string',
+    value: 'WHO',
+    help: 'with report: the release notes for customers, support, leadership, internal, or unaddressed: what names nobody',
+  },
   all: {
     type: 'boolean',
     help: 'with verdict: every reason, not the first of each criterion',
@@ -86,7 +91,8 @@ export const helpText = (version: string): string => `slipway ${version}: checks
 Usage
   slipway check [paths…] [options]   check files, and the Markdown files of folders (default: this folder)
   slipway verdict [paths…] [options] say whether the releases in folders are ready, and why
-  slipway report [paths…] [options]  write the same with pictures and tables, as HTML, Markdown, CSV or calendar
+  slipway report [paths…] [options]  write the same with pictures and tables, as HTML, Markdown, CSV or calendar;
+                                     or the release notes for an audience
   slipway why PATH[:LINE]            say why a file is checked or not, or what a line was taken for
   slipway config [PATH]              show what is in force at a path, and which line says so
   slipway init [PATH] [--write]      propose a slipway.yml from what lies in a folder

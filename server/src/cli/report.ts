@@ -6,6 +6,7 @@ import { exported } from '../exports/exported.js'
 import type { ReportRequest } from './arguments.js'
 import { Gathered } from './gather.js'
 import { EXIT, type Io } from './io.js'
+import { writeNotes } from './notes.js'
 import { opened } from './open.js'
 import { shownPath } from './paths.js'
 import { testResults } from './testResults.js'
@@ -16,14 +17,23 @@ export function report(request: ReportRequest, io: Io): number {
   const gathered = new Gathered(io.cwd, request.config)
   gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
   const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
-  const releases = analysis.readiness(gathered.asked)
   const leads = leadsIn(analysis, id => shownPath(io.cwd, id))
+  if (request.audience !== undefined) {
+    const { audience, format } = request
+    const written = writeNotes(analysis, gathered.asked, audience, format === 'html' ? format : 'markdown', leads, io)
+    return toldOf(gathered, io) && written ? EXIT.clean : EXIT.couldNotRun
+  }
+  const releases = analysis.readiness(gathered.asked)
   if (releases.length === 0 && gathered.problems.length === 0)
     io.err.write('No release artefact is among these files: there is nothing to report. `slipway why PATH` says why.\n')
   else if (releases.length > 0) io.out.write(exported(request.format, releases, leads))
-  for (const { id, what, why } of gathered.problems)
-    io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
-  return gathered.problems.length > 0 || releases.length === 0 ? EXIT.couldNotRun : EXIT.clean
+  return toldOf(gathered, io) && releases.length > 0 ? EXIT.clean : EXIT.couldNotRun
+}
+
+/** Tells what could not be read; false where something could not. */
+function toldOf({ problems }: Gathered, io: Io): boolean {
+  for (const { id, what, why } of problems) io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+  return problems.length === 0
 }
 
 /** Links by path and line, relative to the working directory. */

@@ -26,6 +26,7 @@ import { documentSymbol } from './requests/documentSymbol.js'
 import { executeCommand } from './requests/executeCommand.js'
 import { foldingRange } from './requests/foldingRange.js'
 import { exportRelease } from './requests/exportRelease.js'
+import { notes } from './requests/notes.js'
 import { hover } from './requests/hover.js'
 import { inlayHint } from './requests/inlayHint.js'
 import { packet } from './requests/packet.js'
@@ -71,6 +72,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'slipway/packet': packet,
   'slipway/people': people,
   'slipway/export': exportRelease,
+  'slipway/notes': notes,
   'slipway/readiness': readiness,
   'slipway/recordApproval': recordApproval,
   'slipway/setup': setup,

@@ -47,6 +47,21 @@ describe('Readiness', () => {
     ok(window.activeTextEditor?.document.uri.path.includes('/release-4.2/'), 'the editor shows the place')
   })
 
+  for (const [name, theme] of Object.entries(THEMES))
+    it(`O-07 "Release: Preview Notes by Audience" shows what an audience is told, ${name}`, async () => {
+      await setTheme(theme)
+      await show('release-4.2/what-is-new.md')
+      await commands.executeCommand('slipway.previewNotes', 'customers')
+      includes(await readInWebview('article'), 'Deliveries can be moved')
+      includes(await readInWebview('.unaddressed'), 'Known issues')
+      equal(await axeInWebview(), '', 'what axe objects to')
+      await screenshot(`notes-${name}`)
+      await clickInWebview('button[data-audience="support"]')
+      includes(await readInWebview('article:has-text("Cases go")'), 'For internal support')
+      equal(await readInWebview('button[aria-pressed="true"]'), 'Internal support', 'the audience that is pressed')
+      await commands.executeCommand('workbench.action.closeAllEditors')
+    })
+
   it('K-03 the status bar says the verdict where a release is open, and nothing elsewhere', async () => {
     await show('release-4.2/release-plan.md')
     includes(await read('#slipway\\.readiness, [id$="slipway.readiness"]'), 'GO WITH CONDITIONS')

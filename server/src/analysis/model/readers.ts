@@ -1,27 +1,29 @@
 /** For whom a document is written, and what a communication plan covers. */
+import { addressedBy, type Addressee } from './addressees.js'
 import type { Artefact } from './artefact.js'
 
 export type Audience = 'customers' | 'internal support' | 'leadership'
 
-const FOR = String.raw`\b(?:for|für|pour|para|per|для)\s+(?:\p{L}+\s+){0,2}?`
-const HEADED: Readonly<Record<Audience, RegExp>> = {
-  customers: new RegExp(String.raw`${FOR}(?:customers?|end[- ]users?|users|clients?|kunden|anwender|utilisateurs|usuarios|клиент|пользовател)|^\W*(?:customers?|end[- ]users?|customer[- ](?:facing|notes|summary).*)\W*$|お客様|利用者|用户|고객`, 'iu'),
-  'internal support': new RegExp(String.raw`${FOR}(?:support|operations|ops|internal|service desk|help desk|betrieb|exploitation|soporte|поддержк)|^\W*(?:internal|(?:internal )?support(?: team| notes)?)\W*$|サポート|客服|지원`, 'iu'),
-  leadership: new RegExp(String.raw`${FOR}(?:leadership|executives?|management|leaders|stakeholders|board|führung|direction|dirección|руководств)|^\W*(?:leadership|executives?|management)(?: summary| notes)?\W*$|経営|管理层|경영`, 'iu'),
-} // prettier-ignore
+const COUNTS: Readonly<Record<Audience, readonly Addressee[]>> = {
+  customers: ['customers'],
+  'internal support': ['support', 'operations', 'inside'],
+  leadership: ['leadership'],
+}
 
 /** Named well enough to count, not enough to say that the document is divided by readers. */
-const ALSO: Readonly<Partial<Record<Audience, RegExp>>> = { leadership: /executive summary|management summary/iu }
+const SUMMARY = /^\W*(?:executive|management) summary/iu
 
 /** Readers without a part of their own, in a document that is divided by readers; none in any other. */
 export function readersLeftOut({ sections, syntax }: Artefact): Audience[] {
   const headings = sections.slice(1).map(({ heading }) => heading)
-  const audiences = Object.keys(HEADED) as Audience[]
-  const has = (audience: Audience): boolean => headings.some(heading => HEADED[audience].test(heading))
+  const audiences = Object.keys(COUNTS) as Audience[]
+  const addressed = new Set(headings.filter(heading => !SUMMARY.test(heading)).flatMap(addressedBy))
+  const has = (audience: Audience): boolean => COUNTS[audience].some(addressee => addressed.has(addressee))
   const root = syntax.frontMatter?.tree.root
   const said = root?.type === 'mapping' && root.entries.some(({ key }) => /^(?:audiences?|for|readers?)$/iu.test(key))
   if (said || !audiences.some(has)) return []
-  return audiences.filter(audience => !has(audience) && !headings.some(heading => ALSO[audience]?.test(heading)))
+  const summed = headings.some(heading => SUMMARY.test(heading))
+  return audiences.filter(audience => !has(audience) && !(audience === 'leadership' && summed))
 }
 
 export type Phase = 'before' | 'during' | 'after'

@@ -1,13 +1,19 @@
-/** A readiness report as one HTML file: no script, nothing loaded from anywhere. */
+/** A readiness report, or any other page, as one HTML file: no script, nothing loaded from anywhere. */
 import type { Readiness } from '../verdict/readiness.js'
-import { element, markupOf } from './markup.js'
+import { element, markupOf, type Content } from './markup.js'
 import { readinessSection, type Leads } from './readinessPage.js'
 import { PAGE_COLOURS, STYLE } from './style.js'
 
 /** @returns the same bytes for the same releases */
-export function htmlReport(all: readonly Readiness[], leads: Leads): string {
-  const title = all.length === 1 ? `Readiness of ${all[0]!.verdict.release}` : `Readiness of ${all.length} releases`
-  const page = element(
+export const htmlReport = (all: readonly Readiness[], leads: Leads): string =>
+  page(
+    all.length === 1 ? `Readiness of ${all[0]!.verdict.release}` : `Readiness of ${all.length} releases`,
+    all.map(readiness => readinessSection(readiness, leads)),
+  )
+
+/** A file of its own around what was made by `element`. */
+export function page(title: string, content: Content): string {
+  const whole = element(
     'html',
     { lang: 'en' },
     element(
@@ -22,15 +28,7 @@ export function htmlReport(all: readonly Readiness[], leads: Leads): string {
       element('title', {}, title),
       element('style', {}, { markup: PAGE_COLOURS + STYLE }),
     ),
-    element(
-      'body',
-      {},
-      element(
-        'main',
-        {},
-        all.map(readiness => readinessSection(readiness, leads)),
-      ),
-    ),
+    element('body', {}, element('main', {}, content)),
   )
-  return `<!doctype html>\n${markupOf(page)}\n`
+  return `<!doctype html>\n${markupOf(whole)}\n`
 }

@@ -29,6 +29,8 @@ svg { display: block; max-inline-size: 100%; block-size: auto; margin: .5rem 0; 
 .progress .done { fill: var(--good); } .progress .aside { fill: var(--medium); stroke: var(--warn); } .progress .open { fill: var(--raised); stroke: var(--line); }
 .changes .succeeded { fill: var(--good); } .changes .rolled-back { fill: var(--bad); } .changes .failed { fill: var(--high); stroke: var(--bad); }
 .bar { display: inline-block; inline-size: 6rem; block-size: .6rem; margin: 0 .4rem 0 0; } .bar rect { fill: var(--mark); }
+.notes pre { overflow-x: auto; padding: .5rem .75rem; background: var(--raised); } code { font-family: ui-monospace, monospace; } blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); } .notes article + article { margin-block-start: 3rem; }
+.unaddressed { margin: 0 0 1.5rem; padding: .5rem 1rem; border: 1px solid var(--warn); border-radius: 4px; }
 .release + .release { margin-block-start: 3rem; border-block-start: 3px double var(--line); padding-block-start: 1rem; break-before: page; }
 svg, table, li { break-inside: avoid; }
 `

@@ -1,19 +1,12 @@
 /** slipway/readiness: the verdict on the release a document belongs to, as a page, a tree or a word. */
-import type { Range } from 'vscode-languageserver'
 import type { Readiness } from '../../analysis/analysis.js'
 import type { Outcome } from '../../analysis/lint/criterion.js'
 import { markupOf } from '../../analysis/report/markup.js'
 import { OUTCOME_TITLES, readinessSection } from '../../analysis/report/readinessPage.js'
 import { treeOf, type Branch, type Mood } from '../../analysis/report/tree.js'
-import type { Place } from '../../analysis/verdict/reason.js'
 import { fromDocument, fromRecord } from '../fromLsp.js'
 import type { Session } from '../session.js'
-import { toRange } from '../toLsp.js'
-
-export interface Spot {
-  readonly uri: string
-  readonly range: Range
-}
+import { spotOf, Spots, type Spot } from '../spots.js'
 
 export interface Twig {
   readonly label: string
@@ -79,27 +72,12 @@ const headOf = ({ verdict }: Pick<Readiness, 'verdict'>): ReadinessAnswer => ({
   conditions: verdict.reasons.filter(({ weight }) => weight === 'condition').length,
 })
 
-function pageOf(session: Session, readiness: Readiness): { page: string; spots: Spot[] } {
-  const spots: Spot[] = []
-  const known = new Map<string, number>()
-  const page = readinessSection(readiness, place => {
-    const spot = spotOf(session, place)
-    if (!spot) return { href: undefined, label: place.document }
-    const key = `${spot.uri} ${place.range[0]}`
-    let number = known.get(key)
-    if (number === undefined) known.set(key, (number = spots.push(spot) - 1))
-    const file = decodeURIComponent(spot.uri.slice(spot.uri.lastIndexOf('/') + 1))
-    return { href: '#', label: `${file}:${spot.range.start.line + 1}`, attributes: { 'data-spot': number } }
-  })
-  return { page: markupOf(page), spots }
+function pageOf(session: Session, readiness: Readiness): { page: string; spots: readonly Spot[] } {
+  const spots = new Spots(session)
+  return { page: markupOf(readinessSection(readiness, spots.leads)), spots: spots.all }
 }
 
 function twig(session: Session, { label, description, mood, place, children }: Branch): Twig {
   const spot = place && spotOf(session, place)
   return { label, description, mood, ...(spot ? { spot } : {}), children: children.map(child => twig(session, child)) }
-}
-
-function spotOf(session: Session, { document, range }: Place): Spot | undefined {
-  const source = session.source(document)
-  return source && { uri: source.uri, range: toRange(source, range) }
 }

@@ -1,0 +1,48 @@
+/** The release notes as one audience is told them, beside the editor; the audience is changed on the page. */
+import type { Uri } from 'vscode'
+import type { ServerLife } from '../server/serverLife.js'
+import { askNotes, type Audience } from './answers.js'
+import { AUDIENCES, AUDIENCE_LABELS, audienceBar } from './audiences.js'
+import { PagePanel, type Shown } from './pagePanel.js'
+
+const TITLE = 'Release notes by audience'
+
+export class NotesPreview extends PagePanel {
+  #audience: Audience = 'customers'
+
+  constructor(server: ServerLife) {
+    super({
+      type: 'slipway.notes',
+      title: TITLE,
+      ask: about => this.#ask(server, about),
+      said: message => {
+        if (message.type === 'audience' && message.audience !== this.#audience) void this.show(message.audience)
+      },
+    })
+  }
+
+  get audience(): Audience {
+    return this.#audience
+  }
+
+  async openFor(audience: Audience, about: Uri | undefined): Promise<void> {
+    this.#audience = audience
+    await this.open(about)
+  }
+
+  async show(audience: Audience): Promise<void> {
+    this.#audience = audience
+    await this.refresh()
+  }
+
+  async #ask(server: ServerLife, about: Uri | undefined): Promise<Shown> {
+    const audience = this.#audience
+    const answer = await askNotes(server, audience, about)
+    if (!answer) return { title: TITLE, page: NOTHING, spots: [] }
+    const { label } = AUDIENCES.find(one => one.audience === audience)!
+    const body = answer.told ? '' : `<p>Nothing in these release notes is for ${AUDIENCE_LABELS[audience]}.</p>`
+    return { title: `Notes: ${label}`, page: audienceBar(audience) + body + answer.page, spots: answer.spots }
+  }
+}
+
+const NOTHING = '<p>No release notes are in sight: open them, or another document of their release.</p>'
