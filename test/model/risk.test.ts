@@ -135,6 +135,25 @@ describe('risks', () => {
     ])
   })
 
+  it('U-01 may say their levels without a colon, or as a pair in brackets', () => {
+    for (const [said, read] of [
+      ['Data loss – likelihood medium, impact very high', 'risk "Data loss" impact=very high probability=medium'],
+      ['**Risk: data loss** (medium probability; impact is low)', 'risk "data loss" impact=low probability=medium'],
+      ['Risk: data loss (Low / High), owner: Ann Lee', 'risk "data loss" impact=High owner=Ann Lee probability=Low'],
+      [
+        'Datenverlust (Wahrscheinlichkeit gering, Auswirkung hoch)',
+        'risk "Datenverlust" impact=hoch probability=gering',
+      ],
+      ['Queue backs up. Probability: low. Impact: high.', 'risk "Queue backs up" impact=high. probability=low'],
+      ['Data loss (possible impact on customers)', 'risk "Data loss (possible impact on customers)"'],
+      [
+        'Data loss (high/low/none) of high memory impact nodes',
+        'risk "Data loss (high/low/none) of high memory impact nodes"',
+      ],
+    ])
+      assert.deepEqual(partsIn(`## Risks\n\n- ${said}\n`), [read])
+  })
+
   it('their bullets spell out properties, not more risks', () => {
     const text = doc`
       ## Risks

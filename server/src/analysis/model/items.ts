@@ -8,12 +8,14 @@ import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateShape } from './gate.js'
 import { isLevel } from './identifier.js'
-import { linesOf, readInlineLabels, readLabel, trimmed } from './label.js'
+import type { Label } from './label.js'
+import { linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import { ownerInHeading, ownerOf } from './owner.js'
-import type { Field, FieldName, Group, Part, PartType } from './part.js'
+import type { Field, FieldName, Group, Part, PartType, Spot } from './part.js'
 import { riskShape } from './risk.js'
+import { levelsIn } from './riskLevels.js'
 import type { Shape } from './shape.js'
 import { skipIn } from './skip.js'
 import type { Skip } from './skip.js'
@@ -157,7 +159,10 @@ function propertiesPart(
 ): Part {
   const { source } = place
   const start = text[0] + (BOX.exec(source.slice(...text))?.[0].length ?? 0)
-  const inline = readInlineLabels(source, [start, text[1]])
+  const inline = {
+    ...(type === 'risk' ? levelsIn(source, [start, text[1]]) : {}),
+    ...readInlineLabels(source, [start, text[1]]),
+  }
   const fields: Partial<Record<FieldName, Field>> = { ...nestedFields(item, source), ...inline }
   const label = readLabel(source, firstLine(source, text))
   if (label && fields.date === undefined && (readDate(label.label.text) || isRelativeDate(label.label.text)))
@@ -173,7 +178,8 @@ function propertiesPart(
     const at = source.indexOf(id[1]!, start)
     fields.id = { text: id[1]!, range: [at, at + id[1]!.length] }
   }
-  const name = nameOf(source, start, text, bare, label?.concepts.length ? undefined : label?.label.range)
+  const whole = nameOf(source, start, text, bare, label?.concepts.length ? undefined : label?.label.range)
+  const name = nameBefore(source, label ? withoutHead(source, whole, type, label) : whole, inline)
   return {
     type,
     form: 'item',
@@ -248,6 +254,12 @@ const KNOWN_LABELS: Readonly<Partial<Record<FieldName, true>>> = {
   verification: true,
   id: true,
 }
+
+/** "Risk: data loss" is about data loss; "Risk 3: …" keeps its number. */
+const withoutHead = (source: string, name: Spot, type: PartType, { label, concepts, value }: Label): Spot =>
+  type === 'risk' && concepts.includes('risk') && !/\d$/.test(label.text) && value.range[0] < name.range[1]
+    ? trimmed(source, [value.range[0], name.range[1]])
+    : name
 
 const firstLine = (source: string, range: Range): Range => linesOf(source, range)[0]!
 

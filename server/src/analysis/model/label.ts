@@ -74,6 +74,17 @@ export function readInlineLabels(source: string, range: Range): Partial<Record<F
   return fields
 }
 
+/** A name without the properties that are labelled behind it on its line: "Queue backs up. Probability: low". */
+export function nameBefore(source: string, name: Spot, fields: Partial<Record<FieldName, Field>>): Spot {
+  const [start, end] = name.range
+  const first = Math.min(...Object.values(fields).flatMap(({ range }) => (start < range[0] ? range[0] : [])))
+  const labelled = first < end || (first < end + 10 && /^[\s*_:：]*$/u.test(source.slice(end, first)))
+  if (!labelled) return name
+  const head = source.slice(start, Math.min(first, end))
+  const cut = Math.max(...[...'.;,—–|(·，；。、（'].map(mark => head.lastIndexOf(mark)))
+  return cut > 0 ? trimmed(source, [start, start + cut]) : name
+}
+
 const FIELD_SET: ReadonlySet<string> = new Set(FIELDS)
 
 /** The first concept that is a property of a part. */

@@ -7,7 +7,7 @@ import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateShape } from './gate.js'
 import type { Label } from './label.js'
-import { fieldOf, linesOf, readInlineLabels, readLabel, trimmed } from './label.js'
+import { fieldOf, linesOf, nameBefore, readInlineLabels, readLabel } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
@@ -57,7 +57,7 @@ export function partsOfLines(
         type: shape.type,
         form: 'line',
         range: [lines[0]![0], lines.at(-1)![1]],
-        name: nameIn(source, head.value, fields),
+        name: nameBefore(source, head.value, fields),
         fields,
         group: home,
         state: stateOf(fields.status?.text ?? '', undefined),
@@ -111,18 +111,6 @@ function headOf({ concepts, value }: Label, around: Surroundings, context: Conte
   if (shape !== triggerShape) return shape.item?.(`${word}: ${value.text}`, around, context) ? shape : undefined
   const rollback = context.kind === 'rollback-plan' || context.path.some(namesRollback)
   return rollback && !around.own.has('communication') ? shape : undefined
-}
-
-/** The words of the first label, without the properties that follow on its line. */
-function nameIn(source: string, value: Spot, fields: Part['fields']): Spot {
-  const [start, end] = value.range
-  const first = Math.min(
-    ...Object.values(fields).flatMap(({ range }) => (start < range[0] && range[0] < end ? range[0] : [])),
-  )
-  if (first === Infinity) return value
-  const head = source.slice(start, first)
-  const cut = Math.max(...[...'.;,—–|(·，；。、（'].map(mark => head.lastIndexOf(mark)))
-  return cut > 0 ? trimmed(source, [start, start + cut]) : value
 }
 
 /** Each property of the shape that a line labels. */

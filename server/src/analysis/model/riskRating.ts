@@ -90,6 +90,10 @@ const wordIn = (text: string | undefined): (typeof FIVE)[number] | undefined => 
   return plain === '' ? undefined : FIVE.find(word => WORDS[word].test(plain))
 }
 
+/** "high", "very low", "M": a level and nothing else. */
+export const isLevelWord = (text: string): boolean =>
+  FIVE.some(word => WORDS[word].exec(folded(text))?.[0] === folded(text))
+
 /** Without marks, signs of colour and a figure in front: "🔴 **High** (4)" is "high (4)". */
 const folded = (text = ''): string =>
   text
