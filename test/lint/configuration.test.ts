@@ -250,7 +250,7 @@ scales: { impct: [Low] }
       'rules: { loudness: off }\n         ^^^^^^^^ `loudness` is no rule; `slipway --list-rules` prints them all.\n',
     )
     mistakes(
-      'kinds:\n  rtm: { rules: {}, page: 1 }\n                    ^^^^ `page` is no key of a kind; known are rules, words.\n',
+      'kinds:\n  rtm: { rules: {}, page: 1 }\n                    ^^^^ `page` is no key of a kind; known are rules, words, audiences, requiredKeys.\n',
     )
   })
 

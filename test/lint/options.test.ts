@@ -21,6 +21,15 @@ describe('rules follow slipway.yml', () => {
     'change-log',
     '| Change ID | Change type | Description | Reason | Date |\n|---|---|---|---|---|\n| CHG-1 | Patch | Faster | Slow | 2026-03-01 |\n',
   )
+  const undescribed = document(
+    'change-log',
+    '| ID | Type | Reason | Date |\n|---|---|---|---|\n| CHG-1 | Normal | Slow | 2026-03-01 |\n',
+  )
+  const headed = (heading: string, label = 'Note') =>
+    document(
+      'change-log',
+      `## ${heading}\n\n- **Type:** Normal\n- **${label}:** Keys are new\n- **Reason:** Yearly\n- **Impact:** None\n`,
+    )
   const risks = document(
     'risk-register',
     '| ID | Risk | Likelihood | Impact | Score | Mitigation | Owner |\n|---|---|---|---|---|---|---|\n| R-1 | Lost mail | Likely | Grave | 4 | Retry | Ann Lee |\n',
@@ -39,6 +48,13 @@ describe('rules follow slipway.yml', () => {
     ['unknown-change-type', 1, changes, 'changeTypes: [Patch]', 0],
     ['incomplete-change', 1, changes, 'changeFields: [id, type, reason, date]', 0],
     ['incomplete-change', 1, changes, 'changeFields: [rollback]', 1],
+    ['incomplete-change', 1, changes, 'changeFields: [id, description, timestamp]', 0],
+    ['incomplete-change', 1, changes.replace('Faster', ''), 'changeFields: [id, description, timestamp]', 1],
+    ['incomplete-change', 1, undescribed, 'changeFields: [description]', 1],
+    ['incomplete-change', 1, undescribed, 'changeFields: [id, type, reason, timestamp]', 0],
+    ['incomplete-change', 1, headed('CHG-7: Rotate the keys'), 'changeFields: [id, description]', 0],
+    ['incomplete-change', 1, headed('CHG-7'), 'changeFields: [id, description]', 1],
+    ['incomplete-change', 1, headed('CHG-7', 'Summary'), 'changeFields: [id, description]', 0],
     ['wrong-risk-score', 0, risks, 'scales: { probability: [Rare, Likely], impact: [Light, Fair, Grave] }', 1],
     ['unresolved-reference', 0, prose, 'idFamilies: [ABC]', 1],
     ['unresolved-reference', 0, prose, 'idFamilies: [ABC-]', 1],

@@ -74,7 +74,7 @@ describe('U-01 rules', () => {
         const strongest = own.has('safe') ? 'safe' : own.has('suggested') ? 'suggested' : 'none'
         assert.equal(strongest, rule.fix, 'what its examples are offered')
         const source = readFileSync(new URL(`${rule.id}.ts`, folder), 'utf8')
-        const options = [...source.matchAll(/(?:wordsOf\(look, |options\[)'(\w+)'/g)].map(([, option]) => option!)
+        const options = [...source.matchAll(/(?:words\w+\(look, |options\[)'(\w+)'/g)].map(([, option]) => option!)
         const unnamed = options.filter(option => !page.prose.includes(`\`${option}\``))
         assert.deepEqual(unnamed, [], 'options that the page does not name')
       })

@@ -156,7 +156,9 @@ function definitionOf(part: Part): DefinedId[] {
     return []
   if (part.type === 'change' && /^v?\d+(?:\.\d+)*$/i.test(id.text)) return []
   const fields: Partial<Record<FieldName, string>> = {}
-  for (const [name, field] of Object.entries(part.fields)) if (field.text !== '') fields[name as FieldName] = field.text
+  // The description of a change is its name already.
+  for (const [name, field] of Object.entries(part.fields))
+    if (field.text !== '' && name !== 'description') fields[name as FieldName] = field.text
   return [
     {
       id: id.text,

@@ -105,6 +105,8 @@ function setting({ answer, artefact, configuration }: Subject, key: string, form
   if (key === 'timezone' && artefact && artefact.timezone !== configuration?.timezone)
     return { key, value: artefact?.timezone, origin: { from: 'document' } }
   if (key === 'words') return { key, ...bounds(configuration, answer.kind) }
+  const forKind = answer.kind && ofKind(configuration, answer.kind)?.[key]
+  if (forKind !== undefined) return { key, value: forKind, origin: said(configuration, 'kinds', answer.kind!, key) }
   const value = configuration?.said[key]
   return value === undefined
     ? { key, value: form.keys[key]?.initial, origin: BY_DEFAULT }
@@ -117,11 +119,16 @@ const plain = (value: unknown): unknown =>
     ? Object.fromEntries(value as [string, unknown][])
     : value
 
+function ofKind(configuration: Configuration | undefined, kind: ArtefactKind) {
+  const kinds = configuration?.said['kinds'] as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined
+  return kinds?.[kind]
+}
+
 /** Those of the kind, at either place, else those for all. */
 function bounds(configuration: Configuration | undefined, kind: ArtefactKind | undefined) {
-  const { kinds, words } = (configuration?.said ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  const ofKind = (kind && kinds?.[kind]) as { readonly words?: unknown } | undefined
-  if (ofKind?.words) return { value: ofKind.words, origin: said(configuration, 'kinds', kind!, 'words') }
+  const { words } = (configuration?.said ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  const own = kind && ofKind(configuration, kind)?.['words']
+  if (own) return { value: own, origin: said(configuration, 'kinds', kind, 'words') }
   if (kind && words?.[kind]) return { value: words[kind], origin: said(configuration, 'words', kind) }
   const { min, max } = words ?? {}
   if (min === undefined && max === undefined) return { value: undefined, origin: BY_DEFAULT }

@@ -57,21 +57,35 @@ interface Bounds {
 }
 type Rules = Readonly<Record<string, Setting>>
 
+interface OfKind extends ForKinds {
+  readonly rules?: Rules
+  readonly words?: Bounds
+}
+interface ForKinds {
+  readonly audiences?: readonly string[]
+  readonly requiredKeys?: readonly string[]
+}
+
 /** What a form-abiding `slipway.yml` holds; every key may be left out. */
-interface Said {
+interface Said extends ForKinds {
   readonly files?: readonly ReadEntry<ArtefactKind | 'none'>[]
   readonly exclude?: readonly string[]
   readonly timezone?: string
   readonly languages?: readonly Language[]
   readonly owners?: readonly (string | { name: string; role?: string; delegate?: string })[]
   readonly rules?: Rules
-  readonly kinds?: Readonly<Partial<Record<ArtefactKind, { readonly rules?: Rules; readonly words?: Bounds }>>>
+  readonly kinds?: Readonly<Partial<Record<ArtefactKind, OfKind>>>
   readonly folders?: readonly ReadEntry<{ readonly rules?: Rules }>[]
   readonly glossary?: readonly (string | ReadEntry)[]
   readonly words?: Bounds & Readonly<Partial<Record<ArtefactKind, Bounds>>>
   readonly templates?: string
   readonly verdict?: VerdictConfiguration
 }
+
+type ForEachKind = Readonly<Record<string, readonly string[]>>
+
+/** Lists for all kinds, in place of which each kind may have its own. */
+const FOR_KINDS = ['audiences', 'requiredKeys'] as const
 
 /** Handed to the rules as they are written. */
 const OPTIONS = ['terms', 'vagueWords', 'scales', 'changeTypes', 'changeFields', 'idFamilies'] as const
@@ -155,6 +169,10 @@ function optionsOf(said: Said): Readonly<Record<string, unknown>> {
   const options: Record<string, unknown> = {}
   for (const key of OPTIONS) if (key in said) options[key] = (said as Record<string, unknown>)[key]
   if (said.glossary) options['glossary'] = said.glossary.map(word => (typeof word === 'string' ? word : word[0]))
+  for (const key of FOR_KINDS) {
+    const own = Object.entries(said.kinds ?? {}).flatMap(([kind, { [key]: words }]) => (words ? [[kind, words]] : []))
+    if (said[key] || own.length > 0) options[key] = { all: said[key], kinds: Object.fromEntries(own) as ForEachKind }
+  }
   const { min, max, ...kinds } = said.words ?? {}
   for (const [kind, { words }] of Object.entries(said.kinds ?? {})) if (words) kinds[kind as ArtefactKind] = words
   if (said.words || Object.keys(kinds).length > 0)

@@ -3,12 +3,13 @@ import { KINDS } from '../model/kind.js'
 import { CRITERIA, CRITERION_IDS, WEIGHTS } from './criterion.js'
 import { LANGUAGES } from '../model/vocabulary/lookup.js'
 import { isZone, zoneNames } from '../text/zone.js'
-import type { EitherForm, Form, KeysForm, ListForm, NumberForm, TextForm, WordForm } from './form.js'
+import type { EitherForm, Form, KeysForm, ListForm, NumberForm, WordForm } from './form.js'
+import { FOR_KINDS, NAME } from './kindKeys.js'
 import { LEVELS } from './severity.js'
 
 export const STATUSES = ['draft', 'in-review', 'review', 'approved', 'executed'] as const
 
-export const CHANGE_FIELDS = ['id', 'type', 'reason', 'impact', 'rollback', 'owner', 'date'] as const
+export const CHANGE_FIELDS = ['id', 'type', 'description', 'reason', 'impact', 'rollback', 'owner', 'date'] as const
 
 /** Those ITIL tells apart, and the one that is too large for any of them. */
 export const CHANGE_TYPES = ['Standard', 'Normal', 'Emergency', 'Major'] as const
@@ -16,7 +17,6 @@ export const CHANGE_TYPES = ['Standard', 'Normal', 'Emergency', 'Major'] as cons
 const sameFor = <Of extends Form>(names: readonly string[], of: Of): Record<string, Of> =>
   Object.fromEntries(names.map(name => [name, of]))
 
-const NAME: TextForm = { type: 'text', pattern: /\S/, wrong: 'This is no text.', name: 'text' }
 const texts = (wrong: string, help: string): ListForm => ({ type: 'list', of: NAME, wrong, help })
 
 const ZONE = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Za-z_+\-\d]+){1,2}|[+-]\d\d:\d\d)$/
@@ -113,10 +113,10 @@ export function configurationForm(
   }
   const kind: KeysForm = {
     type: 'keys',
-    keys: { rules, words: BOUNDS },
+    keys: { rules, words: BOUNDS, ...FOR_KINDS },
     name: 'kind',
     what: 'key of a kind',
-    wrong: 'A kind does not have `rules:` or `words:`.',
+    wrong: 'A kind has no keys of its own, such as `rules:` or `words:`.',
   }
   return {
     type: 'keys',
@@ -200,7 +200,7 @@ export function configurationForm(
         keys: sameFor(KINDS, kind),
         what: 'kind of artefact',
         wrong: '`kinds` does not have a kind with its own settings on every line.',
-        help: 'Rules and word bounds for one kind of artefact.',
+        help: 'Rules, word bounds, audiences and required keys for one kind of artefact.',
       },
       folders: {
         type: 'map',
@@ -235,7 +235,13 @@ export function configurationForm(
       },
       changeFields: {
         type: 'list',
-        of: { type: 'word', known: CHANGE_FIELDS, what: 'field of a change', wrong: 'This is no field of a change.' },
+        of: {
+          type: 'word',
+          known: CHANGE_FIELDS,
+          also: { timestamp: 'date' },
+          what: 'field of a change',
+          wrong: 'This is no field of a change.',
+        },
         wrong: '`changeFields` is not a list of fields.',
         help: 'What every entry of a change log must have.',
         initial: CHANGE_FIELDS,
@@ -248,6 +254,7 @@ export function configurationForm(
         wrong: '`words` does not have a number of words for `min` and `max`.',
         help: 'How many words a document may have, for all kinds or for one.',
       },
+      ...FOR_KINDS,
       idFamilies: {
         type: 'list',
         of: {

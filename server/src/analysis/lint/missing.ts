@@ -16,7 +16,7 @@ export const LABELS: Readonly<Record<FieldName, string>> = {
   rollbackControl: 'Rollback control', defect: 'Defect', design: 'Design',
   channel: 'Channel', audience: 'Audience', sender: 'Sender', trigger: 'Trigger', message: 'Message', action: 'Action',
   type: 'Type', reason: 'Reason', rollback: 'Rollback', location: 'Location', retention: 'Retention',
-  role: 'Role', contact: 'Contact', note: 'Note',
+  role: 'Role', contact: 'Contact', note: 'Note', description: 'Description',
 } // prettier-ignore
 
 /** True where somebody is named; a placeholder (`TBD`) waits for a name and is told elsewhere. */

@@ -12,7 +12,7 @@ import { namesRollback } from './procedure.js'
 /** What a change log asks of an entry, by the words of a form's labels and headings. */
 const ASKED: readonly (readonly [FieldName, RegExp])[] = [
   ['type', /\b(?:type|category|class|classification|art|typ|tipo)\b/iu],
-  ['name', /\b(?:title|description|summary|details|scope|beschreibung|titel|titre|título|descripci[oó]n)\b/iu],
+  ['description', /\b(?:title|description|summary|details|scope|beschreibung|titel|titre|título|descripci[oó]n)\b/iu],
   ['reason', /\b(?:reason|justification|rationale|why|purpose|business need|begründung|anlass|raison|motivo)\b/iu],
   ['impact', /\b(?:impact|impacted|affected|effect|risk assessment|auswirkung(?:en)?|impacto)\b/iu],
   ['rollback', /\b(?:roll ?-?back|back-?out|revert|fallback)\b|rückfall|retour arrière/iu],
@@ -27,6 +27,9 @@ const ID = /\b(?:change|cr|rfc|chg|request)\b.*\b(?:id|no|number|nr)\b|^(?:cr|rf
 
 /** "Change Request ID: CR-002" */
 export const isChangeId = ({ label, value }: Label): boolean => ID.test(label.text) && /\d|X{2}/.test(value.text)
+
+/** "Title", "Summary of the change" */
+export const describes = (label: string): boolean => ASKED.find(([, asked]) => asked.test(label))?.[0] === 'description'
 
 /** Properties that hold for every change of the document, in alphabetical order. */
 export function toldOfChanges(syntax: Syntax): readonly FieldName[] {
@@ -59,6 +62,9 @@ export function labelsOf(block: Block, source: string): Label[] {
   return []
 }
 
+const propertyOf = ({ label, concepts }: Label): FieldName | undefined =>
+  fieldOf(concepts) ?? ASKED.find(([, asked]) => asked.test(label.text))?.[0]
+
 /** A change in brackets, one property a line: `[Change ID: CHG-001\` … `]`. */
 export function changeInBrackets(source: string, block: Paragraph, group: Group): Part[] {
   const [first, ...rest] = linesOf(source, block.range)
@@ -68,7 +74,7 @@ export function changeInBrackets(source: string, block: Paragraph, group: Group)
   const fields: Partial<Record<FieldName, Field>> = { id: head.value }
   for (const line of rest) {
     const label = readLabel(source, line)
-    const field = label && (fieldOf(label.concepts) ?? ASKED.find(([, asked]) => asked.test(label.label.text))?.[0])
+    const field = label && (describes(label.label.text) ? 'description' : propertyOf(label))
     if (label && field) fields[field] ??= label.value
   }
   const because = 'A change in brackets.'

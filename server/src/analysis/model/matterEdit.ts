@@ -39,6 +39,10 @@ export function matterEdits({ text, frontMatter }: Syntax, values: Readonly<Reco
   return edits.sort((a, b) => a.range[0] - b.range[0])
 }
 
+/** Where a further key is written; undefined where there is no front matter. */
+export const endOfMatter = ({ text, frontMatter }: Pick<Syntax, 'text' | 'frontMatter'>): number | undefined =>
+  frontMatter && yamlEnd(text, frontMatter.range[1])
+
 /** Where the closing fence begins. */
 function yamlEnd(text: string, matterEnd: number): number {
   const body = text.slice(0, matterEnd).replace(/(?:\r\n|\n|\r)$/, '')
@@ -50,7 +54,7 @@ function lineStart(text: string, offset: number): number {
 }
 
 /** Plain where YAML reads it back as the same text, else in double quotes. */
-const scalar = (value: string): string =>
+export const scalar = (value: string): string =>
   /^[\p{L}\d][\p{L}\d .,()/+:@-]*$/u.test(value) &&
   !/: |:$| $|^(?:true|false|yes|no|null|on|off|~)$/i.test(value) &&
   !/^\d+(?:\.\d+)?$/.test(value)

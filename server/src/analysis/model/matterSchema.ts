@@ -82,6 +82,32 @@ const OWN: Readonly<Partial<Record<ArtefactKind, Schema>>> = {
 /** @returns the keys that an artefact of the kind may have, each with what its value may be */
 export const matterOf = (kind: ArtefactKind): Schema => ({ ...COMMON, ...OWN[kind] })
 
+/** Kinds that are about one release, and have to say which. */
+const OF_ONE_RELEASE: ReadonlySet<ArtefactKind> = new Set([
+  'release-plan',
+  'rollback-plan',
+  'release-notes',
+  'deployment-runbook',
+  'go-no-go',
+  'support-readiness',
+  'release-checklist',
+  'communication-plan',
+  'announcement',
+  'rtm',
+  'post-release-review',
+] satisfies ArtefactKind[])
+
+/** Keys that an artefact must have once it is more than a draft. */
+export const requiredOf = (kind: ArtefactKind): readonly string[] => (OF_ONE_RELEASE.has(kind) ? ['release'] : [])
+
+/** The value of the key is a day. */
+export const isDay = (kind: ArtefactKind, key: string): boolean => matterOf(kind)[key] === day
+
+/** All there are. */
+export const MATTER_KEYS: readonly string[] = [
+  ...new Set([COMMON, ...Object.values(OWN)].flatMap(keys => Object.keys(keys))),
+]
+
 /** Why the value does not do: `date`, `status`, `version`, `zone`; undefined where it does, or where the key is free. */
 export function matterTrouble(kind: ArtefactKind, key: string, value: string): string | undefined {
   const keys = matterOf(kind)

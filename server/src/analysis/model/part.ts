@@ -54,7 +54,8 @@ export const FIELDS = [
   'contact',
   'note',
 ] as const
-export type FieldName = (typeof FIELDS)[number]
+/** `description` is what a change does; elsewhere the words of a column or label called so are no property. */
+export type FieldName = (typeof FIELDS)[number] | 'description'
 
 export type PartType =
   | 'milestone'

@@ -2,7 +2,9 @@
 import { addressedBy, type Addressee } from './addressees.js'
 import type { Artefact } from './artefact.js'
 
-export type Audience = 'customers' | 'internal support' | 'leadership'
+/** Whom release notes are written for where nobody says otherwise. */
+export const AUDIENCES = ['customers', 'internal support', 'leadership'] as const
+type Audience = (typeof AUDIENCES)[number]
 
 const COUNTS: Readonly<Record<Audience, readonly Addressee[]>> = {
   customers: ['customers'],
@@ -13,18 +15,31 @@ const COUNTS: Readonly<Record<Audience, readonly Addressee[]>> = {
 /** Named well enough to count, not enough to say that the document is divided by readers. */
 const SUMMARY = /^\W*(?:executive|management) summary/iu
 
-/** Readers without a part of their own, in a document that is divided by readers; none in any other. */
-export function readersLeftOut({ sections, syntax }: Artefact): Audience[] {
+/**
+ * Readers without a part of their own; none where the front matter says for whom the document is.
+ * @param asked those who must have one; where absent, the usual ones, in a document that is divided by readers
+ */
+export function readersLeftOut({ sections, syntax }: Artefact, asked?: readonly string[]): readonly string[] {
   const headings = sections.slice(1).map(({ heading }) => heading)
-  const audiences = Object.keys(COUNTS) as Audience[]
-  const addressed = new Set(headings.filter(heading => !SUMMARY.test(heading)).flatMap(addressedBy))
-  const has = (audience: Audience): boolean => COUNTS[audience].some(addressee => addressed.has(addressee))
   const root = syntax.frontMatter?.tree.root
   const said = root?.type === 'mapping' && root.entries.some(({ key }) => /^(?:audiences?|for|readers?)$/iu.test(key))
-  if (said || !audiences.some(has)) return []
-  const summed = headings.some(heading => SUMMARY.test(heading))
-  return audiences.filter(audience => !has(audience) && !(audience === 'leadership' && summed))
+  const isDivided = headings.some(heading => !SUMMARY.test(heading) && AUDIENCES.some(one => counts(heading, one)))
+  if (said || (!asked && !isDivided)) return []
+  return (asked ?? AUDIENCES).filter(audience => !headings.some(heading => isFor(heading, audience)))
 }
+
+const counts = (heading: string, audience: Audience): boolean =>
+  addressedBy(heading).some(addressee => COUNTS[audience].includes(addressee))
+
+/** Readers of the team's own are those that their name addresses; of others the heading holds the name. */
+function isFor(heading: string, audience: string): boolean {
+  const known = AUDIENCES.find(one => one === audience)
+  if (known) return counts(heading, known) || (known === 'leadership' && SUMMARY.test(heading))
+  const meant = addressedBy(audience)
+  return meant.some(one => addressedBy(heading).includes(one)) || inWords(heading).includes(inWords(audience))
+}
+
+const inWords = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 
 export type Phase = 'before' | 'during' | 'after'
 

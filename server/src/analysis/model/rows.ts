@@ -107,8 +107,10 @@ const withMonths = (row: GridRow, grid: Grid): GridRow => ({
 function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<number, FieldName> } {
   const taken = new Set<number>()
   const columns = new Map<number, FieldName>()
-  const nameColumn = Math.max(0, columnFor(grid, shape.name))
-  taken.add(nameColumn)
+  const found = columnFor(grid, shape.name)
+  const nameColumn = Math.max(0, found)
+  // A log without a column of descriptions calls its changes by their ids.
+  if (found >= 0 || shape.type !== 'change') taken.add(nameColumn)
   // The name of a sign-off is who signs; a communication is called by what it says or by whom it reaches.
   const named = grid.columns[nameColumn]?.concepts ?? []
   if (
@@ -134,8 +136,9 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
     })
   }
   // "Approver" before "Role" where a table has both: the shape names its concepts best first.
+  if (found >= 0 && shape.type === 'change') columns.set(found, 'description')
   const rank = ([index, field]: [number, FieldName]): number =>
-    shape.fields[field]!.findIndex(concept => grid.columns[index]!.concepts.includes(concept))
+    (shape.fields[field] ?? []).findIndex(concept => grid.columns[index]!.concepts.includes(concept))
   return { nameColumn, columns: new Map([...columns].sort((a, b) => rank(a) - rank(b))) }
 }
 

@@ -1,12 +1,12 @@
 /** Makes parts of sections: a heading with labelled lines under it, or a group of go/no-go criteria. */
 import type { Block, Heading, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
-import { isChangeId, labelsOf } from './changeForm.js'
+import { describes, isChangeId, labelsOf } from './changeForm.js'
 import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { gateShape } from './gate.js'
 import { pairsOf } from './grid.js'
-import { fieldOf, linesOf, readInlineLabels, readLabel } from './label.js'
+import { fieldOf, linesOf, readInlineLabels, readLabel, type Label } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
@@ -169,7 +169,8 @@ function changeForm(
   group: Group,
 ): Part | undefined {
   if (told === undefined) return undefined
-  const id = blocks.flatMap(block => labelsOf(block, source)).find(isChangeId)?.value
+  const labels = blocks.flatMap(block => labelsOf(block, source))
+  const id = labels.find(isChangeId)?.value
   const entry =
     /^\W*(?:change|cr|chg|rfc)[ -]?(?:request )?#?[\w-]*\d/iu.test(title.text) && Object.keys(fields).length >= 3
   if (!id && !entry) return undefined
@@ -181,11 +182,23 @@ function changeForm(
     form: 'section',
     range: sectionRange(blocks),
     name: id ?? title,
-    fields: { ...forAll, ...fields, id: id ?? title, name: id ?? title },
+    fields: {
+      ...forAll,
+      ...descriptionIn(id ? undefined : title, labels),
+      ...fields,
+      id: id ?? title,
+    },
     group,
     state: 'open',
     because: id ? 'A form with the id of a change.' : 'A heading with the id of a change and its properties below.',
   }
+}
+
+/** What the heading says behind the id, else what a label does: "CHG-003: Rotate the keys". */
+function descriptionIn(title: Spot | undefined, labels: readonly Label[]): Partial<Record<FieldName, Field>> {
+  const label = labels.find(one => describes(one.label.text))?.value
+  const description = title && /\d[)\]]?[ \t]*[:：.,;|–—-]*[ \t]+\p{L}/u.test(title.text) ? title : label
+  return description ? { description } : {}
 }
 
 /** A heading whose criteria decide whether to go: in a go/no-go document any group of boxes, elsewhere one that says so. */

@@ -8,7 +8,7 @@ import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
-import type { Range } from '../text/range.js'
+import { isVersion, sameVersion, versionInTitle } from '../model/version.js'
 
 export const contradictoryVersion: PacketRule = {
   id: 'contradictory-version',
@@ -25,10 +25,10 @@ export const contradictoryVersion: PacketRule = {
     const version = matterValue(artefact, 'version')
     if (!version || !isVersion(version.text)) return
     const heading = versionInTitle(artefact)
-    if (heading && !agree(heading.text, version.text))
+    if (heading && !sameVersion(heading.text, version.text))
       yield { range: heading.range, message: 'heading', args: { said: heading.text, version: version.text } }
     const truth = planOf(artefact, packet)
-    if (!truth?.version || !isVersion(truth.version) || agree(truth.version, version.text)) return
+    if (!truth?.version || !isVersion(truth.version) || sameVersion(truth.version, version.text)) return
     yield {
       range: version.range,
       message: 'other',
@@ -48,25 +48,4 @@ function planOf(artefact: Artefact, packet: Packet): DocumentFacts | undefined {
   const own = packet.documents.get(artefact.path)?.release
   const sameName = plans[0]?.release === undefined || own === undefined || plans[0].release === own || isVersion(own)
   return plans.length === 1 && sameName ? plans[0] : undefined
-}
-
-const isVersion = (text: string): boolean => /^v?\d+\.\d+(?:\.\d+)*(?:[-+][\w.]+)?$/i.test(text)
-
-/** 4.2 is 4.2.0 and every 4.2.x somebody did not spell out. */
-function agree(one: string, other: string): boolean {
-  const [first, second] = [one, other].map(text => text.replace(/^v/i, '').split('.')) as [string[], string[]]
-  return first.every((figure, index) => second[index] === undefined || second[index] === figure)
-}
-
-function versionInTitle({ sections }: Artefact): { text: string; range: Range } | undefined {
-  const title = sections.find(section => section.depth === 1)
-  const versions = [...(title?.heading.matchAll(/(?<![\w.])v?\d{1,6}(?:\.\d{1,6}){1,3}(?!\.?\w)/gi) ?? [])]
-  const text = versions.length === 1 ? versions[0]![0] : undefined
-  if (!title || text === undefined) return undefined
-  const at = title.heading.indexOf(text)
-  const start = title.headingRange[0] + at
-  // Markup in the heading moves the words: then nothing can be pointed at.
-  return title.headingRange[1] - title.headingRange[0] === title.heading.length
-    ? { text, range: [start, start + text.length] }
-    : undefined
 }

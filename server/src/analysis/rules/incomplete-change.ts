@@ -37,6 +37,7 @@ export const incompleteChange: PartRule<'change'> = {
 const WORDS: Readonly<Partial<Record<FieldName, string>>> = {
   id: 'id',
   type: 'type',
+  description: 'description',
   reason: 'reason',
   impact: 'impact',
   rollback: 'rollback',

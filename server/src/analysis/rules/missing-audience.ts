@@ -2,20 +2,22 @@
 import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
 import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
+import { wordsOfKind } from '../lint/option.js'
 import { titlePlace } from '../lint/raised.js'
 import { readersLeftOut } from '../model/readers.js'
 
 export const missingAudience: ArtefactRule = {
   id: 'missing-audience',
-  summary: 'Release notes that are divided by readers have a part for customers, internal support and leadership.',
+  summary: 'Release notes that are divided by readers have a part for each of them.',
   reads: 'artefact',
   severity: { draft: 'off', review: 'info', approved: 'warning' },
   fix: 'suggested',
   since: '0.1.0',
-  messages: { missing: 'No part of these notes is for {audience:raw}.' },
-  *check(artefact) {
-    if (artefact.kind !== 'release-notes') return
-    for (const audience of readersLeftOut(artefact))
+  messages: { missing: 'No part of this document is for {audience:raw}.' },
+  *check(artefact, look) {
+    const asked = wordsOfKind(look, 'audiences', 'release-notes')
+    if (!asked && artefact.kind !== 'release-notes') return
+    for (const audience of readersLeftOut(artefact, asked))
       yield { range: titlePlace(artefact), message: 'missing', args: { audience } }
   },
   mend(artefact, { args }, look): readonly Fix[] {

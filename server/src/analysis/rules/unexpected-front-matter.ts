@@ -1,15 +1,21 @@
 /** A key or value of the front matter that nothing reads. */
 import type { Fix } from '../lint/finding.js'
-import type { ArtefactRule, Report } from '../lint/rule.js'
+import { keyEdits } from '../lint/matterKeys.js'
+import { lacking } from '../lint/missing.js'
+import { wordsOfKind } from '../lint/option.js'
+import { titlePlace } from '../lint/raised.js'
+import type { ArtefactRule, Look, Report } from '../lint/rule.js'
 import { suggest } from '../lint/suggest.js'
-import { matterOf, matterTrouble } from '../model/matterSchema.js'
+import type { Artefact } from '../model/artefact.js'
+import { matterOf, matterTrouble, requiredOf } from '../model/matterSchema.js'
+import { versionInTitle } from '../model/version.js'
 import { statusNamed } from '../model/vocabulary/lookup.js'
 import { readDate } from '../text/date.js'
-import { shift } from '../text/range.js'
+import { shift, type Range } from '../text/range.js'
 
 export const unexpectedFrontMatter: ArtefactRule = {
   id: 'unexpected-front-matter',
-  summary: 'The keys of the front matter are spelt as they are read, and their values are of their kind.',
+  summary: 'The keys of the front matter are those that are needed, spelt as they are read, with values of their kind.',
   reads: 'artefact',
   severity: { draft: 'info', review: 'warning', approved: 'error' },
   fix: 'suggested',
@@ -19,9 +25,16 @@ export const unexpectedFrontMatter: ArtefactRule = {
     date: 'The {key:raw} {value} is not written as in ISO 8601.',
     status: 'The status {value} is not draft, in-review, approved or executed.',
     version: 'The version {value} is no version number.',
+    missing: 'The front matter has {what:raw}.',
     zone: 'The time zone {value} is not an IANA name.',
   },
-  *check({ kind, syntax: { frontMatter } }): Iterable<Report> {
+  *check(artefact, look): Iterable<Report> {
+    const missing = missingIn(artefact, look)
+    if (missing.length > 0) {
+      const what = lacking(missing)
+      yield { range: placeOf(artefact), message: 'missing', args: { what, keys: missing.join('\n') } }
+    }
+    const { kind, syntax: { frontMatter } } = artefact // prettier-ignore
     const root = frontMatter?.tree.root
     if (root?.type !== 'mapping') return
     // Another tool's front matter has keys of its own.
@@ -39,7 +52,11 @@ export const unexpectedFrontMatter: ArtefactRule = {
       yield { range: shift(value.range, frontMatter!.yamlStart), message, args: { key, value: said } }
     }
   },
-  mend(_artefact, { range, message, args }): readonly Fix[] {
+  mend(artefact, { range, message, args }, look): readonly Fix[] {
+    if (message === 'missing') {
+      const keys = String(args?.['keys']).split('\n')
+      return [{ title: `Insert ${keys.join(', ')}`, kind: 'suggested', edits: keyEdits(artefact, keys, look) }]
+    }
     const change = (words: string): Fix => ({
       title: `Change to ${words}`,
       kind: 'suggested',
@@ -64,6 +81,33 @@ export const unexpectedFrontMatter: ArtefactRule = {
       },
     ]
   },
+}
+
+/** What the team asks for; else what the kind needs, of a document whose front matter has left the draft behind. */
+function missingIn(artefact: Artefact, look: Look): string[] {
+  const root = artefact.syntax.frontMatter?.tree.root
+  if (artefact.template || (artefact.syntax.frontMatter && root?.type !== 'mapping')) return []
+  const asked = wordsOfKind(look, 'requiredKeys')
+  const has = (key: string): boolean =>
+    (root?.type === 'mapping' ? root.entries : []).some(entry => {
+      const { value } = entry
+      return (
+        entry.key.toLowerCase() === key.toLowerCase() && value && (value.type !== 'scalar' || value.text.trim() !== '')
+      )
+    })
+  if (asked) return asked.filter(key => !has(key))
+  if (!has('artefact') || !has('status') || artefact.status === 'draft') return []
+  const isNamed = has('version') || versionInTitle(artefact) !== undefined
+  return requiredOf(artefact.kind).filter(key => !has(key) && !(key === 'release' && isNamed))
+}
+
+/** The kind is the first thing the front matter says. */
+function placeOf(artefact: Artefact): Range {
+  const { frontMatter } = artefact.syntax
+  const root = frontMatter?.tree.root
+  const first =
+    root?.type === 'mapping' ? (root.entries.find(({ key }) => key === 'artefact') ?? root.entries[0]) : undefined
+  return first ? shift(first.keyRange, frontMatter!.yamlStart) : titlePlace(artefact)
 }
 
 const STATUSES = ['draft', 'in-review', 'approved', 'executed']
