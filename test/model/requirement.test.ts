@@ -62,7 +62,9 @@ describe('rows of other tables', () => {
   it('C-09 are changes in a change log and in revision histories', () => {
     const log =
       '# Log\n\n| ID | Date | Type | Description |\n|---|---|---|---|\n| CHG-1 | 2026-01-01 | Normal | Pool |\n'
-    assert.deepEqual(partsIn(log, { kind: 'change-log' }), ['change "Pool" date=2026-01-01 description=Pool id=CHG-1 type=Normal'])
+    assert.deepEqual(partsIn(log, { kind: 'change-log' }), [
+      'change "Pool" date=2026-01-01 description=Pool id=CHG-1 type=Normal',
+    ])
     const history =
       '## History\n\n| Version | Date | Author | Change |\n|---|---|---|---|\n| 1.0 | 2026-01-01 | Ann | First |\n'
     assert.deepEqual(partsIn(history), ['change "First" date=2026-01-01 description=First id=1.0 owner=Ann'])
