@@ -21,4 +21,20 @@ describe('highlight', () => {
     )
     assert.equal(highlightsAt(view!, 0).length, 0)
   })
+
+  it('marks code spans and values of the front matter, and a definition in a code span as one', () => {
+    const rtm = RTM.replace('artefact: rtm', 'artefact: rtm\ncovers: [REQ-002, REQ-001]').replace(
+      '| REQ-001',
+      '| `REQ-001`',
+    )
+    const { view, offset, words } = workspace({ '/r/rtm.md': `${rtm}\nSee \`REQ-00$01\`, not \`grep REQ-001\`.\n` })
+    const marks = (at: number) => highlightsAt(view!, at).map(({ range, defines }) => [words(range), defines])
+    const all = [
+      ['REQ-001', false],
+      ['REQ-001', true],
+      ['REQ-001', false],
+    ]
+    assert.deepEqual(marks(offset), all)
+    assert.deepEqual(marks(view!.text.indexOf('REQ-001]')), all)
+  })
 })

@@ -90,7 +90,7 @@ describe('hover', () => {
   for (const [where, line] of [
     ['an id that nothing defines', 'See $0REQ-999.'],
     ['plain words', 'S$0ee REQ-001.'],
-    ['code', 'See `REQ-$0001`.'],
+    ['code with more in it', 'See `grep REQ-$0001`.'],
   ] as const)
     it(`is silent on ${where}`, () => assert.equal(hover({ '/r/rtm.md': RTM, '/r/plan.md': plan(line) }), undefined))
 

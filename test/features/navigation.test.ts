@@ -74,7 +74,7 @@ describe('references', () => {
   const files = {
     '/r/rtm.md': RTM,
     '/r/z-notes.md': plan('Brings REQ-001.'),
-    '/r/plan.md': plan('Ships $0REQ-001,', 'not REQ-0012, then REQ-001 again.', '', '`REQ-001`'),
+    '/r/plan.md': plan('Ships $0REQ-001,', 'not REQ-0012, then REQ-001 again.', '', '`REQ-001`', '', '`grep REQ-001`'),
   }
   const references = (withDefinition: boolean): string[] => {
     const { view, offset, show } = workspace(files)
@@ -85,13 +85,14 @@ describe('references', () => {
     assert.deepEqual(references(false), [
       '/r/plan.md: Ships «REQ-001»,',
       '/r/plan.md: not REQ-0012, then «REQ-001» again.',
+      '/r/plan.md: `«REQ-001»`',
       '/r/z-notes.md: Brings «REQ-001».',
     ]))
 
   it('U-05 hold the definition among them where asked for', () =>
     assert.deepEqual(
       references(true).map(place => place.split(':')[0]),
-      ['/r/plan.md', '/r/plan.md', '/r/rtm.md', '/r/z-notes.md'],
+      ['/r/plan.md', '/r/plan.md', '/r/plan.md', '/r/rtm.md', '/r/z-notes.md'],
     ))
 
   it('are none of what is no id', () => {

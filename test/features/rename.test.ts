@@ -34,8 +34,56 @@ describe('rename of an id', () => {
     assert.deepEqual(renamed(files, 'REQ-101'), {
       '/r/rtm.md': RTM.replace('REQ-001', 'REQ-101'),
       '/r/notes/carriers.md': plan('Brings **REQ-101**, not REQ-0011.'),
-      '/r/plan.md': plan('Ships REQ-101 with REQ-002,', '', '- REQ-101 again, `REQ-001` as code'),
+      '/r/plan.md': plan('Ships REQ-101 with REQ-002,', '', '- REQ-101 again, `REQ-101` as code'),
     }))
+
+  it('changes what stands by itself in a code span or a value of the front matter, from there as well', () => {
+    const quoted = (id: string, more = ''): string =>
+      [
+        '---',
+        'artefact: release-notes',
+        'version: REQ-001',
+        `covers: [${id}, "REQ-002"]`,
+        `change-id: ${id}${more}`,
+        'requirements:',
+        `  - ${id}`,
+        `  - REQ-002, ${id}`,
+        '  - more about REQ-001',
+        '---',
+        '# Notes',
+        '',
+        `\`${id}\` and \`\` ${id} \`\`, but \`grep REQ-001\``,
+        '',
+        '```',
+        'REQ-001',
+        '```',
+        '',
+      ].join('\n')
+    const all = { '/r/rtm.md': RTM, '/r/notes.md': quoted('REQ-001', '$0') }
+    const after = { '/r/rtm.md': RTM.replace('REQ-001', 'REQ-101'), '/r/notes.md': quoted('REQ-101') }
+    assert.deepEqual(renamed(all, 'REQ-101'), after)
+    assert.deepEqual(renamed({ ...all, '/r/notes.md': quoted('REQ-001').replace('`REQ', '`$0REQ') }, 'REQ-101'), after)
+  })
+
+  it('keeps the code span of a definition', () => {
+    const coded = RTM.replace('REQ-001', '`REQ-001`')
+    assert.deepEqual(renamed({ '/r/rtm.md': coded, '/r/plan.md': plan('$0REQ-001') }, 'REQ-101'), {
+      '/r/rtm.md': coded.replace('REQ-001', 'REQ-101'),
+      '/r/plan.md': plan('REQ-101'),
+    })
+  })
+
+  it('knows ids with a year in them', () => {
+    const log = (id: string): string =>
+      `---\nartefact: change-log\n---\n# Log\n\n## Changes\n\n| ID | Type | Description | Owner |\n|---|---|---|---|\n| ${id} | Normal | Bigger queues | SRE lead |\n`
+    assert.deepEqual(
+      renamed({ '/r/log.md': log('CHG-2026-014'), '/r/plan.md': plan('By CHG-2026$0-014.') }, 'CHG-2026-015'),
+      {
+        '/r/log.md': log('CHG-2026-015'),
+        '/r/plan.md': plan('By CHG-2026-015.'),
+      },
+    )
+  })
 
   it('is offered on the id alone, with its own words', () => {
     const { view, offset, words } = workspace(files)

@@ -1,10 +1,11 @@
 /** Boils an artefact down to what other documents may need of it. */
-import type { Artefact, SliceModel } from '../model/artefact.js'
+import type { Artefact } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
 import { placeholdersInValue } from '../model/placeholder.js'
 import { anchorsByHand, anchorsOf } from '../model/anchor.js'
 import { perSlice } from '../model/perSlice.js'
 import { familyOf } from '../model/identifier.js'
+import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { seasonOf } from '../model/plan.js'
 import { PLANS, statedWindows } from '../model/window.js'
@@ -30,7 +31,7 @@ const DEFINING: ReadonlySet<PartType> = new Set([
 /** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
 type SliceFacts = Pick<
   DocumentFacts,
-  'definitions' | 'references' | 'people' | 'milestones' | 'owned' | 'named' | 'registers'
+  'definitions' | 'references' | 'quoted' | 'people' | 'milestones' | 'owned' | 'named' | 'registers'
 >
 
 /** What nobody asks for is not put together: of most edits no other document wants to know. */
@@ -42,6 +43,8 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     )
   const definitions = placed(facts => facts.definitions)
   const references = placed(facts => facts.references)
+  const coded = placed(facts => facts.quoted)
+  const quoted = lazily(() => [...idsInMatter(artefact), ...coded()])
   const owned = placed(facts => facts.owned)
   const named = placed(facts => facts.named)
   const milestones = lazily(() =>
@@ -80,6 +83,9 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     get references() {
       return references()
     },
+    get quoted() {
+      return quoted()
+    },
     get milestones() {
       return milestones()
     },
@@ -108,7 +114,8 @@ const factsOf = perSlice((model): SliceFacts => {
   const definitions = model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf)
   return {
     definitions,
-    references: referencesOf(model, definitions),
+    references: referencesOf(model.ids, definitions),
+    quoted: referencesOf(idsInCode(model), definitions),
     milestones: milestonesOf(model),
     owned: ownedOf(model),
     named: model.parts.flatMap(namedOf),
@@ -128,7 +135,7 @@ function namedOnce(people: readonly Person[]): ReadonlyMap<string, Person> {
 }
 
 /** Every mention but those that stand where an id gets its meaning. */
-function referencesOf({ ids }: SliceModel, definitions: readonly DefinedId[]): Reference[] {
+function referencesOf(ids: readonly Reference[], definitions: readonly DefinedId[]): Reference[] {
   const defining = definitions.map(({ range }) => range).sort(compareRanges)
   const defines = (start: number): boolean =>
     start < (defining[lastStartingBy(defining, start, one => one[0])]?.[1] ?? 0)

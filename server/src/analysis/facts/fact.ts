@@ -94,6 +94,8 @@ export interface DocumentFacts {
   readonly anchors: readonly string[]
   readonly definitions: readonly DefinedId[]
   readonly references: readonly Reference[]
+  /** Ids in code spans and in the front matter: references that no rule asks about. */
+  readonly quoted: readonly Reference[]
   readonly milestones: readonly DatedMilestone[]
   /** Of plans: when nothing may change. */
   readonly blackouts: readonly StatedWindow[]

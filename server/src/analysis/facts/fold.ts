@@ -43,7 +43,8 @@ function idsIn(documents: Iterable<DocumentFacts>): Pick<Packet, 'definitions' |
   for (const document of documents) {
     for (const definition of document.definitions)
       push(definitions, definition.id, { ...definition, path: document.path })
-    for (const reference of document.references) push(references, reference.id, { ...reference, path: document.path })
+    for (const all of [document.references, document.quoted])
+      for (const reference of all) push(references, reference.id, { ...reference, path: document.path })
   }
   for (const [id, all] of definitions) entriesRefer(id, all, definitions, references)
   return { definitions, references }

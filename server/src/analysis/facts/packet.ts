@@ -4,6 +4,7 @@ import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 export interface Packet {
   readonly documents: ReadonlyMap<string, DocumentFacts>
   readonly definitions: ReadonlyMap<string, readonly (DefinedId & { readonly path: string })[]>
+  /** With those in code spans and front matters. */
   readonly references: ReadonlyMap<string, readonly (Reference & { readonly path: string })[]>
   readonly people: readonly Person[]
   /** The configuration lists people. */

@@ -1,6 +1,8 @@
 /** Every place in this document that names the id under the cursor. */
 import type { Range } from '../text/range.js'
-import { shift } from '../text/range.js'
+import { idsInCode, idsInMatter } from '../model/quotedIds.js'
+import type { SliceModel } from '../model/artefact.js'
+import { compareRanges, overlaps, shift } from '../text/range.js'
 import { idAt } from './place.js'
 import type { View } from './view.js'
 
@@ -14,7 +16,17 @@ export interface Highlight {
 export function highlightsAt({ artefact }: View, offset: number): Highlight[] {
   const at = idAt(artefact, offset)
   if (!at) return []
-  return artefact.slices.flatMap(({ start, model }) =>
-    model.ids.filter(({ id }) => id === at.id).map(({ range, defines }) => ({ range: shift(range, start), defines })),
+  const named = (one: { readonly id: string }): boolean => one.id === at.id
+  const inMatter = idsInMatter(artefact).filter(named)
+  const inText = artefact.slices.flatMap(({ start, model }) =>
+    [...model.ids, ...idsInCode(model).map(one => ({ ...one, defines: definesIn(model, one.range) }))]
+      .filter(named)
+      .map(({ range, defines }) => ({ range: shift(range, start), defines })),
+  )
+  return [...inMatter.map(({ range }) => ({ range, defines: false })), ...inText].sort((a, b) =>
+    compareRanges(a.range, b.range),
   )
 }
+
+const definesIn = ({ parts }: SliceModel, range: Range): boolean =>
+  parts.some(({ fields: { id } }) => id !== undefined && overlaps(id.range, range))

@@ -1,5 +1,6 @@
 /** Places, and what stands at one: the id under the cursor, the part around it. */
 import type { Artefact } from '../model/artefact.js'
+import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { contains, lastStartingBy, shift } from '../text/range.js'
@@ -16,9 +17,16 @@ export interface IdAt {
 }
 
 export function idAt(artefact: Artefact, offset: number): IdAt | undefined {
+  if (offset < (artefact.syntax.frontMatter?.range[1] ?? 0))
+    return idsInMatter(artefact).find(({ range }) => contains(range, offset))
   const slice = sliceAt(artefact, offset)
-  const mention = slice?.model.ids.find(({ range }) => contains(shift(range, slice.start), offset))
-  return slice && mention ? { id: mention.id, range: shift(mention.range, slice.start) } : undefined
+  if (!slice) return undefined
+  const { model, start } = slice
+  for (const ids of [model.ids, idsInCode(model)]) {
+    const mention = ids.find(({ range }) => contains(shift(range, start), offset))
+    if (mention) return { id: mention.id, range: shift(mention.range, start) }
+  }
+  return undefined
 }
 
 /** The innermost part around an offset, with the start of its slice. */

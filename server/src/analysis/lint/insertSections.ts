@@ -18,7 +18,7 @@ export function insertSections(artefact: Artefact, missing: readonly NeededSecti
   const atPlaces = new Map<number, string[]>()
   for (const section of missing) {
     const place = placeOf(section, artefact, there, level)
-    const words = `${'#'.repeat(level)} ${section.heading}\n\n${section.fresh}`
+    const words = `${'#'.repeat(Math.max(level, MOST_COMMON))} ${section.heading}\n\n${section.fresh}`
     const others = atPlaces.get(place)
     if (others) others.push(words)
     else atPlaces.set(place, [words])
@@ -33,7 +33,7 @@ export function insertSections(artefact: Artefact, missing: readonly NeededSecti
 export const insertTitle = ({ length, 0: first }: readonly NeededSection[]): string =>
   length === 1 ? `Insert the section "${first!.heading}"` : `Insert ${length} sections in the order of the template`
 
-/** Of sections under a title. */
+/** Of sections under a title: no document has a second one. */
 const MOST_COMMON = 2
 
 type Place = ReadonlyMap<NeededSection, Section>

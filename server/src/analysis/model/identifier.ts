@@ -1,4 +1,4 @@
-/** Ids as teams write them: `REQ-FUNC-042`, `FR-001`, `US1`, `BR-F-800`. Which of them mean something, the tables decide. */
+/** Ids as teams write them: `REQ-FUNC-042`, `FR-001`, `US1`, `BR-F-800`, `CHG-2026-014`. Which of them mean something, the tables decide. */
 
 export interface FoundId {
   readonly id: string
@@ -6,7 +6,7 @@ export interface FoundId {
 }
 
 const ID =
-  /(?<![\p{L}\p{N}_/#@-]|(?<!\.)\.)\p{Lu}[\p{Lu}\p{N}]{0,11}(?:[-_]\p{Lu}[\p{Lu}\p{N}]{0,11}){0,3}[-_]?\d{1,6}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}_]|[-/]\p{N})/gu
+  /(?<![\p{L}\p{N}_/#@-]|(?<!\.)\.)\p{Lu}[\p{Lu}\p{N}]{0,11}(?:[-_]\p{Lu}[\p{Lu}\p{N}]{0,11}){0,3}[-_]?(?:(?:19|20)\d\d[-_])?\d{1,6}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}_]|[-/]\p{N})/gu
 
 /** Priorities, severities, percentiles, quarters and the hour of release: `P0`, `SEV-1`, `P95`, `Q3`, `T0`. */
 const LEVEL = /^(?:P[0-5]|P(?:50|75|9\d{1,2})|SEV-?\d|Q[1-4]|T-?0)$/

@@ -1,7 +1,8 @@
 /** Reads one slice in the words release people use: its parts, placeholders, ids and suppressions. */
-import type { Block, Inline, List, Paragraph } from '../syntax/block.js'
+import type { Block, List, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
+import { eachLeaf } from '../syntax/leaves.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy } from '../text/range.js'
 import type { SliceModel } from './artefact.js'
@@ -236,7 +237,8 @@ function idsOf(tree: Tree, parts: readonly Part[]): IdMention[] {
     )
     .sort(compareRanges)
   const mentions: IdMention[] = []
-  eachText(tree.blocks, inline => {
+  eachLeaf(tree.blocks, inline => {
+    if (inline.type !== 'text') return
     const text = tree.text.slice(...inline.range)
     for (const found of findIds(text)) {
       const start = inline.range[0] + found.index
@@ -248,24 +250,9 @@ function idsOf(tree: Tree, parts: readonly Part[]): IdMention[] {
   return mentions
 }
 
-function eachText(blocks: readonly Block[], visit: (inline: Inline) => void): void {
-  const inlines = (content: readonly Inline[]): void => {
-    for (const inline of content) {
-      if (inline.type === 'text') visit(inline)
-      else if ('content' in inline && inline.type !== 'delete') inlines(inline.content)
-    }
-  }
-  for (const block of blocks) {
-    if (block.type === 'heading' || block.type === 'paragraph') inlines(block.content)
-    else if (block.type === 'list') for (const item of block.items) eachText(item.blocks, visit)
-    else if (block.type === 'table') for (const row of block.rows) for (const cell of row.cells) inlines(cell.content)
-    else if (block.type === 'quote' || block.type === 'footnoteDefinition') eachText(block.blocks, visit)
-  }
-}
-
 function countWords(blocks: readonly Block[]): number {
   let words = 0
-  eachText(blocks, inline => {
+  eachLeaf(blocks, inline => {
     if (inline.type === 'text') words += inline.value.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0
   })
   return words

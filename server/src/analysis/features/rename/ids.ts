@@ -61,7 +61,17 @@ function placesOf(view: View, id: string): Place[] {
     found.set(`${document} ${range[0]}`, { document, range })
   }
   const means = new Map<string, boolean>()
-  for (const { path, range } of defining) add(path, range)
+  for (const { path, range } of defining) {
+    // The signs of a code span or of strong words stay.
+    const inside = Math.max(
+      0,
+      view
+        .read(path)!
+        .slice(...range)
+        .indexOf(id),
+    )
+    add(path, [range[0] + inside, range[0] + inside + id.length])
+  }
   for (const { references } of packets) {
     for (const { path, range } of references.get(id) ?? []) {
       let isMeant = means.get(path)

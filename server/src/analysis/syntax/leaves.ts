@@ -1,0 +1,18 @@
+/** Goes through the inline text of blocks, what is struck out left aside. */
+import type { Block, Inline } from './block.js'
+
+/** What holds no other inline, in the order of the text. */
+export function eachLeaf(blocks: readonly Block[], visit: (inline: Inline) => void): void {
+  const inlines = (content: readonly Inline[]): void => {
+    for (const inline of content) {
+      if (!('content' in inline)) visit(inline)
+      else if (inline.type !== 'delete') inlines(inline.content)
+    }
+  }
+  for (const block of blocks) {
+    if (block.type === 'heading' || block.type === 'paragraph') inlines(block.content)
+    else if (block.type === 'list') for (const item of block.items) eachLeaf(item.blocks, visit)
+    else if (block.type === 'table') for (const row of block.rows) for (const cell of row.cells) inlines(cell.content)
+    else if (block.type === 'quote' || block.type === 'footnoteDefinition') eachLeaf(block.blocks, visit)
+  }
+}
