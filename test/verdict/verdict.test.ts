@@ -31,6 +31,9 @@ const plan = (more: string, status?: string): Documents => ({
 const decided = (word: string): Documents => ({
   'GoNoGo.md': READY['GoNoGo.md']!.replace('Decision: Go', `Decision: ${word}`),
 })
+const inWords = (words: string): Documents => ({
+  'GoNoGo.md': READY['GoNoGo.md']!.replace('Decision: Go', `${words}\n`),
+})
 const risks = (rows: string): Documents => ({
   'RiskRegister.md': artefact(
     'risk-register',
@@ -50,6 +53,12 @@ const TABLE: readonly Row[] = [
   { title: 'a decision in German', but: decided('abgelehnt'), outcome: 'no-go', reasons: ['refused-release: The decision in "Go/no-go checklist" is "abgelehnt".'] },
   { title: 'a decision under conditions', but: decided('Go with conditions: hotfix 3 first'), outcome: 'conditions', reasons: ['open-gate: The decision in "Go/no-go checklist" is under conditions: "Go with conditions: hotfix 3 first".'] },
   { title: 'a decision nobody has taken yet is told, and forbids nothing', but: decided('Go / No-go'), outcome: 'go', reasons: ['undecided-release: The decision in "Go/no-go checklist" is not recorded.'] },
+  { title: 'K-03 a decision told in a sentence under its heading', but: inWords('**Go**, decided by Ana on 2026-11-01 at 10:00 UTC.'), outcome: 'go', reasons: [] },
+  { title: 'a decision against it, told in a sentence', but: inWords('The board has not approved the release.'), outcome: 'no-go', reasons: ['refused-release: The decision in "Go/no-go checklist" is "not approved".'] },
+  { title: 'what each decision would mean is none', but: inWords('Go if all criteria are met. No-go means the old release stays.'), outcome: 'go', reasons: ['undecided-release: The decision in "Go/no-go checklist" is not recorded.'] },
+  { title: 'a criterion under a heading about criteria is none', but: inWords('See below.\n\n## Decision criteria\n\nTests approved by QA'), outcome: 'go', reasons: ['undecided-release: The decision in "Go/no-go checklist" is not recorded.'] },
+  { title: 'votes, one of them against it', but: inWords('| Who | Vote |\n|---|---|\n| Ana | Go |\n| Ben | No-go |\n| Eva | Go |'), outcome: 'no-go', reasons: ['refused-release: The decision in "Go/no-go checklist" is "No-go".'] },
+  { title: 'a box for each decision, one of them ticked', but: decided('☐ Go ☑ No-go'), outcome: 'no-go', reasons: ['refused-release: The decision in "Go/no-go checklist" is "☐ Go ☑ No-go".'] },
   { title: 'a refused gate', but: gate('Rejected'), outcome: 'no-go', reasons: ['refused-gate: The gate "Privacy" is on "Rejected".'] },
   { title: 'a gate that was due', but: gate('Pending', '2026-10-31'), outcome: 'no-go', reasons: ['overdue-gate: The gate "Privacy" was due on 2026-10-31 and is not decided.'] },
   { title: 'a gate due today is not overdue', but: gate('Pending', '2026-11-02'), outcome: 'conditions', reasons: ['open-gate: The gate "Privacy" is to be decided by 2026-11-02.'] },

@@ -29,7 +29,9 @@ export const undecidedGoNoGo: ArtefactRule = {
       decider: ['Decided by ', somebody(look, 'decider')],
       time: ['Decision taken: ', { hint: 'YYYY-MM-DD HH:MM' }],
     }
-    const { waiting } = decisionOf(artefact)
+    const { recorded } = decisionOf(artefact)
+    // A place that waits is filled, wherever it stands.
+    const waiting = recorded?.word === 'open' && recorded.labelled && recorded.text !== '' ? recorded.range : undefined
     const missing = missingIn(artefact).filter(name => name !== 'decision' || !waiting)
     const inPlace = waiting ? [{ range: waiting, text: [{ choices: DECISIONS }] }] : []
     const words = missing.flatMap((name, index) => [...(index > 0 ? ['; '] : []), ...pieces[name]!])
@@ -41,6 +43,7 @@ export const undecidedGoNoGo: ArtefactRule = {
 const DECISIONS = ['No-go', 'Go', 'Conditional go']
 
 function missingIn(artefact: Artefact): string[] {
-  const { decision, decider, time } = decisionOf(artefact)
-  return [...(decision ? [] : ['decision']), ...(decider ? [] : ['decider']), ...(time ? [] : ['time'])]
+  const { recorded, decider, time } = decisionOf(artefact)
+  const decided = recorded !== undefined && recorded.word !== 'open'
+  return [...(decided ? [] : ['decision']), ...(decider ? [] : ['decider']), ...(time ? [] : ['time'])]
 }

@@ -1,5 +1,5 @@
 /** The go/no-go decision, as the release records it. */
-import { recordedDecision } from '../model/decision.js'
+import { decisionOf } from '../model/decision.js'
 import { placeOf } from './artefacts.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
@@ -13,7 +13,10 @@ export interface Decision {
 export function decisionOfRelease(release: Release): Decision | undefined {
   const recorded = release.members
     .filter(({ artefact }) => artefact.kind === 'go-no-go' && !artefact.template)
-    .map(({ artefact }) => ({ word: recordedDecision(artefact)?.word ?? ('open' as const), document: artefact.path }))
+    .map(({ artefact }) => ({
+      word: decisionOf(artefact).recorded?.word ?? ('open' as const),
+      document: artefact.path,
+    }))
   for (const word of ['against', 'conditional', 'for', 'open'] as const) {
     const found = recorded.find(one => one.word === word)
     if (found) return found
@@ -25,7 +28,7 @@ export function judgeDecision(release: Release, reasons: Reasons): void {
   for (const member of release.members) {
     const { artefact } = member
     if (artefact.kind !== 'go-no-go' || artefact.template) continue
-    const recorded = recordedDecision(artefact)
+    const recorded = decisionOf(artefact).recorded
     const place = recorded ? { document: artefact.path, range: recorded.range } : placeOf(member)
     if (recorded?.word === 'against')
       reasons.add(

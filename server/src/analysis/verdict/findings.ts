@@ -1,6 +1,6 @@
 /** What the rules would find in the release, were it approved: each finding under the criterion it meets. */
 import { CRITERIA, CRITERION_IDS, type Criterion, type CriterionId } from '../lint/criterion.js'
-import { recordedDecision } from '../model/decision.js'
+import { decisionOf } from '../model/decision.js'
 import { overlaps } from '../text/range.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
@@ -20,7 +20,7 @@ const JUDGED_ELSEWHERE: ReadonlySet<string> = new Set([
 export function judgeFindings(release: Release, reasons: Reasons): void {
   for (const { artefact, findings } of release.members) {
     // "Go / No-go" in the place of the decision is told as the decision that is open.
-    const open = artefact.kind === 'go-no-go' ? recordedDecision(artefact)?.range : undefined
+    const open = artefact.kind === 'go-no-go' ? decisionOf(artefact).recorded?.range : undefined
     for (const { rule, severity, range, message, fixes } of findings()) {
       if (JUDGED_ELSEWHERE.has(rule) || (rule === 'unfilled-placeholder' && open && overlaps(open, range))) continue
       const criterion = BY_RULE.get(rule) ?? (severity === 'error' ? 'grave-finding' : undefined)

@@ -25,7 +25,7 @@ export const DECISIONS = {
   ],
   open: [
     'pending', 'tbd', 'tbc', 'open', 'to do', 'todo', 'in progress', 'wip', 'not started', 'not yet', 'not done', 'awaiting', 'await', 'waiting', 'incomplete',
-    'scheduled', 'planned', 'requested', 'draft', 'under review', 'in review', 'on hold', 'undecided', 'none yet', 'outstanding', 'ongoing',
+    'scheduled', 'planned', 'requested', 'draft', 'under review', 'in review', 'on hold', 'undecided', 'none yet', 'outstanding', 'ongoing', 'deferred',
     'ausstehend', 'offen', 'in arbeit', 'geplant', 'noch offen', 'wartet', 'unentschieden', 'en attente', 'à faire', 'en cours', 'ouvert', 'ouverte', 'prévu', 'prévue',
     'pendiente', 'en curso', 'abierto', 'abierta', 'por hacer', 'planificado', 'pendente', 'em andamento', 'aberto', 'aberta', 'a fazer',
     'in attesa', 'in corso', 'aperto', 'aperta', 'da fare', 'ожидает', 'ожидается', 'ожидание', 'открыто', 'открыт', 'в работе', 'в процессе', 'не начато', 'запланировано',
