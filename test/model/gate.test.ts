@@ -29,6 +29,19 @@ describe('gates', () => {
     assert.deepEqual(partsIn(text), ['gate "Staging" approver=QA lead threshold=Smoke tests green'])
   })
 
+  it('O-05 are called by their criterion where the sign-off stands behind the outcome, or is still blank', () => {
+    for (const table of [
+      '| # | Criterion | Status | Owner | Sign-off |\n|---|---|---|---|---|\n| 1 | Load test passed | Red | SRE | JD |\n',
+      '| # | Criterion | Sign-off | Status | Owner |\n|---|---|---|---|---|\n| 1 | Load test passed |  | Red | SRE |\n',
+    ])
+      assert.deepEqual(partsIn(`# Go/No-Go\n\n${table}`), [
+        'gate "Load test passed" approver=SRE id=1 status=Red threshold=Load test passed',
+      ])
+    assert.deepEqual(partsIn('# Gates\n\n| Item | Approval | Owner |\n|---|---|---|\n| Build | CAB | SRE |\n'), [
+      'gate "CAB" approver=SRE',
+    ])
+  })
+
   it('every row of a sign-off table is one, and its role approves', () => {
     const text = doc`
       ## Sign-off

@@ -165,10 +165,11 @@ function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const place = together && artefact.sections.find(section => section.slice === slice)?.heading
   const first = format(rule, report.message, report.args).replace(/\.$/, '')
   const more = `, and ${like.length - 1} more${place ? ` under "${place}"` : ''}.`
-  const message = first + (report.once ? ` (${like.length} places).` : more)
+  const places = new Set(like.map(one => rangeOf(one).join())).size
+  const message = first + (!report.once ? more : places > 1 ? ` (${places} places).` : '.')
   const range = rangeOf(like[0]!)
   return toFinding({ rule: rule.id, severity, range, message }, { covers: coversOf(like) }, () =>
-    mendAll(like, (one, count) => `${one} (${count} places)`),
+    mendAll(like, (one, count) => places > 1 ? `${one} (${count} places)` : one),
   )
 }
 

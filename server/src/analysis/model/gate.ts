@@ -96,3 +96,14 @@ export const gateShape: Shape = {
       : undefined
   },
 }
+
+/** "Criterion | Status | Sign-off": what is signed behind its outcome, or left blank in most rows, calls no gate by its name. */
+export function gateColumn(grid: Grid): number {
+  const named = columnFor(grid, gateShape.name)
+  if (!grid.columns[named]?.concepts.includes('gate')) return named
+  const what = columnFor(grid, ['criteria', 'item', 'task', 'description'], new Set([named]))
+  const outcome = columnFor(grid, ['status', 'result'])
+  const filled = (at: number): number => grid.rows.filter(row => (row.cells[at]?.text ?? '') !== '').length
+  if (what < 0 || what > named || filled(what) * 2 < grid.rows.length) return named
+  return (what < outcome && outcome < named) || filled(named) * 2 < grid.rows.length ? what : named
+}

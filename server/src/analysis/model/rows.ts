@@ -5,7 +5,7 @@ import { changeShape } from './change.js'
 import { checklistShape } from './checklist.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
-import { gateShape, GO_NO_GO_POINT } from './gate.js'
+import { gateColumn, gateShape, GO_NO_GO_POINT } from './gate.js'
 import { communicationShape } from './communication.js'
 import { evidenceShape } from './evidence.js'
 import { flagsOf } from './flag.js'
@@ -107,15 +107,15 @@ const withMonths = (row: GridRow, grid: Grid): GridRow => ({
 function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<number, FieldName> } {
   const taken = new Set<number>()
   const columns = new Map<number, FieldName>()
-  const found = columnFor(grid, shape.name)
+  const found = shape.type === 'gate' ? gateColumn(grid) : columnFor(grid, shape.name)
   const nameColumn = Math.max(0, found)
   // A log without a column of descriptions calls its changes by their ids.
   if (found >= 0 || shape.type !== 'change') taken.add(nameColumn)
-  // The name of a sign-off is who signs; a communication is called by what it says or by whom it reaches.
+  // The name of a sign-off is who signs, of a criterion what is asked; a communication is called by what it says or by whom it reaches.
   const named = grid.columns[nameColumn]?.concepts ?? []
   if (
     shape.type === 'communication' ||
-    (shape.type === 'gate' && named.some(concept => concept === 'role' || concept === 'approver'))
+    (shape.type === 'gate' && named.some(concept => ['role', 'approver', 'criteria'].includes(concept)))
   )
     taken.delete(nameColumn)
   for (const [field, concepts] of Object.entries(shape.fields) as [FieldName, readonly never[]][]) {
