@@ -168,8 +168,10 @@ function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const places = new Set(like.map(one => rangeOf(one).join())).size
   const message = first + (!report.once ? more : places > 1 ? ` (${places} places).` : '.')
   const range = rangeOf(like[0]!)
-  return toFinding({ rule: rule.id, severity, range, message }, { covers: coversOf(like) }, () =>
-    mendAll(like, (one, count) => places > 1 ? `${one} (${count} places)` : one),
+  return toFinding(
+    { rule: rule.id, severity, range, message },
+    places > 1 || !report.once ? { covers: coversOf(like) } : {},
+    () => mendAll(like, (one, count) => (places > 1 ? `${one} (${count} places)` : one)),
   )
 }
 
