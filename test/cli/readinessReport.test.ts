@@ -45,6 +45,21 @@ describe('slipway report', () => {
     assert.match(at.desk.put(READY).run('report --audience customers GoNoGo.md').err, /Left out|Nothing|No release notes/)
   }) // prettier-ignore
 
+  it('P-12 writes of the matrix only the holes', () => {
+    const matrix = '# Matrix\n\n| Requirement ID | Requirement | Verification | Rollback control |\n|---|---|---|---|\n| REQ-1 | Fast | TC-1 | Flag |\n| REQ-2 | Safe | TC-2 | |'
+    at.desk.put({ ...READY, 'RTM.md': artefact('rtm', matrix) })
+    const rows = at.desk.run('report --format requirements --holes').out.split('\r\n')
+    assert.deepEqual(rows.slice(1).map(row => row.split(',')[1]), ['REQ-2', undefined])
+    const page = at.desk.run('report --holes').out
+    assert.match(page, /<caption>1 hole in 2 requirements<\/caption>/)
+    assert.ok(page.includes('>REQ-2<') && !page.includes('>REQ-1<') && !page.includes('<input'), page)
+    const none = at.desk.put({ 'RTM.md': artefact('rtm', matrix.replace('TC-2 | |', 'TC-2 | Flag |')) })
+    assert.match(none.run('report --holes').out, /<p>No hole in 2 requirements\.<\/p>/)
+    assert.match(none.run('report --holes --format markdown').out, /\| Holes in the matrix \| none \|/)
+    for (const bad of ['--format risks', '--format calendar', '--audience support'])
+      assert.match(at.desk.run(`report --holes ${bad}`).err, /`--holes` goes with `--format html`, `markdown` or `requirements`\./)
+  }) // prettier-ignore
+
   it('says what is wrong', () => {
     const empty = at.desk.put({ 'README.md': '# Hello\n' }).run('report')
     assert.equal(empty.code, 2)

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import Papa from 'papaparse'
 import type { Readiness } from '../../server/src/analysis/analysis.js'
+import { onlyHoles } from '../../server/src/analysis/verdict/readiness.js'
 import { exported } from '../../server/src/exports/exported.js'
 import { analysisOf, artefact, READY, type Documents } from '../verdict/release.js'
 
@@ -36,11 +37,16 @@ describe('exports', () => {
   it('P-12 the matrix as CSV, holes first', () => {
     const text = exported('requirements', readinessOf(PACKET), leads)
     assert.equal(text, [
-      'Release,Requirement ID,Requirement,Priority,Status,Owner,Verification,Release references,Rollback control,Coverage,Missing,Place',
-      'Kestrel 2,REQ-2,Safe,Must,Done,,TC-2,,,uncovered,rollback control,RTM.md:1',
-      'Kestrel 2,REQ-1,Fast,Must,Done,,TC-1,,Flag,covered,,RTM.md:1',
+      'Release,Requirement ID,Requirement,Priority,Status,Owner,Verification,Release references,Rollback control,Coverage,Missing,Why,Tests,Gap accepted by,Gap accepted until,Place',
+      'Kestrel 2,REQ-2,Safe,Must,Done,,TC-2,,,uncovered,rollback control,no rollback control,,,,RTM.md:1',
+      'Kestrel 2,REQ-1,Fast,Must,Done,,TC-1,,Flag,covered,,,,,,RTM.md:1',
       '',
     ].join('\r\n'))
+  }) // prettier-ignore
+
+  it('P-12 of the matrix only the holes, exactly as they are shown', () => {
+    const rows = rowsOf(exported('requirements', readinessOf(PACKET).map(onlyHoles), leads))
+    assert.deepEqual(rows.slice(1).map(([, id]) => id), ['REQ-2'])
   }) // prettier-ignore
 
   it('C-03 the risk register as CSV, settled risks too', () => {

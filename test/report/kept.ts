@@ -1,10 +1,14 @@
-/** Pictures and pages kept as files that a person reads; `SLIPWAY_KEEP=1` writes them anew. */
+/** Pictures and pages kept as files that a person reads, an element a line, without the style; `SLIPWAY_KEEP=1` writes them anew. */
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const folder = new URL('kept/', import.meta.url)
 
-export function sameAsKept(name: string, text: string): void {
+const readable = (text: string): string =>
+  text.replace(/<style>[\s\S]*?<\/style>/g, '<style></style>').replace(/></g, '>\n<')
+
+export function sameAsKept(name: string, written: string): void {
+  const text = readable(written)
   const file = new URL(name, folder)
   if (process.env['SLIPWAY_KEEP']) {
     mkdirSync(folder, { recursive: true })

@@ -104,7 +104,7 @@ describe('release notes by audience', () => {
   })
 
   it('are a page that shows what was written and does nothing else', () => {
-    sameAsKept('notes-customers.html', notesHtml(told('customers')).replace(/<style>[\s\S]*<\/style>/, '<style></style>'))
+    sameAsKept('notes-customers.html', notesHtml(told('customers')))
     const hostile = '# Notes for customers\n\n<script>alert(1)</script>\n\n[a](javascript:alert(1)) [b](<java\tscript:alert(1)>) ![c](//evil.example/x.png) <b onclick=x>d</b> [e](https://e.example/?a=1&b=2)\n\n~~x~~ **y** *z*<br>w[^1]\n\n1. one\n\n   two\n\n- [x] done\n- [ ] open\n\n[^1]: Foot `note`.\n'
     const page = notesHtml(told('customers', hostile))
     assert.ok(!/<script|onclick|javascript:|evil\.example|<img/i.test(page), page)

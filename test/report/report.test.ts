@@ -83,7 +83,7 @@ describe('report', () => {
     )
     assert.deepEqual(small!.risks.cells.map(({ probability, impact, risks }) => [probability, impact, risks.map(({ id }) => id)]), [[3, 3, ['R-1']], [1, 2, ['R-2']]])
     assert.deepEqual(small!.risks.unrated.map(({ id }) => id), ['R-3'])
-    assert.deepEqual(small!.requirements.map(({ id, state }) => `${id} ${state}`), ['REQ-2 uncovered', 'REQ-1 covered'])
+    assert.deepEqual(small!.requirements.map(({ id, traces }) => `${id} ${traces.join()}`), ['REQ-2 uncovered', 'REQ-1 covered'])
     assert.deepEqual(small!.gates.map(({ name, environment, state }) => `${name} ${environment ?? ''} ${state}`), ['Leave QA  open', 'Tests  for'])
   }) // prettier-ignore
 

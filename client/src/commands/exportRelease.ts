@@ -17,6 +17,7 @@ const FORMATS = [
     label: 'Requirements (CSV)',
     detail: 'The traceability matrix with its coverage, holes first',
   },
+  { format: 'holes', label: 'Holes in the matrix (CSV)', detail: 'Of the traceability matrix only what somebody has to do something about' },
   { format: 'risks', label: 'Risks (CSV)', detail: 'Every risk once, settled ones too' },
   { format: 'calendar', label: 'Calendar (.ics)', detail: 'Milestones, windows and dated communications' },
 ] as const // prettier-ignore
@@ -54,8 +55,12 @@ async function releaseAs(
   format: string,
   about: Uri | undefined,
 ): Promise<ExportAnswer | undefined> {
-  const textDocument = about && { textDocument: { uri: about.toString() } }
-  const exported = await server.ask<ExportAnswer | null>('slipway/export', { format, ...textDocument })
+  const what = format === 'holes' ? { format: 'requirements', holes: true } : { format }
+  const textDocument = about && { uri: about.toString() }
+  const exported = await server.ask<ExportAnswer | null>('slipway/export', {
+    ...what,
+    ...(textDocument ? { textDocument } : {}),
+  })
   if (!exported) void window.showInformationMessage('No release is in sight: open one of its documents.')
   return exported ?? undefined
 }

@@ -43,16 +43,20 @@ document.addEventListener('click', event => {
 })
 const focusedIn = element => {
   const { spot, audience } = element?.dataset ?? {}
+  if (element?.matches?.('input.holes-only')) return 'input.holes-only'
   return spot !== undefined ? 'a[data-spot="' + spot + '"]' : audience !== undefined ? 'button[data-audience="' + audience + '"]' : undefined
 }
+const filters = () => [...document.querySelectorAll('input.holes-only')]
 const names = () => [...document.querySelectorAll('details')].map(details => [details.parentElement.textContent.slice(0, 80), details])
 window.addEventListener('message', ({ data }) => {
   if (data?.type !== 'page' || typeof data.page !== 'string') return
   const open = new Set(names().filter(([, details]) => details.open).map(([name]) => name))
   const { scrollX, scrollY } = window
+  const filtered = filters().map(filter => filter.checked)
   const focused = focusedIn(document.activeElement)
   main.innerHTML = data.page
   for (const [name, details] of names()) details.open = open.has(name)
+  filters().forEach((filter, index) => (filter.checked = filtered[index] ?? false))
   if (focused) document.querySelector(focused)?.focus({ preventScroll: true })
   window.scrollTo(scrollX, scrollY)
 })

@@ -48,6 +48,8 @@ export interface ReportRequest {
   readonly format: ExportFormat
   /** Release notes for these, instead of the readiness. */
   readonly audience: NotesAudience | undefined
+  /** Of the matrices nothing else. */
+  readonly holes: boolean
   readonly asOf: string | undefined
   readonly config: string | undefined
 }
@@ -99,7 +101,19 @@ export function readArguments(argv: readonly string[]): Request {
       audience === undefined
         ? oneOf(EXPORT_FORMATS, last('format') ?? 'html', '--format')
         : oneOf(NOTES_FORMATS, last('format') ?? 'markdown', '--audience with --format')
-    return { command, paths, format, audience, tests: given.get('tests') ?? [], asOf: day(last('as-of')), config }
+    const holes = has('holes')
+    if (holes && (audience !== undefined || !['html', 'markdown', 'requirements'].includes(format)))
+      throw new CouldNotRun('`--holes` goes with `--format html`, `markdown` or `requirements`.')
+    return {
+      command,
+      paths,
+      format,
+      audience,
+      holes,
+      tests: given.get('tests') ?? [],
+      asOf: day(last('as-of')),
+      config,
+    }
   }
   const format = oneOf(FORMATS, last('format') ?? 'human', '--format')
   if (command === 'config') {

@@ -1,7 +1,7 @@
 /** `slipway report --audience`: the release notes as one audience is told them, and a word on what is told to nobody. */
 import type { Analysis } from '../analysis/analysis.js'
 import { AUDIENCE_TITLES, HOW_TO_ADDRESS } from '../analysis/report/notes.js'
-import type { Leads } from '../analysis/report/readinessPage.js'
+import type { Leads } from '../analysis/report/leads.js'
 import type { NotesAudience } from '../analysis/verdict/notes.js'
 import { exportedNotes, type NotesFormat } from '../exports/exported.js'
 import type { Io } from './io.js'

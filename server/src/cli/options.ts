@@ -61,6 +61,10 @@ export const OPTIONS = {
     value: 'WHO',
     help: 'with report: the release notes for customers, support, leadership, internal, or unaddressed: what names nobody',
   },
+  holes: {
+    type: 'boolean',
+    help: 'with report as html, markdown or requirements: of the traceability matrices only the holes',
+  },
   all: {
     type: 'boolean',
     help: 'with verdict: every reason, not the first of each criterion',

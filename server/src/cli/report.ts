@@ -1,6 +1,7 @@
 /** `slipway report`: the readiness of releases as a file to hand round, written to the standard output. */
 import { Host, type Analysis } from '../analysis/analysis.js'
-import type { Leads } from '../analysis/report/readinessPage.js'
+import type { Leads } from '../analysis/report/leads.js'
+import { onlyHoles } from '../analysis/verdict/readiness.js'
 import { Lines } from '../analysis/text/lines.js'
 import { exported } from '../exports/exported.js'
 import type { ReportRequest } from './arguments.js'
@@ -23,7 +24,8 @@ export function report(request: ReportRequest, io: Io): number {
     const written = writeNotes(analysis, gathered.asked, audience, format === 'html' ? format : 'markdown', leads, io)
     return toldOf(gathered, io) && written ? EXIT.clean : EXIT.couldNotRun
   }
-  const releases = analysis.readiness(gathered.asked)
+  const all = analysis.readiness(gathered.asked)
+  const releases = request.holes ? all.map(onlyHoles) : all
   if (releases.length === 0 && gathered.problems.length === 0)
     io.err.write('No release artefact is among these files: there is nothing to report. `slipway why PATH` says why.\n')
   else if (releases.length > 0) io.out.write(exported(request.format, releases, leads))

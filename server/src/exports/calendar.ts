@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import ical from 'ical-generator'
 import type { Readiness } from '../analysis/analysis.js'
-import type { Leads } from '../analysis/report/readinessPage.js'
+import type { Leads } from '../analysis/report/leads.js'
 
 interface Event {
   readonly kind: string

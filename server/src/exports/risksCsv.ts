@@ -1,6 +1,6 @@
 /** The risks of releases as CSV, each once, settled ones too. */
 import type { Readiness } from '../analysis/analysis.js'
-import type { Leads } from '../analysis/report/readinessPage.js'
+import type { Leads } from '../analysis/report/leads.js'
 import { csv } from './csv.js'
 
 const FIELDS = [

@@ -1,6 +1,6 @@
 /** Places of a page as numbers: a link carries the number, the list goes with the page. */
 import type { Range } from 'vscode-languageserver'
-import type { Leads } from '../analysis/report/readinessPage.js'
+import type { Leads } from '../analysis/report/leads.js'
 import type { Place } from '../analysis/verdict/reason.js'
 import type { Session } from './session.js'
 import { toRange } from './toLsp.js'

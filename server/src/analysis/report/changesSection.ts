@@ -1,8 +1,8 @@
 /** Writes the change metrics of a release: figures, the picture of the months, and the changes that went wrong. */
 import type { ChangeMetrics } from '../verdict/changeMetrics.js'
-import type { Place } from '../verdict/reason.js'
 import { changesPicture, OUTCOMES } from './changesPicture.js'
-import { anchor, element, type Content, type Lead } from './markup.js'
+import type { Leads } from './leads.js'
+import { anchor, element, type Content } from './markup.js'
 import { table } from './table.js'
 
 const share = (of: number | undefined): string => (of === undefined ? 'not known yet' : `${Math.round(of * 100)} %`)
@@ -25,7 +25,7 @@ export function figuresOf(metrics: ChangeMetrics): readonly (readonly [string, s
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
-export function changesSection(metrics: ChangeMetrics | undefined, leads: (place: Place) => Lead): Content {
+export function changesSection(metrics: ChangeMetrics | undefined, leads: Leads): Content {
   if (!metrics) return undefined
   return [
     changesPicture(metrics.months),

@@ -1,7 +1,8 @@
 /** A readiness report, or any other page, as one HTML file: no script, nothing loaded from anywhere. */
 import type { Readiness } from '../verdict/readiness.js'
 import { element, markupOf, type Content } from './markup.js'
-import { readinessSection, type Leads } from './readinessPage.js'
+import type { Leads } from './leads.js'
+import { readinessSection } from './readinessPage.js'
 import { PAGE_COLOURS, STYLE } from './style.js'
 
 /** @returns the same bytes for the same releases */

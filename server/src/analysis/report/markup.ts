@@ -10,7 +10,7 @@ export type Content = Markup | string | number | undefined | false | readonly Co
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
-const EMPTY: ReadonlySet<string> = new Set(['meta', 'br', 'circle', 'line', 'path', 'rect'])
+const EMPTY: ReadonlySet<string> = new Set(['meta', 'br', 'circle', 'input', 'line', 'path', 'rect'])
 
 /** `undefined` and `false` leave an attribute out, `true` writes it without a value. */
 export function element(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {

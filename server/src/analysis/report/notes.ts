@@ -4,7 +4,7 @@ import type { AddressedNotes, Headed, Notes, NotesAudience, Unaddressed } from '
 import { page } from './html.js'
 import { anchor, element, type Content, type Markup } from './markup.js'
 import { blockOf, safeHref, type Href } from './prose.js'
-import type { Leads } from './readinessPage.js'
+import type { Leads } from './leads.js'
 
 export const AUDIENCE_TITLES: Readonly<Record<NotesAudience, string>> = {
   customers: 'customers',

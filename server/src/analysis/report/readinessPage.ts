@@ -4,12 +4,13 @@ import { kindTitle } from '../model/kind.js'
 import type { GateMark } from '../verdict/gateMatrix.js'
 import { ENVIRONMENTS } from '../verdict/gateMatrix.js'
 import type { Readiness } from '../verdict/readiness.js'
-import type { Place, Reason } from '../verdict/reason.js'
-import { COVERING_NAMES } from '../verdict/requirements.js'
+import type { Reason } from '../verdict/reason.js'
 import { changesSection } from './changesSection.js'
 import { heatMapPicture } from './heatMapPicture.js'
-import { anchor, element, type Content, type Lead, type Markup } from './markup.js'
+import type { Leads } from './leads.js'
+import { anchor, element, type Content, type Markup } from './markup.js'
 import { progressPicture, STAGE_TITLES } from './progressPicture.js'
+import { requirementsSection } from './requirementsSection.js'
 import { table } from './table.js'
 import { timelinePicture } from './timelinePicture.js'
 
@@ -25,9 +26,6 @@ export const WEIGHT_TITLES: Readonly<Record<Exclude<Weight, 'off'>, string>> = {
   condition: 'Conditions',
   note: 'To know',
 }
-
-/** Where a place leads, in the page that is written. */
-export type Leads = (place: Place) => Lead
 
 export function readinessSection(readiness: Readiness, leads: Leads): Markup {
   const { verdict } = readiness
@@ -52,7 +50,7 @@ export function readinessSection(readiness: Readiness, leads: Leads): Markup {
     part('Risks', risks(readiness, leads), 'No open risk is in these documents.'),
     part('Gates', gates(readiness.gates, leads), 'No gate is in these documents.'),
     part('Checklists', checklists(readiness, leads), 'No checklist is in these documents.'),
-    part('Requirements', requirements(readiness, leads), 'No traceability matrix is in these documents.'),
+    part('Requirements', requirementsSection(readiness, leads), 'No traceability matrix is in these documents.'),
     part('Changes', changesSection(readiness.changes, leads), 'No change log is in these documents.'),
     part('Who owns how much', owners(readiness), 'Nobody owns anything in these documents.'),
     part('Expected artefacts', artefacts(readiness, leads), 'No artefact is expected.'),
@@ -184,38 +182,6 @@ function checklists({ progress }: Readiness, leads: Leads): Content {
         ),
   ])
   return [picture, table('By phase and role', ['Phase', 'Role', 'Done', 'Open'], rows)]
-}
-
-const COVERAGE: Readonly<Record<string, string>> = {
-  covered: '✓ covered',
-  uncovered: '✗ uncovered',
-  accepted: '! gap accepted',
-  dropped: '– out of scope',
-}
-const EVIDENCE: Readonly<Record<string, string>> = {
-  pass: '✓ pass',
-  fail: '✗ fail',
-  stale: '! older than the matrix',
-  none: '– none',
-}
-
-function requirements({ requirements: all }: Readiness, leads: Leads): Content {
-  if (all.length === 0) return undefined
-  const covered = all.filter(({ state }) => state === 'covered').length
-  const proven = all.some(({ evidence }) => evidence !== undefined)
-  const rows = all.map(({ id, name, priority, state, missing, evidence, place }) => [
-    anchor(leads(place), id || name),
-    id ? name : '',
-    priority,
-    element('span', { class: `state ${state}` }, COVERAGE[state]),
-    state === 'uncovered' || state === 'accepted' ? missing.map(one => COVERING_NAMES[one]).join(', ') : '',
-    ...(proven ? [element('span', { class: `state ${evidence}` }, EVIDENCE[evidence ?? 'none'])] : []),
-  ])
-  return table(
-    `${covered} of ${all.length} covered, holes first`,
-    ['Requirement', 'Text', 'Priority', 'Coverage', 'Missing', ...(proven ? ['Tests'] : [])],
-    rows,
-  )
 }
 
 function owners({ owners: all }: Readiness): Content {

@@ -18,7 +18,8 @@ a { color: var(--link); } a:focus-visible { outline: 2px solid var(--link); outl
 ul { margin: .25rem 0; padding-inline-start: 1.25rem; } summary { cursor: pointer; }
 .scroll { overflow-x: auto; } table { inline-size: 100%; margin: .75rem 0; border-collapse: collapse; } caption { padding: .25rem 0; text-align: start; font-weight: 600; }
 th, td { padding: .3rem .6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; } thead th { color: var(--muted); white-space: nowrap; }
-.state.for, .state.pass, .state.covered, .state.present { color: var(--good); } .state.against, .state.fail, .state.uncovered, .state.missing { color: var(--bad); } .state.conditional, .state.accepted, .state.stale, .state.open { color: var(--warn); }
+.filter { display: inline-block; margin: .25rem 0; cursor: pointer; } .requirements:has(.holes-only:checked) tr.sound { display: none; }
+.state.for, .state.pass, .state.covered, .state.present { color: var(--good); } .state.against, .state.fail, .state.uncovered, .state.failed, .state.duplicate, .state.orphaned, .state.missing { color: var(--bad); } .state.conditional, .state.accepted, .state.stale, .state.outdated, .state.unwanted, .state.unproven, .state.open { color: var(--warn); }
 svg { display: block; max-inline-size: 100%; block-size: auto; margin: .5rem 0; font: 12px system-ui, sans-serif; } svg text { fill: var(--text); } svg a text { fill: var(--link); }
 .tick, .axis, .level { fill: var(--muted) !important; } .axis { font-weight: 600; } .grid { stroke: var(--line); }
 .milestone path, .milestone rect { fill: var(--mark); } .milestone.done path { fill: none; stroke: var(--mark); stroke-width: 2; } .milestone.overdue path, .milestone.overdue rect { fill: var(--bad); } .milestone.overdue a text { fill: var(--bad); }
@@ -29,7 +30,7 @@ svg { display: block; max-inline-size: 100%; block-size: auto; margin: .5rem 0; 
 .progress .done { fill: var(--good); } .progress .aside { fill: var(--medium); stroke: var(--warn); } .progress .open { fill: var(--raised); stroke: var(--line); }
 .changes .succeeded { fill: var(--good); } .changes .rolled-back { fill: var(--bad); } .changes .failed { fill: var(--high); stroke: var(--bad); }
 .bar { display: inline-block; inline-size: 6rem; block-size: .6rem; margin: 0 .4rem 0 0; } .bar rect { fill: var(--mark); }
-.notes pre { overflow-x: auto; padding: .5rem .75rem; background: var(--raised); } code { font-family: ui-monospace, monospace; } blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); } .notes article + article { margin-block-start: 3rem; }
+.notes a { text-decoration: underline; } .notes pre { overflow-x: auto; padding: .5rem .75rem; background: var(--raised); } code { font-family: ui-monospace, monospace; } blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); } .notes article + article { margin-block-start: 3rem; }
 .unaddressed { margin: 0 0 1.5rem; padding: .5rem 1rem; border: 1px solid var(--warn); border-radius: 4px; }
 .release + .release { margin-block-start: 3rem; border-block-start: 3px double var(--line); padding-block-start: 1rem; break-before: page; }
 svg, table, li { break-inside: avoid; }

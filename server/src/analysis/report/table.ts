@@ -1,7 +1,13 @@
 /** A table of a report, which is moved by keys where it is wider than the page. */
 import { element, type Content, type Markup } from './markup.js'
 
-export function table(caption: string, headers: readonly string[], rows: readonly (readonly Content[])[]): Markup {
+/** @param classOf of a row, by its index */
+export function table(
+  caption: string,
+  headers: readonly string[],
+  rows: readonly (readonly Content[])[],
+  classOf?: (index: number) => string,
+): Markup {
   return element(
     'div',
     { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption || headers[0] },
@@ -21,10 +27,10 @@ export function table(caption: string, headers: readonly string[], rows: readonl
       element(
         'tbody',
         {},
-        rows.map(row =>
+        rows.map((row, at) =>
           element(
             'tr',
-            {},
+            { class: classOf?.(at) },
             row.map((cell, index) => (index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell))),
           ),
         ),

@@ -98,7 +98,7 @@ export function judgeArtefacts(release: Release, reasons: Reasons): void {
 export const placeOf = ({ artefact }: Member): Place => ({ document: artefact.path, range: titlePlace(artefact) })
 
 /** It names a release, and another one. */
-const speaksOfAnother = ({ facts, artefact }: Member, { name, members }: Release): boolean =>
+export const speaksOfAnother = ({ facts, artefact }: Member, { name, members }: Release): boolean =>
   facts.release !== undefined &&
   artefact.kind !== 'release-plan' &&
   facts.release !== name &&

@@ -1,30 +1,15 @@
 /** All that is known of a release's readiness: the verdict with what the pictures and tables are drawn from. */
-import type { Part } from '../model/part.js'
 import { announcementsOf, type Announcement } from './announcements.js'
 import { changeMetricsOf, type ChangeMetrics } from './changeMetrics.js'
 import { gateMatrixOf, type GateMark } from './gateMatrix.js'
 import { heatMapOf, type HeatMap } from './heatMap.js'
 import { ownershipOf, type Owner } from './ownership.js'
 import { progressOf, type Progress } from './progress.js'
-import type { Place } from './reason.js'
 import type { Release } from './release.js'
 import { riskRegisterOf, type RiskMark } from './riskRegister.js'
-import { coverageOf, type Coverage } from './requirements.js'
+import { requirementMarksOf, type RequirementMark } from './requirementMarks.js'
 import { timelineOf, type TimelineEntry } from './timeline.js'
 import type { Verdict } from './verdict.js'
-import { nameOf } from './gates.js'
-
-export interface RequirementMark {
-  readonly id: string
-  readonly name: string
-  readonly priority: string
-  readonly state: Coverage['state']
-  readonly missing: Coverage['missing']
-  /** Every recognised cell, as the author wrote it. */
-  readonly fields: Part['fields']
-  readonly evidence?: Coverage['evidence']
-  readonly place: Place
-}
 
 export interface Readiness {
   readonly verdict: Verdict
@@ -35,14 +20,21 @@ export interface Readiness {
   readonly riskRegister: readonly RiskMark[]
   readonly gates: readonly GateMark[]
   readonly progress: readonly Progress[]
-  /** Holes first. */
+  /** Holes first; orphans among them. */
   readonly requirements: readonly RequirementMark[]
+  /** Of so many rows all others were left out. */
+  readonly holesOnly?: { readonly of: number }
   /** Undefined where no change log has an entry. */
   readonly changes: ChangeMetrics | undefined
   readonly owners: readonly Owner[]
 }
 
-const HOLES_FIRST: readonly Coverage['state'][] = ['uncovered', 'accepted', 'covered', 'dropped']
+/** The same with nothing but holes in its matrices. */
+export const onlyHoles = (readiness: Readiness): Readiness => ({
+  ...readiness,
+  requirements: readiness.requirements.filter(({ hole }) => hole),
+  holesOnly: { of: readiness.requirements.filter(({ by }) => by === undefined).length },
+})
 
 /** @param verdict on the same release */
 export function readinessOf(release: Release, verdict: Verdict): Readiness {
@@ -55,18 +47,7 @@ export function readinessOf(release: Release, verdict: Verdict): Readiness {
     announcements: announcementsOf(release),
     gates: gateMatrixOf(release),
     progress: progressOf(release),
-    requirements: coverageOf(release)
-      .map(({ requirement: { part, place }, id, state, missing, evidence }) => ({
-        id,
-        name: nameOf(part),
-        priority: part.fields.priority?.text ?? '',
-        state,
-        missing,
-        ...(evidence ? { evidence } : {}),
-        fields: part.fields,
-        place,
-      }))
-      .sort((a, b) => HOLES_FIRST.indexOf(a.state) - HOLES_FIRST.indexOf(b.state)),
+    requirements: requirementMarksOf(release),
     changes: changeMetricsOf(release),
     owners: ownershipOf(release),
   }

@@ -1,13 +1,14 @@
 /** Coverage of the traceability matrix, in OpenFastTrace's words, and what of it stands against the release. */
 import { matterValue } from '../model/matter.js'
 import type { Part } from '../model/part.js'
-import { dueDay } from '../text/dueDay.js'
 import { kept } from '../text/kept.js'
+import { acceptedGapsOf, type AcceptedGap } from './acceptedGaps.js'
 import { evidenceOf, testsById, type Evidence } from './evidence.js'
 import { nameOf } from './gates.js'
 import { partsOf, type Placed } from './parts.js'
-import type { Reasons } from './reason.js'
+import type { Place, Reasons } from './reason.js'
 import type { Release } from './release.js'
+import { tracingOf, type Orphan } from './tracing.js'
 
 /** The columns that answer for a requirement, as far as its matrix has them. */
 export const COVERING = ['verification', 'releaseReferences', 'rollbackControl'] as const
@@ -25,49 +26,90 @@ export interface Coverage {
   readonly missing: readonly Covering[]
   /** `dropped`: out of scope, deferred, not applicable. `accepted`: its gap is, by somebody and until a day. */
   readonly state: 'covered' | 'uncovered' | 'accepted' | 'dropped'
+  /** What is wrong with it beside. */
+  readonly links: readonly ('duplicate' | 'outdated' | 'unwanted')[]
+  /** By whom its gap is accepted, or was, or nearly. */
+  readonly gap?: AcceptedGap
+  /** What covers it for another state of the release; empty where that is its tests. */
+  readonly outdatedBy?: string
+  /** Where the notes tell of what is dropped. */
+  readonly toldAt?: Place
   /** What imported tests say; undefined where none were imported. */
   readonly evidence?: Evidence
   /** False for "Could", "Optional": nobody holds the release for it. */
   readonly required: boolean
 }
 
-export const coverageOf = kept((release: Release): readonly Coverage[] => {
-  const accepted = acceptedGaps(release)
+/** The coverage of all rows, and what covers no row. */
+export interface Matrix {
+  readonly rows: readonly Coverage[]
+  readonly orphans: readonly Orphan[]
+}
+
+export const coverageOf = kept((release: Release): Matrix => {
+  const gaps = acceptedGapsOf(release)
   const tests = release.tests && testsById(release.tests)
-  return partsOf(release, 'requirement')
-    .filter(({ part, member }) => member.artefact.kind === 'rtm' && part.form === 'row')
-    .map(requirement => {
-      const { part, member } = requirement
-      const id = part.fields.id?.text ?? ''
-      const missing = COVERING.filter(field => part.group.headers?.[field] && isGap(part.fields[field]?.text))
-      const state = isDropped(part)
-        ? 'dropped'
-        : missing.length === 0
-          ? 'covered'
-          : id !== '' && accepted.has(id)
-            ? 'accepted'
-            : 'uncovered'
-      const evidence = tests && evidenceOf(part, tests, matterValue(member.artefact, 'date')?.text)
-      const required = !OPTIONAL.test(part.fields.priority?.text ?? '')
-      return { requirement, id, missing, state, required, ...(evidence ? { evidence } : {}) }
-    })
+  const rows = partsOf(release, 'requirement').filter(
+    ({ part, member }) => member.artefact.kind === 'rtm' && part.form === 'row',
+  )
+  const tracing = tracingOf(release, rows)
+  const covered = rows.map((requirement): Coverage => {
+    const { part, member } = requirement
+    const id = part.fields.id?.text ?? ''
+    const missing = COVERING.filter(field => part.group.headers?.[field] && isGap(part.fields[field]?.text))
+    const gap = gaps.get(id)
+    const state = isDropped(part)
+      ? 'dropped'
+      : missing.length === 0
+        ? 'covered'
+        : gap?.state === 'accepted'
+          ? 'accepted'
+          : 'uncovered'
+    const evidence = tests && evidenceOf(part, tests, matterValue(member.artefact, 'date')?.text)
+    const outdatedBy = state === 'dropped' ? undefined : evidence === 'stale' ? '' : tracing.outdatedBy(requirement)
+    const toldAt = state === 'dropped' ? tracing.toldAt(id) : undefined
+    return {
+      requirement,
+      id,
+      missing,
+      state,
+      links: [
+        ...(tracing.isDuplicate(id) ? (['duplicate'] as const) : []),
+        ...(outdatedBy === undefined ? [] : (['outdated'] as const)),
+        ...(toldAt ? (['unwanted'] as const) : []),
+      ],
+      required: !OPTIONAL.test(part.fields.priority?.text ?? ''),
+      ...(gap && missing.length > 0 ? { gap } : {}),
+      ...(outdatedBy === undefined ? {} : { outdatedBy }),
+      ...(toldAt ? { toldAt } : {}),
+      ...(evidence ? { evidence } : {}),
+    }
+  })
+  return { rows: covered, orphans: tracing.orphans }
 })
 
 export function judgeRequirements(release: Release, reasons: Reasons): void {
-  for (const { requirement, id, missing, state, required, evidence } of coverageOf(release)) {
+  for (const { requirement, id, missing, state, required, evidence, gap, toldAt } of coverageOf(release).rows) {
     const name = id || nameOf(requirement.part)
     const more = { place: requirement.place, ...(required ? {} : { weight: 'condition' as const }) }
     if (state === 'uncovered') {
       const what = missing.map(field => `no ${COVERING_NAMES[field]}`).join(', ')
-      reasons.add('uncovered-requirement', 'The requirement {name} has {what:raw}.', { name, what }, more)
+      const but = gap ? `, and its accepted gap ${gapSaid(gap)}` : ''
+      reasons.add('uncovered-requirement', 'The requirement {name} has {what:raw}{but:raw}.', { name, what, but }, more)
     }
+    if (toldAt)
+      reasons.add('contradiction', 'The release notes tell of {name}, which the matrix sets aside.', { name }, { place: toldAt })
     if (state === 'dropped') continue
     if (evidence === 'fail')
       reasons.add('failed-verification', 'A test that verifies the requirement {name} fails.', { name }, more)
-    else if (evidence === 'stale' || evidence === 'none')
+    else if (evidence === 'stale' || (evidence === 'none' && !(state === 'accepted' && missing.includes('verification'))))
       reasons.add('unproven-requirement', EVIDENCE_SAID[evidence], { name }, more)
   }
-}
+} // prettier-ignore
+
+/** What an accepted gap that does not hold is told for: "ended on 2026-10-01", "names no approver". */
+export const gapSaid = ({ state, until, lacks }: AcceptedGap): string =>
+  state === 'expired' ? `ended on ${until}` : `names no ${lacks.join(' and no ')}`
 
 const EVIDENCE_SAID = {
   stale: 'The tests of the requirement {name} ran before its matrix was last revised.',
@@ -85,33 +127,3 @@ const isDropped = (part: Part): boolean =>
   )
 
 const OPTIONAL = /^\W*(?:could|won['’]?t|may|optional|nice|low|p[34]|kann|souhaitable|opcional|низк\p{L}*)(?!\p{L})/iu
-
-const GAPS = /\baccepted (?:gap|deviation|exception)|waiver|akzeptierte lücke|écarts? accepté|brechas? aceptada/iu
-
-/** Ids in rows under "Accepted gaps" that name an approver and are not past their day. */
-function acceptedGaps(release: Release): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const { artefact } of release.members) {
-    for (const section of artefact.sections) {
-      if (!GAPS.test(section.heading)) continue
-      const { model } = artefact.slices[section.slice]!
-      for (const { id, range } of model.ids) {
-        const line = lineAround(model.tree.text, range[0])
-        const cells = line
-          .split('|')
-          .map(cell => cell.trim())
-          .filter(cell => cell !== '')
-        const until = dueDay(line, release.goLive)
-        if (cells.length >= 3 && (until === undefined || release.today === '' || until >= release.today)) ids.add(id)
-      }
-    }
-  }
-  return ids
-}
-
-function lineAround(text: string, offset: number): string {
-  const from = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-  const end = /[\r\n]|$/g
-  end.lastIndex = offset
-  return text.slice(from, end.exec(text)!.index)
-}

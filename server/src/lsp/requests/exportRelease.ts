@@ -1,6 +1,7 @@
 /** slipway/export: the release a document belongs to as the text of a file, with a name for it. */
-import type { Leads } from '../../analysis/report/readinessPage.js'
+import type { Leads } from '../../analysis/report/leads.js'
 import { exported, exportName, isExportFormat } from '../../exports/exported.js'
+import { onlyHoles } from '../../analysis/verdict/readiness.js'
 import { fromDocument, fromRecord } from '../fromLsp.js'
 import type { Session } from '../session.js'
 import { toRange } from '../toLsp.js'
@@ -11,13 +12,14 @@ export interface ExportAnswer {
   readonly name: string
 }
 
-/** Of the document's release, or of all where none is named; null for an unknown format or no release. */
+/** With `holes`, of the matrices only those. Of the document's release, or of all where none is named; null for an unknown format or no release. */
 export async function exportRelease(session: Session, params: unknown): Promise<ExportAnswer | null> {
   await session.whole()
   const id = fromDocument(params)
-  const { format } = fromRecord(params)
+  const { format, holes } = fromRecord(params)
   if (!isExportFormat(format)) return null
-  const releases = session.analysis().readiness(id === undefined ? undefined : new Set([id]))
+  const all = session.analysis().readiness(id === undefined ? undefined : new Set([id]))
+  const releases = holes === true ? all.map(onlyHoles) : all
   const [first] = releases
   if (!first) return null
   return {
