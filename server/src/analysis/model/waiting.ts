@@ -170,8 +170,12 @@ function waitsInBrackets(match: RegExpMatchArray, { source, range, values, marks
   if (/^_+$|^\.{3}$|^…$/.test(inner)) return true
   const value = values[lastStartingBy(values, start, ([from]) => from)]
   const alone = value?.[0] === start && value[1] <= start + match[0].length + 1
-  return alone ? /\p{L}/u.test(inner) : BRACKET_WORD.test(inner) || /^[A-Z]+[_ ][A-Z_ /-]{1,40}$/.test(inner)
+  return alone ? /\p{L}/u.test(inner) : soundsLikeBlank(inner)
 }
+
+/** Of words in brackets, wherever they stand: "Name", "INSERT DATE". */
+export const soundsLikeBlank = (inner: string): boolean =>
+  BRACKET_WORD.test(inner) || /^[A-Z]+[_ ][A-Z_ /-]{1,40}$/.test(inner)
 
 /** "within [X] minutes", "Version: [X]"; but a cross in a box is a cross. */
 function standsForNumber(match: RegExpMatchArray, source: string, range: Range): boolean {

@@ -10,10 +10,12 @@ import { isRelative, readAddress, relativePath, resolvePath, nameOf } from '../m
 import { anchorSaid, anchorsOf, bareAnchor } from '../model/anchor.js'
 import type { Artefact } from '../model/artefact.js'
 import { linksIn, type Link } from '../model/link.js'
+import { definedLabels, undefinedReferencesIn, type UndefinedReference } from '../model/undefinedReference.js'
+import type { Range } from '../text/range.js'
 
 export const brokenLink: PacketRule = {
   id: 'broken-link',
-  summary: 'Every link to a document or heading of the release leads there.',
+  summary: 'Every link to a document or heading of the release leads there, and every label of a link is defined.',
   reads: 'packet',
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'suggested',
@@ -21,11 +23,13 @@ export const brokenLink: PacketRule = {
   messages: {
     file: 'There is no document {target}.',
     anchor: 'No heading here is called {target}.',
+    label: 'No link here is defined as {target}.',
     there: 'No heading of {document} is called {target}.',
   },
   *check(artefact, { packet }): Iterable<Report> {
     let own: ReadonlySet<string> | undefined
     const others = new Map<string, ReadonlySet<string>>()
+    for (const { range, label } of undefinedIn(artefact)) yield { range, message: 'label', args: { target: label } }
     // In a collection of many releases links were made for another place.
     const collection = mixesReleases(packet)
     for (const { url, range, form } of linksIn(slicesOf(artefact))) {
@@ -52,6 +56,7 @@ export const brokenLink: PacketRule = {
     }
   },
   mend(artefact, { range, message }, { packet }): readonly Fix[] {
+    if (message === 'label') return labelFixes(artefact, range)
     const link = linksIn(slicesOf(artefact)).find(one => one.range[0] === range[0] && one.range[1] === range[1])
     if (!link) return []
     const { path, fragment } = readAddress(link.url)
@@ -60,6 +65,22 @@ export const brokenLink: PacketRule = {
       .slice(0, 3)
       .flatMap(words => edit(artefact.syntax.text, link, message === 'file' ? path : `#${fragment}`, words))
   },
+}
+
+/** What nearly is a label that is defined was meant to be one. */
+const undefinedIn = (artefact: Artefact): UndefinedReference[] => {
+  const slices = slicesOf(artefact)
+  return undefinedReferencesIn(slices, label => suggest(label, definedLabels(slices), 1).length > 0)
+}
+
+function labelFixes(artefact: Artefact, range: Range): Fix[] {
+  const reference = undefinedIn(artefact).find(one => one.range[0] === range[0] && one.range[1] === range[1])
+  if (!reference) return []
+  return suggest(reference.label, definedLabels(slicesOf(artefact)), 3).map(label => ({
+    title: `Change to ${label}`,
+    kind: 'suggested',
+    edits: [{ range: reference.labelRange, text: [label] }],
+  }))
 }
 
 /** Nothing to be looked up: the top, lines of code, what a site makes itself. */

@@ -92,4 +92,4 @@ function* bracketed(text: string): Generator<readonly [label: string, end: numbe
 }
 
 /** The parser replaces U+0000 before it reads labels. */
-const normalise = (label: string): string => normalizeIdentifier(label.replaceAll('\0', '\uFFFD'))
+export const normalise = (label: string): string => normalizeIdentifier(label.replaceAll('\0', '\uFFFD'))
