@@ -68,6 +68,30 @@ describe('open issues', () => {
     ])
   })
 
+  it('K-08 are the actions that a review promises', () => {
+    const text = doc`
+      ## Follow-ups
+
+      | Action     | Owner | Due        |
+      | ---------- | ----- | ---------- |
+      | Tune alert |       |            |
+      | Add a test | QA    | 2026-12-10 |
+
+      - Write it down (Ann Lee, 2026-12-01)
+      - Who writes it down?
+
+      ## Improvements
+
+      - Tests were flaky
+    `
+    assert.deepEqual(partsIn(text, { kind: 'post-release-review', only: 'openIssue' }), [
+      'openIssue "Tune alert" date= owner=',
+      'openIssue "Add a test" date=2026-12-10 owner=QA',
+      'openIssue "Write it down (Ann Lee, 2026-12-01)" date=2026-12-01 owner=Ann Lee',
+    ])
+    assert.deepEqual(partsIn(text, { kind: 'release-plan', only: 'openIssue' }), [])
+  })
+
   it('K-08 a question that prompts a retrospective is none', () => {
     const text = '## Open questions\n\n- What went well?\n\n| Question | Owner |\n|---|---|\n| What went wrong? | |\n'
     assert.deepEqual(partsIn(text, { kind: 'post-release-review', only: 'openIssue' }), [])

@@ -1,6 +1,8 @@
 /** Open issues: questions and problems that somebody must settle before the release. */
 import { columnFor, hasConcept } from './grid.js'
+import type { Context } from './context.js'
 import { LIMITATIONS } from './risk.js'
+import { NEEDED } from './sectionNames.js'
 import type { Shape } from './shape.js'
 
 const OPEN =
@@ -8,9 +10,19 @@ const OPEN =
 const NOTHING =
   /^[^\p{L}\p{N}]*$|^\P{L}*(?:none|no |n\/?a\b|keine|aucune?|ningun|nenhum|nessun|нет(?!\p{L})|なし|無し|无(?:$|[。，])|없음)/iu
 
+const REVIEWED = NEEDED['post-release-review']
+const FOLLOW_UPS = REVIEWED.find(({ heading }) => heading === 'Follow-ups')!
+
+/** @param only "Improvements" may list what went wrong, too: bullets need a heading that says nothing but what is to be done */
+const promises = ({ path }: Context, only: boolean): boolean => {
+  const heading = path.at(-1) ?? ''
+  const said = REVIEWED.filter(({ named }) => named.test(heading))
+  return said.includes(FOLLOW_UPS) && (!only || said.length === 1)
+}
+
 export const openIssueShape: Shape = {
   type: 'openIssue',
-  name: ['issue', 'description', 'item', 'task', 'name', 'risk'],
+  name: ['issue', 'description', 'item', 'task', 'name', 'risk', 'action'],
   fields: {
     id: ['id'],
     owner: ['owner', 'person', 'role', 'approver'],
@@ -25,7 +37,10 @@ export const openIssueShape: Shape = {
     if (hasConcept(grid, 'probability', 'channel', 'signature', 'version')) return undefined
     // A review asks questions to think by; what it leaves open stands in a table under that name.
     const kept = around.own.has('openIssues') && hasConcept(grid, 'owner') && hasConcept(grid, 'date')
-    if (context.kind === 'post-release-review' && !kept) return undefined
+    if (context.kind === 'post-release-review' && !kept) {
+      const promised = hasConcept(grid, 'task', 'action') && hasConcept(grid, 'owner', 'date', 'status')
+      return promised && promises(context, false) ? 'Rows of actions that the review promises.' : undefined
+    }
     const settled = hasConcept(grid, 'owner', 'date', 'status')
     if (settled && grid.columns.some(column => OPEN.test(column.folded))) return 'A column of open issues or questions.'
     if (around.own.has('openIssues') && settled && columnFor(grid, this.name) >= 0)
@@ -33,7 +48,11 @@ export const openIssueShape: Shape = {
     return undefined
   },
   item(text, around, context) {
-    if (context.kind === 'post-release-review' || around.own.has('legend') || NOTHING.test(text)) return undefined
+    if (around.own.has('legend') || NOTHING.test(text)) return undefined
+    if (context.kind === 'post-release-review')
+      return promises(context, true) && !/[?？]\s*$/u.test(text)
+        ? 'A bullet of an action that the review promises.'
+        : undefined
     // What is accepted, and said to block nothing, waits for nobody.
     if (LIMITATIONS.test(context.path.at(-1) ?? '') && around.own.has('risks')) return undefined
     return around.own.has('openIssues') ? 'A bullet under a heading about open issues.' : undefined
