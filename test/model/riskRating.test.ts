@@ -52,4 +52,40 @@ describe('C-03 risk rating', () => {
       level: 'high',
     })
   })
+
+  it('takes what words are worth from what the documents say', () => {
+    const said = { steps: [['low', 1], ['medium', 2], ['high', 4], ['high', 4]], bands: [] } as const // prettier-ignore
+    const one = risk('High', 'Low')
+    assert.deepEqual(riskRating(one, [one], { ...NONE, said }), {
+      probability: 4,
+      impact: 1,
+      steps: { probability: 4, impact: 4 },
+      level: 'low',
+    })
+    const torn = { steps: [...said.steps, ['high', 5]] as const, bands: [] }
+    assert.equal(riskRating(one, [one], { ...NONE, said: torn }).probability, 3)
+  })
+
+  describe('by the bands of scores', () => {
+    const bands = [[{ from: 1, to: 2, name: 'Low' }, { from: 3, to: 4, name: 'Medium' }, { from: 6, name: 'High' }]] // prettier-ignore
+    const chances = [{ from: 1, to: 1, name: 'Low' }, { from: 2, to: 3, name: 'High' }] // prettier-ignore
+    const named = [[{ from: 1, to: 2, name: 'Acceptable' }, { from: 3, to: 4, name: 'Tolerable' }, { from: 5, to: 9, name: 'Intolerable' }]] // prettier-ignore
+    for (const [probability, impact, score, legends, level] of [
+      ['2', '2', '', bands, 'medium'],
+      ['1', '3', '', bands, 'medium'],
+      ['1', '2', '', bands, 'low'],
+      ['', '', '7', bands, 'high'],
+      ['1', '2', 'High', bands, 'high'],
+      ['1', '3', '', [...bands, chances], 'medium'],
+      ['2', '2', '', named, 'medium'],
+      ['1', '1', '', named, 'low'],
+      ['3', '3', '', named, 'high'],
+      ['1', '3', '', [...bands, [{ from: 1, to: 9, name: 'Low' }]], 'medium'],
+      ['1', '2', '', [[{ from: 3, to: 9, name: 'Low' }]], 'low'],
+    ] as const)
+      it(`"${probability}" by "${impact}" with score "${score}" is ${level} of ${legends.length} with ${legends[0]![0].name}`, () => {
+        const one = risk(probability, impact, score)
+        assert.equal(riskRating(one, [one], { ...NONE, said: { steps: [], bands: legends } }).level, level)
+      })
+  })
 })

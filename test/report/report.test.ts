@@ -127,10 +127,20 @@ describe('report', () => {
   it('C-03 folds a crowd of risks in one cell, cuts a long id, and names the steps of any scale', () => {
     const [mark] = small!.risks.cells[0]!.risks
     const crowd = Array.from({ length: 9 }, (_, index) => ({ ...mark!, id: `RISK-2026-${index}`, owner: '' }))
-    const drawn = (steps: number) => markupOf(heatMapPicture({ ...small!.risks, steps: { probability: steps, impact: steps }, cells: [{ probability: 1, impact: steps, risks: crowd }] }, lead))
+    const drawn = (steps: number) => markupOf(heatMapPicture({ ...small!.risks, steps: { probability: steps, impact: steps }, levels: Array.from({ length: steps }, () => Array.from({ length: steps }, () => 'low' as const)), cells: [{ probability: 1, impact: steps, risks: crowd }] }, lead))
     assert.match(drawn(5), />very high<.*\+4<|\+4<.*>very high</)
     assert.match(drawn(5), />RISK-…</)
     assert.match(drawn(4), />4</)
+  }) // prettier-ignore
+
+  it('C-03 shades the cells by the bands of the documents, the framework above the release among them', () => {
+    const risks = artefact('risk-register', '# Risk register\n\n| ID | Risk | Probability | Impact | Mitigation | Owner | Status |\n|---|---|---|---|---|---|---|\n| R-1 | Data loss | 1 | 3 | Backup | Ana | Open |\n')
+    const framework = artefact('change-framework', '# Change framework\n\n## Risk bands\n\n| Score | Level |\n|---|---|\n| 1–2 | Low |\n| 3–9 | High |\n')
+    const levels = (more: Documents) => readinessOf({ 'r/ReleasePlan.md': SMALL['ReleasePlan.md']!, 'r/RiskRegister.md': risks, ...more }).find(({ risks: { cells } }) => cells.length > 0)!
+    assert.deepEqual(levels({}).risks.levels, [['low', 'low', 'medium'], ['low', 'medium', 'high'], ['medium', 'high', 'high']])
+    const banded = levels({ 'ChangeFramework.md': framework })
+    assert.deepEqual(banded.risks.levels, [['low', 'low', 'high'], ['low', 'high', 'high'], ['high', 'high', 'high']])
+    assert.equal(banded.riskRegister.find(({ id }) => id === 'R-1')!.level, 'high')
   }) // prettier-ignore
 
   it('writes places that lead nowhere as words', () => {

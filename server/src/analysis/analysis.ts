@@ -147,7 +147,8 @@ class Snapshot implements Analysis {
     const configuration = (folder: string) => nearest(this.configurations, folder)
     const { today: now, work, options } = this
     const member = (document: DocumentId) => this.#member(document)
-    return new Releases(this.facts(), { member, configuration, now, tests: options.tests, work })
+    const packet = (folder: string) => this.#packet(folder)
+    return new Releases(this.facts(), { member, packet, configuration, now, tests: options.tests, work })
   })
 
   constructor(

@@ -1,5 +1,6 @@
 /** The releases of a snapshot: each is judged once, whether a word, a page or a tree is made of it. */
 import type { DocumentFacts } from './facts/fact.js'
+import type { Packet } from './facts/packet.js'
 import type { Configuration } from './lint/configuration.js'
 import type { Work } from './reading.js'
 import { lazily } from './text/lazily.js'
@@ -23,6 +24,8 @@ export interface ReleaseAnswers {
 export interface Source {
   /** Reads the document where it was forgotten. */
   readonly member: (document: string) => Member
+  /** What the artefacts around a folder say together. */
+  readonly packet: (folder: string) => Packet
   /** In force in a folder. */
   readonly configuration: (folder: string) => Configuration | undefined
   /** A day, or a moment with its zone. */
@@ -87,7 +90,8 @@ export class Releases implements ReleaseAnswers {
   }
 
   #release(grouped: Grouped): Release {
-    const { member, configuration, now, tests } = this.source
-    return releaseOf(grouped, grouped.documents.map(member), configuration(grouped.folder), now, tests)
+    const { member, packet, configuration, now, tests } = this.source
+    const { folder, documents } = grouped
+    return releaseOf(grouped, documents.map(member), packet(folder), configuration(folder), now, tests)
   }
 }

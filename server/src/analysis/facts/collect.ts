@@ -15,6 +15,7 @@ import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy, shift } from '../text/range.js'
 import { milestonesOf } from './milestones.js'
 import { ownedOf } from './owned.js'
+import { scaleStated } from './riskScales.js'
 import { registersOf } from './registers.js'
 import type { DefinedId, DocumentFacts, NamedPart, Person, Reference } from './fact.js'
 
@@ -57,6 +58,7 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
       ? []
       : statedWindows(slices).filter(({ kind }) => kind === 'blackout'),
   )
+  const riskScale = lazily(() => scaleStated(artefact))
   const season = lazily(() => seasonOf(artefact))
   const registers = lazily(() =>
     slices.flatMap(({ start, model }) => factsOf(model).registers.map(one => ({ ...one, end: one.end + start }))),
@@ -94,6 +96,9 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     },
     get season() {
       return season()
+    },
+    get riskScale() {
+      return riskScale()
     },
     get owned() {
       return owned()

@@ -2,6 +2,7 @@
 import type { Range } from '../text/range.js'
 import type { ArtefactKind } from '../model/kind.js'
 import type { FieldName, PartType } from '../model/part.js'
+import type { RiskScale } from '../model/riskScale.js'
 import type { StatedWindow } from '../model/window.js'
 import type { Season } from '../text/span.js'
 
@@ -101,6 +102,8 @@ export interface DocumentFacts {
   readonly blackouts: readonly StatedWindow[]
   /** What its days without a year, and those that hang on go-live, are read by. */
   readonly season: Season
+  /** What its risk words are worth, and where scores fall. */
+  readonly riskScale: RiskScale
   readonly owned: readonly OwnedPart[]
   /** Requirements, risks, changes, gates and milestones. */
   readonly named: readonly NamedPart[]

@@ -2,7 +2,7 @@
 import type { Range } from '../text/range.js'
 import { trimmed } from './label.js'
 import type { Field } from './part.js'
-import { isLevelWord } from './riskRating.js'
+import { isLevelWord } from './riskWords.js'
 import { columnConcepts } from './vocabulary/lookup.js'
 
 type Factor = 'probability' | 'impact'

@@ -1,5 +1,4 @@
 /** Draws the risks by probability and impact; each is a link, and the level of a cell is told by its letter too. */
-import { levelOfShare } from '../model/riskRating.js'
 import type { HeatMap } from '../verdict/heatMap.js'
 import type { RiskMark } from '../verdict/riskRegister.js'
 import { anchor, element, type Lead, type Markup } from './markup.js'
@@ -11,14 +10,14 @@ const PER_LINE = 3
 const LINES = 2
 
 /** Undefined where no open risk is rated. */
-export function heatMapPicture({ steps, cells }: HeatMap, lead: (risk: RiskMark) => Lead): Markup | undefined {
+export function heatMapPicture({ steps, levels, cells }: HeatMap, lead: (risk: RiskMark) => Lead): Markup | undefined {
   if (cells.length === 0) return undefined
   const [width, height] = [LEFT + steps.impact * CELL.width + 8, steps.probability * CELL.height + BOTTOM + 8]
   const squares: Markup[] = []
   for (let probability = 1; probability <= steps.probability; probability++)
     for (let impact = 1; impact <= steps.impact; impact++) {
       const here = cells.find(cell => cell.probability === probability && cell.impact === impact)
-      const level = levelOfShare((probability * impact) / (steps.probability * steps.impact))
+      const level = levels[probability - 1]![impact - 1]!
       const [x, y] = [LEFT + (impact - 1) * CELL.width, 4 + (steps.probability - probability) * CELL.height]
       squares.push(square(here?.risks ?? [], level, x, y, lead))
     }

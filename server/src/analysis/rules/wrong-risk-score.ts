@@ -4,8 +4,9 @@ import type { ArtefactRule, Look, Report } from '../lint/rule.js'
 import { scaleOf } from '../lint/option.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Field, Part } from '../model/part.js'
-import type { Band, RiskScale } from '../model/riskScale.js'
-import { foldLevel, levelOf, scaleOfDocument, USUAL } from '../model/riskScale.js'
+import { scaleFor } from '../facts/riskScales.js'
+import { bandFor, worthOf, type RiskScale } from '../model/riskScale.js'
+import { figureOf, foldLevel, levelOf, USUAL } from '../model/riskWords.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 
@@ -23,7 +24,7 @@ export const wrongRiskScore: ArtefactRule = {
   *check(artefact, look): Iterable<Report> {
     const risks = artefact.slices.flatMap(({ start, model }) => scoredIn(model).map(part => ({ start, part })))
     if (risks.length === 0) return
-    const scale = scaleOfDocument(artefact.slices)
+    const scale = scaleFor(look.packet, artefact)
     const figures = figuresOf(artefact, scale, look)
     const added = areSums(risks, figures)
     for (const { start, part } of risks) {
@@ -66,7 +67,7 @@ function areSums(risks: readonly { readonly part: Part }[], figures: Figures): b
   let products = 0
   for (const { fields } of risks.map(({ part }) => part)) {
     const [p, i] = [figures(fields.probability?.text, 'probability'), figures(fields.impact?.text, 'impact')]
-    const said = figure(fields.score?.text)
+    const said = figureOf(fields.score?.text)
     if (p === undefined || i === undefined || said === undefined) continue
     if (said === p * i) products++
     else if (said === p + i) sums++
@@ -83,7 +84,7 @@ function* riskTrouble(
   const p = figures(fields.probability?.text, 'probability')
   const i = figures(fields.impact?.text, 'impact')
   const product = p === undefined || i === undefined || p > 10 || i > 10 ? undefined : p * i
-  const said = figure(fields.score?.text)
+  const said = figureOf(fields.score?.text)
   // A rank, a level of five or a sum is no product.
   const multiplied = /score|rpn|rating|exposure|[lpi] ?[x×*] ?[lpi]/i.test(group.headers?.score?.text ?? 'score')
   if (product !== undefined && said !== undefined && multiplied && said !== product && !(added && said === p! + i!)) {
@@ -97,7 +98,7 @@ function* riskTrouble(
 
 /** A change whose score is written beside its type. */
 function* changeTrouble({ name, fields }: Part, scale: RiskScale): Iterable<Report> {
-  const score = figure(fields.score?.text)
+  const score = figureOf(fields.score?.text)
   if (score !== undefined) yield* bandTrouble(name.text, fields.type, score, scale)
 }
 
@@ -111,26 +112,22 @@ function* bandTrouble(
 ): Iterable<Report> {
   if (!isSomething(category) || category.forAll) return
   const said = /\p{L}+(?: \p{L}+)?/u.exec(category.text)?.[0] ?? ''
-  const named = bands.flatMap(together => (bandNamed(together, said) ? [bandFor(together, score)] : []))
-  const [band] = named
-  // Where two legends disagree, neither is taken for the truth.
-  if (!band || named.some(other => other?.name !== band.name) || foldLevel(band.name) === foldLevel(said)) return
+  // Only legends that know the word speak of it; where two disagree, neither is taken for the truth.
+  const band = bandFor(
+    bands.filter(legend => legend.some(({ name: word }) => foldLevel(word) === foldLevel(said))),
+    score,
+  )
+  if (!band || foldLevel(band.name) === foldLevel(said)) return
   yield { range: category.range, message: 'band', args: { name, said, score, band: band.name } }
 }
 
-const bandNamed = (bands: readonly Band[], word: string): boolean =>
-  bands.some(({ name }) => foldLevel(name) === foldLevel(word))
-
-const bandFor = (bands: readonly Band[], score: number): Band | undefined =>
-  bands.find(({ from, to }) => from <= score && score <= to)
-
 /** Figures as written; words by the team's scale, by what the document says they are worth, or by what its scores show. */
-function figuresOf({ slices }: Artefact, { steps }: RiskScale, look: Look): Figures {
+function figuresOf({ slices }: Artefact, scale: RiskScale, look: Look): Figures {
   const usual = usualScale(slices.flatMap(({ model }) => scoredIn(model).filter(({ type }) => type === 'risk')))
   return (text, side) => {
     if (text === undefined) return undefined
     const own = scaleOf(look, side).findIndex(step => step.toLowerCase() === text.toLowerCase())
-    const said = figure(text) ?? (own < 0 ? steps.get(foldLevel(text)) : own + 1)
+    const said = figureOf(text) ?? (own < 0 ? worthOf(scale, text) : own + 1)
     const level = said === undefined ? levelOf(text) : undefined
     const found = said ?? (level === undefined ? undefined : usual?.[level])
     return found === undefined || Number.isNaN(found) ? undefined : found
@@ -140,7 +137,7 @@ function figuresOf({ slices }: Artefact, { steps }: RiskScale, look: Look): Figu
 /** The one usual scale by which more than half of the scored risks, and at least two, are right; undefined where none or several are. */
 function usualScale(risks: readonly Part[]): readonly number[] | undefined {
   const scored = risks.flatMap(({ fields: { probability, impact, score } }) => {
-    const [p, i, said] = [levelOf(probability?.text ?? ''), levelOf(impact?.text ?? ''), figure(score?.text)]
+    const [p, i, said] = [levelOf(probability?.text ?? ''), levelOf(impact?.text ?? ''), figureOf(score?.text)]
     return p === undefined || i === undefined || said === undefined ? [] : [{ p, i, said }]
   })
   if (scored.length < 2) return undefined
@@ -152,10 +149,4 @@ function usualScale(risks: readonly Part[]): readonly number[] | undefined {
   const used = new Set(scored.flatMap(({ p, i }) => [p, i]))
   const [first] = fitting
   return fitting.every(scale => [...used].every(level => scale[level] === first![level])) ? first : undefined
-}
-
-/** "4", "4 (high)", "High (4)": one whole number. */
-function figure(text: string | undefined): number | undefined {
-  const numbers = text?.match(/\d+(?:[.,]\d+)?/g)
-  return numbers?.length === 1 && /^\d+$/.test(numbers[0]!) && !/[%/–-]/.test(text!) ? Number(numbers[0]) : undefined
 }

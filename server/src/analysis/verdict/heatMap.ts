@@ -1,8 +1,12 @@
 /** Risks by probability and impact: where the grave ones gather, and which nobody has rated. */
+import { levelOfShare } from '../model/riskRating.js'
+import { levelByBands, type RiskScale } from '../model/riskScale.js'
 import type { RiskMark } from './riskRegister.js'
 
 export interface HeatMap {
   readonly steps: { readonly probability: number; readonly impact: number }
+  /** How grave each cell is, by probability and then by impact, from the lowest step of each. */
+  readonly levels: readonly (readonly ('low' | 'medium' | 'high')[])[]
   /** Open risks by cell: `[probability, impact]` from 1. */
   readonly cells: readonly {
     readonly probability: number
@@ -15,7 +19,8 @@ export interface HeatMap {
   readonly settled: number
 }
 
-export function heatMapOf(risks: readonly RiskMark[]): HeatMap {
+/** @param bands into which the documents of the risks say that scores fall */
+export function heatMapOf(risks: readonly RiskMark[], bands: RiskScale['bands'] = []): HeatMap {
   const cells = new Map<string, { probability: number; impact: number; risks: RiskMark[] }>()
   const unrated: RiskMark[] = []
   const steps = { probability: 3, impact: 3 }
@@ -38,8 +43,12 @@ export function heatMapOf(risks: readonly RiskMark[]): HeatMap {
     if (there) there.risks.push(mark)
     else cells.set(key, { ...at, risks: [mark] })
   }
+  const largest = steps.probability * steps.impact
+  const level = (product: number) => levelByBands(bands, product, largest) ?? levelOfShare(product / largest)
+  const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1)
   return {
     steps,
+    levels: upTo(steps.probability).map(one => upTo(steps.impact).map(other => level(one * other))),
     cells: [...cells.values()].map(cell => ({
       probability: Math.round(cell.probability * steps.probability),
       impact: Math.round(cell.impact * steps.impact),

@@ -2,6 +2,7 @@
 import { announcementsOf, type Announcement } from './announcements.js'
 import { changeMetricsOf, type ChangeMetrics } from './changeMetrics.js'
 import { gateMatrixOf, type GateMark } from './gateMatrix.js'
+import type { RiskScale } from '../model/riskScale.js'
 import { heatMapOf, type HeatMap } from './heatMap.js'
 import { ownershipOf, type Owner } from './ownership.js'
 import { progressOf, type Progress } from './progress.js'
@@ -42,7 +43,7 @@ export function readinessOf(release: Release, verdict: Verdict): Readiness {
   return {
     verdict,
     timeline: timelineOf(release),
-    risks: heatMapOf(riskRegister),
+    risks: heatMapOf(riskRegister, bandsOf(release, riskRegister)),
     riskRegister,
     announcements: announcementsOf(release),
     gates: gateMatrixOf(release),
@@ -51,4 +52,11 @@ export function readinessOf(release: Release, verdict: Verdict): Readiness {
     changes: changeMetricsOf(release),
     owners: ownershipOf(release),
   }
+}
+
+/** The bands of the documents in which the risks stand, each legend once. */
+function bandsOf({ members, scales }: Release, risks: readonly RiskMark[]): RiskScale['bands'] {
+  const documents = new Set(risks.map(({ place }) => place.document))
+  const own = members.filter(({ artefact }) => documents.has(artefact.path))
+  return [...new Set(own.flatMap(({ artefact }) => scales(artefact).said?.bands ?? []))]
 }

@@ -1,6 +1,8 @@
 /** Which documents make one release: those that lie with its plan or its go/no-go, or name the same release. */
 import type { DocumentFacts } from '../facts/fact.js'
 import { folderOf } from '../facts/fold.js'
+import type { Packet } from '../facts/packet.js'
+import { scaleFor } from '../facts/riskScales.js'
 import type { Configuration } from '../lint/configuration.js'
 import type { Finding } from '../lint/finding.js'
 import { scalesOf } from '../lint/option.js'
@@ -8,6 +10,7 @@ import type { VerdictConfiguration } from '../lint/criterion.js'
 import type { Artefact } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
 import type { Scales } from '../model/riskRating.js'
+import { kept } from '../text/kept.js'
 import { todayIn } from '../text/today.js'
 
 import type { TestResults } from './evidence.js'
@@ -30,7 +33,8 @@ export interface Release {
   readonly goLive: string | undefined
   /** `YYYY-MM-DD`; empty where nobody told. */
   readonly today: string
-  readonly scales: Scales
+  /** By what the risks of a member are judged. */
+  readonly scales: (artefact: Artefact) => Scales
   /** What was imported of test runs; undefined where nothing was. */
   readonly tests: TestResults | undefined
   readonly configuration: VerdictConfiguration
@@ -102,10 +106,14 @@ const lastFolder = (folder: string): string => folder.split('/').at(-2) || folde
 const longest = (folders: readonly string[]): string | undefined =>
   folders.reduce<string | undefined>((best, one) => (one.length > (best?.length ?? -1) ? one : best), undefined)
 
-/** @param now a day, or a moment: its day in the zone of the release plan */
+/**
+ * @param packet of the release's folder
+ * @param now a day, or a moment: its day in the zone of the release plan
+ */
 export const releaseOf = (
   { name, folder }: Grouped,
   members: readonly Member[],
+  packet: Packet,
   configuration: Configuration | undefined,
   now: string,
   tests?: TestResults,
@@ -115,7 +123,7 @@ export const releaseOf = (
   members,
   goLive: goLiveOf(members),
   today: todayIn(now, zoneOf(members)),
-  scales: scalesOf(configuration?.options ?? {}),
+  scales: kept(artefact => ({ ...scalesOf(configuration?.options ?? {}), said: scaleFor(packet, artefact) })),
   tests,
   configuration: configuration?.verdict ?? {},
 })

@@ -28,13 +28,13 @@ export function riskRegisterOf(release: Release): RiskMark[] {
   )
   const told = new Set<string>()
   const marks: RiskMark[] = []
-  risks.forEach(({ part, place, group }, index) => {
+  risks.forEach(({ part, place, group, member }, index) => {
     const name = nameOf(part)
     const id = part.fields.id?.text ?? /\b[A-Z]{1,5}-?\d{1,4}\b/.exec(name)?.[0] ?? ''
     const keys = [id, name.toLowerCase()].filter(key => key !== '')
     if (keys.some(key => told.has(key))) return
     keys.forEach(key => told.add(key))
-    const rating = riskRating(part, group, release.scales)
+    const rating = riskRating(part, group, release.scales(member.artefact))
     marks.push({
       id: id || `${index + 1}`,
       name,

@@ -9,9 +9,9 @@ import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
 
 export function judgeRisks(release: Release, reasons: Reasons): void {
-  for (const { part, place, group } of partsOf(release, 'risk')) {
+  for (const { part, place, group, member } of partsOf(release, 'risk')) {
     if (isSettledRisk(part) || part.state === 'deferred' || isTreated(part)) continue
-    if (riskRating(part, group, release.scales).level !== 'high') continue
+    if (riskRating(part, group, release.scales(member.artefact)).level !== 'high') continue
     reasons.add('unmitigated-risk', 'The high risk {name} has no mitigation.', { name: nameOf(part) }, { place })
   }
 }
