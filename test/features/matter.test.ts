@@ -1,8 +1,10 @@
 /** The front matter: keys and values offered by the kind's schema, what they mean, what holds without being written. */
 import assert from 'node:assert/strict'
+import { Host } from '../../server/src/analysis/analysis.js'
 import { completionsAt } from '../../server/src/analysis/features/completion.js'
 import { hoverAt } from '../../server/src/analysis/features/hover.js'
 import { written } from '../../server/src/analysis/features/markdown.js'
+import { inheritedBy } from '../../server/src/analysis/features/matter/inherited.js'
 import { rewritesAt } from '../../server/src/analysis/features/rewrites.js'
 import { plainEdit } from '../../server/src/analysis/lint/finding.js'
 import { ARTEFACT_KINDS, helpOf } from './matterHelp.js'
@@ -107,5 +109,73 @@ describe('make explicit', () => {
     assert.match(text, /^---\nartefact: rollback-plan\nstatus: draft\n/)
     assert.deepEqual(rewrites(text.replace('status', 'sta$0tus')), {})
     assert.deepEqual(rewrites(`# Plan\n\nwo$0rds${body}`), {})
+  })
+})
+
+describe('front matter that a folder gives its documents', () => {
+  const DEFAULTS = `frontMatter: { status: in-review, owner: Release manager, approver: Product owner }
+folders:
+  r: { frontMatter: { release: Harbour 4.2, go-live: 2026-12-15 } }
+  q: { frontMatter: { status: approved } }
+`
+  const gates = '\n# Plan\n\n## Risk gates\n\n| Gate | Threshold | Evidence | Fallback delegate |\n|---|---|---|---|\n| Exit | 0 open bugs | [run](https://ci.example/7) | QA lead |\n' // prettier-ignore
+  const inherited = (text: string, configuration = DEFAULTS): string[] => {
+    const { view } = at(text, configuration)
+    return inheritedBy(view!).map(({ key, value, origin }) => `${key}: ${value}, from ${origin}`)
+  }
+
+  it('holds where the document says nothing, with its line as the origin', () => {
+    const { view, analysis } = at(`---\nartefact: release-plan\n---\n${gates}`, DEFAULTS)
+    const { status, release, anchor } = view!.artefact
+    assert.deepEqual([status, release, anchor], ['in-review', 'Harbour 4.2', '2026-12-15'])
+    assert.ok(!analysis.findings('/r/plan-b.md').some(({ rule }) => rule === 'gate-without-approver'))
+    assert.deepEqual(inherited(`---\nartefact: release-plan\n---\n${gates}`), [
+      'status: in-review, from `frontMatter` of `slipway.yml`',
+      'go-live: 2026-12-15, from `folders` of `slipway.yml`',
+      'release: Harbour 4.2, from `folders` of `slipway.yml`',
+      'owner: Release manager, from `frontMatter` of `slipway.yml`',
+      'approver: Product owner, from `frontMatter` of `slipway.yml`',
+    ])
+  })
+
+  it('gives way to what the document says, by whatever name', () => {
+    const own = '---\nartefact: release-plan\nstatus: draft\nversion: 4.3.0\ntarget-date: 2027-01-12\napproved-by: Ann Lee\nowner: Bob Kay\n---\n' // prettier-ignore
+    const { view } = at(own + gates, DEFAULTS)
+    const { status, release, anchor } = view!.artefact
+    assert.deepEqual([status, release, anchor], ['draft', '4.3.0', '2027-01-12'])
+    assert.deepEqual(inherited(own + gates), [])
+    const inWords = '---\nartefact: release-plan\n---\n# Plan\n\n**Status**: Approved\n**Go-live**: 2027-01-12\n**Decision maker**: Ann Lee\n' // prettier-ignore
+    const said = inherited(inWords + gates.replace('# Plan', ''))
+    assert.ok(said.includes('status: approved, from the words of the document'), said.join('\n'))
+    assert.ok(said.includes('go-live: 2027-01-12, from the milestones or words of the document'), said.join('\n'))
+    assert.ok(!said.some(one => one.startsWith('approver')), said.join('\n'))
+  })
+
+  it('is shown on the fence, offered as a key and made explicit', () => {
+    const { view, offset } = at(`--$0-\nartefact: release-plan\n---\n${gates}`, DEFAULTS)
+    const shown = written(hoverAt(view!, offset)!.markdown, ({ label, place }) => `[${label}](${place.document})`)
+    assert.match(shown, /- release: Harbour 4\\?\.2, from \[folders of slipway\.yml\]\(\/slipway\.yml\)/)
+    const all = rewritesAt(view!, offset).find(({ title }) => title === 'Make all 5 explicit')!
+    const after = applyEdits(view!.text, all.edits.map(({ range, text }) => ({ range, text: plainEdit(text) }))) // prettier-ignore
+    assert.match(after, /^---\nartefact: release-plan\nstatus: in-review\ngo-live: 2026-12-15\nrelease: Harbour 4\.2\nowner: Release manager\napprover: Product owner\n---\n/) // prettier-ignore
+    assert.deepEqual(inherited(after), [])
+  })
+
+  it('counts as said for keys that the team asks for', () => {
+    const asked = (keys: string): string[] =>
+      at(`---\nartefact: release-plan\n---\n${gates}`, `${DEFAULTS}requiredKeys: [${keys}]\n`)
+        .analysis.findings('/r/plan-b.md')
+        .filter(({ rule }) => rule === 'unexpected-front-matter')
+        .map(({ message }) => message)
+    assert.deepEqual(asked('status, release, owner'), [])
+    assert.equal(asked('status, product').length, 1)
+  })
+
+  it('is read again when the configuration changes', () => {
+    const text = `---\nartefact: release-plan\n---\n${gates}`
+    const host = new Host()
+    const read = (configuration: string): string | undefined =>
+      host.apply({ documents: new Map([['/r/plan-b.md', text]]), configurations: new Map([['/slipway.yml', configuration]]) }).view('/r/plan-b.md')!.artefact.status // prettier-ignore
+    assert.deepEqual([read('frontMatter: { status: approved }\n'), read('timezone: UTC\n')], ['approved', 'draft'])
   })
 })

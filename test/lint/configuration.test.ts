@@ -200,7 +200,7 @@ folders: { '${'{a,b}'.repeat(8)}': {} }
                             ^^^ \`mim\` is no bound (min or max); did you mean \`min\`.
                                          ^^^^ This is not a number of words.
 folders: { "a/**": off }
-                   ^^^ A folder does not have \`rules:\`.
+                   ^^^ A folder does not have \`rules:\` or \`frontMatter:\`.
 exclude: old
          ^^^ \`exclude\` is not a list of path patterns.
 glossary: CAB

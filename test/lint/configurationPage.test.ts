@@ -25,8 +25,8 @@ function* keysOf(form: Form): Generator<string> {
     const own = all.length > 15 && form !== CONFIGURATION ? all.slice(0, 1) : all
     for (const [key, one] of own) {
       if (own === all) yield key
-      // Told once, under `rules`.
-      if (one.name !== 'rules') yield* keysOf(one)
+      // Told once, under their own names.
+      if (one.name !== 'rules' && !(one.name === 'frontMatter' && form !== CONFIGURATION)) yield* keysOf(one)
     }
   }
 }

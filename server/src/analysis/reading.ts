@@ -3,6 +3,7 @@ import { Entry, Shelf, type Whole } from './entry.js'
 import { collectFacts } from './facts/collect.js'
 import type { Configuration } from './lint/configuration.js'
 import { kindWith } from './lint/configuration.js'
+import { matterDefaultsAt } from './lint/matterDefaults.js'
 import type { Level } from './lint/severity.js'
 import { buildArtefact, ModelCache, type Settings } from './model/build.js'
 import type { ArtefactKind } from './model/kind.js'
@@ -79,7 +80,7 @@ export class Reader {
     const { path, text, known, whole } = before
     before.replaced()
     const answer = kindWith(configuration, path, text)
-    if (answer.kind === before.answer.kind && said(configuration) === said(before.configuration))
+    if (answer.kind === before.answer.kind && said(configuration, path) === said(before.configuration, path))
       return new Entry(path, text, answer, configuration, known, whole, this.#shelf)
     return this.read(path, text, configuration, whole?.syntax)
   }
@@ -103,20 +104,23 @@ export class Reader {
     configuration: Configuration | undefined,
     syntax = parseDocument(text, this.#syntax, this.work),
   ): Whole {
-    const artefact = buildArtefact(path, kind, syntax, settingsOf(configuration), this.#models)
+    const artefact = buildArtefact(path, kind, syntax, settingsOf(configuration, path), this.#models)
     this.work.slicesRecognised = this.#models.slicesRecognised
     return { syntax, artefact }
   }
 }
 
-const settingsOf = (configuration: Configuration | undefined): Settings => ({
+const settingsOf = (configuration: Configuration | undefined, path: string): Settings => ({
   timezone: configuration?.timezone,
   languages: configuration?.languages,
   owners: new Set(configuration?.owners.map(owner => owner.name.toLowerCase())),
+  frontMatter: Object.fromEntries(
+    [...matterDefaultsAt(configuration?.frontMatter, path)].map(([key, { value }]) => [key, value]),
+  ),
 })
 
 /** All that the reading of a document hears of a configuration. */
-function said(configuration: Configuration | undefined): string {
-  const { timezone, languages, owners } = settingsOf(configuration)
-  return JSON.stringify([timezone, languages, [...owners]])
+function said(configuration: Configuration | undefined, path: string): string {
+  const { timezone, languages, owners, frontMatter } = settingsOf(configuration, path)
+  return JSON.stringify([timezone, languages, [...owners], frontMatter])
 }

@@ -13,6 +13,7 @@ import { CODE_OWNERS, codeOwnersAbove, readCodeOwners, type CodeOwners } from '.
 import type { VerdictConfiguration } from './criterion.js'
 import { keepOne, mendYaml } from './configurationFixes.js'
 import type { Finding, Fix } from './finding.js'
+import type { GivenMatter, MatterDefaults } from './matterDefaults.js'
 import { toFinding } from './raised.js'
 import { readForm, type FormReader, type ReadEntry } from './readForm.js'
 import type { Setting, Settings, SeverityConfiguration } from './severity.js'
@@ -35,6 +36,8 @@ export interface Configuration {
   /** Every name, role and delegate among them as written, quotes included. */
   readonly ownerNames: readonly { readonly text: string; readonly range: Range }[]
   readonly severities: SeverityConfiguration & { readonly folders: readonly (Pattern & { rules: Settings })[] }
+  /** What documents inherit that leave it out. */
+  readonly frontMatter: GivenMatter
   /** The folder of the team's own templates, relative to the configuration's. */
   readonly templates: string | undefined
   /** What was said and understood, by key. */
@@ -75,7 +78,8 @@ interface Said extends ForKinds {
   readonly owners?: readonly (string | { name: string; role?: string; delegate?: string })[]
   readonly rules?: Rules
   readonly kinds?: Readonly<Partial<Record<ArtefactKind, OfKind>>>
-  readonly folders?: readonly ReadEntry<{ readonly rules?: Rules }>[]
+  readonly folders?: readonly ReadEntry<{ readonly rules?: Rules; readonly frontMatter?: MatterDefaults }>[]
+  readonly frontMatter?: MatterDefaults
   readonly glossary?: readonly (string | ReadEntry)[]
   readonly words?: Bounds & Readonly<Partial<Record<ArtefactKind, Bounds>>>
   readonly templates?: string
@@ -136,6 +140,10 @@ function readSlipwayYml(path: string, text: string, ruleIds: readonly string[]):
       rules,
       kinds: Object.fromEntries(Object.entries(kinds).map(([kind, { rules: own = {} }]) => [kind, own])),
       folders: folders.map(([glob, { rules: own = {} }]) => ({ ...folderPattern(glob), rules: own })),
+    },
+    frontMatter: {
+      all: said.frontMatter ?? {},
+      folders: folders.map(([glob, { frontMatter: says = {} }]) => ({ ...folderPattern(glob), says })),
     },
     templates: said.templates?.replace(/^\.\/|\/+$/g, ''),
     said: said as Readonly<Record<string, unknown>>,

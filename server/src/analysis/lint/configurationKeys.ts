@@ -5,6 +5,7 @@ import { LANGUAGES } from '../model/vocabulary/lookup.js'
 import { isZone, zoneNames } from '../text/zone.js'
 import type { EitherForm, Form, KeysForm, ListForm, NumberForm, WordForm } from './form.js'
 import { FOR_KINDS, NAME } from './kindKeys.js'
+import { MATTER_DEFAULTS } from './matterDefaults.js'
 import { LEVELS } from './severity.js'
 
 export const STATUSES = ['draft', 'in-review', 'review', 'approved', 'executed'] as const
@@ -207,13 +208,14 @@ export function configurationForm(
         patterns: true,
         of: {
           type: 'keys',
-          keys: { rules },
+          keys: { rules, frontMatter: MATTER_DEFAULTS },
           what: 'key of a folder',
-          wrong: 'A folder does not have `rules:`.',
+          wrong: 'A folder does not have `rules:` or `frontMatter:`.',
         },
-        wrong: '`folders` does not have a path pattern with its own rules on every line.',
-        help: 'Rules for paths, by pattern; the last pattern that matches counts, and counts before `kinds`.',
+        wrong: '`folders` does not have a path pattern with its own settings on every line.',
+        help: 'Rules and front matter for paths, by pattern; the last pattern that matches counts, and counts before `kinds`.',
       },
+      frontMatter: MATTER_DEFAULTS,
       glossary: {
         type: 'either',
         forms: [texts('', ''), { type: 'map', patterns: false, of: NAME, wrong: '' }],

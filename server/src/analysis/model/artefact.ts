@@ -59,6 +59,8 @@ export interface Artefact {
   readonly timezone: string | undefined
   /** Go-live as `YYYY-MM-DD`, where the document names it: relative dates hang on it. */
   readonly anchor: string | undefined
+  /** What the configuration says for keys that the front matter has not, by key. */
+  readonly inherited: Readonly<Record<string, string>>
   /** A template for others to fill: placeholders are told once. */
   readonly template: boolean
   readonly words: number

@@ -4,7 +4,6 @@ import { plainText } from '../syntax/block.js'
 import type { Slice, Syntax, Tree } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
 import { zoneSaidFor } from '../text/zone.js'
-import { Lines } from '../text/lines.js'
 import { shift } from '../text/range.js'
 import type { Artefact, Section, SliceModel, Status } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
@@ -14,14 +13,16 @@ import { dayIn, documentDate, goLiveInMatter, goLiveMilestone, namesGoLive } fro
 import { readGrid } from './grid.js'
 import type { ArtefactKind } from './kind.js'
 import { linesOf, readLabel } from './label.js'
-import type { FieldName, Placeholder } from './part.js'
+import { matterSaid, notSaid, saidForGates } from './matterSaid.js'
+import type { Placeholder } from './part.js'
 import { openedSlices } from './opened.js'
-import { perSlice, perTree } from './perSlice.js'
+import { perTree } from './perSlice.js'
 import { placeholdersInValue } from './placeholder.js'
 import { accountableForApproval } from './raci.js'
 import { recogniseSlice, saidBySlice } from './recognise.js'
 import { detailsOfRisks } from './riskDetails.js'
 import { headingSpot } from './sections.js'
+import { mostlyPlaceholders } from './template.js'
 import { columnConcepts, inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
 
 /** Slice models by tree and context: an edit recognises one slice, the rest is found here. */
@@ -58,19 +59,8 @@ export interface Settings {
   readonly owners: ReadonlySet<string>
   /** Whose words are known beside English; undefined: all. */
   readonly languages?: readonly Language[] | undefined
-}
-
-const FRONT_MATTER_SAYS: Readonly<Record<string, FieldName>> = {
-  approver: 'approver',
-  approvers: 'approver',
-  'approved-by': 'approver',
-  fallback: 'fallback',
-  delegate: 'fallback',
-  'fallback-delegate': 'fallback',
-  deputy: 'fallback',
-  evidence: 'evidence',
-  'evidence-location': 'evidence',
-  responsible: 'owner',
+  /** Values by key of the front matter, for documents that say nothing else. */
+  readonly frontMatter?: Readonly<Record<string, string>>
 }
 
 /** One person decides for the whole document, wherever the line stands. */
@@ -81,14 +71,12 @@ export const buildArtefact = (...given: Parameters<typeof build>): Artefact =>
   inLanguages(given[3].languages, () => build(...given))
 
 function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Settings, cache: ModelCache): Artefact {
-  const matter = scalars(syntax)
-  const base: Partial<Record<FieldName, string>> = {}
-  for (const [key, field] of Object.entries(FRONT_MATTER_SAYS)) {
-    const value = matter.get(key)?.text
-    if (value && !/^_+$|^tb[dc]$/i.test(value)) base[field] ??= value
-  }
+  const matter = matterSaid(syntax)
+  const own = saidForGates(matter)
   const decider = firstSaid(syntax, deciderIn) ?? accountableForApproval(syntax.slices)
-  if (decider) base.approver ??= decider
+  if (decider) own.approver ??= decider
+  const inherited = notSaid(settings.frontMatter ?? {}, matter)
+  const base = { ...saidForGates(new Map(Object.entries(inherited).map(([key, text]) => [key, { text }]))), ...own }
   const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}
   const detailed = detailsOfRisks(syntax.slices)
   const slices: { start: number; model: SliceModel }[] = []
@@ -125,15 +113,22 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   return {
     path,
     kind,
-    status: statusNamed(matter.get('status')?.text ?? '') ?? head.status ?? 'draft',
+    status:
+      statusNamed(matter.get('status')?.text ?? '') ?? head.status ?? statusNamed(inherited['status'] ?? '') ?? 'draft',
     title,
     syntax,
     slices,
     sections: sectionsOf(headings, syntax.text.length),
     frontMatterPlaceholders: frontMatterPlaceholders(syntax),
-    release: matter.get('release')?.text ?? matter.get('version')?.text,
+    release: matter.get('release')?.text ?? matter.get('version')?.text ?? inherited['release'],
     timezone: matter.get('timezone')?.text ?? firstSaid(syntax, zoneIn) ?? settings.timezone,
-    anchor: goLiveInMatter(matter) ?? head.anchor ?? goLiveMilestone(slices) ?? documentDate(matter),
+    anchor:
+      goLiveInMatter(matter) ??
+      head.anchor ??
+      goLiveMilestone(slices) ??
+      dayIn(inherited['go-live'] ?? '') ??
+      documentDate(matter),
+    inherited,
     template:
       matter.get('template')?.text === 'true' ||
       /(?:^|\/)templates?\//i.test(path) ||
@@ -172,21 +167,6 @@ function firstSaid({ text, frontMatter, slices }: Syntax, read: Reading): string
     if (said !== undefined) return said
   }
   return undefined
-}
-
-/** Top-level scalars of the front matter, keys in lower case. */
-function scalars(syntax: Syntax): Map<string, { text: string; value: YamlValue }> {
-  const found = new Map<string, { text: string; value: YamlValue }>()
-  const root = syntax.frontMatter?.tree.root
-  if (root?.type !== 'mapping') return found
-  for (const { key, value } of root.entries) {
-    if (value?.type === 'scalar') found.set(key.toLowerCase(), { text: value.text.trim(), value })
-    else if (value?.type === 'sequence') {
-      const text = value.items.flatMap(item => (item.type === 'scalar' ? [item.text] : [])).join(', ')
-      if (text) found.set(key.toLowerCase(), { text, value })
-    }
-  }
-  return found
 }
 
 function frontMatterPlaceholders(syntax: Syntax): Placeholder[] {
@@ -257,23 +237,6 @@ const labelledLines = (block: Block, source: string): { label: { text: string };
     return block.items.flatMap(item => (item.blocks[0] ? labelledLines(item.blocks[0], source) : []))
   return []
 }
-
-/** More than a third of the lines that say anything hold a placeholder. */
-function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel }[]): boolean {
-  const count = slices.reduce((sum, { model }) => sum + model.placeholders.length, 0)
-  if (count < 5) return false
-  const saying = syntax.slices.reduce((sum, { tree }) => sum + sayingLines(tree), 0)
-  const waiting = slices.reduce((sum, { model }) => sum + waitingLines(model), 0)
-  return waiting * 3 > saying
-}
-
-const sayingLines = perTree(({ text }) => text.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length)
-
-const waitingLines = perSlice(({ tree, placeholders }) => {
-  if (placeholders.length === 0) return 0
-  const lines = new Lines(tree.text)
-  return new Set(placeholders.map(({ range }) => lines.lineAt(range[0]))).size
-})
 
 function sectionsOf(
   headings: readonly {

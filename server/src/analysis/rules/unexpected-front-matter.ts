@@ -89,6 +89,7 @@ function missingIn(artefact: Artefact, look: Look): string[] {
   if (artefact.template || (artefact.syntax.frontMatter && root?.type !== 'mapping')) return []
   const asked = wordsOfKind(look, 'requiredKeys')
   const has = (key: string): boolean =>
+    Object.hasOwn(artefact.inherited, key.toLowerCase()) ||
     (root?.type === 'mapping' ? root.entries : []).some(entry => {
       const { value } = entry
       return (

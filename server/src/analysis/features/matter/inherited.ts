@@ -1,5 +1,8 @@
 /** What holds for a document though its front matter does not say it, and what says so instead. */
 import { matterValue } from '../../model/matter.js'
+import { matterDefaultsAt } from '../../lint/matterDefaults.js'
+import type { Artefact } from '../../model/artefact.js'
+import type { FieldName } from '../../model/part.js'
 import type { Place } from '../place.js'
 import type { View } from '../view.js'
 
@@ -26,16 +29,34 @@ export function inheritedBy(view: View): Inherited[] {
   if (pattern?.kind === artefact.kind)
     add('artefact', artefact.kind, `\`files\` of \`slipway.yml\``, ['files', pattern.pattern])
   else add('artefact', artefact.kind, 'its name or headings')
-  add('status', artefact.status, artefact.status === 'draft' ? 'the default' : 'the words of the document') // prettier-ignore
+  const defaults = matterDefaultsAt(configuration?.frontMatter, document)
+  /** The folder's, where that is what counts: what the text itself says is stronger. */
+  const addDefault = (key: string, holds: string | undefined, otherwise?: string): void => {
+    const given = artefact.inherited[key] === undefined ? undefined : defaults.get(key)
+    if (given && given.value === (holds ?? given.value))
+      add(key, given.value, `\`${given.keys[0]!}\` of \`slipway.yml\``, given.keys) // prettier-ignore
+    else if (otherwise !== undefined) add(key, holds, otherwise)
+  }
+  addDefault('status', artefact.status, artefact.status === 'draft' ? 'the default' : 'the words of the document')
   const ofFolder = artefact.timezone !== undefined && artefact.timezone === configuration?.timezone
   if (ofFolder) add('timezone', artefact.timezone, '`timezone` of `slipway.yml`', ['timezone'])
   else add('timezone', artefact.timezone, 'the words of the document')
-  if (!says(...GO_LIVE)) add('go-live', artefact.anchor, 'the milestones or words of the document')
-  if (!says('release', 'version')) add('release', releaseOfOthers(view), 'the other documents of the release')
+  if (!says(...GO_LIVE)) addDefault('go-live', artefact.anchor, 'the milestones or words of the document')
+  if (!says('release', 'version'))
+    addDefault('release', artefact.release ?? releaseOfOthers(view), 'the other documents of the release')
+  for (const key of ['product', 'owner']) addDefault(key, undefined)
+  for (const key of ['approver', 'fallback', 'evidence'] as const) addDefault(key, saidForAll(artefact, key))
   return found
 }
 
 export const GO_LIVE = ['go-live', 'release-date', 'launch-date', 'deployment-date', 'cutover-date', 'target-date', 'date'] as const // prettier-ignore
+
+/** What a gate that says nothing has from above. */
+function saidForAll({ slices }: Artefact, field: FieldName): string | undefined {
+  for (const { model } of slices)
+    for (const { fields } of model.parts) if (fields[field]?.forAll) return fields[field].text
+  return undefined
+}
 
 /** Where all that say one say the same. */
 function releaseOfOthers(view: View): string | undefined {
