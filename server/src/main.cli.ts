@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os'
 import type { Io, Sink } from './cli/io.js'
 import { crewOf } from './cli/crew.js'
 import { judgeShare, type Share } from './cli/share.js'
-import { digest } from './cli/cache.js'
+import { digest } from './cli/digest.js'
 import { resolvePath } from './cli/paths.js'
 import { runInThreads } from './cli/run.js'
 

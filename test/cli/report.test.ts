@@ -10,8 +10,9 @@ describe('JSON report', () => {
   it('has exactly the shape that is promised', () => {
     at.desk.put({ 'docs/plan.md': PLAN, 'README.md': '# Hello\n' })
     const report = at.desk.json('')
-    const { fixes } = report.findings[0]
+    const { fixes, fingerprint } = report.findings[0]
     assert.ok(fixes.length > 0)
+    assert.match(fingerprint, /^[\w-]{22}$/)
     assert.deepEqual(report, {
       version: 1,
       artefacts: [{ file: 'docs/plan.md', kind: 'release-plan', status: 'draft', words: report.artefacts[0].words }],
@@ -26,6 +27,7 @@ describe('JSON report', () => {
           endColumn: 10,
           message: 'The milestone "Dry run" has no date.',
           fixes: fixes.map(({ title }: { title: string }) => ({ title, kind: 'suggested' })),
+          fingerprint,
         },
       ],
       summary: {
@@ -38,6 +40,7 @@ describe('JSON report', () => {
         fixable: 0,
         fixed: 0,
         failed: false,
+        threshold: 'error',
       },
     })
   })

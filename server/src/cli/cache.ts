@@ -1,9 +1,10 @@
 /** What runs before found, in a file of a folder that the user names; a file that is not whole, or of another engine, is none. */
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { todayIn } from '../analysis/text/today.js'
 import type { Judged } from './report/report.js'
+import { digest } from './digest.js'
 import { joinPath } from './paths.js'
+import { writeWhole } from './writeFile.js'
 
 interface Kept {
   /** Names everything that the findings depend on, but the day. */
@@ -11,12 +12,6 @@ interface Kept {
   /** `YYYY-MM-DD` where the document's zone is. */
   readonly day: string
   readonly judged: Judged
-}
-
-export const digest = (...parts: readonly string[]): string => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(part)
-  return hash.digest('base64url')
 }
 
 export class FindingCache {
@@ -56,15 +51,8 @@ export class FindingCache {
   write(): void {
     if (!this.#isNew && Object.keys(this.#now).length === Object.keys(this.#before).length) return
     const content = JSON.stringify(this.#now)
-    const draft = `${this.#file}.${process.pid}`
     mkdirSync(this.folder, { recursive: true })
-    try {
-      writeFileSync(draft, `${this.#seal(content)}\n${content}`)
-      // Another run may read meanwhile: it sees the old file or the new one.
-      renameSync(draft, this.#file)
-    } finally {
-      rmSync(draft, { force: true })
-    }
+    writeWhole(this.#file, `${this.#seal(content)}\n${content}`)
   }
 
   #read(): Readonly<Record<string, Kept>> {

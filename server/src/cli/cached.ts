@@ -1,5 +1,5 @@
 /** What `--cache` does for a run: what is known of its documents, and where to put what is found. */
-import type { CheckRequest } from './arguments.js'
+import type { CheckRequest } from './checkRequest.js'
 import { FindingCache } from './cache.js'
 import type { Gathered } from './gather.js'
 import type { Io } from './io.js'

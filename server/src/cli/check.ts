@@ -1,28 +1,34 @@
 /** `slipway check`: from paths to a report and an exit code. */
 import { Host, type Analysis } from '../analysis/analysis.js'
-import type { CheckRequest } from './arguments.js'
+import { Baseline } from './baseline.js'
 import { openCache } from './cached.js'
+import { Changes } from './changes.js'
+import type { CheckRequest } from './checkRequest.js'
+import type { Crew } from './crew.js'
+import { deliver, refuseToOverwrite } from './deliver.js'
 import { mend, replaceFile } from './fix.js'
 import { Gathered } from './gather.js'
+import { type Io } from './io.js'
 import { judged } from './judged.js'
-import type { Crew } from './crew.js'
-import { watching, type SharedFindings } from './share.js'
-import { judgedInThreads } from './threaded.js'
-import { EXIT, type Io } from './io.js'
 import { opened } from './open.js'
 import { shownPath } from './paths.js'
 import { Progress } from './progress.js'
-import { humanReport, humanSummary, pageFor } from './report/human.js'
-import { jsonReport } from './report/json.js'
-import { makeReport } from './report/report.js'
-import { harmless } from './report/width.js'
+import { makeReport, type Report } from './report/report.js'
+import { watching, type SharedFindings } from './share.js'
+import { narrow } from './sharding.js'
+import { judgedInThreads } from './threaded.js'
+import { verdictsOf } from './verdict.js'
 
 export const check = (request: CheckRequest, io: Io): number => finished(begun(request, io), undefined)
 
 /** The same with the help of other threads, where there is enough to do. */
-export async function checkInThreads(request: CheckRequest, io: Io, crew: Crew): Promise<number> {
-  const run = begun(request, io)
-  const { gathered, today, cached } = run
+export const checkInThreads = async (request: CheckRequest, io: Io, crew: Crew): Promise<number> =>
+  inThreads(begun(request, io), io, crew)
+
+type Begun = ReturnType<typeof begun>
+
+async function inThreads(run: Begun, io: Io, crew: Crew): Promise<number> {
+  const { request, gathered, today, cached } = run
   const isShared = !request.fix
   const shared = isShared ? await judgedInThreads(request, gathered, today, io, crew, cached?.known) : undefined
   return finished(run, shared)
@@ -30,30 +36,45 @@ export async function checkInThreads(request: CheckRequest, io: Io, crew: Crew):
 
 function begun(request: CheckRequest, io: Io) {
   const progress = new Progress(io.err, request.quiet)
+  const baseline = request.baseline && new Baseline(request.baseline, io)
   const gathered = new Gathered(io.cwd, request.config)
   gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
+  if (request.shard) narrow(gathered, request.shard)
+  const read = [
+    ...gathered.sources.keys(),
+    ...gathered.configurations.keys(),
+    ...(gathered.given ? [gathered.given.file] : []),
+    ...(baseline ? [baseline.file] : []),
+  ]
+  refuseToOverwrite(request.outputs, new Set(read), io)
+  const changes =
+    request.changedSince === undefined
+      ? undefined
+      : new Changes(request.changedSince, gathered.asked, id => shownPath(io.cwd, id))
   const today = request.asOf ?? io.today()
   // What is about to be mended is looked at anew.
   const cached = request.cache === undefined || request.fix ? undefined : openCache(request, gathered, today, io)
-  return { request, io, progress, gathered, today, cached }
+  return { request, io, progress, gathered, today, cached, baseline, changes }
 }
 
-function finished(
-  { request, io, progress, gathered, today, cached }: ReturnType<typeof begun>,
-  shared: SharedFindings | undefined,
-): number {
+function finished(run: Begun, shared: SharedFindings | undefined): number {
+  const { request, io, progress, gathered, today, cached, baseline, changes } = run
   const brokenRules = [...(shared?.broken ?? [])]
   const isParanoid = Boolean(io.environment['SLIPWAY_PARANOID'])
   const host = new Host({ severities: request.severities, ...watching(isParanoid, brokenRules) })
   const shown = (id: string) => shownPath(io.cwd, id)
-  const known = shared ? new Map([...(cached?.known ?? []), ...shared.judged]) : cached?.known
+  // A shard reads only what its documents see.
+  const known = shared
+    ? new Map([...(cached?.known ?? []), ...shared.judged])
+    : (cached?.known ?? (request.shard && new Map<string, never>()))
   let analysis = opened(host, gathered, today, io, known)
 
   const asked = [...gathered.asked]
   let made = 0
   if (request.fix) ({ analysis, made } = mendAll(host, analysis, gathered))
+  const text = (id: string) => analysis.text(id) ?? gathered.sources.get(id)!.text
   let done = 0
-  const report = makeReport({
+  const found = makeReport({
     judged: id => {
       const kept = cached?.known.get(id)
       if (kept) return kept
@@ -62,31 +83,33 @@ function finished(
       if (brokenRules.length === before && !shared?.unsure.has(id)) cached?.keep(id, fresh)
       return fresh
     },
-    text: id => analysis.text(id) ?? gathered.sources.get(id)!.text,
+    text,
     asked,
     shown,
     threshold: request.threshold,
     quiet: request.quiet,
     fixed: made,
     mistakes: gathered.mistakes,
+    sift: (id, findings) => {
+      const fresh = baseline ? baseline.sift(id, findings) : findings
+      return changes ? changes.sift(id, text(id), fresh) : fresh
+    },
     begin: () => progress.at(++done, asked.length),
   })
   progress.clear()
   cached?.write()
-
-  if (request.format === 'json') io.out.write(jsonReport(report))
-  else {
-    const page = pageFor(io.out, io.environment)
-    io.out.write(humanReport(report, page))
-    if (!request.quiet && report.artefacts.length > 0) io.out.write(humanSummary(report, page))
+  const hasVerdicts = request.verdict || request.outputs.some(({ format }) => format === 'summary')
+  const report: Report = {
+    ...found,
+    ...(request.shard ? { shard: request.shard } : {}),
+    ...(baseline ? { baseline: baseline.use(asked, (request.shard?.index ?? 1) === 1) } : {}),
+    ...(changes ? { changed: changes.use } : {}),
+    ...(hasVerdicts ? { verdicts: verdictsOf(gathered, today, io, text) } : {}),
+    problems: gathered.problems.map(({ id, what, why }) => ({ file: shown(id), what, why })),
   }
-  const errors = pageFor(io.err, io.environment)
-  if (!request.quiet && report.artefacts.length === 0) io.err.write(humanSummary(report, errors))
-  for (const { id, what, why } of gathered.problems)
-    io.err.write(`${errors.colours.red(what)}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+  const code = deliver(report, request.outputs, request.quiet, io)
   for (const broken of new Set(brokenRules)) io.err.write(broken)
-  if (gathered.problems.length > 0) return EXIT.couldNotRun
-  return report.summary.failed ? EXIT.findings : EXIT.clean
+  return code
 }
 
 function mendAll(host: Host, before: Analysis, gathered: Gathered): { analysis: Analysis; made: number } {

@@ -4,7 +4,7 @@ import type { Origin } from '../analysis/features/effective.js'
 import { CONFIGURATION, Host } from '../analysis/analysis.js'
 import { configurationSchema } from '../analysis/lint/configurationSchema.js'
 import { Lines } from '../analysis/text/lines.js'
-import type { Format } from './arguments.js'
+import type { ConfigRequest } from './arguments.js'
 import { Gathered } from './gather.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { opened } from './open.js'
@@ -12,12 +12,6 @@ import { folderAbove, joinPath, resolvePath, shownPath } from './paths.js'
 import { effectiveJson, effectiveText, type Shown } from './report/effective.js'
 import { pageFor } from './report/human.js'
 import { harmless } from './report/width.js'
-
-export interface ConfigRequest {
-  readonly path: string
-  readonly format: Format
-  readonly config: string | undefined
-}
 
 /** Nothing needs to lie at the path: what would count there is told. */
 export function config({ path, format, config }: ConfigRequest, io: Io): number {

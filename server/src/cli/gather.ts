@@ -2,8 +2,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { CONFIGURATION_FILE, OWNERS_FILE, LARGEST_FILE } from '../files/files.js'
 import { type Decoded, decode } from './decode.js'
+import { fileError } from './fileError.js'
 import { CouldNotRun } from './io.js'
-import type { Located } from './report/report.js'
+import type { Located } from './report/located.js'
+import type { ReportedProblem } from './report/report.js'
 import { folderAbove, isBelow, joinPath, resolvePath, shownPath, upwards } from './paths.js'
 import { markdownIn, repositoryOf, walk } from './walk.js'
 
@@ -13,7 +15,7 @@ const NEAR = 3
 /** A file that could not be read, understood or written: the run goes on without it. */
 export interface Problem {
   readonly id: string
-  readonly what: 'Not read' | 'Not mended' | 'Not kept' | 'Not understood'
+  readonly what: ReportedProblem['what']
   readonly why: string
 }
 
@@ -78,7 +80,7 @@ export class Gathered {
   }
 
   problem(id: string, what: Problem['what'], error: unknown): void {
-    this.problems.push({ id, what, why: said(error) })
+    this.problems.push({ id, what, why: fileError(error) })
   }
 
   #askFor(id: string): void {
@@ -136,7 +138,7 @@ export class Gathered {
     try {
       text = decode(readFileSync(file)).text
     } catch (error) {
-      throw new CouldNotRun(`The configuration ${shownPath(this.cwd, file)} cannot be read: ${said(error)}.`)
+      throw new CouldNotRun(`The configuration ${shownPath(this.cwd, file)} cannot be read: ${fileError(error)}.`)
     }
     const everyFolder = [folderAbove(file), ...upwards(this.cwd)]
     const top = everyFolder.find(folder => this.#folders.every(each => each === folder || isBelow(folder, each)))
@@ -150,19 +152,4 @@ export class Gathered {
   #topConfigured(folder: string): string | undefined {
     return [...upwards(folder)].findLast(above => this.configurations.has(joinPath(above, CONFIGURATION_FILE)))
   }
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-}
-
-function said(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  return (code && WORDS[code]) ?? message ?? String(error)
 }

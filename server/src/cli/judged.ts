@@ -1,7 +1,8 @@
 /** Judges one document for a report. */
 import type { Analysis } from '../analysis/analysis.js'
 import { Lines } from '../analysis/text/lines.js'
-import { locate, type Judged } from './report/report.js'
+import { locateAll } from './report/located.js'
+import type { Judged } from './report/report.js'
 
 /** Fixes are worked out when somebody reads them. */
 export function judged(analysis: Analysis, id: string, file: string): Judged {
@@ -13,6 +14,6 @@ export function judged(analysis: Analysis, id: string, file: string): Judged {
   return {
     artefact: { kind, status, words, ...(timezone === undefined ? {} : { timezone }) },
     isNear: false,
-    findings: found.map(finding => locate(file, lines, finding)),
+    findings: locateAll(file, lines, found),
   }
 }

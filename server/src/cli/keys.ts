@@ -1,5 +1,5 @@
 /** What the findings in a document depend on, as one word for each document. */
-import { digest } from './cache.js'
+import { digest } from './digest.js'
 import { folderAbove, joinPath } from './paths.js'
 import type { Gathered } from './gather.js'
 

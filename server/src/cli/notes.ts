@@ -3,8 +3,10 @@ import type { Analysis } from '../analysis/analysis.js'
 import { AUDIENCE_TITLES, HOW_TO_ADDRESS } from '../analysis/report/notes.js'
 import type { Leads } from '../analysis/report/leads.js'
 import type { NotesAudience } from '../analysis/verdict/notes.js'
-import { exportedNotes, type NotesFormat } from '../exports/exported.js'
+import { exportedNotes, type ExportFormat } from '../exports/exported.js'
+import { put } from './deliver.js'
 import type { Io } from './io.js'
+import type { Output } from './outputs.js'
 import { harmless } from './report/width.js'
 
 /** Places written out; the rest is a number. */
@@ -15,7 +17,7 @@ export function writeNotes(
   analysis: Analysis,
   among: ReadonlySet<string>,
   audience: NotesAudience,
-  format: NotesFormat,
+  { format, file }: Output<ExportFormat>,
   leads: Leads,
   io: Io,
 ): boolean {
@@ -23,7 +25,7 @@ export function writeNotes(
   const told = all.filter(({ notes }) => notes.length > 0)
   if (all.length === 0) io.err.write('No release notes are among these files. `slipway why PATH` says why.\n')
   else if (told.length === 0) io.err.write(`Nothing in these release notes is for ${AUDIENCE_TITLES[audience]}.\n`)
-  else io.out.write(exportedNotes(format, told))
+  else put(exportedNotes(format === 'html' ? format : 'markdown', told), file, io)
   const left = audience === 'unaddressed' ? [] : all.flatMap(({ unaddressed }) => unaddressed)
   if (left.length > 0) {
     const shown = left.slice(0, SHOWN).map(({ heading, place }) => `"${heading}" (${leads(place).label})`)

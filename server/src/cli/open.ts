@@ -6,7 +6,7 @@ import type { Io } from './io.js'
 import { packetsOf } from './keys.js'
 import { shownPath } from './paths.js'
 import { oneFinding, pageFor } from './report/human.js'
-import { locate } from './report/report.js'
+import { locateAll } from './report/located.js'
 import { harmless } from './report/width.js'
 
 /**
@@ -64,7 +64,7 @@ function tellMistakes(analysis: Analysis, gathered: Gathered, io: Io): void {
     const shown = gathered.given?.id === id ? gathered.given.file : id
     const file = shownPath(io.cwd, shown)
     const lines = new Lines(text)
-    const mistakes = analysis.findings(id).map(mistake => locate(file, lines, mistake))
+    const mistakes = locateAll(file, lines, analysis.findings(id))
     if (mistakes.length === 0) continue
     gathered.mistakes.push(...mistakes)
     gathered.problem(shown, 'Not understood', new Error(COUNTED(mistakes.length)))

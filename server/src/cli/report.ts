@@ -6,6 +6,7 @@ import { Lines } from '../analysis/text/lines.js'
 import { exported } from '../exports/exported.js'
 import type { ReportRequest } from './arguments.js'
 import { Gathered } from './gather.js'
+import { put } from './deliver.js'
 import { EXIT, type Io } from './io.js'
 import { writeNotes } from './notes.js'
 import { opened } from './open.js'
@@ -20,15 +21,15 @@ export function report(request: ReportRequest, io: Io): number {
   const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
   const leads = leadsIn(analysis, id => shownPath(io.cwd, id))
   if (request.audience !== undefined) {
-    const { audience, format } = request
-    const written = writeNotes(analysis, gathered.asked, audience, format === 'html' ? format : 'markdown', leads, io)
+    const { audience, output } = request
+    const written = writeNotes(analysis, gathered.asked, audience, output, leads, io)
     return toldOf(gathered, io) && written ? EXIT.clean : EXIT.couldNotRun
   }
   const all = analysis.readiness(gathered.asked)
   const releases = request.holes ? all.map(onlyHoles) : all
   if (releases.length === 0 && gathered.problems.length === 0)
     io.err.write('No release artefact is among these files: there is nothing to report. `slipway why PATH` says why.\n')
-  else if (releases.length > 0) io.out.write(exported(request.format, releases, leads))
+  else if (releases.length > 0) put(exported(request.output.format, releases, leads), request.output.file, io)
   return toldOf(gathered, io) && releases.length > 0 ? EXIT.clean : EXIT.couldNotRun
 }
 

@@ -5,6 +5,7 @@ import type { Crew } from './crew.js'
 import { config, schema } from './config.js'
 import { init } from './init.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
+import { merge } from './merge.js'
 import { helpText } from './options.js'
 import { report } from './report.js'
 import { explain, listRules } from './rulebook.js'
@@ -39,6 +40,8 @@ function answer(request: Request, io: Io): number {
   switch (request.command) {
     case 'check':
       return check(request, io)
+    case 'merge':
+      return merge(request, io)
     case 'verdict':
       return verdict(request, io)
     case 'report':

@@ -1,15 +1,12 @@
 /** Judges the artefacts of a run in several threads, where that pays. */
-import { kindWith, nearest, withConfigurations } from '../analysis/lint/configuration.js'
-import { RULES } from '../analysis/rules/index.js'
-import type { CheckRequest } from './arguments.js'
+import type { CheckRequest } from './checkRequest.js'
 import type { Crew } from './crew.js'
 import type { Gathered } from './gather.js'
 import type { Io } from './io.js'
+import { kindsOf } from './kinds.js'
 import type { Judged } from './report/report.js'
 import { judgeShare, type Share, type SharedFindings } from './share.js'
 import { groupsOf, sharesOf } from './shares.js'
-
-const IDS = RULES.map(rule => rule.id)
 
 /**
  * What there is to say of every document asked for; undefined where one thread is as good.
@@ -69,8 +66,3 @@ function isEnough(asked: readonly string[], gathered: Gathered, crew: Crew): boo
 
 const lengthOf = (ids: readonly string[], { sources }: Gathered): number =>
   ids.reduce((sum, id) => sum + sources.get(id)!.text.length, 0)
-
-function kindsOf({ sources, configurations: texts }: Gathered) {
-  const configurations = withConfigurations(new Map(), texts, IDS)
-  return (id: string) => kindWith(nearest(configurations, id), id, sources.get(id)!.text)
-}

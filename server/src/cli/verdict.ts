@@ -3,12 +3,14 @@ import { Host } from '../analysis/analysis.js'
 import type { Outcome } from '../analysis/lint/criterion.js'
 import type { VerdictRequest } from './arguments.js'
 import { Gathered } from './gather.js'
+import { pageOf, put } from './deliver.js'
 import { EXIT, type Io } from './io.js'
+import { packetsOf } from './keys.js'
 import { opened } from './open.js'
 import { shownPath } from './paths.js'
+import { inOrder } from './inOrder.js'
 import { testResults } from './testResults.js'
-import { pageFor } from './report/human.js'
-import { locateVerdict } from './report/verdict.js'
+import { locateVerdict, type LocatedVerdict } from './report/verdict.js'
 import { verdictJson } from './report/verdictJson.js'
 import { verdictJunit } from './report/verdictJunit.js'
 import { verdictText } from './report/verdictText.js'
@@ -17,6 +19,24 @@ import { harmless } from './report/width.js'
 /** Of several releases the worst counts: a release that cannot be judged weighs less than one that must not go. */
 export const VERDICT_EXIT: Readonly<Record<Outcome, number>> = { go: 0, 'no-go': 1, conditions: 3, 'not-assessable': 4 }
 const WORST: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'go']
+
+/** The verdicts of `slipway verdict` on the documents of a run, as they are now. */
+export function verdictsOf(
+  { asked, sources, configurations }: Gathered,
+  today: string,
+  io: Io,
+  text: (id: string) => string,
+): LocatedVerdict[] {
+  const read = packetsOf(asked, sources.keys())
+  const analysis = new Host().apply({
+    documents: new Map([...read].map(id => [id, text(id)])),
+    present: new Set(sources.keys()),
+    configurations,
+    today,
+    complete: true,
+  })
+  return inOrder(analysis.verdicts(asked).map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id))))
+}
 
 export function verdict(request: VerdictRequest, io: Io): number {
   const evidence = request.tests.length > 0 ? { tests: testResults(io.cwd, request.tests) } : {}
@@ -27,9 +47,10 @@ export function verdict(request: VerdictRequest, io: Io): number {
     .verdicts(gathered.asked)
     .map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id)))
 
-  if (request.format === 'json') io.out.write(verdictJson(verdicts))
-  else if (request.format === 'junit') io.out.write(verdictJunit(verdicts))
-  else if (verdicts.length > 0) io.out.write(verdictText(verdicts, request.all, pageFor(io.out, io.environment)))
+  const { format, file } = request.output
+  if (format === 'json') put(verdictJson(verdicts), file, io)
+  else if (format === 'junit') put(verdictJunit(verdicts), file, io)
+  else if (verdicts.length > 0) put(verdictText(verdicts, request.all, pageOf(file, io)), file, io)
   if (verdicts.length === 0 && gathered.problems.length === 0)
     io.err.write('No release artefact is among these files: there is nothing to judge. `slipway why PATH` says why.\n')
   for (const { id, what, why } of gathered.problems)

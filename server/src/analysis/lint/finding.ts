@@ -13,6 +13,18 @@ export interface Finding {
   readonly covers?: readonly Range[]
   readonly related?: readonly Related[]
   readonly fixes: readonly Fix[]
+  /** One for each part it stands for, in the order of `covers`; a single one for what is said once for a document. */
+  readonly identities: readonly Identity[]
+}
+
+/** What a finding is known by, wherever in its document it stands: see `lint/identity`. */
+export interface Identity {
+  /** Headings over it, the title first; none where the place does not count. */
+  readonly under: readonly string[]
+  /** What it points at, on one line. */
+  readonly text: string
+  /** The words it says about that, where they are others: two findings may point at the same title. */
+  readonly about: readonly string[]
 }
 
 export interface Related {

@@ -5,6 +5,7 @@ import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import type { Finding } from './finding.js'
+import { identityOf } from './identity.js'
 import { format } from './message.js'
 import type { Raised } from './raised.js'
 import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
@@ -67,7 +68,7 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   for (const like of grouped(single, floodOf).values()) {
     if (artefact.template && like[0]!.rule.messages['template']) findings.push(foldTemplate(artefact, like))
     else if (like.length > (like[0]!.report.once ? 1 : FLOOD)) findings.push(foldFlood(artefact, like))
-    else findings.push(...like.map(alone))
+    else for (const one of like) findings.push(alone(artefact, one))
   }
   return findings
 }
@@ -137,12 +138,11 @@ const countIn = perSlice(({ parts, moments }): ReadonlyMap<string, number> => {
   return counts
 })
 
-function alone(raised: Raised): Finding {
+function alone(artefact: Artefact, raised: Raised): Finding {
   const { rule, severity, report } = raised
   const message = format(rule, report.message, report.args)
-  return toFinding({ rule: rule.id, severity, range: rangeOf(raised), message }, { related: report.related }, () =>
-    mendOne(raised),
-  )
+  const more = { related: report.related, identities: () => [identityOf(artefact, raised)] }
+  return toFinding({ rule: rule.id, severity, range: rangeOf(raised), message }, more, () => mendOne(raised))
 }
 
 function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], total: number): Finding {
@@ -153,9 +153,7 @@ function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], tota
   const message = format(rule, count === total ? 'all' : 'most', args)
   const range = header ? shift(header.range, start) : home.range
   const retitle = (one: string) => `${one} for ${count === total ? 'all ' : ''}${count} ${nounOf(part!.type)}`
-  return toFinding({ rule: rule.id, severity, range, message }, { covers: coversOf(like) }, () =>
-    mendAll(like, retitle),
-  )
+  return toFinding({ rule: rule.id, severity, range, message }, standsFor(artefact, like), () => mendAll(like, retitle))
 }
 
 /** The first stands for all. */
@@ -168,21 +166,24 @@ function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const places = new Set(like.map(one => rangeOf(one).join())).size
   const message = first + (!report.once ? more : places > 1 ? ` (${places} places).` : '.')
   const range = rangeOf(like[0]!)
-  return toFinding(
-    { rule: rule.id, severity, range, message },
-    places > 1 || !report.once ? { covers: coversOf(like) } : {},
-    () => mendAll(like, (one, count) => (places > 1 ? `${one} (${count} places)` : one)),
+  // The same in one place more is nothing new.
+  const once = { ...(places > 1 ? { covers: coversOf(like) } : {}), identities: () => [identityOf(artefact, like[0]!)] }
+  const stands = report.once ? once : standsFor(artefact, like)
+  return toFinding({ rule: rule.id, severity, range, message }, stands, () =>
+    mendAll(like, (one, count) => (places > 1 ? `${one} (${count} places)` : one)),
   )
 }
 
 function foldTemplate(artefact: Artefact, like: readonly Raised[]): Finding {
   const { rule } = like[0]!
   const message = format(rule, 'template', { count: like.length })
-  return toFinding(
-    { rule: rule.id, severity: 'info', range: titlePlace(artefact), message },
-    { covers: coversOf(like) },
-    () => [],
-  )
+  const more = { covers: coversOf(like) }
+  return toFinding({ rule: rule.id, severity: 'info', range: titlePlace(artefact), message }, more, () => [])
 }
+
+const standsFor = (artefact: Artefact, like: readonly Raised[]) => ({
+  covers: coversOf(like),
+  identities: () => like.map(one => identityOf(artefact, one)),
+})
 
 const coversOf = (like: readonly Raised[]): Range[] => like.map(partRange)

@@ -3,7 +3,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, shift } from '../text/range.js'
-import type { Finding, Fix, Related, Severity } from './finding.js'
+import type { Finding, Fix, Identity, Related, Severity } from './finding.js'
 import { plainEdit } from './finding.js'
 import type { Report, Rule } from './rule.js'
 
@@ -30,10 +30,16 @@ export const partRange = (raised: Raised): Range =>
 export const titlePlace = (artefact: Artefact): Range =>
   artefact.sections.find(section => section.headingRange[1] > section.headingRange[0])?.headingRange ?? [0, 0]
 
+interface More {
+  readonly covers?: readonly Range[]
+  readonly related?: readonly Related[] | undefined
+  readonly identities?: () => readonly Identity[]
+}
+
 /** Fixes are made when somebody asks for them, and once. */
 export function toFinding(
   head: Pick<Finding, 'rule' | 'severity' | 'range' | 'message'>,
-  more: { covers?: readonly Range[]; related?: readonly Related[] },
+  more: More,
   mend: () => readonly Fix[],
 ): Finding {
   let fixes: readonly Fix[] | undefined
@@ -44,6 +50,9 @@ export function toFinding(
     get fixes() {
       fixes ??= guarded(mend)
       return fixes
+    },
+    get identities() {
+      return more.identities?.() ?? [{ under: [], text: '', about: [head.message] }]
     },
   }
 }

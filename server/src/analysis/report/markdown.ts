@@ -80,7 +80,7 @@ function reasonsOf(reasons: readonly Reason[], leads: Leads): string[] {
 const linked = (text: string, { href }: Lead): string => (href ? `[${text}](<${href.replace(/[<>\n]/g, '')}>)` : text)
 
 /** Text that Markdown and HTML leave as it is. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')

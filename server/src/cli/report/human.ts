@@ -2,9 +2,11 @@
 import pc from 'picocolors'
 import type { Severity } from '../../analysis/lint/finding.js'
 import type { Io, Sink } from '../io.js'
+import { byFile } from './byFile.js'
 import { excerpt } from './excerpt.js'
 import type { Lines } from '../../analysis/text/lines.js'
-import type { Located, Report } from './report.js'
+import type { Located } from './located.js'
+import type { BaselineUse, Report } from './report.js'
 import { harmless } from './width.js'
 
 type Colours = ReturnType<typeof pc.createColors>
@@ -24,15 +26,10 @@ export function pageFor({ isTerminal, columns }: Sink, environment: Io['environm
 const MOST_COVERED = 12
 
 export function humanReport(report: Report, page: Page): string {
-  const byFile = new Map<string, Located[]>()
-  for (const finding of report.findings) {
-    const there = byFile.get(finding.file)
-    if (there) there.push(finding)
-    else byFile.set(finding.file, [finding])
-  }
+  const artefacts = new Map(report.artefacts.map(one => [one.file, one]))
   let written = ''
-  for (const [file, findings] of byFile) {
-    const artefact = report.artefacts.find(one => one.file === file)
+  for (const [file, findings] of byFile(report.findings)) {
+    const artefact = artefacts.get(file)
     const about = artefact ? page.colours.dim(`  ${artefact.kind}, ${artefact.status}`) : ''
     written += page.colours.underline(harmless(file)) + about + '\n'
     const source = report.lines.get(file)
@@ -86,10 +83,12 @@ const paint = (severity: Severity, colours: Colours): ((text: string) => string)
 const tint = (severity: Severity, colours: Colours): string =>
   paint(severity, colours)(severity.padEnd('warning'.length))
 
-export function humanSummary({ summary, near, artefacts }: Report, { colours }: Page): string {
+export function humanSummary(report: Report, { colours }: Page): string {
+  const { summary, near, artefacts, baseline, changed, shard } = report
   const { documents, fixable, fixed } = summary
   let written = ''
-  if (documents === 0) written += 'No Markdown file was read: nothing was checked.\n'
+  if (artefacts.length === 0 && shard) written += `Nothing falls to shard ${shard.index} of ${shard.of}.\n`
+  else if (documents === 0) written += 'No Markdown file was read: nothing was checked.\n'
   else if (artefacts.length === 0) {
     written += `No release artefact among ${many(documents, 'Markdown file')}: nothing was checked. \`slipway why PATH\` says why.\n`
   } else {
@@ -105,12 +104,31 @@ export function humanSummary({ summary, near, artefacts }: Report, { colours }: 
   }
   if (fixed > 0) written += `${many(fixed, 'fix', 'fixes')} made.\n`
   if (fixable > 0) written += `${many(fixable, 'finding')} can be mended with --fix.\n`
+  if (baseline && baseline.known > 0) written += `${many(baseline.known, 'finding')} of the baseline left out.\n`
+  if (baseline && baseline.stale.length > 0) written += staleLines(baseline)
+  if (changed && changed.elsewhere > 0)
+    written += `${many(changed.elsewhere, 'finding')} on lines unchanged since ${harmless(changed.since)} left out.\n`
   if (near.length > 0) {
     const named = near.slice(0, 3).map(harmless).join(', ') + (near.length > 3 ? ', …' : '')
     const them = near.length === 1 ? 'sounds like an artefact and is' : 'sound like artefacts and are'
     written += `${many(near.length, 'file')} ${them} not checked (${named}): \`slipway why PATH\` says why.\n`
   }
   return written
+}
+
+const MOST_STALE = 10
+
+/** What nothing answers to any more: it was mended, or its text is another. */
+function staleLines({ stale, updated }: BaselineUse): string {
+  const lines = stale
+    .slice(0, MOST_STALE)
+    .map(({ file, rule, text }) => `  ${harmless(file)}  ${harmless(rule)}  ${harmless(text)}\n`)
+  const rest = stale.length > MOST_STALE ? `  and ${stale.length - MOST_STALE} more\n` : ''
+  const count = many(stale.length, 'entry', 'entries')
+  const head = updated
+    ? `${count} of the baseline had nothing to answer to and ${stale.length === 1 ? 'was' : 'were'} taken out:`
+    : `${count} of the baseline ${stale.length === 1 ? 'is' : 'are'} stale; \`--update-baseline\` takes ${stale.length === 1 ? 'it' : 'them'} out:`
+  return `${head}\n${lines.join('')}${rest}`
 }
 
 const many = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`

@@ -1,24 +1,11 @@
 /** What a run found, in lines and columns: the one thing every report is written from. */
-import type { Finding, Fix, Severity } from '../../analysis/lint/finding.js'
+import type { Identity, Severity } from '../../analysis/lint/finding.js'
 import type { Level } from '../../analysis/lint/severity.js'
 import { LEVELS } from '../../analysis/lint/severity.js'
 import { RULES } from '../../analysis/rules/index.js'
 import { Lines } from '../../analysis/text/lines.js'
-
-/** Lines and columns count from 1, columns in UTF-16 units; the end is the column after the last character. */
-export interface Located {
-  readonly file: string
-  readonly rule: string
-  readonly severity: Severity
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-  readonly message: string
-  /** First lines of the parts it stands for, where it stands for several. */
-  readonly covers?: readonly number[]
-  readonly fixes: readonly { readonly title: string; readonly kind: Fix['kind'] }[]
-}
+import type { Located } from './located.js'
+import type { LocatedVerdict } from './verdict.js'
 
 /** What there is to say of one document: plain data, whether worked out now, in another thread or in a run before. */
 export interface Judged {
@@ -45,8 +32,51 @@ export interface Report {
   readonly summary: Summary
   /** Documents that sound like artefacts and are not checked. */
   readonly near: readonly string[]
+  readonly problems: readonly ReportedProblem[]
+  /** Where the run is one of several over the same folders. */
+  readonly shard?: Shard
+  /** Where findings are left out that stand in a baseline. */
+  readonly baseline?: BaselineUse
+  /** Where findings are left out that stand on lines as they were. */
+  readonly changed?: ChangesUse
+  /** Where they were asked for. */
+  readonly verdicts?: readonly LocatedVerdict[]
   /** Lines of a reported document, for excerpts. */
   readonly lines: ReadonlyMap<string, { readonly text: string; readonly lines: Lines }>
+}
+
+/** What could not be read, written or understood. */
+export interface ReportedProblem {
+  readonly file: string
+  readonly what: 'Not read' | 'Not mended' | 'Not kept' | 'Not understood' | 'Not written'
+  readonly why: string
+}
+
+/** Counted from 1. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
+
+export interface BaselineUse {
+  /** Findings that are left out. */
+  readonly known: number
+  /** Entries that nothing answers to. */
+  readonly stale: readonly StaleEntry[]
+  /** They were taken out of the file. */
+  readonly updated?: true
+}
+
+export interface StaleEntry extends Identity {
+  readonly file: string
+  readonly rule: string
+}
+
+export interface ChangesUse {
+  /** As it was given. */
+  readonly since: string
+  /** Findings on lines that stayed as they were. */
+  readonly elsewhere: number
 }
 
 export interface Summary {
@@ -63,6 +93,7 @@ export interface Summary {
   readonly fixed: number
   /** Whether a finding reaches the threshold. */
   readonly failed: boolean
+  readonly threshold: Level
 }
 
 export interface Reporting {
@@ -76,12 +107,14 @@ export interface Reporting {
   readonly quiet: boolean
   readonly fixed: number
   readonly mistakes: readonly Located[]
+  /** What is left of a document's findings. */
+  readonly sift: (id: string, findings: readonly Located[]) => readonly Located[]
   /** Told of each document before its rules run. */
   readonly begin: (id: string) => void
 }
 
 export function makeReport(reporting: Reporting): Report {
-  const { judged, text, asked, shown, threshold, quiet, fixed, mistakes, begin } = reporting
+  const { judged, text, asked, shown, threshold, quiet, fixed, mistakes, sift, begin } = reporting
   const artefacts: ReportedArtefact[] = []
   const findings: Located[] = []
   const near: string[] = []
@@ -89,11 +122,12 @@ export function makeReport(reporting: Reporting): Report {
   const ids = [...asked].map(id => ({ id, file: shown(id) })).sort((a, b) => (a.file < b.file ? -1 : 1))
   for (const { id, file } of ids) {
     begin(id)
-    const { artefact, isNear, findings: found } = judged(id)
+    const { artefact, isNear, findings: all } = judged(id)
     if (isNear) near.push(file)
     if (!artefact) continue
     const { kind, status, words } = artefact
     artefacts.push({ file, kind, status, words })
+    const found = sift(id, all)
     if (found.length === 0) continue
     const source = text(id)
     lines.set(file, { text: source, lines: new Lines(source) })
@@ -106,6 +140,7 @@ export function makeReport(reporting: Reporting): Report {
     findings: quiet ? failing : findings,
     mistakes,
     near,
+    problems: [],
     lines,
     summary: {
       documents: ids.length,
@@ -117,31 +152,12 @@ export function makeReport(reporting: Reporting): Report {
       fixable: findings.filter(one => MENDING.has(one.rule) && one.fixes.some(fix => fix.kind === 'safe')).length,
       fixed,
       failed: failing.length > 0,
-    },
-  }
-}
-
-export function locate(file: string, lines: Lines, finding: Finding): Located {
-  const start = lines.position(finding.range[0])
-  const end = lines.position(finding.range[1])
-  return {
-    file,
-    rule: finding.rule,
-    severity: finding.severity,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    message: finding.message,
-    ...(finding.covers ? { covers: finding.covers.map(([from]) => lines.lineAt(from) + 1) } : {}),
-    // Worked out only for the reports that name them.
-    get fixes() {
-      return finding.fixes.map(({ title, kind }) => ({ title, kind }))
+      threshold,
     },
   }
 }
 
 const MENDING = new Set(RULES.filter(rule => rule.fix === 'safe').map(rule => rule.id))
 
-const reaches = (severity: Severity, threshold: Level): boolean =>
+export const reaches = (severity: Severity, threshold: Level): boolean =>
   threshold !== 'off' && LEVELS.indexOf(severity) >= LEVELS.indexOf(threshold)

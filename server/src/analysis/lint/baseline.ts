@@ -1,0 +1,96 @@
+/** A baseline: findings that a team lives with for now, one a line, so that new ones stand out. */
+import type { Identity } from './finding.js'
+
+export interface BaselineEntry extends Identity {
+  /** Relative to the folder of the baseline, with `/` between folders. */
+  readonly file: string
+  readonly rule: string
+}
+
+/** Line counted from 1. */
+export interface BaselineMistake {
+  readonly line: number
+  readonly why: string
+}
+
+const HEAD = { slipway: 'baseline', version: 1 }
+
+/** The same findings give the same bytes. */
+export function writeBaseline(entries: readonly BaselineEntry[]): string {
+  const lines = entries.map(({ file, rule, under, text, about }) =>
+    JSON.stringify({ file, rule, under, text, ...(about.length > 0 ? { about } : {}) }),
+  )
+  return [JSON.stringify(HEAD), ...lines.sort(), ''].join('\n')
+}
+
+/** Lines may stand in any order, as a merge leaves them. */
+export function readBaseline(text: string): readonly BaselineEntry[] | BaselineMistake {
+  const entries: BaselineEntry[] = []
+  let headed = false
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
+    if (line.trim() === '') continue
+    const why = headed ? notEntry(line, entries) : notHead(line)
+    if (why !== undefined) return { line: index + 1, why }
+    headed = true
+  }
+  return headed ? entries : { line: 1, why: `it does not begin with ${JSON.stringify(HEAD)}` }
+}
+
+function notHead(line: string): string | undefined {
+  const head = objectIn(line)
+  if (head?.['slipway'] !== HEAD.slipway) return `it does not begin with ${JSON.stringify(HEAD)}`
+  return head['version'] === HEAD.version ? undefined : 'it is of another version of slipway'
+}
+
+function notEntry(line: string, entries: BaselineEntry[]): string | undefined {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) return 'a merge is not finished there'
+  const { file, rule, under, text, about = [] } = objectIn(line) ?? {}
+  const isEntry = typeof file === 'string' && typeof rule === 'string' && typeof text === 'string'
+  if (!isEntry || !areTexts(under) || !areTexts(about)) return 'the line is no entry with file, rule, under and text'
+  entries.push({ file, rule, under, text, about })
+  return undefined
+}
+
+const areTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(one => typeof one === 'string')
+
+function objectIn(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Crosses entries off: each answers to one finding, so that a second one like it is new. */
+export class BaselineMatch {
+  readonly #left = new Map<string, BaselineEntry[]>()
+  readonly matched: BaselineEntry[] = []
+
+  constructor(entries: readonly BaselineEntry[]) {
+    for (const entry of entries) {
+      const key = keyOf(entry)
+      const there = this.#left.get(key)
+      if (there) there.push(entry)
+      else this.#left.set(key, [entry])
+    }
+  }
+
+  /** Whether the baseline holds it once more. */
+  take(entry: BaselineEntry): boolean {
+    const found = this.#left.get(keyOf(entry))?.pop()
+    if (found) this.matched.push(found)
+    return found !== undefined
+  }
+
+  get left(): BaselineEntry[] {
+    return [...this.#left.values()].flat()
+  }
+}
+
+const keyOf = ({ file, rule, under, text, about }: BaselineEntry): string =>
+  JSON.stringify([file, rule, under, text, about])

@@ -1,0 +1,53 @@
+/** Asks git what changed, with fixed arguments and without anything a repository could have it run. */
+import { execFileSync } from 'node:child_process'
+import { CouldNotRun } from './io.js'
+import { fileError } from './fileError.js'
+
+const CALM = [
+  '--no-optional-locks',
+  '--literal-pathspecs',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
+]
+/** Bytes of an answer. */
+const MOST = 1024 ** 3
+
+export interface Repository {
+  /** Its uppermost folder. */
+  readonly root: string
+  /** What git writes, or undefined where it refuses. Throws CouldNotRun where there is no git. */
+  ask(...argv: readonly string[]): string | undefined
+}
+
+/** A hook's variables name the repository it runs in, which need not be the one that is asked. */
+function surroundings(): NodeJS.ProcessEnv {
+  const { GIT_DIR: _, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...others } = process.env
+  return { ...others, LC_ALL: 'C' }
+}
+
+export const repository = (root: string): Repository => ({
+  root,
+  ask(...argv) {
+    try {
+      return execFileSync('git', [...CALM, ...argv], {
+        cwd: root,
+        encoding: 'utf8',
+        maxBuffer: MOST,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: surroundings(),
+      })
+    } catch (error) {
+      const { code, status } = error as NodeJS.ErrnoException & { readonly status?: number | null }
+      if (code !== undefined && typeof status !== 'number')
+        throw new CouldNotRun(
+          `git cannot be run: ${fileError(error)}.`,
+          '`--changed-since` needs it on the path; leave the option out to check every line.',
+        )
+      return undefined
+    }
+  },
+})

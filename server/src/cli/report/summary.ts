@@ -1,0 +1,93 @@
+/** Writes a report as a page of Markdown for the summary of a pipeline's job: verdicts first, then what was found. */
+import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/readinessPage.js'
+import { plain } from '../../analysis/report/markdown.js'
+import { pageFor, humanSummary } from './human.js'
+import type { Located } from './located.js'
+import type { Report } from './report.js'
+import type { LocatedReason, LocatedVerdict } from './verdict.js'
+import { harmless } from './width.js'
+
+/** A page has a limit: the rest is a number. */
+const MOST_FINDINGS = 100
+const MOST_RELEASES = 50
+const MOST_IN_FULL = 10
+
+const SILENT = pageFor({ isTerminal: false, columns: undefined, write: () => {} }, {})
+
+export function summaryReport(report: Report): string {
+  const { findings, mistakes, problems, verdicts = [] } = report
+  const parts = [
+    `## Slipway\n\n${plainLines(humanSummary(report, SILENT))}`,
+    ...problems.map(({ file, what, why }) => `**${safe(what)}**: ${safe(file)}: ${safe(why)}.\n`),
+    ...(verdicts.length > 0 ? [verdictsTable(verdicts)] : []),
+    ...verdicts.flatMap(reasons).slice(0, MOST_IN_FULL),
+    ...(mistakes.length > 0 ? [findingsTable('Mistakes in the configuration', mistakes)] : []),
+    ...(findings.length > 0 ? [findingsTable('Findings', gravestFirst(findings))] : []),
+  ]
+  return parts.join('\n')
+}
+
+function verdictsTable(verdicts: readonly LocatedVerdict[]): string {
+  const rows = verdicts
+    .slice(0, MOST_RELEASES)
+    .map(({ outcome, release, folder, goLive = '', reasons: all }) => [
+      `**${OUTCOME_TITLES[outcome]}**`,
+      safe(release),
+      safe(folder),
+      goLive,
+      String(all.filter(({ weight }) => weight === 'no-go').length),
+      String(all.filter(({ weight }) => weight === 'condition').length),
+    ])
+  return table(
+    ['Verdict', 'Release', 'Folder', 'Go-live', 'Against it', 'Conditions'],
+    rows,
+    verdicts.length,
+    'releases',
+  )
+}
+
+/** What forbids a release, and what it may go with. */
+function reasons({ release, because, reasons: all }: LocatedVerdict): string[] {
+  if (because !== undefined) return [`**${safe(release)}**: ${safe(because)}\n`]
+  const deciding = all.filter(({ weight }) => weight !== 'note')
+  if (deciding.length === 0) return []
+  const lines = [...new Set(deciding.map(({ criterion }) => criterion))].map(criterion =>
+    reason(deciding.filter(one => one.criterion === criterion)),
+  )
+  return [`**${safe(release)}**\n\n${lines.join('')}`]
+}
+
+/** The first of a criterion's reasons, and how many there are. */
+function reason(all: readonly LocatedReason[]): string {
+  const { criterion, weight, message, place } = all[0]!
+  const where = place ? ` ${safe(`${place.file}:${place.line}`)}` : ''
+  return `- **${criterion}** (${all.length}, ${WEIGHT_TITLES[weight].toLowerCase()}): ${safe(message)}${where}\n`
+}
+
+function findingsTable(title: string, findings: readonly Located[]): string {
+  const rows = findings
+    .slice(0, MOST_FINDINGS)
+    .map(({ severity, file, line, message, rule }) => [severity, safe(`${file}:${line}`), safe(message), rule])
+  return `### ${title}\n\n${table(['Severity', 'Where', 'Finding', 'Rule'], rows, findings.length, 'findings')}`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[], all: number, of: string): string {
+  const lines = [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |\n`)
+  return `${lines.join('')}${all > rows.length ? `\nand ${all - rows.length} more ${of}\n` : ''}`
+}
+
+const GRAVITY = ['error', 'warning', 'info', 'hint'] as const
+
+const gravestFirst = (findings: readonly Located[]): Located[] =>
+  [...findings].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+
+/** Lines as paragraphs. */
+const plainLines = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map(line => `${safe(line)}\n`)
+    .join('\n')
+
+/** A document says nothing here that Markdown, HTML or a terminal would read. */
+const safe = (text: string): string => plain(harmless(text))
