@@ -87,6 +87,26 @@ describe('report', () => {
     assert.deepEqual(small!.gates.map(({ name, environment, state }) => `${name} ${environment ?? ''} ${state}`), ['Leave QA  open', 'Tests  for'])
   }) // prettier-ignore
 
+  it('K-03 begins with figures, each of which leads to a part of the same page', () => {
+    const page = htmlReport([small!, ...readinessOf({ 'other/plan.md': artefact('release-plan', '# Plan\n\n- [x] Ana: done').replace('Kestrel 2', 'Kestrel 3') })], leads)
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    assert.equal(new Set(ids).size, ids.length)
+    const led = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id!)
+    assert.ok(led.length > 8)
+    assert.deepEqual(led.filter(id => !ids.includes(id)), [])
+    assert.match(page, /<a href="#kestrel-2-gates" class="open"><strong>1 of 2<\/strong> gates decided for it<\/a>/)
+    assert.match(page, /class="bad"><strong>1<\/strong> hole in the matrix/)
+  }) // prettier-ignore
+
+  it('O-05 has a matrix of gates by environment, and a list of the others, open ones first', () => {
+    const gates = `${GATES}| Tests | 0 | [a](https://e.example/1) | Eva | Ben | Approved | |\n| Load | 0 | [a](https://e.example/1) | Eva | | Pending | 2026-11-10 |`
+    const [one] = readinessOf({ ...READY, 'GoNoGo.md': artefact('go-no-go', `# Go/no-go checklist\n\n## QA\n\n${gates}\n\n## Staging\n\n${gates.replace('Approved', 'Rejected')}\n\n## Privacy\n\n${gates.replace('| Tests |', '| Data |').replace('| Load |', '| Consent |')}`) })
+    const page = htmlReport([one!], leads)
+    assert.match(page, /<caption>By environment<\/caption><thead><tr><th scope="col">Gate<\/th><th scope="col">QA<\/th><th scope="col">Staging<\/th>/)
+    assert.match(page, /<th scope="row">Tests<\/th><td><a [^>]*><span class="state for">✓ decided for<\/span><\/a><span class="about"> Eva or Ben<\/span><\/td><td><a [^>]*><span class="state against">✗ refused/)
+    assert.match(page, /<caption>Of the whole release<\/caption>.*Consent.*Data/s)
+  }) // prettier-ignore
+
   it('P-01 is a tree with what is open in each artefact', () => {
     const lines = (one: Branch, depth = 0): string[] => [`${'  '.repeat(depth)}${one.label} | ${one.description} | ${one.mood}`, ...one.children.flatMap(child => lines(child, depth + 1))]
     assert.deepEqual(lines(treeOf(small!, document => (document === 'RTM.md' ? 'rtm' : undefined))), [

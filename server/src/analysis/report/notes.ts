@@ -148,4 +148,4 @@ export function unaddressedSection(unaddressed: readonly Unaddressed[], leads: L
 }
 
 export const HOW_TO_ADDRESS =
-  'Name readers in the heading over it (“For customers”), in a column “Audience”, or in the front matter (`audience:`).'
+  'Name readers in the heading over it (“For customers”), in a column “Audience”, or in the front matter (audience: customers).'

@@ -1,16 +1,16 @@
 /** Writes a release's readiness as the body of a page: verdict, reasons, pictures, and the tables behind them. */
 import { CRITERIA, type Outcome, type Weight } from '../lint/criterion.js'
 import { kindTitle } from '../model/kind.js'
-import type { GateMark } from '../verdict/gateMatrix.js'
-import { ENVIRONMENTS } from '../verdict/gateMatrix.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Reason } from '../verdict/reason.js'
 import { changesSection } from './changesSection.js'
+import { gatesSection } from './gatesSection.js'
 import { heatMapPicture } from './heatMapPicture.js'
 import type { Leads } from './leads.js'
 import { anchor, element, type Content, type Markup } from './markup.js'
 import { progressPicture, STAGE_TITLES } from './progressPicture.js'
 import { requirementsSection } from './requirementsSection.js'
+import { partId, summary, type PartName } from './summary.js'
 import { table } from './table.js'
 import { timelinePicture } from './timelinePicture.js'
 
@@ -29,6 +29,13 @@ export const WEIGHT_TITLES: Readonly<Record<Exclude<Weight, 'off'>, string>> = {
 
 export function readinessSection(readiness: Readiness, leads: Leads): Markup {
   const { verdict } = readiness
+  const part = (name: PartName | undefined, title: string, content: Content, nothing: string): Markup =>
+    element(
+      'section',
+      name ? { id: partId(readiness, name), tabindex: -1 } : {},
+      element('h2', {}, title),
+      content === undefined ? element('p', { class: 'about' }, nothing) : content,
+    )
   const days = [verdict.asOf && `as of ${verdict.asOf}`, verdict.goLive && `go-live ${verdict.goLive}`]
   return element(
     'section',
@@ -41,33 +48,32 @@ export function readinessSection(readiness: Readiness, leads: Leads): Markup {
       element('p', { class: 'about' }, [...days, `${verdict.documents.length} documents`].filter(Boolean).join(' · ')),
       verdict.because !== undefined && element('p', {}, verdict.because),
     ),
-    reasons(verdict.reasons, leads),
+    verdict.because === undefined && summary(readiness),
+    element('div', { id: partId(readiness, 'reasons'), tabindex: -1 }, reasons(verdict.reasons, leads)),
     part(
+      'timeline',
       'Timeline',
       timelinePicture(readiness, ({ place }) => leads(place)),
       'No dated milestone and no window is in these documents.',
     ),
-    part('Risks', risks(readiness, leads), 'No open risk is in these documents.'),
-    part('Gates', gates(readiness.gates, leads), 'No gate is in these documents.'),
-    part('Checklists', checklists(readiness, leads), 'No checklist is in these documents.'),
-    part('Requirements', requirementsSection(readiness, leads), 'No traceability matrix is in these documents.'),
-    part('Changes', changesSection(readiness.changes, leads), 'No change log is in these documents.'),
-    part('Who owns how much', owners(readiness), 'Nobody owns anything in these documents.'),
-    part('Expected artefacts', artefacts(readiness, leads), 'No artefact is expected.'),
+    part('risks', 'Risks', risks(readiness, leads), 'No open risk is in these documents.'),
+    part('gates', 'Gates', gatesSection(readiness.gates, leads), 'No gate is in these documents.'),
+    part('checklists', 'Checklists', checklists(readiness, leads), 'No checklist is in these documents.'),
+    part(
+      'requirements',
+      'Requirements',
+      requirementsSection(readiness, leads),
+      'No traceability matrix is in these documents.',
+    ),
+    part('changes', 'Changes', changesSection(readiness.changes, leads), 'No change log is in these documents.'),
+    part(undefined, 'Who owns how much', owners(readiness), 'Nobody owns anything in these documents.'),
+    part(undefined, 'Expected artefacts', artefacts(readiness, leads), 'No artefact is expected.'),
     element('p', { class: 'about' }, 'The documents were judged, not the world.'),
   )
 }
 
-const part = (title: string, content: Content, nothing: string): Markup =>
-  element(
-    'section',
-    {},
-    element('h2', {}, title),
-    content === undefined ? element('p', { class: 'about' }, nothing) : content,
-  )
-
-function reasons(all: readonly Reason[], leads: Leads): Markup {
-  const groups = (['no-go', 'condition', 'note'] as const).flatMap(weight => {
+function reasons(all: readonly Reason[], leads: Leads): Markup[] {
+  return (['no-go', 'condition', 'note'] as const).flatMap(weight => {
     const own = all.filter(reason => reason.weight === weight)
     return own.length === 0
       ? []
@@ -80,7 +86,6 @@ function reasons(all: readonly Reason[], leads: Leads): Markup {
           ),
         ]
   })
-  return element('div', {}, groups)
 }
 
 /** Long lists fold: the first few stand open. */
@@ -128,37 +133,6 @@ function risks({ risks: map }: Readiness, leads: Leads): Content {
     unrated.length > 0 && [element('h3', {}, 'Not rated'), element('ul', {}, unrated)],
     map.settled > 0 && element('p', { class: 'about' }, `${map.settled} closed or accepted.`),
   ]
-}
-
-const GATE_STATES: Readonly<Record<GateMark['state'], string>> = {
-  for: '✓ decided for',
-  against: '✗ refused',
-  conditional: '! under conditions',
-  open: '○ open',
-  unrecorded: '– no record',
-  notApplicable: 'n/a',
-}
-
-function gates(gates: readonly GateMark[], leads: Leads): Content {
-  if (gates.length === 0) return undefined
-  const columns = [...ENVIRONMENTS, undefined].filter(environment =>
-    gates.some(gate => gate.environment === environment),
-  )
-  return columns.map(environment =>
-    table(
-      environment ?? 'The whole release',
-      ['Gate', 'State', 'Due', 'Approver', 'Fallback delegate'],
-      gates
-        .filter(gate => gate.environment === environment)
-        .map(({ name, state, due, approver, fallback, place }) => [
-          anchor(leads(place), name),
-          element('span', { class: `state ${state}` }, GATE_STATES[state]),
-          due ?? '',
-          approver,
-          fallback,
-        ]),
-    ),
-  )
 }
 
 function checklists({ progress }: Readiness, leads: Leads): Content {

@@ -15,6 +15,7 @@ a { color: var(--link); } a:focus-visible { outline: 2px solid var(--link); outl
 .outcome { display: inline-block; margin: .5rem 0; padding: .15rem .8rem; border: 2px solid currentColor; border-radius: 4px; font-size: 1.3rem; font-weight: 700; }
 .outcome.go { color: var(--good); } .outcome.no-go { color: var(--bad); } .outcome.conditions, .outcome.not-assessable { color: var(--warn); }
 .about, .remedy { color: var(--muted); } .count { padding: 0 .5rem; border-radius: 1rem; background: var(--raised); font-weight: 400; }
+.summary ul { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; padding: 0; list-style: none; } .summary a { display: block; padding: .35rem .75rem; color: var(--text); border: 1px solid var(--line); border-inline-start: 4px solid var(--good); border-radius: 4px; text-decoration: none; } .summary a:hover { text-decoration: underline; } .summary a.bad { border-inline-start-color: var(--bad); } .summary a.open { border-inline-start-color: var(--warn); } [tabindex="-1"]:focus { outline: none; }
 ul { margin: .25rem 0; padding-inline-start: 1.25rem; } summary { cursor: pointer; }
 .scroll { overflow-x: auto; } table { inline-size: 100%; margin: .75rem 0; border-collapse: collapse; } caption { padding: .25rem 0; text-align: start; font-weight: 600; }
 th, td { padding: .3rem .6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; } thead th { color: var(--muted); white-space: nowrap; }
@@ -24,6 +25,7 @@ svg { display: block; max-inline-size: 100%; block-size: auto; margin: .5rem 0; 
 .tick, .axis, .level { fill: var(--muted) !important; } .axis { font-weight: 600; } .grid { stroke: var(--line); }
 .milestone path, .milestone rect { fill: var(--mark); } .milestone.done path { fill: none; stroke: var(--mark); stroke-width: 2; } .milestone.overdue path, .milestone.overdue rect { fill: var(--bad); } .milestone.overdue a text { fill: var(--bad); }
 .window rect { fill: var(--window); stroke: var(--mark); } .window.blackout rect, .window.freeze rect { fill: var(--high); stroke: var(--bad); } .window.dry-run rect { stroke-dasharray: 3 2; }
+.band { fill: var(--high); opacity: .35; }
 .today line { stroke: var(--muted); stroke-dasharray: 4 3; } .go-live line { stroke: var(--good); stroke-width: 2; } .flag { font-size: 11px; fill: var(--muted) !important; }
 .heat-map { inline-size: min(100%, 36rem); }
 .cell.low rect { fill: var(--low); } .cell.medium rect { fill: var(--medium); } .cell.high rect { fill: var(--high); } .cell rect { stroke: var(--line); }

@@ -12,6 +12,10 @@ const RIGHT = 24
 const LONGEST = 36
 const MOST_TICKS = 7
 const BAR = 12
+/** Mean width of a small letter. */
+const LETTER = 6
+/** Windows in which nothing may change. */
+const CLOSED: ReadonlySet<TimelineEntry['kind']> = new Set(['blackout', 'freeze'])
 
 /** What each kind and state is drawn as; the words stand in the title of each mark, colour alone says nothing. */
 const STATES: Readonly<Record<TimelineEntry['state'], string>> = { done: 'done', overdue: 'overdue', ahead: 'ahead' }
@@ -46,6 +50,7 @@ export function timelinePicture(
       element('line', { class: 'grid', x1: round(x(tick)), x2: round(x(tick)), y1: TOP - 8, y2: height - 6 }),
       element('text', { class: 'tick', x: round(x(tick)), y: 14, 'text-anchor': 'middle' }, format(tick)),
     ]),
+    timeline.filter(({ kind }) => CLOSED.has(kind)).map(entry => band(entry, x, height)),
     goLive && mark('go-live', x(dayOf(goLive)), height, 'go-live'),
     asOf && mark('today', x(dayOf(asOf)), height, 'as of'),
     timeline.map((entry, index) => row(entry, TOP + index * ROW, x, lead(entry))),
@@ -102,7 +107,27 @@ function row(entry: TimelineEntry, top: number, x: Scale, lead: Lead): Markup {
       ),
     ),
     shape,
+    entry.kind !== 'milestone' && kindBeside(entry.kind, from, to, middle),
   )
+}
+
+/** What a window is stands beside its bar, on the side that has room. */
+function kindBeside(kind: string, from: number, to: number, middle: number): Markup {
+  const right = to + 8 + kind.length * LETTER < WIDTH - RIGHT
+  const at = right ? { x: round(Math.max(to, from + 4)) + 6 } : { x: round(from) - 6, 'text-anchor': 'end' }
+  return element('text', { ...at, y: middle + 4, class: 'flag' }, kind)
+}
+
+/** Whatever is planned across it is seen to be. */
+function band({ kind, start, end }: TimelineEntry, x: Scale, height: number): Markup {
+  const [from, to] = [x(dayOf(start)), x(dayOf(end, 1))]
+  return element('rect', {
+    class: `band ${kind}`,
+    x: round(from),
+    y: TOP - 8,
+    width: round(Math.max(1, Math.min(to, WIDTH - RIGHT) - from)),
+    height: height - TOP + 2,
+  })
 }
 
 const diamond = (x: number, y: number, size: number): string =>
