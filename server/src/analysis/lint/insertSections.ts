@@ -14,7 +14,9 @@ import { atEnd, atHead, fresh, isOpenEnded } from './passage.js'
 export function insertSections(artefact: Artefact, missing: readonly NeededSection[], today: string): FixEdit[] {
   const { text } = artefact.syntax
   const there = sectionsThere(artefact, missing)
-  const level = there.size > 0 ? Math.min(...[...there.values()].map(({ depth }) => depth)) : MOST_COMMON
+  // Another title would be one too many, whatever the others are.
+  const level =
+    there.size > 0 ? Math.max(MOST_COMMON, Math.min(...[...there.values()].map(({ depth }) => depth))) : MOST_COMMON
   const atPlaces = new Map<number, string[]>()
   for (const section of missing) {
     const place = placeOf(section, artefact, there, level)
@@ -68,7 +70,7 @@ function placeOf(section: NeededSection, { kind, sections, syntax }: Artefact, t
   const own = order.indexOf(section)
   const outer = (needed: NeededSection): Section | undefined => {
     const found = there.get(needed)
-    return found?.depth === level ? found : undefined
+    return found && (found.depth === level || (found.depth === 1 && level === MOST_COMMON)) ? found : undefined
   }
   const above = order.slice(0, own).reverse()
   const predecessor = firstOf(above, outer) ?? firstOf(above, needed => around(sections, there.get(needed), level))
