@@ -2,7 +2,7 @@
 import type { Readiness } from '../analysis/analysis.js'
 import type { Leads } from '../analysis/report/leads.js'
 import { whyOf } from '../analysis/report/requirementsSection.js'
-import { COVERING_NAMES } from '../analysis/verdict/requirements.js'
+import { COVERING_NAMES } from '../analysis/model/coverage.js'
 import { csv } from './csv.js'
 
 const FIELDS = [

@@ -4,16 +4,12 @@ import { othersOfRelease } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
 import { insertField, insertTitle, lacking } from '../lint/missing.js'
+import { acceptedGapsIn, type AcceptedGap } from '../model/acceptedGaps.js'
+import { COVERING_NAMES, isDropped, isGap, missingCover, remarksOf } from '../model/coverage.js'
 import { familyOf } from '../model/identifier.js'
-import type { Field, FieldName, Part } from '../model/part.js'
+import type { Part } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
-
-/** What covers a requirement, and what the gap is called. */
-const COVERS = [
-  ['verification', 'verification'],
-  ['releaseReferences', 'release reference'],
-  ['rollbackControl', 'rollback control'],
-] as const satisfies readonly (readonly [FieldName, string])[]
+import { shift, type Range } from '../text/range.js'
 
 export const uncoveredRequirement: PacketRule = {
   id: 'uncovered-requirement',
@@ -29,17 +25,28 @@ export const uncoveredRequirement: PacketRule = {
     all: 'None of the {count} requirements under {title} is covered in this column.',
     most: '{count} of the {total} requirements under {title} are not covered in this column.',
   },
-  *check(artefact, { packet }): Iterable<Report> {
+  *check(artefact, { packet, today }): Iterable<Report> {
     if (artefact.kind !== 'rtm') return
     const told = toldIn(packet, artefact.path)
-    for (const [slice, { model }] of artefact.slices.entries()) {
+    const gaps = acceptedGapsIn([artefact], { goLive: artefact.anchor, today })
+    for (const [slice, { start, model }] of artefact.slices.entries()) {
       for (const part of requirementsIn(model)) {
-        const said = gapIn(part) ?? unexplained(part) ?? absence(part, told)
-        if (said) yield { ...said, of: { part, slice } }
+        const gap = gaps.get(part.fields.id?.text ?? '')
+        const said = (gap ? undefined : gapIn(part)) ?? absence(part, told)
+        if (gap) yield* unexplained(part, gap, shift(part.range, start))
+        if (gap?.state === 'expired') {
+          const over = gapIn(part)
+          if (over) yield { ...over, of: { part, slice } }
+        } else if (said) yield { ...said, of: { part, slice } }
       }
     }
   },
   mend(_artefact, { message, field, args, of }, look): readonly Fix[] {
+    if (message === 'absent' && of && isGap(of.part.fields.releaseReferences?.text)) {
+      // What is told elsewhere than in the notes says where.
+      const where = insertField(of.part, 'releaseReferences', [{ hint: '[release reference]' }], look)
+      return [{ title: insertTitle('releaseReferences'), kind: 'suggested', edits: where }]
+    }
     if (message !== 'missing' || !field || !of) return []
     const edits = insertField(of.part, field, [{ hint: `[${String(args?.['what'])}]` }], look)
     return [{ title: insertTitle(field), kind: 'suggested', edits }]
@@ -47,40 +54,29 @@ export const uncoveredRequirement: PacketRule = {
 }
 
 const requirementsIn = listPerSlice(({ parts }) =>
-  parts.filter(
-    ({ type, form, state }) =>
-      type === 'requirement' && form === 'row' && state !== 'notApplicable' && state !== 'deferred',
-  ),
+  parts.filter(part => part.type === 'requirement' && part.form === 'row' && !isDropped(part)),
 )
 
 const nameOf = ({ fields, name }: Part): string => fields.id?.text || name.text
 
-const remarks = ({ status, note }: Part['fields']): string => `${status?.text ?? ''} | ${note?.text ?? ''}`
-
 function gapIn(part: Part): Report | undefined {
-  const { fields, group, name } = part
-  if (OUT_OF_SCOPE.test(remarks(fields)) || ACCEPTED.test(remarks(fields))) return undefined
-  for (const [field, what] of COVERS) {
-    if (!group.headers?.[field] || !isGap(fields[field])) continue
-    const place = fields[field]
-    const range = place && place.text !== '' ? place.range : name.range
-    return { range, message: 'missing', args: { name: nameOf(part), what }, field }
-  }
-  return undefined
+  // "TBD" waits to be filled in, and that is told of it.
+  const field = missingCover(part).find(one => !WAITS.test(part.fields[one]?.text ?? ''))
+  if (!field) return undefined
+  const place = part.fields[field]
+  const range = place && place.text !== '' ? place.range : part.name.range
+  return { range, message: 'missing', args: { name: nameOf(part), what: COVERING_NAMES[field] }, field }
 }
 
-/** A gap somebody has accepted says why, and who it was. */
-function unexplained(part: Part): Report | undefined {
-  const { fields } = part
-  if (!GAP_ACCEPTED.test(remarks(fields))) return undefined
-  const words = remarks(fields)
-  const missing = [
-    ...(REASON.test(words) || fields.reason?.text ? [] : ['reason']),
-    ...(BY.test(words) || fields.approver?.text ? [] : ['approver']),
-  ]
-  if (missing.length === 0) return undefined
-  const place = fields.status?.text ? fields.status : (fields.note ?? part.name)
-  return { range: place.range, message: 'accepted', args: { name: nameOf(part), what: lacking(missing) } }
+const WAITS = /^(?:tb[dc]|todo)$/iu
+
+/** A gap somebody has accepted says why, and who it was; until when, the verdict asks. */
+function* unexplained(part: Part, { lacks, place }: AcceptedGap, row: Range): Iterable<Report> {
+  const words = lacks.flatMap(word => (word === 'expiry' ? [] : word === 'rationale' ? 'reason' : word))
+  const inRow = row[0] <= place.range[0] && place.range[1] <= row[1]
+  const isMissing = inRow || missingCover(part).length > 0
+  if (words.length > 0 && isMissing)
+    yield { range: place.range, message: 'accepted', args: { name: nameOf(part), what: lacking(words) } }
 }
 
 /** Ids the notes of the release tell, with the families they tell of; undefined where there are none that name ids. */
@@ -118,23 +114,13 @@ function between(first: string, last: string): string[] {
 function absence(part: Part, told: Told | undefined): Report | undefined {
   const id = part.fields.id
   if (!told || !id || !told.families.has(familyOf(id.text)) || told.ids.has(id.text)) return undefined
-  const words = remarks(part.fields)
-  if (OUT_OF_SCOPE.test(words) || ACCEPTED.test(words)) return undefined
+  if (NOT_TOLD.test(remarksOf(part))) return undefined
   // "Rollback plan, preconditions": told where it belongs.
   const place = part.fields.releaseReferences
-  if (place && !isGap(place) && !/notes?\b|notiz|hinweis|notas|примечани|ノート|说明/iu.test(place.text))
+  if (place && !isGap(place.text) && !/notes?\b|notiz|hinweis|notas|примечани|ノート|说明/iu.test(place.text))
     return undefined
   return { range: id.range, message: 'absent', args: { name: id.text } }
 }
 
-const OUT_OF_SCOPE =
-  /\b(?:out of scope|descoped|dropped|withdrawn|rejected|removed|future|backlog|planned|postponed|deferred|internal)\b/i
-const ACCEPTED = /\baccepted\b/i
-/** "Accepted" alone may be what the test said; an accepted gap is called one. */
-const GAP_ACCEPTED = /\baccepted (?:gap|risk|exception|as a gap)\b|\bgap[ ,:—–-]*accepted\b/i
-const REASON = /\b(?:because|since|as|due to|reason|rationale|until|low|covered)\b|[:—–;] ?\p{L}+ \p{L}+/iu
-const BY = /\bby (?:the )?\p{L}{2,}|\bapproved\b|\bapprover\b|@\w/iu
-
-/** Empty, a lone dash or "none"; "n/a" is a decision. */
-const isGap = (field: Field | undefined): boolean =>
-  field === undefined || /^(?:[-–—❌✗]*|none|gap|missing|not covered|not tested|no)$/iu.test(field.text.trim())
+/** Told to nobody outside, or not yet done. */
+const NOT_TOLD = /\b(?:planned|internal|accepted)\b/i

@@ -1,24 +1,14 @@
 /** Coverage of the traceability matrix, in OpenFastTrace's words, and what of it stands against the release. */
+import { acceptedGapsIn, type AcceptedGap } from '../model/acceptedGaps.js'
+import { COVERING_NAMES, isDropped, missingCover, type Covering } from '../model/coverage.js'
 import { matterValue } from '../model/matter.js'
-import type { Part } from '../model/part.js'
 import { kept } from '../text/kept.js'
-import { acceptedGapsOf, type AcceptedGap } from './acceptedGaps.js'
 import { evidenceOf, testsById, type Evidence } from './evidence.js'
 import { nameOf } from './gates.js'
 import { partsOf, type Placed } from './parts.js'
 import type { Place, Reasons } from './reason.js'
 import type { Release } from './release.js'
 import { tracingOf, type Orphan } from './tracing.js'
-
-/** The columns that answer for a requirement, as far as its matrix has them. */
-export const COVERING = ['verification', 'releaseReferences', 'rollbackControl'] as const
-export type Covering = (typeof COVERING)[number]
-
-export const COVERING_NAMES: Readonly<Record<Covering, string>> = {
-  verification: 'verification',
-  releaseReferences: 'release reference',
-  rollbackControl: 'rollback control',
-}
 
 export interface Coverage {
   readonly requirement: Placed
@@ -47,7 +37,10 @@ export interface Matrix {
 }
 
 export const coverageOf = kept((release: Release): Matrix => {
-  const gaps = acceptedGapsOf(release)
+  const gaps = acceptedGapsIn(
+    release.members.map(({ artefact }) => artefact),
+    release,
+  )
   const tests = release.tests && testsById(release.tests)
   const rows = partsOf(release, 'requirement').filter(
     ({ part, member }) => member.artefact.kind === 'rtm' && part.form === 'row',
@@ -56,7 +49,7 @@ export const coverageOf = kept((release: Release): Matrix => {
   const covered = rows.map((requirement): Coverage => {
     const { part, member } = requirement
     const id = part.fields.id?.text ?? ''
-    const missing = COVERING.filter(field => part.group.headers?.[field] && isGap(part.fields[field]?.text))
+    const missing = missingCover(part)
     const gap = gaps.get(id)
     const state = isDropped(part)
       ? 'dropped'
@@ -115,15 +108,5 @@ const EVIDENCE_SAID = {
   stale: 'The tests of the requirement {name} ran before its matrix was last revised.',
   none: 'No test of the imported runs verifies the requirement {name}.',
 } as const
-
-const isGap = (text = ''): boolean =>
-  /^(?:[-–—❌✗]*|none|gap|missing|not covered|not tested|no|tb[dc]|todo)$/iu.test(text.trim())
-
-const isDropped = (part: Part): boolean =>
-  part.state === 'notApplicable' ||
-  part.state === 'deferred' ||
-  /\b(?:out of scope|descoped|dropped|withdrawn|rejected|removed|future|backlog|postponed|deferred)\b/i.test(
-    `${part.fields.status?.text ?? ''} | ${part.fields.note?.text ?? ''}`,
-  )
 
 const OPTIONAL = /^\W*(?:could|won['’]?t|may|optional|nice|low|p[34]|kann|souhaitable|opcional|низк\p{L}*)(?!\p{L})/iu

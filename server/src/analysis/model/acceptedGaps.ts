@@ -1,14 +1,15 @@
 /** Gaps of a matrix that somebody accepts: why, who, and until when. Past its day an accepted gap is a gap again. */
-import { findIds } from '../model/identifier.js'
-import { readInlineLabels } from '../model/label.js'
-import { readGrid, type Grid } from '../model/grid.js'
-import type { ColumnConcept } from '../model/vocabulary/concept.js'
-import { namesNobody } from '../model/vocabulary/lookup.js'
+import { findIds } from './identifier.js'
+import { readInlineLabels } from './label.js'
+import { readGrid, type Grid } from './grid.js'
+import type { ColumnConcept } from './vocabulary/concept.js'
+import { namesNobody } from './vocabulary/lookup.js'
 import type { Block } from '../syntax/block.js'
 import { dueDay } from '../text/dueDay.js'
 import { shift, type Range } from '../text/range.js'
-import type { Place } from './reason.js'
-import type { Release } from './release.js'
+import type { Artefact } from './artefact.js'
+import { remarksOf } from './coverage.js'
+import type { Part } from './part.js'
 
 export interface AcceptedGap {
   /** Empty where it is not said. */
@@ -19,33 +20,65 @@ export interface AcceptedGap {
   /** `incomplete`: rationale, approver or day is not said, and nobody has accepted anything. */
   readonly state: 'accepted' | 'expired' | 'incomplete'
   readonly lacks: readonly ('rationale' | 'approver' | 'expiry')[]
-  readonly place: Place
+  readonly place: { readonly document: string; readonly range: Range }
+}
+
+/** The days by which an acceptance is over: go-live, where known, and today; '' where nobody asks. */
+export interface AcceptedOn {
+  readonly goLive: string | undefined
+  readonly today: string
 }
 
 const GAPS =
   /\baccepted (?:gaps?|deviations?|exceptions?|risks? of coverage)|waivers?\b|akzeptierte lücke|écarts? accepté|brechas? aceptada|lacune accettat|lacunas? aceit|принят\p{L}* пробел|許容された|接受的缺口|수용된/iu
 
-/** By requirement id, from tables and lists under "Accepted gaps"; the best of several for one id. */
-export function acceptedGapsOf(release: Release): ReadonlyMap<string, AcceptedGap> {
+/** By requirement id, from tables and lists under "Accepted gaps" and from the rows that say so; the best of several. */
+export function acceptedGapsIn(artefacts: readonly Artefact[], on: AcceptedOn): ReadonlyMap<string, AcceptedGap> {
   const gaps = new Map<string, AcceptedGap>()
-  const keep = (id: string, gap: AcceptedGap): void => {
-    const there = gaps.get(id)
-    if (!there || ORDER.indexOf(gap.state) < ORDER.indexOf(there.state)) gaps.set(id, gap)
-  }
-  for (const { artefact } of release.members) {
-    if (artefact.template) continue
-    for (const section of artefact.sections) {
-      if (!GAPS.test(section.heading)) continue
-      const { start, model } = artefact.slices[section.slice]!
-      for (const block of model.tree.blocks)
-        for (const { ids, range, ...said } of saidIn(block, model.tree.text)) {
-          const gap = gapOf(said, release, { document: artefact.path, range: shift(range, start) })
-          for (const id of ids) keep(id, gap)
+  for (const { path, template, sections, slices } of artefacts) {
+    if (template) continue
+    const listed = new Set(sections.flatMap(({ heading, slice }) => (GAPS.test(heading) ? slice : [])))
+    for (const [index, { start, model }] of slices.entries()) {
+      const said = [
+        ...(listed.has(index) ? model.tree.blocks.flatMap(block => saidIn(block, model.tree.text)) : []),
+        ...model.parts.flatMap(saidInRow),
+      ]
+      for (const { ids, range, ...words } of said) {
+        const gap = gapOf(words, on, { document: path, range: shift(range, start) })
+        for (const id of ids) {
+          const there = gaps.get(id)
+          if (!there || ORDER.indexOf(gap.state) < ORDER.indexOf(there.state)) gaps.set(id, gap)
         }
+      }
     }
   }
   return gaps
 }
+
+/** "Accepted" alone may be what the test said; an accepted gap is called one. */
+const IN_ROW = /\baccepted (?:gap|risk|exception|as a gap)\b|\bgap[ ,:—–-]*accepted\b/i
+
+/** "Accepted gap: tested by hand, by the QA lead" in the status or the notes of a requirement. */
+function saidInRow(part: Part): Said[] {
+  const { type, form, name, fields } = part
+  if (type !== 'requirement' || form !== 'row' || !fields.id?.text) return []
+  const words = remarksOf(part)
+  if (!IN_ROW.test(words)) return []
+  const by = /\bby (?:the )?(\p{L}[\p{L} .'-]{1,60})|(@\w+)/iu.exec(words)
+  const when = UNTIL.exec(words)?.[1] ?? ''
+  const place = fields.status?.text ? fields.status : (fields.note ?? name)
+  return [
+    {
+      ids: [fields.id.text],
+      rationale: fields.reason?.text ?? (REASON.test(words) ? words.replace(/^\W+|\W+$/gu, '') : ''),
+      approver: fields.approver?.text ?? by?.[1] ?? by?.[2] ?? (/\bapprove[dr]\b/i.test(words) ? words : ''),
+      when,
+      range: place.range,
+    },
+  ]
+}
+
+const REASON = /\b(?:because|since|as|due to|reason|rationale|until|low|covered)\b|[:—–;] ?\p{L}+ \p{L}+/iu
 
 const ORDER: readonly AcceptedGap['state'][] = ['accepted', 'expired', 'incomplete']
 
@@ -62,17 +95,17 @@ const BLANK = /^\W*(?:tb[acd]|todo|none|\[[^\]]*\])?\W*$/iu
 
 function gapOf(
   { rationale, approver, when }: Omit<Said, 'ids' | 'range'>,
-  release: Release,
-  place: Place,
+  on: AcceptedOn,
+  place: AcceptedGap['place'],
 ): AcceptedGap {
-  const until = dueDay(when, release.goLive)
+  const until = dueDay(when, on.goLive)
   const named = !BLANK.test(approver) && !namesNobody(approver)
   const lacks = [
     ...(BLANK.test(rationale) ? (['rationale'] as const) : []),
     ...(named ? [] : (['approver'] as const)),
     ...(until === undefined ? (['expiry'] as const) : []),
   ]
-  const isOver = until !== undefined && release.today !== '' && until < release.today
+  const isOver = until !== undefined && on.today !== '' && until < on.today
   const state = lacks.length > 0 ? 'incomplete' : isOver ? 'expired' : 'accepted'
   return { rationale, approver: named ? approver : '', ...(until === undefined ? {} : { until }), state, lacks, place }
 }
