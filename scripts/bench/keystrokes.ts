@@ -57,7 +57,7 @@ const WORD = 'briefly'
 
 /** Behind a word in each kind of line, near the beginning, the middle and the end. */
 function placesIn(text: string): number[] {
-  const kinds = [/^\| \w+(?= )/gm, /^- \[ \] .* \w+(?= )/gm, /^We \w+(?= )/gm]
+  const kinds = [/^\| \w+(?= )/gm, /^- \[ \] .* \w+(?= )/gm, /^We \w+(?= )/gm, /^\d{4}-\d\d-\d\d: \w+(?= )/gm]
   const ends = kinds.map(kind => [...text.matchAll(kind)].map(match => match.index + match[0].length))
   return [0.1, 0.5, 0.9].flatMap(share => ends.flatMap(all => all[Math.floor(all.length * share)] ?? []))
 }

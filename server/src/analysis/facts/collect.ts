@@ -3,18 +3,19 @@ import type { Artefact } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
 import { placeholdersInValue } from '../model/placeholder.js'
 import { anchorsByHand, anchorsOf } from '../model/anchor.js'
-import { perSlice } from '../model/perSlice.js'
+import { perSlice, placeless } from '../model/perSlice.js'
 import { familyOf } from '../model/identifier.js'
 import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { seasonOf } from '../model/plan.js'
-import { PLANS, statedWindows } from '../model/window.js'
+import { PLANS, statedIn, statedWindows } from '../model/window.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { lazily } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy, shift } from '../text/range.js'
 import { milestonesOf } from './milestones.js'
 import { ownedOf } from './owned.js'
+import { scaleIn } from '../model/riskScale.js'
 import { scaleStated } from './riskScales.js'
 import { registersOf } from './registers.js'
 import type { DefinedId, DocumentFacts, NamedPart, Person, Reference } from './fact.js'
@@ -128,6 +129,18 @@ const factsOf = perSlice((model): SliceFacts => {
     people: [...namedOnce(model.parts.flatMap(peopleOf)).values()],
   }
 })
+
+/** What one slice adds to each sort of facts, its places left out: see `sees` of a rule. */
+export const seenFacts = {
+  definitions: placeless(model => factsOf(model).definitions),
+  references: placeless(model => factsOf(model).references),
+  milestones: placeless(model => factsOf(model).milestones),
+  owned: placeless(model => factsOf(model).owned),
+  people: placeless(model => factsOf(model).people),
+  blackouts: placeless(statedIn),
+  riskScale: scaleIn,
+  anchors: perSlice(model => anchorsByHand(model.tree.text)),
+}
 
 /** Who stands in a register is known from there, from its last row about him. */
 function namedOnce(people: readonly Person[]): ReadonlyMap<string, Person> {

@@ -31,7 +31,7 @@ export function foldPacket(
     get people() {
       return people()
     },
-    hasConfiguredPeople: configured.length > 0,
+    configured,
     files,
     complete,
   }

@@ -7,8 +7,8 @@ export interface Packet {
   /** With those in code spans and front matters. */
   readonly references: ReadonlyMap<string, readonly (Reference & { readonly path: string })[]>
   readonly people: readonly Person[]
-  /** The configuration lists people. */
-  readonly hasConfiguredPeople: boolean
+  /** Those that the configuration lists. */
+  readonly configured: readonly Person[]
   /** Every document given, artefact or not. */
   readonly files: ReadonlySet<string>
   /** False while documents are still being read: nothing is "unresolved" before. */

@@ -1,13 +1,21 @@
 /** Which of the sections that its kind needs an artefact has not, in the order of the template. */
 import type { Packet } from '../facts/packet.js'
 import { ofKind } from '../facts/perPacket.js'
+import type { Sight } from './rule.js'
 import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
-import { isHistory, namesOfSections, standsInstead } from '../model/sectionsSaid.js'
+import {
+  headingsOfSections,
+  insteadIn,
+  isHistory,
+  namesInSlice,
+  standsInstead,
+  wordsUnderNoHeading,
+} from '../model/sectionsSaid.js'
 
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
 const MANY = 4
@@ -25,21 +33,47 @@ const MOST_NAMES = 20_000
 
 const typesIn = listPerSlice(({ parts }) => [...new Set(parts.map(({ type }) => type))])
 
-/** With fewer words a draft has only begun: whoever writes it knows what is still to come. */
+/** Whoever writes it knows what is still to come. */
+const hasOnlyBegun = ({ status, words }: Artefact): boolean => status === 'draft' && words < BEGUN
 const BEGUN = 30
 
 /** Whether the sections of a kind are asked for here: of a draft just begun they are not, nor of a history of releases. */
-export const isAskedFor = (artefact: Artefact): boolean =>
-  !(artefact.status === 'draft' && artefact.words < BEGUN) && !isHistory(artefact)
+export const isAskedFor = (artefact: Artefact): boolean => !hasOnlyBegun(artefact) && !isHistory(artefact)
+
+/** What an artefact of this kind needs and a slice names, beside its heading. */
+const namedIn = new Map(
+  Object.entries(NEEDED).map(([kind, needed]) => {
+    const named = listPerSlice(model => {
+      const names = namesInSlice(model)
+      return needed.filter(section => names.some(name => isNamed(section, name)))
+    })
+    return [kind, named] as const
+  }),
+)
+
+/** What both go by; undefined where they read the text. */
+export function missingSeen(artefact: Artefact): Sight | undefined {
+  const readsText = headingsOfSections(artefact).length === 0 || NEEDED[artefact.kind].some(({ toldBy }) => toldBy)
+  const slices = [typesIn, namedIn.get(artefact.kind)!, insteadIn]
+  return readsText ? undefined : { slices, besides: hasOnlyBegun(artefact) }
+}
 
 /** What another artefact of the release holds is not missing here. */
 export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[] {
-  const names = namesOfSections(artefact)
+  const headings = headingsOfSections(artefact)
   const parts = new Set<PartType>()
-  for (const { model } of artefact.slices) for (const type of typesIn(model)) parts.add(type)
+  const named = new Set<NeededSection>()
   const needed = NEEDED[artefact.kind]
+  for (const { model } of artefact.slices) {
+    for (const type of typesIn(model)) parts.add(type)
+    if (headings.length > 0) for (const section of namedIn.get(artefact.kind)!(model)) named.add(section)
+  }
+  const names = headings.length > 0 ? headings : wordsUnderNoHeading(artefact)
   const unnamed = needed.filter(
-    section => !(section.parts && parts.has(section.parts)) && !names.some(name => isNamed(section, name)),
+    section =>
+      !(section.parts && parts.has(section.parts)) &&
+      !named.has(section) &&
+      !names.some(name => isNamed(section, name)),
   )
   if (unnamed.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
   return unnamed.filter(

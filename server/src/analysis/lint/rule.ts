@@ -60,15 +60,32 @@ export interface PartRule<About extends keyof Subjects = keyof Subjects> extends
   mend?(subject: Subjects[About], report: Report, look: Mending): readonly Fix[]
 }
 
+/** What a rule about a whole document may say of itself, to be asked less often. */
+interface Seeing {
+  /**
+   * All that `check` looks at of the document's slices, each worked out once a slice; of the document's own facts those
+   * that `seenFacts` names. Beside them it may look at the front matter, at headings and at what `look` shows of the
+   * artefact, but not at the text, the number of words or where things stand. While all this stays, so does what was said,
+   * and moves along. Without it, or where it is undefined, the rule is asked after every change.
+   */
+  readonly sees?: (artefact: Artefact) => Sight | undefined
+}
+
+export interface Sight {
+  readonly slices: readonly ((model: SliceModel) => unknown)[]
+  /** What else it goes by, as plain data. */
+  readonly besides?: unknown
+}
+
 /** Looks at one document. */
-export interface ArtefactRule extends Rulebook {
+export interface ArtefactRule extends Rulebook, Seeing {
   readonly reads: 'artefact'
   check(artefact: Artefact, look: Look): Iterable<Report>
   mend?(artefact: Artefact, report: Report, look: Mending): readonly Fix[]
 }
 
 /** Looks at one document in the light of all artefacts of its release; silent until the packet is complete. */
-export interface PacketRule extends Rulebook {
+export interface PacketRule extends Rulebook, Seeing {
   readonly reads: 'packet'
   check(artefact: Artefact, look: Look): Iterable<Report>
   mend?(artefact: Artefact, report: Report, look: Mending): readonly Fix[]

@@ -8,26 +8,28 @@ import type { Look, Mending, PartRule, Report, Rule, Subjects, SuppressionUse } 
 import { fold } from './fold.js'
 import type { Raised } from './raised.js'
 import { partRange, rangeOf, titlePlace, toFinding } from './raised.js'
+import { Standing, type Said, type Still } from './standing.js'
 import { Suppressions } from './suppress.js'
 
 type Subject = Subjects[keyof Subjects]
-interface Said {
+interface SaidOfPart {
   readonly rule: PartRule
   readonly subject: Subject
   readonly report: Report
 }
 
-/** What part rules said about a slice, as long as the slice's model lives. */
+/** What part rules said about a slice, as long as the slice's model lives; what others said, as long as it stands. */
 export class RuleCache {
-  readonly #bySlice = new WeakMap<SliceModel, { readonly key: string; readonly said: readonly Said[] }>()
+  readonly standing = new Standing()
+  readonly #bySlice = new WeakMap<SliceModel, { readonly key: string; readonly said: readonly SaidOfPart[] }>()
 
   /** @param key what else a part rule may read: where it differs, everything is asked again */
-  said(model: SliceModel, key: string): readonly Said[] | undefined {
+  said(model: SliceModel, key: string): readonly SaidOfPart[] | undefined {
     const there = this.#bySlice.get(model)
     return there?.key === key ? there.said : undefined
   }
 
-  keep(model: SliceModel, key: string, said: readonly Said[]): void {
+  keep(model: SliceModel, key: string, said: readonly SaidOfPart[]): void {
     this.#bySlice.set(model, { key, said })
   }
 }
@@ -55,6 +57,7 @@ export function* runRules(job: Job): Generator<void, Finding[]> {
     run.attempt(rule, () => run.whole(rule))
     yield
   }
+  run.keep()
   return run.finish()
 }
 
@@ -72,6 +75,9 @@ class Run {
   readonly #raised: Raised[] = []
   readonly #broken = new Set<Rule>()
   readonly #key: string
+  readonly #about: string
+  readonly #still: Still
+  readonly #said = new Map<Rule, Said>()
 
   constructor(readonly job: Job) {
     for (const rule of job.rules) {
@@ -79,9 +85,11 @@ class Run {
       if (severity !== 'off') this.#severities.set(rule, severity)
     }
     this.rules = [...this.#severities.keys()]
-    const { kind, timezone, anchor, template } = job.look.artefact
+    const { kind, timezone, anchor, template, status, release, title, inherited } = job.artefact
     const asked = this.rules.map(rule => rule.id).join()
     this.#key = JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options, asked])
+    this.#about = JSON.stringify([this.#key, status, release, title, inherited])
+    this.#still = job.cache.standing.since(job.artefact, job.look.packet, this.#about)
   }
 
   /** Runs what may throw; a rule that does has nothing more to say about this document. */
@@ -112,8 +120,8 @@ class Run {
     }
   }
 
-  #askAll(model: SliceModel | undefined): readonly Said[] {
-    const all: Said[] = []
+  #askAll(model: SliceModel | undefined): readonly SaidOfPart[] {
+    const all: SaidOfPart[] = []
     for (const rule of this.rules) {
       if (rule.reads !== 'part') continue
       const part = rule as unknown as PartRule
@@ -124,7 +132,7 @@ class Run {
     return all.length === 0 ? NOTHING : all
   }
 
-  #ask(rule: PartRule, subjects: readonly Subject[]): Said[] {
+  #ask(rule: PartRule, subjects: readonly Subject[]): SaidOfPart[] {
     if (subjects.length === 0) return []
     this.job.work.rulesRun++
     return subjects.flatMap(subject =>
@@ -133,9 +141,11 @@ class Run {
   }
 
   whole(rule: Rule & { reads: 'artefact' | 'packet' }): void {
-    const { artefact, look, work } = this.job
-    work.rulesRun++
-    for (const report of rule.check(artefact, look)) {
+    const { artefact } = this.job
+    const sight = rule.sees?.(artefact)
+    const reports = (sight && this.#still.said(rule, sight)) ?? this.#answer(rule)
+    if (sight) this.#said.set(rule, { reports, besides: sight.besides })
+    for (const report of reports) {
       const mend = (mending: Mending) => rule.mend?.(artefact, report, mending)
       const home = report.of && artefact.slices[report.of.slice]
       if (report.of && home) {
@@ -145,6 +155,18 @@ class Run {
       const slice = lastStartingBy(artefact.slices, report.range[0], one => one.start)
       this.#raise(rule, report, 0, slice, artefact.syntax.text, mend)
     }
+  }
+
+  #answer(rule: Rule & { reads: 'artefact' | 'packet' }): readonly Report[] {
+    this.job.work.rulesRun++
+    const reports = [...rule.check(this.job.artefact, this.job.look)]
+    return reports.length === 0 ? NOTHING : reports
+  }
+
+  /** Of all that was said what may be said again. */
+  keep(): void {
+    for (const rule of this.#broken) this.#said.delete(rule)
+    this.job.cache.standing.keep(this.job.artefact, this.job.look.packet, this.#about, this.#said)
   }
 
   #raise(

@@ -3,6 +3,8 @@ import type { Block, Inline } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
+import type { Artefact } from './artefact.js'
+import { perSlice } from './perSlice.js'
 import { contentsOf, eachBlock, eachInline } from './walk.js'
 
 export interface Link {
@@ -21,11 +23,21 @@ export interface Link {
 export type Sliced = readonly { readonly start: number; readonly tree: Tree }[]
 
 /** In order of their slices, absolute; what is struck through is left out. */
-export function linksIn(slices: Sliced): Link[] {
+export const linksIn = (slices: Sliced): Link[] =>
+  placed(slices.map(({ start, tree }) => ({ start, read: readTree(tree) })))
+
+/** The same of an artefact. */
+export const linksOf = ({ slices }: Pick<Artefact, 'slices'>): Link[] =>
+  placed(slices.map(({ start, model }) => ({ start, read: linksOfSlice(model) })))
+
+/** Relative to the slice. */
+export const linksOfSlice = perSlice(({ tree }) => readTree(tree))
+
+function placed(slices: readonly { readonly start: number; readonly read: Read }[]): Link[] {
   const urls = new Map<string, string>()
-  for (const { tree } of slices) for (const { identifier, url } of readTree(tree).definitions) urls.set(identifier, url)
-  return slices.flatMap(({ start, tree }) =>
-    readTree(tree).links.flatMap(({ identifier, ...link }): Link[] => {
+  for (const { read } of slices) for (const { identifier, url } of read.definitions) urls.set(identifier, url)
+  return slices.flatMap(({ start, read }) =>
+    read.links.flatMap(({ identifier, ...link }): Link[] => {
       const url = identifier === undefined ? link.url : urls.get(identifier)
       return url === undefined
         ? []

@@ -17,4 +17,15 @@ export function listPerSlice<One>(work: (model: SliceModel) => readonly One[]): 
   })
 }
 
+/** What it says without the places, which move when a neighbour grows. */
+export const placeless = (of: (model: SliceModel) => unknown): ((model: SliceModel) => unknown) =>
+  kept(model => withoutRanges(of(model)))
+
+function withoutRanges(said: unknown): unknown {
+  if (Array.isArray(said)) return said.map(withoutRanges)
+  if (typeof said !== 'object' || said === null) return said
+  const entries = Object.entries(said).filter(([name]) => name !== 'range')
+  return Object.fromEntries(entries.map(([name, value]) => [name, withoutRanges(value)]))
+}
+
 const NOTHING: readonly never[] = []

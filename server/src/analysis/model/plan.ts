@@ -92,7 +92,7 @@ export function livesOf(artefact: Artefact): Live[] {
   return found
 }
 
-const livesIn = listPerSlice(model => {
+export const livesIn = listPerSlice(model => {
   const steps = plansIn(model).flatMap(plan =>
     plan.flatMap(({ kind, part, text, range }) => {
       const [day] = kind === 'live' ? daysMeant(text, undefined) : []
@@ -126,7 +126,8 @@ export function seasonOf(artefact: Artefact, live = oneLive(artefact, livesOf(ar
   return near === undefined ? {} : { near }
 }
 
-const datedIn = listPerSlice(model =>
+/** The first day of its dated steps. */
+export const datedIn = listPerSlice(model =>
   plansIn(model)
     .flatMap(plan => plan.flatMap(({ text }) => daysMeant(text, undefined)))
     .slice(0, 1),

@@ -43,12 +43,17 @@ const ABOUT =
 
 export const namesRollback = (heading: string): boolean => ROLLBACK.test(heading) && !ABOUT.test(heading)
 
+/** By the heading that opens the slice. */
+export const opensRollback = perSlice(({ tree: { blocks } }) =>
+  blocks.slice(0, 1).some(block => block.type === 'heading' && namesRollback(plainText(block.content).trim())),
+)
+
 const STEP_HEADING = /^\W*(?:step|schritt|étape|paso|passo|etapa|шаг|手順|步骤) ?\d/iu
 /** "3. Restore the database"; "3.1 Scope" is the numbering of a document. */
 const NUMBERED = /^\W*\d+[.)]\s/u
 
-/** Numbered items and rows of a table of steps below a heading. */
-export function countSteps(artefact: Artefact, { range }: Pick<Section, 'range'>): number {
+/** Numbered items and rows of a table of steps below a heading, or everywhere. */
+export function countSteps(artefact: Artefact, { range }: Pick<Section, 'range'> = EVERYWHERE): number {
   let count = 0
   for (const { start, model } of artefact.slices) {
     if (start < range[0] || start >= range[1]) continue
@@ -57,7 +62,9 @@ export function countSteps(artefact: Artefact, { range }: Pick<Section, 'range'>
   return count
 }
 
-const stepsOf = perSlice(({ tree }) => tree.blocks.reduce((count, block) => count + stepsIn(block), 0))
+const EVERYWHERE = { range: [0, Infinity] } as const
+
+export const stepsOf = perSlice(({ tree }) => tree.blocks.reduce((count, block) => count + stepsIn(block), 0))
 
 function stepsIn(block: Block): number {
   if (block.type === 'heading')
@@ -76,7 +83,7 @@ const FEW = 3
 /** Steps without a word about looking whether they worked. */
 export const stepsUnverified = (artefact: Artefact): number => {
   const { text } = artefact.syntax
-  const count = countSteps(artefact, { range: [0, text.length] })
+  const count = countSteps(artefact)
   return count >= FEW && !saysVerification(text) ? count : 0
 }
 

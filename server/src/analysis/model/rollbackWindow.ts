@@ -8,6 +8,7 @@ import type { Artefact } from './artefact.js'
 import { minutesIn } from './duration.js'
 import { hasConcept, readGrid } from './grid.js'
 import { linesOf, readLabel } from './label.js'
+import { perSlice } from './perSlice.js'
 import { namesRollback } from './procedure.js'
 import { eachBlock } from './walk.js'
 
@@ -25,31 +26,26 @@ interface Spans {
 const GIVEN =
   /^(?:max(?:imum|\.)? |target |total )?(?:rto|recovery time(?: objective)?(?: \(rto\))?|(?:roll-?back|back-?out|recovery|restore) (?:window|time|deadline|duration|limit|budget)|time to (?:roll ?back|recover|restore)|wiederherstellungszeit|rückfall(?:zeit|fenster)|délai de (?:retour|restauration)|tiempo de (?:recuperación|reversión)|время (?:восстановления|отката))(?: \(?(?:rto|max(?:imum)?)\)?)?$/iu
 
-const read = new WeakMap<Tree, Spans>()
-
 /** In a rollback plan all of it is meant, elsewhere the sections about a rollback; absolute ranges. */
-export function rollbackSpans({ kind, slices, sections, syntax }: Artefact): Spans {
+export function rollbackSpans({ kind, slices, sections }: Artefact): Spans {
   const places: readonly Range[] =
     kind === 'rollback-plan'
-      ? [[0, syntax.text.length]]
+      ? [[0, Infinity]]
       : sections.filter(({ heading, depth }) => depth > 1 && namesRollback(heading)).map(({ range }) => range)
   const given: Span[] = []
   const taken: Span[] = []
   if (places.length === 0) return { given, taken }
   for (const { start, model } of slices) {
     if (!places.some(([from, to]) => from <= start && start < to)) continue
-    const spans = spansIn(model.tree)
+    const spans = spansIn(model)
     for (const span of spans.given) given.push({ ...span, range: shift(span.range, start) })
     for (const span of spans.taken) taken.push({ ...span, range: shift(span.range, start) })
   }
   return { given, taken }
 }
 
-function spansIn(tree: Tree): Spans {
-  let spans = read.get(tree)
-  if (!spans) read.set(tree, (spans = readSpans(tree)))
-  return spans
-}
+/** Relative to the slice. */
+export const spansIn = perSlice(({ tree }) => readSpans(tree))
 
 function readSpans({ text, blocks }: Tree): Spans {
   const given: Span[] = []

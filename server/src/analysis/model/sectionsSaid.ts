@@ -4,17 +4,19 @@ import type { Block } from '../syntax/block.js'
 import type { Artefact, Section } from './artefact.js'
 import { linesOf, readLabel } from './label.js'
 import { listPerSlice, perSlice } from './perSlice.js'
-import { countSteps, saysVerification } from './procedure.js'
+import { countSteps, saysVerification, stepsOf } from './procedure.js'
 import type { NeededSection } from './sectionNames.js'
 import { lastStartingBy } from '../text/range.js'
 
-/** Every name under which a section may stand, the title left out; of a document without sections, all its words. */
-export function namesOfSections({ sections, slices, syntax }: Artefact): string[] {
-  const names = sections.filter(({ depth }, index) => depth > 1 || index > 0).map(({ heading }) => heading)
-  if (names.length === 0) return [syntax.text.slice(sections[0]?.headingRange[1] ?? 0), 'procedure']
-  for (const { model } of slices) for (const name of namesInSlice(model)) names.push(name)
-  return names
-}
+/** Headings under which a section may stand, the title left out. */
+export const headingsOfSections = ({ sections }: Artefact): string[] =>
+  sections.filter(({ depth }, index) => depth > 1 || index > 0).map(({ heading }) => heading)
+
+/** Of a document without such headings all its words. */
+export const wordsUnderNoHeading = ({ sections, syntax }: Artefact): string[] => [
+  syntax.text.slice(sections[0]?.headingRange[1] ?? 0),
+  'procedure',
+]
 
 /** What blocks are called: bold lines, labels, columns. */
 export const namesInSlice = listPerSlice(({ tree }) => tree.blocks.flatMap(block => namesIn(block, tree.text)))
@@ -36,24 +38,35 @@ const DECIDES =
 
 /** Whether a section that has no heading of its own is there nevertheless. */
 export function standsInstead(artefact: Artefact, how: NonNullable<NeededSection['instead']>): boolean {
-  const { text } = artefact.syntax
-  if (how === 'introduction') return wordsUnderTitle(artefact) >= A_SENTENCE
-  if (how === 'steps') return countSteps(artefact, { range: [0, text.length] }) >= FEW_STEPS
+  if (how === 'introduction') return isIntroduced(artefact)
+  if (how === 'steps') return countSteps(artefact) >= FEW_STEPS
   return artefact.slices.some(({ model }) => (how === 'decider' ? decidesIn(model) : verifiesIn(model)))
 }
+
+/** What `standsInstead` goes by in a slice. */
+export const insteadIn = perSlice(model => [
+  opensWithHeading(model),
+  introduces(model),
+  stepsOf(model),
+  decidesIn(model),
+  verifiesIn(model),
+])
 
 const decidesIn = perSlice(({ tree }) => DECIDES.test(tree.text))
 const verifiesIn = perSlice(({ tree }) => tree.blocks.some(block => verifies(block, tree.text)))
 
-/** The words of paragraphs and quotes between the title and the next heading. */
-function wordsUnderTitle({ slices }: Artefact): number {
-  const first = slices[0]?.model.tree
-  const titled = first?.blocks[0]?.type === 'heading' ? first : (slices[1]?.model.tree ?? first)
-  const words = (titled?.blocks ?? []).map(block =>
-    block.type === 'paragraph' || block.type === 'quote' ? titled!.text.slice(...block.range) : '',
-  )
-  return words.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
+/** Paragraphs and quotes between the title and the next heading. */
+function isIntroduced({ slices: [first, second] }: Artefact): boolean {
+  const titled = first && opensWithHeading(first.model) ? first : (second ?? first)
+  return titled !== undefined && introduces(titled.model)
 }
+
+const opensWithHeading = perSlice(({ tree }) => tree.blocks[0]?.type === 'heading')
+
+const introduces = perSlice(({ tree: { text, blocks } }) => {
+  const words = blocks.map(({ type, range }) => (type === 'paragraph' || type === 'quote' ? text.slice(...range) : ''))
+  return (words.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0) >= A_SENTENCE
+})
 
 /** A numbered step that looks whether it worked. */
 function verifies(block: Block, source: string): boolean {
@@ -105,7 +118,8 @@ function says({ slices }: Artefact, slice: number): boolean {
   return !model || holdsWords(model)
 }
 
-const holdsWords = perSlice(({ tree, placeholders }): boolean =>
+/** Words stand in it beside headings and placeholders. */
+export const holdsWords = perSlice(({ tree, placeholders }): boolean =>
   tree.blocks.some(block => {
     if (
       block.type === 'heading' ||

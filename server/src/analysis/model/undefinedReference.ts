@@ -1,11 +1,10 @@
 /** `[text][label]` and `[label][]` without a definition of the label: what CommonMark then shows as it is written. */
 import { normalise } from '../syntax/label.js'
 import type { Inline } from '../syntax/block.js'
-import type { Tree } from '../syntax/document.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
-import type { Sliced } from './link.js'
-import { perTree } from './perSlice.js'
+import type { Artefact } from './artefact.js'
+import { listPerSlice } from './perSlice.js'
 import { soundsLikeBlank } from './waiting.js'
 import { contentsOf, eachBlock } from './walk.js'
 
@@ -17,10 +16,13 @@ export interface UndefinedReference {
 }
 
 /** @param near labels that are defined and may have been meant: what is near one is a reference, whatever it looks like */
-export function undefinedReferencesIn(slices: Sliced, near: (label: string) => boolean): UndefinedReference[] {
-  const found = slices.map(({ start, tree }) => [start, referencesIn(tree)] as const)
+export function undefinedReferencesIn(
+  slices: Artefact['slices'],
+  near: (label: string) => boolean,
+): UndefinedReference[] {
+  const found = slices.map(({ start, model }) => [start, referencesIn(model)] as const)
   if (found.every(([, references]) => references.length === 0)) return []
-  const defined = new Set(slices.flatMap(({ tree }) => labelsIn(tree)).map(({ identifier }) => identifier))
+  const defined = new Set(slices.flatMap(({ model }) => labelsIn(model)).map(({ identifier }) => identifier))
   return found.flatMap(([start, references]) =>
     references
       .filter(({ label, isCertain }) => !defined.has(normalise(label)) && (isCertain || near(label)))
@@ -33,15 +35,15 @@ export function undefinedReferencesIn(slices: Sliced, near: (label: string) => b
 }
 
 /** The labels that a document defines, as written, footnotes apart. */
-export const definedLabels = (slices: Sliced): string[] =>
-  slices.flatMap(({ tree }) => labelsIn(tree)).map(({ label }) => label)
+export const definedLabels = (slices: Artefact['slices']): string[] =>
+  slices.flatMap(({ model }) => labelsIn(model)).map(({ label }) => label)
 
 interface Defined {
   readonly label: string
   readonly identifier: string
 }
 
-const labelsIn = perTree(({ blocks, text }: Tree): readonly Defined[] => {
+export const labelsIn = listPerSlice(({ tree: { blocks, text } }): readonly Defined[] => {
   const labels: Defined[] = []
   eachBlock(blocks, block => {
     if (block.type !== 'definition') return
@@ -59,8 +61,8 @@ interface Candidate extends UndefinedReference {
   readonly isCertain: boolean
 }
 
-const referencesIn = perTree(({ blocks, text }: Tree): readonly Candidate[] => {
-  if (!text.includes('][')) return NOTHING
+export const referencesIn = listPerSlice(({ tree: { blocks, text } }): readonly Candidate[] => {
+  if (!text.includes('][')) return []
   const found: Candidate[] = []
   eachBlock(blocks, block => {
     for (const content of contentsOf(block)) {
@@ -81,8 +83,6 @@ const referencesIn = perTree(({ blocks, text }: Tree): readonly Candidate[] => {
   })
   return found
 })
-
-const NOTHING: readonly never[] = []
 
 /** Code, tags, links and what is struck through hold no references; the rest keeps its place. */
 function masked(text: string, content: readonly Inline[], [start, end]: Range): string {

@@ -1,4 +1,5 @@
 /** A link that leads nowhere. */
+import { seenFacts } from '../facts/collect.js'
 import { perPacket } from '../facts/perPacket.js'
 import { mixesReleases } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
@@ -9,8 +10,15 @@ import { suggest } from '../lint/suggest.js'
 import { isRelative, readAddress, relativePath, resolvePath, nameOf } from '../model/address.js'
 import { anchorSaid, anchorsOf, bareAnchor } from '../model/anchor.js'
 import type { Artefact } from '../model/artefact.js'
-import { linksIn, type Link } from '../model/link.js'
-import { definedLabels, undefinedReferencesIn, type UndefinedReference } from '../model/undefinedReference.js'
+import { listPerSlice, perSlice } from '../model/perSlice.js'
+import { linksOf, linksOfSlice, type Link } from '../model/link.js'
+import {
+  definedLabels,
+  labelsIn,
+  referencesIn,
+  undefinedReferencesIn,
+  type UndefinedReference,
+} from '../model/undefinedReference.js'
 import type { Range } from '../text/range.js'
 
 export const brokenLink: PacketRule = {
@@ -20,6 +28,7 @@ export const brokenLink: PacketRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [addressesIn, referencesIn, labelsIn, quotedIn, seenFacts.anchors] }),
   messages: {
     file: 'There is no document {target}.',
     anchor: 'No heading here is called {target}.',
@@ -32,14 +41,14 @@ export const brokenLink: PacketRule = {
     for (const { range, label } of undefinedIn(artefact)) yield { range, message: 'label', args: { target: label } }
     // In a collection of many releases links were made for another place.
     const collection = mixesReleases(packet)
-    for (const { url, range, form } of linksIn(slicesOf(artefact))) {
+    for (const { url, range, form } of linksOf(artefact)) {
       if (form !== 'link' && form !== 'definition') continue
       const { path, fragment } = readAddress(url)
       const name = anchorSaid(fragment ?? '')
       if (path === '') {
         if (!isAsked(name)) continue
         own ??= namedIn(anchorsOf(artefact.sections.map(({ heading }) => heading)))
-        if (!own.has(name) && !hasOwnAnchor(name, artefact.syntax.text))
+        if (!own.has(name) && !hasOwnAnchor(name, artefact))
           yield { range, message: 'anchor', args: { target: `#${fragment}` } }
         continue
       }
@@ -57,7 +66,7 @@ export const brokenLink: PacketRule = {
   },
   mend(artefact, { range, message }, { packet }): readonly Fix[] {
     if (message === 'label') return labelFixes(artefact, range)
-    const link = linksIn(slicesOf(artefact)).find(one => one.range[0] === range[0] && one.range[1] === range[1])
+    const link = linksOf(artefact).find(one => one.range[0] === range[0] && one.range[1] === range[1])
     if (!link) return []
     const { path, fragment } = readAddress(link.url)
     const near = message === 'file' ? pathsLike(artefact, path, packet) : anchorsLike(artefact, path, fragment, packet)
@@ -68,15 +77,13 @@ export const brokenLink: PacketRule = {
 }
 
 /** What nearly is a label that is defined was meant to be one. */
-const undefinedIn = (artefact: Artefact): UndefinedReference[] => {
-  const slices = slicesOf(artefact)
-  return undefinedReferencesIn(slices, label => suggest(label, definedLabels(slices), 1).length > 0)
-}
+const undefinedIn = ({ slices }: Artefact): UndefinedReference[] =>
+  undefinedReferencesIn(slices, label => suggest(label, definedLabels(slices), 1).length > 0)
 
 function labelFixes(artefact: Artefact, range: Range): Fix[] {
   const reference = undefinedIn(artefact).find(one => one.range[0] === range[0] && one.range[1] === range[1])
   if (!reference) return []
-  return suggest(reference.label, definedLabels(slicesOf(artefact)), 3).map(label => ({
+  return suggest(reference.label, definedLabels(artefact.slices), 3).map(label => ({
     title: `Change to ${label}`,
     kind: 'suggested',
     edits: [{ range: reference.labelRange, text: [label] }],
@@ -90,10 +97,20 @@ const isAsked = (name: string): boolean =>
 const namedIn = (anchors: readonly string[]): ReadonlySet<string> => new Set([...anchors, ...anchors.map(bareAnchor)])
 
 /** `<a id="x">`, `{#x}`: an anchor made by hand. */
-const hasOwnAnchor = (name: string, text: string): boolean => {
-  const lower = text.toLowerCase()
-  return lower.includes(`"${name}"`) || lower.includes(`'${name}'`) || lower.includes(`{#${name}}`)
-}
+const hasOwnAnchor = (name: string, { slices, syntax: { text, frontMatter } }: Artefact): boolean =>
+  saysAnchor(name, text.slice(0, frontMatter?.range[1] ?? 0).toLowerCase()) ||
+  slices.some(({ model }) => saysAnchor(name, quotedIn(model)))
+
+const saysAnchor = (name: string, lower: string): boolean =>
+  lower.includes(`"${name}"`) || lower.includes(`'${name}'`) || lower.includes(`{#${name}}`)
+
+const addressesIn = listPerSlice(model => {
+  const { links, definitions } = linksOfSlice(model)
+  return [...links.map(({ form, url, identifier }) => [form, url, identifier]), ...definitions]
+})
+
+/** In lower case, where anything stands in quotes or braces. */
+const quotedIn = perSlice(({ tree: { text } }) => (/["']|\{#/.test(text) ? text.toLowerCase() : ''))
 
 function edit(text: string, { target }: Link, words: string, instead: string): Fix[] {
   const at = text.indexOf(words, target[0])
@@ -122,8 +139,5 @@ function pathsLike(artefact: Artefact, path: string, { files, documents }: Packe
   const moved = [...documents.keys()].filter(file => nameOf(file).toLowerCase() === name.toLowerCase())
   return [...new Set([...near, ...moved.map(file => relativePath(artefact.path, file))])]
 }
-
-const slicesOf = ({ slices }: Artefact): { start: number; tree: Artefact['slices'][number]['model']['tree'] }[] =>
-  slices.map(({ start, model }) => ({ start, tree: model.tree }))
 
 const foldersOf = perPacket(({ files }): ReadonlySet<string> => new Set([...files].map(folderOf)))

@@ -1,6 +1,7 @@
 /** One milestone on two days: somebody prepares for the wrong one. */
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
+import { seenFacts } from '../facts/collect.js'
 import type { DocumentFacts } from '../facts/fact.js'
 import { othersOfRelease } from '../facts/release.js'
 import { lazily } from '../text/lazily.js'
@@ -12,6 +13,7 @@ export const contradictoryDate: PacketRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [seenFacts.milestones] }),
   messages: {
     there: 'The milestone {name} is on {own:raw} here and on {other:raw} in {document}.',
     here: 'The milestone {name} is on {own:raw} here and on {other:raw} above.',

@@ -1,4 +1,5 @@
 /** Two documents put two people in charge, so nobody is. */
+import { seenFacts } from '../facts/collect.js'
 import type { DocumentFacts, OwnedPart } from '../facts/fact.js'
 import type { Packet } from '../facts/packet.js'
 import type { Fix } from '../lint/finding.js'
@@ -15,6 +16,7 @@ export const contradictoryOwner: PacketRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [seenFacts.owned, seenFacts.people] }),
   messages: { other: '{id} is owned by {own} here and by {other} in {document}.' },
   *check(artefact, { packet }): Iterable<Report> {
     const own = packet.documents.get(artefact.path)?.owned ?? []

@@ -1,4 +1,5 @@
 /** One id for two things: whoever cites it cites both. */
+import { seenFacts } from '../facts/collect.js'
 import type { Packet } from '../facts/packet.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
@@ -20,6 +21,7 @@ export const duplicateId: PacketRule = {
   severity: { draft: 'error', review: 'error', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [definitionsIn, seenFacts.definitions, seenFacts.references] }),
   messages: {
     here: '{id} is already {other}.',
     there: '{id} is {other} in another document.',

@@ -3,7 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
 import { belowHeading, fresh } from '../lint/passage.js'
 import { NEEDED } from '../model/sectionNames.js'
-import { emptySections } from '../model/sectionsSaid.js'
+import { emptySections, holdsWords } from '../model/sectionsSaid.js'
 import { lastStartingBy } from '../text/range.js'
 
 export const emptySection: ArtefactRule = {
@@ -13,6 +13,7 @@ export const emptySection: ArtefactRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [holdsWords] }),
   messages: { empty: 'The section {title} says nothing.' },
   *check(artefact) {
     for (const { heading, headingRange } of emptySections(artefact)) {

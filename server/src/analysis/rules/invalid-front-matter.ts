@@ -18,6 +18,7 @@ export const invalidFrontMatter: ArtefactRule = {
   severity: { draft: 'error', review: 'error', approved: 'error' },
   fix: 'safe',
   since: '0.1.0',
+  sees: () => ({ slices: [] }),
   messages: { problem: '{problem:raw}' },
   *check(artefact) {
     const { frontMatter } = artefact.syntax

@@ -2,7 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule } from '../lint/rule.js'
 import { insertSections, insertTitle } from '../lint/insertSections.js'
-import { isAskedFor, missingIn } from '../lint/missingSections.js'
+import { isAskedFor, missingIn, missingSeen } from '../lint/missingSections.js'
 import { titlePlace } from '../lint/raised.js'
 
 export const missingSection: PacketRule = {
@@ -12,6 +12,7 @@ export const missingSection: PacketRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: missingSeen,
   messages: {
     one: 'No section is about {what}.',
     some: 'No sections are about {what:raw}.',

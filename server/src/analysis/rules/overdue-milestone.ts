@@ -11,6 +11,7 @@ export const overdueMilestone: ArtefactRule = {
   severity: { draft: 'off', review: 'info', approved: 'warning' },
   fix: 'none',
   since: '0.1.0',
+  sees: () => ({ slices: [openIn] }),
   messages: { overdue: 'The milestone {name} was due on {date:raw} and is still open.' },
   *check(artefact, { today }): Iterable<Report> {
     if (today === '' || artefact.status === 'executed' || artefact.template) return

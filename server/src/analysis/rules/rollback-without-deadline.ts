@@ -7,7 +7,7 @@ import { titlePlace } from '../lint/raised.js'
 import {
   countSteps,
   lacksRecoveryTime,
-  namesRollback,
+  opensRollback,
   saysRecoveryTime,
   wordsBesideTriggers,
 } from '../model/procedure.js'
@@ -29,7 +29,7 @@ export const rollbackWithoutDeadline: ArtefactRule = {
       return
     }
     if (!DEPLOYS.has(artefact.kind)) return
-    const section = artefact.sections.find(one => one.depth > 1 && namesRollback(one.heading))
+    const section = artefact.sections.find(one => one.depth > 1 && opensRollback(artefact.slices[one.slice]!.model))
     if (!section || !isProcedure(artefact, section)) return
     yield { range: section.headingRange, message: 'section', args: { title: section.heading } }
   },

@@ -16,6 +16,7 @@ export const selfApproval: ArtefactRule = {
   severity: { draft: 'info', review: 'warning', approved: 'warning' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [approvedIn, sectionChangesIn] }),
   messages: { self: '{approver} approves {name} and is its author.' },
   *check(artefact): Iterable<Report> {
     const author = matterValue(artefact, 'author', 'requestor', 'requester', 'requested-by', 'prepared-by')?.text
@@ -44,11 +45,13 @@ export const selfApproval: ArtefactRule = {
 /** Who asked for the one change the document is about. */
 function formOf({ kind, slices }: Artefact): string | undefined {
   if (kind !== 'change-request') return undefined
-  const changes = slices.flatMap(({ model }) =>
-    model.parts.filter(({ type, form }) => type === 'change' && form === 'section'),
-  )
+  const changes = slices.flatMap(({ model }) => sectionChangesIn(model))
   return changes.length === 1 ? changes[0]!.fields.sender?.text || undefined : undefined
 }
+
+const sectionChangesIn = listPerSlice(({ parts }) =>
+  parts.filter(({ type, form }) => type === 'change' && form === 'section'),
+)
 
 const approvedIn = listPerSlice(({ parts }) =>
   parts.flatMap(part => {

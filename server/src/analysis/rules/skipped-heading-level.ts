@@ -11,6 +11,7 @@ export const skippedHeadingLevel: ArtefactRule = {
   severity: { draft: 'info', review: 'warning', approved: 'warning' },
   fix: 'safe',
   since: '0.1.0',
+  sees: () => ({ slices: [] }),
   messages: {
     skipped: 'The heading {heading} is of level {depth}, the one over it of level {over}.',
     second: 'The heading {heading} is a second title.',

@@ -2,6 +2,7 @@
 import type { Fix, FixEdit, Piece } from '../lint/finding.js'
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import { wordsOf } from '../lint/option.js'
+import { seenFacts } from '../facts/collect.js'
 import { perPacket } from '../facts/perPacket.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Range } from '../text/range.js'
@@ -17,6 +18,7 @@ export const undefinedAcronym: ArtefactRule = {
   severity: { draft: 'off', review: 'info', approved: 'info' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [acronymsIn, explanationsIn, familiesIn, seenFacts.definitions, seenFacts.references] }),
   messages: {
     undefined: 'Nothing explains {acronym}.',
     several: 'Nothing explains {acronyms:raw} and {count} more acronyms.',

@@ -20,6 +20,7 @@ export const unexpectedFrontMatter: ArtefactRule = {
   severity: { draft: 'info', review: 'warning', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [] }),
   messages: {
     key: '{key} is no key of the front matter; {near} is.',
     date: 'The {key:raw} {value} is not written as in ISO 8601.',

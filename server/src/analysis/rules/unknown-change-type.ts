@@ -16,6 +16,7 @@ export const unknownChangeType: ArtefactRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
+  sees: () => ({ slices: [changesIn] }),
   messages: { unknown: 'The change {name} is of no known type: {said}.' },
   *check(artefact, look): Iterable<Report> {
     const { kind, slices, title } = artefact

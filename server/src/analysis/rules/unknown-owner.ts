@@ -53,7 +53,7 @@ export const unknownOwner: PacketRule = {
 
 /** A configuration that lists owners, or the one release's stakeholder register; a list of contacts is no directory. */
 const hasDirectory = (packet: Packet): boolean =>
-  packet.hasConfiguredPeople ||
+  packet.configured.length > 0 ||
   (!mixesReleases(packet) &&
     ofKind(packet, 'stakeholder-register').some(({ people }) => people.some(person => person.source === 'register')))
 

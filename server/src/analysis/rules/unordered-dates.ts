@@ -1,6 +1,7 @@
 /** Dates that cannot follow one another as written. */
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import { blackoutsElsewhere, goLiveElsewhere } from '../facts/blackouts.js'
+import { seenFacts } from '../facts/collect.js'
 import type { Packet } from '../facts/packet.js'
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import { Blackouts } from '../model/blackout.js'
@@ -9,8 +10,8 @@ import type { Moment } from '../model/moment.js'
 import { dayOf } from '../model/moment.js'
 import { listPerSlice } from '../model/perSlice.js'
 import type { Live, Step } from '../model/plan.js'
-import { daysOf, liveOf, livesOf, oneLive, plansIn, releasesNamed, seasonOf } from '../model/plan.js'
-import { rollbackSpans } from '../model/rollbackWindow.js'
+import { datedIn, daysOf, liveOf, livesIn, livesOf, oneLive, plansIn, releasesNamed, seasonOf } from '../model/plan.js'
+import { rollbackSpans, spansIn } from '../model/rollbackWindow.js'
 import { PLANS, statedIn, windowMeant, windowsOf } from '../model/window.js'
 import { windowKind } from '../model/windowWords.js'
 import type { Range } from '../text/range.js'
@@ -23,6 +24,19 @@ export const unorderedDates: ArtefactRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'none',
   since: '0.1.0',
+  sees: () => ({
+    slices: [
+      spansIn,
+      endsBeforeStart,
+      livesIn,
+      datedIn,
+      plansIn,
+      exceptedIn,
+      statedIn,
+      exceptionsIn,
+      seenFacts.blackouts,
+    ],
+  }),
   messages: {
     freeze: '{name} is on {date:raw}, after the go-live of {other:raw}.',
     signOff: '{name} is on {date:raw}, after the go-live of {other:raw} that it opens.',
@@ -197,16 +211,27 @@ function* inBlackout(artefact: Artefact, lives: readonly Live[], packet: Packet)
         if (!mayNot(step) || isOne(shift(step.part.range, start))) continue
         const [day, more] = daysOf(step, by)
         if (day === undefined || more !== undefined) continue
-        if (EXCEPTED.test(model.tree.text.slice(...rowOf(step)))) continue
+        if (exceptedIn(model).includes(step)) continue
         yield* tell(shift(step.range, start), step.part.name.text, day, day)
       }
     }
   }
+  const exceptions = new Set(slices.flatMap(({ start, model }) => exceptionsIn(model).map(at => start + at)))
   for (const { kind, name, range, places, start, end } of all)
-    if ((kind === 'deployment' || kind === 'dry-run') && !EXCEPTED.test(artefact.syntax.text.slice(...range)))
+    if ((kind === 'deployment' || kind === 'dry-run') && !exceptions.has(range[0]))
       yield* tell(places[0], name, start, end)
   for (const { day, name, range } of lives) if (range && !isOne(range)) yield* tell(range, name, day, day)
 }
+
+/** Steps that are excepted in their own rows. */
+const exceptedIn = listPerSlice(model =>
+  plansIn(model).flatMap(plan => plan.filter(step => EXCEPTED.test(model.tree.text.slice(...rowOf(step))))),
+)
+
+/** Where windows begin that are. */
+const exceptionsIn = listPerSlice(model =>
+  statedIn(model).flatMap(({ range }) => (EXCEPTED.test(model.tree.text.slice(...range)) ? [range[0]] : [])),
+)
 
 const mayNot = ({ part: { type, name }, kind }: Step): boolean =>
   !HARMLESS.test(name.text) &&

@@ -1,5 +1,6 @@
 /** An id of a known family that no document defines. */
 import type { Fix } from '../lint/finding.js'
+import { seenFacts } from '../facts/collect.js'
 import { familiesDefined, familiesDefinedBy, familiesOfRelease } from '../facts/families.js'
 import type { Packet } from '../facts/packet.js'
 import { mixesReleases } from '../facts/release.js'
@@ -10,7 +11,7 @@ import type { PacketRule } from '../lint/rule.js'
 import { familyOf } from '../model/identifier.js'
 import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
-import { listPerSlice } from '../model/perSlice.js'
+import { listPerSlice, placeless } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 
 export const unresolvedReference: PacketRule = {
@@ -20,6 +21,7 @@ export const unresolvedReference: PacketRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'safe',
   since: '0.1.0',
+  sees: () => ({ slices: [referred, seenFacts.definitions, seenFacts.references] }),
   messages: { unresolved: 'Nothing defines {id}.' },
   *check(artefact, look) {
     const { packet } = look
@@ -65,6 +67,7 @@ const HOME: Partial<Record<PartType, string>> = {
 }
 
 const referencesIn = listPerSlice(({ ids }) => ids.filter(({ defines }) => !defines))
+const referred = placeless(referencesIn)
 
 /** `REQ` is written for `REQ-` as well. */
 const configured = (own: readonly string[]): Set<string> => new Set(own.flatMap(one => [one, `${one}-`]))

@@ -4,6 +4,7 @@ import type { ArtefactRule, Look, Report } from '../lint/rule.js'
 import { scaleOf } from '../lint/option.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Field, Part } from '../model/part.js'
+import { seenFacts } from '../facts/collect.js'
 import { scaleFor } from '../facts/riskScales.js'
 import { bandFor, worthOf, type RiskScale } from '../model/riskScale.js'
 import { figureOf, foldLevel, levelOf, USUAL } from '../model/riskWords.js'
@@ -17,6 +18,7 @@ export const wrongRiskScore: ArtefactRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'safe',
   since: '0.1.0',
+  sees: () => ({ slices: [scoredIn, seenFacts.riskScale] }),
   messages: {
     wrong: 'The score of {name} is {said:raw}; {probability} × {impact} is {product}.',
     band: 'The category of {name} is {said}; a score of {score} is {band}.',

@@ -1,0 +1,136 @@
+/** What rules said of a document as a whole, for as long as nothing they look at changes. */
+import type { Packet } from '../facts/packet.js'
+import type { Artefact, SliceModel } from '../model/artefact.js'
+import { isEqual } from '../text/equal.js'
+import type { Range } from '../text/range.js'
+import { shift } from '../text/range.js'
+import type { Related } from './finding.js'
+import type { Report, Rule, Sight } from './rule.js'
+
+export interface Said {
+  readonly reports: readonly Report[]
+  readonly besides: Sight['besides']
+}
+
+/** What was said of one state of a document. */
+interface Told {
+  readonly artefact: Artefact
+  readonly packet: Packet
+  readonly said: ReadonlyMap<Rule, Said>
+}
+
+/** Documents that people have open are few. */
+const MOST = 8
+
+export class Standing {
+  readonly #told = new Map<string, Told>()
+
+  /** @param key what rules may know of the document and its surroundings beside slices, front matter and packet */
+  since(artefact: Artefact, packet: Packet, key: string): Still {
+    const before = this.#told.get(`${artefact.path}\n${key}`)
+    const change = before && changeOf(before, artefact, packet)
+    return new Still(before?.said ?? new Map(), change)
+  }
+
+  keep(artefact: Artefact, packet: Packet, key: string, said: Told['said']): void {
+    const name = `${artefact.path}\n${key}`
+    this.#told.delete(name)
+    this.#told.set(name, { artefact, packet, said })
+    for (const oldest of this.#told.keys()) {
+      if (this.#told.size <= MOST) return
+      this.#told.delete(oldest)
+    }
+  }
+}
+
+/** Which slices took the place of which; all before them are as they were, all behind them have moved. */
+interface Change {
+  readonly slices: readonly (readonly [before: SliceModel, after: SliceModel])[]
+  /** Where the changed ones stood. */
+  readonly place: Range
+  readonly moved: number
+}
+
+/** What still stands of what was said before. */
+export class Still {
+  readonly #seen = new Map<Sight['slices'][number], boolean>()
+
+  constructor(
+    private readonly before: Told['said'],
+    private readonly change: Change | undefined,
+  ) {}
+
+  /** Undefined where the rule has to be asked again. */
+  said(rule: Rule, sight: Sight): readonly Report[] | undefined {
+    const { before, change } = this
+    const told = before.get(rule)
+    if (!told || !change || !isEqual(told.besides, sight.besides)) return undefined
+    if (!sight.slices.every(see => this.#isSeenAgain(see, change))) return undefined
+    const moved: Report[] = []
+    for (const report of told.reports) {
+      const after = movedReport(report, change)
+      // Something was said of what has changed.
+      if (!after) return undefined
+      moved.push(after)
+    }
+    return moved
+  }
+
+  #isSeenAgain(see: (model: SliceModel) => unknown, { slices }: Change): boolean {
+    let same = this.#seen.get(see)
+    if (same === undefined)
+      this.#seen.set(see, (same = slices.every(([before, after]) => isEqual(see(before), see(after)))))
+    return same
+  }
+}
+
+/** Undefined where more has changed than the inside of some slices. */
+function changeOf(told: Told, artefact: Artefact, packet: Packet): Change | undefined {
+  const [before, after] = [told.artefact.slices, artefact.slices]
+  const [matter, newMatter] = [told.artefact.syntax.frontMatter, artefact.syntax.frontMatter]
+  if (matter?.tree !== newMatter?.tree || matter?.range[1] !== newMatter?.range[1]) return undefined
+  if (before.length !== after.length || !areSectionsSame(told.artefact, artefact)) return undefined
+  if (!isPacketSame(told.packet, packet, artefact.path)) return undefined
+  let front = 0
+  while (front < after.length && before[front]!.model === after[front]!.model) front++
+  let back = after.length
+  while (back > front && before[back - 1]!.model === after[back - 1]!.model) back--
+  const slices = after.slice(front, back).map(({ model }, index) => [before[front + index]!.model, model] as const)
+  const [old, now] = [told.artefact.syntax.text.length, artefact.syntax.text.length]
+  return { slices, place: [before[front]?.start ?? old, before[back]?.start ?? old], moved: now - old }
+}
+
+const areSectionsSame = ({ sections: before }: Artefact, { sections: after }: Artefact): boolean =>
+  before.length === after.length &&
+  before.every(({ heading, depth, slice }, index) => {
+    const now = after[index]!
+    return heading === now.heading && depth === now.depth && slice === now.slice
+  })
+
+/** The document's own facts apart: what rules know of them they see slice by slice. */
+function isPacketSame(before: Packet, after: Packet, own: string): boolean {
+  if (before.complete !== after.complete || before.documents.size !== after.documents.size) return false
+  for (const [path, facts] of after.documents) if (path !== own && before.documents.get(path) !== facts) return false
+  return isEqual(before.configured, after.configured) && areFilesSame(before.files, after.files)
+}
+
+const areFilesSame = (before: Packet['files'], after: Packet['files']): boolean =>
+  before === after || (before.size === after.size && [...before].every(file => after.has(file)))
+
+/** Undefined where it speaks of what has changed, or of a part. */
+function movedReport(report: Report, change: Change): Report | undefined {
+  const range = movedRange(report.range, change)
+  if (!range || report.of) return undefined
+  const related: Related[] = []
+  for (const one of report.related ?? []) {
+    const place = one.path === undefined ? movedRange(one.range, change) : one.range
+    if (!place) return undefined
+    related.push({ ...one, range: place })
+  }
+  return change.moved === 0 ? report : { ...report, range, ...(report.related ? { related } : {}) }
+}
+
+function movedRange(range: Range, { place: [from, to], moved }: Change): Range | undefined {
+  if (range[0] < from) return range[1] <= from ? range : undefined
+  return range[0] >= to ? shift(range, moved) : undefined
+}
