@@ -56,6 +56,26 @@ describe('calm', () => {
     await client.until(() => client.last(other)?.diagnostics.length === 0)
   })
 
+  it('says what hundreds lack once, at its cause, and pops up nothing', async () => {
+    await begin({})
+    const rows = (of: number, name: string): string[] => Array.from({ length: of }, (_, at) => `| ${name} ${at} |  |`)
+    const table = (name: string, of: number): string[] => ['', `## ${name}`, '', '| Milestone | Date |', '|---|---|', ...rows(of, name)] // prettier-ignore
+    const plan = ['---', 'artefact: release-plan', '---', '# Plan', ...table('Wave', 300)]
+    client.open(list, plan.join('\n'))
+    const undated = (await client.diagnostics(list, 1)).filter(({ code }) => code === 'undated-milestone')
+    assert.equal(undated.length, 1)
+    assert.match(String(undated[0]!.message), /300 milestones/)
+    assert.equal(undated[0]!.relatedInformation?.length, 300)
+    // Spread over many sections they are one habit.
+    const dated = (at: number): string[] => [`| Start ${at} | 2026-12-0${1 + (at % 9)} |`, `| End ${at} | 2026-12-1${at % 9} |`] // prettier-ignore
+    const spread = Array.from({ length: 60 }, (_, at) => [...table(`Wave ${at}`, 1), ...dated(at)]).flat()
+    client.change(list, 2, { text: [...plan.slice(0, 4), ...spread].join('\n') })
+    const found = await client.diagnostics(list, 2)
+    assert.ok(found.filter(({ code }) => code === 'undated-milestone').length <= 20)
+    for (const code of new Set(codes(found))) assert.ok(codes(found).filter(one => one === code).length <= 100)
+    assert.deepEqual([client.toasts, client.shown], [[], []])
+  })
+
   it('tells only of open documents by itself', async () => {
     await begin({}, new Map([[other, CHECKLIST]]))
     client.open(list, CHECKLIST)

@@ -41,6 +41,8 @@ export async function converse(opening: Opening = {}): Promise<Conversation> {
 
 export class Conversation {
   readonly log: string[] = []
+  /** What the server would have an editor pop up. */
+  readonly toasts: string[] = []
   /** Addresses the server had shown. */
   readonly shown: string[] = []
   readonly published: PublishDiagnosticsParams[] = []
@@ -75,6 +77,11 @@ export class Conversation {
     hear<Status>('slipway/status', params => this.statuses.push(params))
     hear('slipway/indexed', () => this.indexed++)
     hear<{ message: string }>('window/logMessage', ({ message }) => this.log.push(message))
+    hear<{ message: string }>('window/showMessage', ({ message }) => this.toasts.push(message))
+    this.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      this.toasts.push(message)
+      return null
+    })
     this.connection.onRequest('client/registerCapability', () => null)
     this.connection.onRequest('workspace/codeLens/refresh', () => {
       this.refreshed++

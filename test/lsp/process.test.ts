@@ -8,12 +8,18 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, describe, it } from 'mocha'
 import {
+  CancellationTokenSource,
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type ClientCapabilities,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node'
+import { at } from './conversation.js'
 import { CHECKLIST, NOTES, RTM } from './texts.js'
 import { UNCOUNTED } from '../uncounted.js'
 
@@ -25,11 +31,11 @@ describe('the server as a process', function () {
   let client: ProtocolConnection
   let folder: string | undefined
 
-  const begin = async (root: string | null = null): Promise<void> => {
+  const begin = async (root: string | null = null, capabilities: ClientCapabilities = {}): Promise<void> => {
     server = spawn(process.execPath, ['--import', 'tsx', MAIN, '--stdio'], { env: UNCOUNTED })
     client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
     client.listen()
-    await client.sendRequest('initialize', { processId: process.pid, rootUri: root, capabilities: {} })
+    await client.sendRequest('initialize', { processId: process.pid, rootUri: root, capabilities })
   }
 
   afterEach(async () => {
@@ -80,6 +86,53 @@ describe('the server as a process', function () {
       textDocument: { uri, languageId: 'markdown', version: 1, text: NOTES },
     })
     assert.deepEqual((await found).diagnostics.map(({ code }) => code), ['unresolved-reference', 'unresolved-reference']) // prettier-ignore
+  })
+
+  it('renames an id and a file, gives up what is taken back, and refuses what comes late', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'slipway rename '))
+    await writeFile(join(folder, 'rtm.md'), RTM)
+    const [root, rtm] = [pathToFileURL(folder).href, pathToFileURL(join(folder, 'rtm.md')).href]
+    const uri = pathToFileURL(join(folder, 'notes.md')).href
+    const capabilities: ClientCapabilities = { workspace: { workspaceEdit: { documentChanges: true } } }
+    await begin(root, capabilities)
+    const indexed = new Promise<void>(resolve => client.onNotification('slipway/indexed', () => resolve()))
+    const log: string[] = []
+    client.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message))
+    await client.sendNotification('initialized', {})
+    await indexed
+    const text = NOTES.replace('Receipts', '[Receipts](rtm.md#requirements-traceability-matrix)')
+    const change = (version: number, line: number, words: string): Promise<void> =>
+      client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ range: at(line, 0), text: words }],
+      })
+    const textDocument = { uri }
+    await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } }) // prettier-ignore
+    await change(3, 5, 'REQ-001 again.\n')
+    // Older than what is there.
+    await change(2, 0, 'lost')
+
+    const taken = new CancellationTokenSource()
+    const questions = Array.from({ length: 20 }, () => client.sendRequest('workspace/symbol', { query: '' }))
+    const cancelled = client.sendRequest('textDocument/completion', { textDocument, position: { line: 6, character: 3 } }, taken.token) // prettier-ignore
+    taken.cancel()
+    await assert.rejects(cancelled, { code: -32800 })
+    await Promise.all(questions)
+
+    const edit = await client.sendRequest<WorkspaceEdit>('textDocument/rename', { textDocument, position: { line: 5, character: 2 }, newName: 'REQ-101' }) // prettier-ignore
+    const changes = edit.documentChanges as TextDocumentEdit[]
+    assert.deepEqual(
+      changes.map(({ textDocument, edits }) => [textDocument.uri, textDocument.version, edits.length]).sort(),
+      [
+        [uri, 3, 2],
+        [rtm, null, 1],
+      ],
+    )
+    assert.match(log.join('\n'), /version 2 is refused: 3 is here/)
+
+    const moved = await client.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', { files: [{ oldUri: rtm, newUri: `${root}/matrix.md` }] }) // prettier-ignore
+    const [links] = moved.documentChanges as TextDocumentEdit[]
+    assert.deepEqual([links?.textDocument.uri, links?.edits.map(one => (one as TextEdit).newText)], [uri, ['matrix.md']]) // prettier-ignore
   })
 
   it('ends when its client is gone', async () => {
