@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver'
 import type { Analysis, DocumentId } from '../analysis/analysis.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
+import { isEqual } from '../analysis/text/equal.js'
 import type { OpenDocument } from './documents.js'
 import { stackOf, type Log, type Session } from './session.js'
 import { toDiagnostic } from './toLsp.js'
@@ -35,9 +36,15 @@ export interface PublisherNeeds {
   readonly isHeld: (id: DocumentId) => boolean
 }
 
+/** What was said last of a document. */
+interface Published {
+  readonly version: number | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 export class Publisher {
   private readonly waiting = new Set<DocumentId>()
-  private readonly published = new Map<DocumentId, string>()
+  private readonly published = new Map<DocumentId, Published>()
   /** Of what was published, for when the document is gone. */
   private readonly addresses = new Map<DocumentId, string>()
   private readonly told = new Map<DocumentId, string>()
@@ -113,10 +120,11 @@ export class Publisher {
     if (!source) return this.forget(id, this.addresses.get(id) ?? id)
     const open: OpenDocument | undefined = session.open(id)
     const diagnostics = findings.map(finding => toDiagnostic(session, id, source, finding))
-    const said = JSON.stringify([open?.version, diagnostics])
+    const before = this.published.get(id)
+    const isNews = !before || before.version !== open?.version || !isEqual(before.diagnostics, diagnostics)
     // A closed configuration without mistakes is nobody's business.
-    if (said !== this.published.get(id) && (open || diagnostics.length > 0 || this.published.has(id))) {
-      this.published.set(id, said)
+    if (isNews && (open || diagnostics.length > 0 || before)) {
+      this.published.set(id, { version: open?.version, diagnostics })
       this.addresses.set(id, source.uri)
       outlet.diagnostics({ uri: source.uri, ...(open ? { version: open.version } : {}), diagnostics })
     }

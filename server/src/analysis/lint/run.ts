@@ -21,7 +21,17 @@ interface SaidOfPart {
 /** What part rules said about a slice, as long as the slice's model lives; what others said, as long as it stands. */
 export class RuleCache {
   readonly standing = new Standing()
+  readonly #keys = new Map<string, string>()
   readonly #bySlice = new WeakMap<SliceModel, { readonly key: string; readonly said: readonly SaidOfPart[] }>()
+
+  /** One text for equal ones, which then compare at a glance. */
+  key(text: string): string {
+    const known = this.#keys.get(text)
+    if (known !== undefined) return known
+    if (this.#keys.size >= MOST_KEYS) this.#keys.clear()
+    this.#keys.set(text, text)
+    return text
+  }
 
   /** @param key what else a part rule may read: where it differs, everything is asked again */
   said(model: SliceModel, key: string): readonly SaidOfPart[] | undefined {
@@ -33,6 +43,9 @@ export class RuleCache {
     this.#bySlice.set(model, { key, said })
   }
 }
+
+/** By kind, zone, go-live and options. */
+const MOST_KEYS = 1000
 
 export interface Job {
   readonly artefact: Artefact
@@ -87,7 +100,9 @@ class Run {
     this.rules = [...this.#severities.keys()]
     const { kind, timezone, anchor, template, status, release, title, inherited } = job.artefact
     const asked = this.rules.map(rule => rule.id).join()
-    this.#key = JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options, asked])
+    this.#key = job.cache.key(
+      JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options, asked]),
+    )
     this.#about = JSON.stringify([this.#key, status, release, title, inherited])
     this.#still = job.cache.standing.since(job.artefact, job.look.packet, this.#about)
   }

@@ -28,28 +28,61 @@ import { columnConcepts, inLanguages, statusNamed, type Language } from './vocab
 /** Slice models by tree and context: an edit recognises one slice, the rest is found here. */
 export class ModelCache {
   private readonly models = new WeakMap<Tree, Map<string, Recognised>>()
+  /** What each tree was taken for last, and below what: after an edit nearly all stand where they stood. */
+  private readonly latest = new WeakMap<Tree, { readonly over: Over; readonly taken: Recognised }>()
+  private readonly tops = new Map<string, Over>()
   slicesRecognised = 0
 
-  /** @param key what the context is called: equal where contexts are */
-  of(tree: Tree, key: string, context: () => Context): Recognised {
+  of(tree: Tree, over: Over, around: Around): Recognised {
+    const latest = this.latest.get(tree)
+    if (latest?.over === over) return latest.taken
     let byContext = this.models.get(tree)
     if (!byContext) this.models.set(tree, (byContext = new Map()))
-    let known = byContext.get(key)
-    if (!known) {
+    const head = headOf(tree)
+    const key = `${over.key}\n${head?.heading ?? ''}`
+    const context = `${key}\n\n${over.saidKey}`
+    let taken = byContext.get(context)
+    if (!taken) {
       this.slicesRecognised++
-      const around = context()
-      const said = saidBySlice(tree, around)
-      known = { model: recogniseSlice(tree, around), said, saidKey: JSON.stringify(said) }
-      byContext.set(key, known)
+      const path = [...over.path, head?.heading ?? '']
+      const within = { ...around, path, said: over.said }
+      const said = saidBySlice(tree, within)
+      taken = { head, path, key, said, saidKey: JSON.stringify(said), model: recogniseSlice(tree, within) }
+      byContext.set(context, taken)
     }
-    return known
+    this.latest.set(tree, { over, taken })
+    return taken
+  }
+
+  /** What stands over all headings: one for equal ones. */
+  top(around: Around, said: Said): Over {
+    const [key, saidKey] = [aroundKey(around), JSON.stringify(said)]
+    let top = this.tops.get(`${key}\n\n${saidKey}`)
+    if (!top) {
+      if (this.tops.size >= MOST_TOPS) this.tops.clear()
+      this.tops.set(`${key}\n\n${saidKey}`, (top = { path: [], key, said, saidKey }))
+    }
+    return top
   }
 }
 
-interface Recognised {
-  readonly model: SliceModel
+/** By kind, owners and front matter. */
+const MOST_TOPS = 1000
+
+type Around = Omit<Context, 'path' | 'said'>
+
+/** What a slice hears from above; equal keys say that all of it is equal. */
+interface Over {
+  readonly path: readonly string[]
+  readonly key: string
   readonly said: Said
   readonly saidKey: string
+}
+
+/** A slice in its place, which is what those below it hear. */
+interface Recognised extends Over {
+  readonly head: ReturnType<typeof headOf>
+  readonly model: SliceModel
 }
 
 /** What the configuration says for the document. */
@@ -80,7 +113,7 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}
   const detailed = detailsOfRisks(syntax.slices)
   const slices: { start: number; model: SliceModel }[] = []
-  const open: { depth: number; path: readonly string[]; key: string; said: Said; saidKey: string }[] = []
+  const open: { readonly depth: number; readonly taken: Recognised }[] = []
   const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
     []
   const opened = syntax.slices.flatMap(openedSlices)
@@ -91,21 +124,15 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     ...told,
     ...(detailed.length > 0 ? { detailed } : {}),
   }
-  const top = { path: [], key: aroundKey(around), said: base, saidKey: JSON.stringify(base) }
-  opened.forEach((slice, index) => {
-    const head = headOf(slice.tree)
-    const { depth = 7, heading = '' } = head ?? {}
+  const top = cache.top(around, base)
+  opened.forEach(({ start, tree }, index) => {
+    const { depth = 7, heading = '', range } = headOf(tree) ?? {}
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
-    const over = open.at(-1) ?? top
-    const path = [...over.path, heading]
-    const key = `${over.key}\n${heading}`
-    const context = (): Context => ({ ...around, path, said: over.said })
-    const { model, said, saidKey } = cache.of(slice.tree, `${key}\n\n${over.saidKey}`, context)
-    slices.push({ start: slice.start, model })
-    if (head) {
-      open.push({ depth, path, key, said, saidKey })
-      headings.push({ heading, depth, start: slice.start, range: shift(head.range, slice.start), slice: index })
-    }
+    const taken = cache.of(tree, open.at(-1)?.taken ?? top, around)
+    slices.push({ start, model: taken.model })
+    if (!range) return
+    open.push({ depth, taken })
+    headings.push({ heading, depth, start, range: shift(range, start), slice: index })
   })
   const head = headFacts(opened)
   const words = slices.reduce((sum, { model }) => sum + model.words, 0)
