@@ -32,7 +32,7 @@ export function candidates(commits: readonly Commit[]): readonly Candidate[] {
   const found = commits.flatMap(({ hash, message }) => {
     const [first = '', ...body] = message.split(/\r\n|\n|\r/)
     if (/^Merge (?:branch|pull request|remote|tag)\b/.test(first) || first.trim() === '') return []
-    const [, type, scope, mark, text] = /^([A-Za-z]+)(?:\(([^()]*)\))?(!)?:[ \t]+(.+)$/.exec(first) ?? []
+    const [, type, scope, mark, text] = /^([A-Za-z]+)(?:\(([^()]*)\))?(!)?:[ \t]+(?![ \t])(.+)$/.exec(first) ?? []
     const breaking = mark !== undefined || body.some(line => /^BREAKING[ -]CHANGE:/.test(line))
     const group: CommitGroup = breaking ? 'Technical impacts' : (type && TYPES[type.toLowerCase()]) || 'Other'
     const subject = (text ?? first).trim()
@@ -56,7 +56,7 @@ export function withCommits(snippet: string, chosen: readonly Candidate[]): stri
   const rest = [...left.values()].flat()
   if (rest.length === 0) return lines.join('\n')
   const text = lines.join('\n')
-  const [end] = /(?:\n\$0)?\n*$/.exec(text)!
+  const [end] = /\n\$0\n*$|(?<!\n)\n*$/.exec(text)!
   return `${text.slice(0, text.length - end.length).trimEnd()}\n\n## Other changes\n\n${rest.map(bullet).join('\n')}${end}`
 }
 

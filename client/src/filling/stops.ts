@@ -1,7 +1,8 @@
 /** Puts what is known into the tab stops of a snippet, which stay: the person sees it and may change it. */
 import { escapeSnippet } from '../newArtefact/fillTemplate.js'
 
-const STOP = /\$\{(\d+)(?::((?:[^}\\]|\\.)*)|\|((?:[^|\\]|\\.)*)\|)\}/g
+/** A stop ends before the next begins: one that nobody closes makes no reader go to the end of the line. */
+const STOP = /(?<!\\)\$\{(\d+)(?::((?:[^}\\$]|\\.|\$(?!\{))*)|\|((?:[^|\\]|\\.)*)\|)\}/g
 
 /** A value for each stop of a line, in their order; undefined leaves the stop as it is. */
 export function fillStops(line: string, values: readonly (string | undefined)[]): string {

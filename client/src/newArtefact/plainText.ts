@@ -74,7 +74,7 @@ class Reader {
   /** The first of the choices, which end with `|}`. */
   private choice(): string {
     const [whole = '', first = ''] =
-      /^((?:[^,|\\]|\\[\s\S])*)(?:[^|\\]|\\[\s\S])*\|\}?/.exec(this.text.slice(this.at)) ?? []
+      /^((?:[^,|\\]|\\[\s\S])*)(?:,(?:[^|\\]|\\[\s\S])*)?\|\}?/.exec(this.text.slice(this.at)) ?? []
     this.at += whole.length
     return first.replace(/\\([\\,|])/g, '$1')
   }

@@ -18,7 +18,8 @@ export function transformed(value: string, pattern: string, replacement: string,
 }
 
 /** `$1`, `${1}`, `${1:/upcase}`, `${1:+if}`, `${1:?if:else}`, `${1:-else}`, `${1:else}`. */
-const GROUP = /\\([\\$}/])|\$(\d+)|\$\{(\d+)(?::(?:\/(\w+)|\+([^}]*)|\?([^:}]*):([^}]*)|-?([^}]*)))?\}/g
+const GROUP =
+  /\\([\\$}/])|\$(\d+)|\$\{(\d+)(?::(?:\/(\w+)|\+((?:[^}$]|\$(?!\{))*)|\?((?:[^:}$]|\$(?!\{))*):((?:[^}$]|\$(?!\{))*)|-?((?:[^}$]|\$(?!\{))*)))?\}/g
 
 function format(replacement: string, groups: readonly (string | undefined)[]): string {
   return replacement.replace(GROUP, (...match: (string | undefined)[]) => {

@@ -13,7 +13,7 @@ export interface Table {
   readonly heading: string
 }
 
-const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 
 /** Tables outside code and comments, in the order of the text. */
 export function tablesIn(text: string): readonly Table[] {
@@ -22,7 +22,7 @@ export function tablesIn(text: string): readonly Table[] {
   let heading = ''
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
-    heading = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line.text)?.[1]?.trim() ?? heading
+    heading = /^ {0,3}#{1,6}[ \t]+(?![ \t])(.*)$/.exec(line.text)?.[1]?.trim() ?? heading
     const next = lines[at + 1]
     if (!line.text.includes('|') || !next || !DELIMITER.test(next.text)) continue
     const headers = cellsOf(line.text)
@@ -61,7 +61,7 @@ function linesOf(text: string): { text: string; start: number }[] {
   let fence = ''
   let comment = false
   for (const { 0: whole, index } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    const line = whole.replace(/[\r\n]+$/, '')
+    const line = whole.replace(/(?:\r\n|\n|\r)$/, '')
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
     const quiet = fence !== '' || comment || mark !== undefined
     if (!comment && mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : ''

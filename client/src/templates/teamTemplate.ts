@@ -22,8 +22,8 @@ export interface Trouble {
 /** `templates:` of a `slipway.yml`; undefined where it is missing or leads out of the folder. */
 export function templatesFolder(configuration: string): string | undefined {
   const [, value = ''] = /^templates:[ \t]+(.*)$/m.exec(configuration) ?? []
-  const [, quoted, plain] = /^(?:"([^"\\]*)"|'[^']*'|([^#"'\s][^#]*?))[ \t\r]*(?:#.*)?$/.exec(value) ?? []
-  const path = (quoted ?? plain ?? /^'([^']*)'/.exec(value)?.[1] ?? '').replace(/^\.\/|\/+$/g, '')
+  const [, quoted, plain] = /^(?:(?:"([^"\\]*)"|'[^']*')[ \t\r]*|([^#"'\s][^#]*))(?:#.*)?$/.exec(value) ?? []
+  const path = (quoted ?? plain?.trimEnd() ?? /^'([^']*)'/.exec(value)?.[1] ?? '').replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '')
   return isInside(path) ? path : undefined
 }
 

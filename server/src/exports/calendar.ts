@@ -35,7 +35,7 @@ export function calendar(all: readonly Readiness[], leads: Leads): string {
       })
     }
   }
-  return `${calendar.toString().replace(/(?:\r\n)*$/, '')}\r\n`
+  return `${calendar.toString().trimEnd()}\r\n`
 }
 
 const titleOf = (all: readonly Readiness[]): string => line(all.length === 1 ? all[0]!.verdict.release : 'Releases')

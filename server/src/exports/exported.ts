@@ -49,6 +49,6 @@ function fileName(release: string): string {
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
     .replace(/^[-.]+/, '')
     .slice(0, 80)
-    .replace(/[-.]+$/, '')
+    .replace(/(?<![-.])[-.]+$/, '')
   return words || 'release'
 }

@@ -53,7 +53,7 @@ function placeFor(text: string, offset: number): Placement {
   if (offset < top) return { at: top, before: '', after: lineEnd, wholeFile: true }
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
   const line = /^[^\r\n]*/.exec(text.slice(start))![0].trimEnd()
-  const close = /(?<!\\)\|$/.exec(line) ?? (/^ {0,3}#/.test(line) ? /[ \t]+#+$/.exec(line) : null)
+  const close = /(?<!\\)\|$/.exec(line) ?? (/^ {0,3}#/.test(line) ? /(?<![ \t])[ \t]+#+$/.exec(line) : null)
   const kept = close ? line.slice(0, close.index).trimEnd() : line
   return {
     at: start + kept.length,

@@ -84,7 +84,7 @@ function nested(ranges: readonly Range[], offset: number): Range[] {
 const LONGEST_WORD = 100
 
 function wordAt(text: string, offset: number): Range {
-  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, offset - LONGEST_WORD), offset))![0]
+  const before = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, offset - LONGEST_WORD), offset))![0]
   const behind = /^[\p{L}\p{N}]*/u.exec(text.slice(offset, offset + LONGEST_WORD))![0]
   return [offset - before.length, offset + behind.length]
 }

@@ -145,7 +145,7 @@ function readSlipwayYml(path: string, text: string, ruleIds: readonly string[]):
       all: said.frontMatter ?? {},
       folders: folders.map(([glob, { frontMatter: says = {} }]) => ({ ...folderPattern(glob), says })),
     },
-    templates: said.templates?.replace(/^\.\/|\/+$/g, ''),
+    templates: said.templates?.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, ''),
     said: said as Readonly<Record<string, unknown>>,
     verdict: said.verdict ?? {},
     options: optionsOf(said),

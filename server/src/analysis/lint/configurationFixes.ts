@@ -18,7 +18,7 @@ const replacing = (title: string, range: Range, ...text: Piece[]): Fix => ({
 export function changeWord(range: Range, near: readonly string[], known: readonly string[], what: string): Fix[] {
   if (near.length > 0) return near.map(word => replacing(`Change to ${word}`, range, word))
   if (known.length === 0 || known.length > MOST_CHOICES) return []
-  return [replacing(`Choose a ${what.replace(/[ ,(].*$/, '')}`, range, { choices: known })]
+  return [replacing(`Choose a ${what.split(/[ ,(]/, 1)[0]!}`, range, { choices: known })]
 }
 
 /** @param key behind which no value stands */
@@ -75,8 +75,8 @@ export function remove(title: string, text: string, from: Range, to: Range | und
     return replacing(title, [lineStart, end + colon.length + after[0].length], '')
   const comma = /^\s*,[ \t]*/.exec(text.slice(end + colon.length))
   if (comma) return replacing(title, [from[0], end + colon.length + comma[0].length], '')
-  const commaBefore = /,?[ \t]*$/.exec(before)![0]
-  return replacing(title, [from[0] - (commaBefore.includes(',') ? commaBefore.length : 0), end + colon.length], '')
+  const commaBefore = /,[ \t]*$/.exec(before)?.[0] ?? ''
+  return replacing(title, [from[0] - commaBefore.length, end + colon.length], '')
 }
 
 /** A key that stands twice: one of the two goes, with what it says. @param repeated the second one */
@@ -134,7 +134,7 @@ const TRIES: Readonly<Partial<Record<YamlProblem['code'], Try>>> = {
       const range: Range = [start, start + conflict[0].length]
       return [replacing('Keep ours', range, conflict[1]!), replacing('Keep theirs', range, conflict[2]!)]
     }
-    const lineEnd = /[^\r\n]*/.exec(text.slice(start))![0].replace(/\s+#.*$|\s+$/, '').length + start
+    const lineEnd = /[^\r\n]*/.exec(text.slice(start))![0].replace(/(?<!\s)\s+(?:#[\s\S]*)?$/, '').length + start
     const closer = /a `([\]}])` is missing/.exec(message)?.[1]
     if (closer) return [lineEnd, text.trimEnd().length].map(at => replacing(`Close with ${closer}`, [at, at], closer))
     const words = text.slice(start, Math.max(end, lineEnd))

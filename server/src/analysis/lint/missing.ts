@@ -131,14 +131,14 @@ function lastLabel(part: Part, text: string): Label | undefined {
     const end = lineEnd(text, field.range[1])
     const found = LABEL_LINE.exec(text.slice(lineStart(text, field.range[0]), field.range[0]))
     if (!found || (last && last.end >= end)) continue
-    const after = /^[*_]*((?:[ \t]*\||[ \t]{2,}|\\)[ \t]*)$/.exec(text.slice(field.range[1], end))
+    const after = /^[*_]*([ \t]*\|[ \t]*|[ \t]{2,}|\\[ \t]*)$/.exec(text.slice(field.range[1], end))
     last = { end, before: found[1]!, between: found[3]!, after: after?.[1] ?? '' }
   }
   return last
 }
 
 function anotherLabel(label: Label, field: FieldName, pieces: readonly Piece[], text: string): FixEdit {
-  const before = label.before.replace(/\d+(?=[.)])/, number => String(Number(number) + 1))
+  const before = label.before.replace(/(?<!\d)\d+(?=[.)])/, number => String(Number(number) + 1))
   const gap = /\s$/.test(label.between) ? '' : ' '
   return {
     range: [label.end, label.end],
@@ -169,7 +169,7 @@ function atLineEnd(part: Part, field: FieldName, pieces: readonly Piece[], text:
   }
   end = Math.min(end, Math.max(part.range[1], part.name.range[1]))
   const line = text.slice(lineStart(text, end), end)
-  const at = end - /(?:[ \t]|\\$)*$/.exec(line)![0].length
+  const at = end - /(?<![ \t])[ \t]*\\?$/.exec(line)![0].length
   return { range: [at, at], text: [` — ${LABELS[field]}: `, ...pieces] }
 }
 

@@ -37,7 +37,7 @@ export function atHead(text: string, pieces: readonly Piece[]): FixEdit {
 /** Words in brackets become stops; patterns of dates a choice between go-live and today, as far as they are known. */
 export const fresh = (words: string, { artefact, today }: Pick<Look, 'artefact' | 'today'>): Piece[] =>
   words
-    .split(/(\[[^\]\n]{2,}\]|YYYY-MM-DD)/)
+    .split(/(\[[^[\]\n]{2,}\]|YYYY-MM-DD)/)
     .filter(piece => piece !== '')
     .map(piece => {
       if (piece !== 'YYYY-MM-DD') return /^\[.+\]$/.test(piece) ? { hint: piece } : piece

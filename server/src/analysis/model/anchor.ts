@@ -26,7 +26,7 @@ export const anchorsByHand = (text: string): string[] =>
   )
 
 /** Without dashes at its ends: some write it so where a heading begins with a symbol. */
-export const bareAnchor = (anchor: string): string => anchor.replace(/^-+|-+$/g, '')
+export const bareAnchor = (anchor: string): string => anchor.replace(/^-+|(?<!-)-+$/g, '')
 
 /** As a link writes it, in the form in which it is compared. */
 export const anchorSaid = (fragment: string): string => decoded(fragment).toLowerCase().replaceAll('\uFE0F', '')

@@ -23,10 +23,19 @@ const ASKED: readonly (readonly [FieldName, RegExp])[] = [
   ['date', /\b(?:dated?|timestamp|time|window|scheduled|datum|fecha)\b/iu],
 ]
 
-const ID = /\b(?:change|cr|rfc|chg|request)\b.*\b(?:id|no|number|nr)\b|^(?:cr|rfc|chg)$/iu
+const CHANGE = /\b(?:change|cr|rfc|chg|request)\b/iu
+const NUMBER = /\b(?:id|no|number|nr)\b/iu
 
 /** "Change Request ID: CR-002" */
-export const isChangeId = ({ label, value }: Label): boolean => ID.test(label.text) && /\d|X{2}/.test(value.text)
+export const isChangeId = ({ label, value }: Label): boolean => namesId(label.text) && /\d|X{2}/.test(value.text)
+
+function namesId(label: string): boolean {
+  const change = CHANGE.exec(label)
+  if (!change) return false
+  return change[0] === label
+    ? !/^(?:change|request)$/i.test(label)
+    : NUMBER.test(label.slice(change.index + change[0].length))
+}
 
 /** "Title", "Summary of the change" */
 export const describes = (label: string): boolean => ASKED.find(([, asked]) => asked.test(label))?.[0] === 'description'

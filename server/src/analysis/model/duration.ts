@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, number>> = {
 const PIECE =
   /(?<![\p{L}\d.,:])(\d{1,4}(?:[.,]\d{1,2})?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty)(?: ?(?:-|–|to) ?\d{1,4})?[ \u00A0-]?(\p{L}{1,10})(?![\p{L}\d])/giu
 /** What stands between "1 h" and "30 min". */
-const JOINED = /^[ \t]*(?:,|and|und|et|y|e)?[ \t]*$/iu
+const JOINED = /^[ \t]*(?:(?:,|and|und|et|y|e)[ \t]*)?$/iu
 
 /** Minutes of the first duration in the words, of a span its lower end; undefined where none is written. */
 export function minutesIn(text: string): number | undefined {

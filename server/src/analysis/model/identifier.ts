@@ -17,4 +17,4 @@ export const findIds = (text: string): FoundId[] =>
   [...text.matchAll(ID)].filter(match => !isLevel(match[0])).map(match => ({ id: match[0], index: match.index }))
 
 /** The id without the digits at its end: `REQ-FUNC-` of `REQ-FUNC-042`. */
-export const familyOf = (id: string): string => id.replace(/\d+(?:\.\d+)*$/, '')
+export const familyOf = (id: string): string => id.replace(/(?<!\d)(?<!\d\.)\d+(?:\.\d+)*$/, '')

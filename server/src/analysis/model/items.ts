@@ -172,7 +172,7 @@ function propertiesPart(
   if (type === 'gate') fields.approver ??= fields.owner ?? ownerOf(source, text, place.context.owners) ?? place.owner
   for (const [field, value] of Object.entries(place.said) as [FieldName, Field][]) fields[field] ??= value
   for (const field of Object.keys(fields) as FieldName[]) if (fields[field] === undefined) delete fields[field]
-  const id = /^\W*([A-Z][A-Z0-9-]*-?\d+)\b/.exec(bare)
+  const id = /^\W*([A-Z][A-Z0-9-]*\d)\b/.exec(bare)
   // "T-7: dry run" opens with a date.
   if (id && fields.id === undefined && !isLevel(id[1]!) && !(type === 'milestone' && isRelativeDate(id[1]!))) {
     const at = source.indexOf(id[1]!, start)

@@ -72,8 +72,8 @@ export function firstHeading(text: string): string | undefined {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
     if (mark && (fence === '' || (mark[0] === fence[0] && mark.length >= fence.length))) fence = fence ? '' : mark
     if (fence === '') {
-      const atx = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)
-      if (atx) return atx[1]!.replace(/[ \t]+#+[ \t]*$/, '')
+      const atx = /^ {0,3}#{1,6}[ \t]+(?![ \t])(.*)$/.exec(line)
+      if (atx) return atx[1]!.replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '')
       if (previous.trim() && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && !/^[ \t]*[-*+>|]/.test(previous))
         return previous.trim()
     }

@@ -13,7 +13,7 @@ export interface Label {
 }
 
 const LABEL_LINE =
-  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^ \t:：*_|\n[\]][^:：*_|\n[\]]{0,59}?)[*_]{0,3}[ \t]*(?:[:：][*_]{0,3}(?:[ \t]+|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))|：[*_]{0,3})([^\n]*)$/u
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^ \t:：*_|\n[\]][^:：*_|\n[\]]{0,59}?)[*_]{0,3}[ \t]*(?:[:：][*_]{0,3}(?:[ \t]+(?![ \t])|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))|：[*_]{0,3})([^\n]*)$/u
 
 /** The label that opens one line of source; undefined where the line has none. */
 export function readLabel(source: string, line: Range): Label | undefined {
@@ -22,7 +22,7 @@ export function readLabel(source: string, line: Range): Label | undefined {
   if (!match) return undefined
   const [, lead, open, word, rest] = match
   // "Data loss (impact: high)": the colon stands inside a parenthesis.
-  if (/[(（][^)）]*$/u.test(word!)) return undefined
+  if (/[(（][^(（)）]*$/u.test(word!)) return undefined
   if (!/\p{L}/u.test(word!) || word!.trim().split(/\s+/).length > 8) return undefined
   const labelStart = line[0] + lead!.length + open!.length
   const valueStart = line[1] - rest!.length
@@ -96,7 +96,7 @@ export function linesOf(source: string, range: Range): Range[] {
   const found: Range[] = []
   let start = range[0]
   for (const line of source.slice(...range).split(/(?<=\n|\r(?!\n))/)) {
-    found.push([start, start + line.replace(/[\r\n]+$/, '').length])
+    found.push([start, start + line.replace(/(?:\r\n|\n|\r)$/, '').length])
     start += line.length
   }
   return found

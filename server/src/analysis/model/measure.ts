@@ -3,7 +3,7 @@ import { placeholdersInValue } from './placeholder.js'
 
 /** "above 1 %", "0 open defects", "< 200 ms", "3 of 4", "within 15 minutes"; the number of a stage or release is none. */
 const AMOUNT =
-  /[<>≤≥=]\s*\d|(?<![\p{L}\d])(?<!\b(?:release|phase|stage|version|step|gate|sprint|week|tier|level|section|wave|iteration|milestone|part|rc|team|region|zone)s?[ -])\d[\d.,]*\s*(?:%|(?:of|out of|×|x)\s*\d|[\p{Ll}\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}µ]{1,}|[-‐][\p{Ll}])|\b(?:zero|one|two|three|five|ten|twice|100)\b|(?:\bp|percentile)\s?\d\d\b|\d{1,2}:\d\d|\d{4}-\d\d-\d\d/iu
+  /[<>≤≥=]\s*\d|(?<!\p{L}|\d[.,]*)(?<!\b(?:release|phase|stage|version|step|gate|sprint|week|tier|level|section|wave|iteration|milestone|part|rc|team|region|zone)s?[ -])\d[\d.,]*\s*(?:%|(?:of|out of|×|x)\s*\d|[\p{Ll}\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}µ]{1,}|[-‐][\p{Ll}])|\b(?:zero|one|two|three|five|ten|twice|100)\b|(?:\bp|percentile)\s?\d\d\b|\d{1,2}:\d\d|\d{4}-\d\d-\d\d/iu
 
 /** Words of a check that can only hold or not hold. */
 const CHECK =

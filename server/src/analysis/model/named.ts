@@ -76,8 +76,11 @@ export function namesIn(written: string, start: number): Spot[] {
   const spots: Spot[] = []
   const take = (from: number, to: number): void => {
     if (to - from > LONGEST) return
-    const match = /^[\s*_`(]*(.*?)[\s*_`).:]*$/su.exec(written.slice(from, to).replace(/ ?\([^()]*\)\s*$/, ''))
-    const text = match?.[1] ?? ''
+    const text = written
+      .slice(from, to)
+      .replace(/ ?\([^()]*\)\s*$/, '')
+      .replace(/^[\s*_`(]+/, '')
+      .replace(/(?<![\s*_`).:])[\s*_`).:]+$/, '')
     if (text === '' || text.length > 60 || !/\p{L}/u.test(text) || namesNobody(text)) return
     const at = from + written.slice(from, to).indexOf(text)
     spots.push({ text, range: [start + at, start + at + text.length] })

@@ -21,7 +21,7 @@ const TRAILING_DASH = /[ \t](?:—|–|--|->|→)[ \t]{1,9}([^—–→>\n \t][^
 const NAME_BEFORE_DATE = /^\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){0,2}$/u
 const HANDLE = /(?<![\w/.@])@[a-zA-Z][\w-]*(?:\/[\w-]+)?/u
 /** Code of several words: `npm i tool@latest`, `deploy @canary`. */
-const COMMAND = /`[^`\n]* [^`\n]*`/g
+const COMMAND = /`[^`\n ]* [^`\n]*`/g
 const BY =
   /\b(?:[Bb]y|[Aa]ssigned to|durch|von|par|por|da)[ \t]+(?:the[ \t]+)?(\p{Lu}[\p{L}/&-]*(?:[ \t]\p{L}[\p{L}/&-]*){0,3})/gu
 
@@ -47,7 +47,7 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
     const name = match[1]!
       .replace(/^(?:owner|by|responsible)[:：]?[ \t]*/i, '')
       // "(Legal counsel, by 2026-11-20)"
-      .replace(/[,;][^,;]*\d[^,;]*$/, '')
+      .replace(/[,;][^,;\d]*\d[^,;]*$/, '')
     // "— Fallback: Ann" is a label of its own.
     const dated = name !== match[1]!.trim() && NAME_BEFORE_DATE.test(name)
     if (!/[:：]/.test(name) && (dated || looksLikeOwner(name, known)))
@@ -85,7 +85,9 @@ export function ownerInHeading(heading: string, known: ReadonlySet<string>): str
     .replace(/[:：]\s*$/, '')
     .replace(/[*_]/g, '')
     .trim()
-  const labelled = /^(?:owner|responsible|assignee|verantwortlich|responsable|担当(?:者)?)\s*[:：]\s*(.+)$/iu.exec(bare)
+  const labelled = /^(?:owner|responsible|assignee|verantwortlich|responsable|担当(?:者)?)\s*[:：]\s*(\S.*)$/iu.exec(
+    bare,
+  )
   if (labelled) return labelled[1]
   return roleHeading(bare, known)
 }

@@ -8,7 +8,7 @@ import { eachBlock } from './walk.js'
 const LETTERS = /^[RACISV]{0,2}(?: ?[/,+&] ?[RACISV])*$|^[-–—]$/i
 /** The activity that is the release's own approval, not that of a document on the way. */
 const APPROVES =
-  /\b(?:go ?(?:\/|-| or ) ?no[- ]?go|(?:final |production |release |deployment |change )+(?:approval|sign-?off|authori[sz]ation)|approv(?:es?|ing|al of)(?: the)? (?:release|change|go-?live|deployment|production)|authori[sz]e(?:s)?(?: the)? (?:release|go-?live|deployment))\b|(?:produktiv|release|change|produktions)-?freigabe|freigabe (?:der|des|für)|mise en production.*approuv|approbation|autorizaci|aprobaci|утвержд|согласован.*релиз|リリース承認|发布审批/iu
+  /\b(?:go ?(?:\/|-| or ) ?no[- ]?go|(?:final |production |release |deployment |change )+(?:approval|sign-?off|authori[sz]ation)|approv(?:es?|ing|al of)(?: the)? (?:release|change|go-?live|deployment|production)|authori[sz]e(?:s)?(?: the)? (?:release|go-?live|deployment))\b|(?:produktiv|release|change|produktions)-?freigabe|freigabe (?:der|des|für)|mise en production.{0,200}approuv|approbation|autorizaci|aprobaci|утвержд|согласован.{0,200}релиз|リリース承認|发布审批/iu
 
 const found = new WeakMap<Tree, string | undefined>()
 

@@ -69,7 +69,7 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
       intro = undefined
     } else if (block.type !== 'html') intro = undefined
   }
-  const liquid = /\{%|\{\{\s*(?:site|page|include)\b|\{\{[^}\n]*[.|][^}\n]*\}\}/.test(source)
+  const liquid = /\{%|\{\{\s*(?:site|page|include)\b|\{\{[^{}.|\n]*[.|][^{}\n]*\}\}/.test(source)
   return {
     tree,
     parts: parts.sort((a, b) => a.range[0] - b.range[0]),

@@ -11,7 +11,7 @@ export const opensAsRisk = (heading: string): boolean => NAMED.test(heading)
 
 /** "Low", "Risk: Low / Medium / High": a level, not a risk. */
 const ONLY_SCALE =
-  /^\W*(?:risk(?: level)?\W+)?(?:(?:very )?(?:low|medium|moderate|high|critical|none|minor|major)[\s/|,]*)+\W*$/i
+  /^\W*(?:risk(?: level)?\W+)?(?:(?:very )?(?:low|medium|moderate|high|critical|none|minor|major)(?:[\s/|,]+\b)?)+\W*$/i
 
 /** What the product cannot do is known, not feared. */
 export const LIMITATIONS =

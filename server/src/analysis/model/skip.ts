@@ -11,16 +11,16 @@ export interface Skip {
 
 const STRUCK = /^(?:\*\*[^*\n]+\*\*:?\s*)?~~[^~]+~~/u
 const IN_BRACKETS =
-  /[(（](n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa]|отложено|перенес[её]но|延期|見送り|対象外|推迟|暂缓|不适用|연기|보류)(?!\p{L})([^)）]*)[)）]/iu
+  /[(（](n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa]|отложено|перенес[её]но|延期|見送り|対象外|推迟|暂缓|不适用|연기|보류)(?!\p{L})([^)）]{0,300})[)）]/iu
 const AT_END =
-  /(?:—|–|[ \t]-|:)[ \t]*\**(n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa])\b\**([^\n]*)$/iu
+  /(?:—|–|[ \t]-|:)[ \t]*\**(n\/?a|not applicable|deferred|postponed|skipped|entfällt|verschoben|sans objet|reporté|no aplica|aplazado|zurückgestellt|non applicable|aplazada|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa])\b\**([\s\S]*)/iu
 const GIVES_REASON =
-  /(?:—|–|\s-\s|\(|:|\bbecause\b|\bsince\b|\bdue to\b|\bweil\b|\bcar\b|\bporque\b)\W*\p{L}+\W+\p{L}+/iu
+  /(?:—|–|\s-\s|\(|:|\bbecause\b|\bsince\b|\bdue to\b|\bweil\b|\bcar\b|\bporque\b)\W{0,30}\p{L}+\W+\p{L}+/iu
 
 /** @param mark inside the box; @param more whether anything stands below the item's own line */
 export function skipIn(text: string, mark: string, more: boolean): Skip | undefined {
   const struck = STRUCK.exec(text)?.[0]
-  const said = struck === undefined ? (IN_BRACKETS.exec(text) ?? AT_END.exec(text)) : null
+  const said = struck === undefined ? (IN_BRACKETS.exec(text) ?? AT_END.exec(lastLine(text))) : null
   const marked = mark === '-' || mark === '>'
   if (!marked && struck === undefined && !said) return undefined
   const rest =
@@ -37,6 +37,8 @@ export function skipIn(text: string, mark: string, more: boolean): Skip | undefi
       ),
   }
 }
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
 
 const WORD =
   /^\P{L}*(?:n\/?a\b|not applicable|deferred|postponed|skipped|entfällt|verschoben|zurückgestellt|sans objet|non applicable|reporté|no aplica|aplazad[oa]|pospuest[oa]|não se aplica|adiad[oa]|non applicabile|rinviat[oa]|rimandat[oa]|неприменимо|не применимо|отложен|перенес[её]н|対象外|該当なし|延期|見送り|不适用|推迟|暂缓|해당 없음|연기|보류)/iu

@@ -5,9 +5,10 @@ import type { Range } from '../text/range.js'
 import { lastStartingBy } from '../text/range.js'
 import type { Suppression } from './artefact.js'
 
+const OPENING = /<!--\s*slipway-allow(-file)?(?![\w-])\s*/g
 /** A reason may go over several lines; one that never ends is none. */
-const COMMENT =
-  /(<!--\s{0,9}slipway-allow(-file)?(?![\w-])\s{0,9})([^\s:>](?:(?!-->)[^:\r\n]){0,99}?)?\s{0,9}(?::((?:(?!-->)[\s\S]){0,999}))?-->/g
+const LONGEST = 1100
+const LONGEST_RULE = 100
 const UNTIL = /,?\s{0,9}until\s{1,9}(\d{4}-\d{2}-\d{2})\s{0,9}$/
 
 /** At the end of a line it covers the line, and the item it ends; alone on its line, the block, row or item after it. */
@@ -15,27 +16,45 @@ export function suppressionsOf(tree: Tree): Suppression[] {
   const { text } = tree
   if (!text.includes('slipway-allow')) return []
   const places = new Places(tree)
-  return [...text.matchAll(COMMENT)].flatMap((match): Suppression[] => {
-    if (places.isCode(match.index)) return []
-    const [all, opening, file, rule = '', words = ''] = match
-    const said = words.replace(/\s+/g, ' ').trim()
-    const named = match.index + opening!.length
+  return commentsIn(text).flatMap(({ range, wholeFile, named, rule, reason }): Suppression[] => {
+    if (places.isCode(range[0])) return []
+    const said = reason.replace(/\s+/g, ' ').trim()
     const until = UNTIL.exec(said)?.[1]
-    const range: Range = [match.index, match.index + all.length]
     const covers = places.covered(range)
     return [
       {
-        rule: rule.trim(),
+        rule,
         reason: said.replace(UNTIL, '').trim(),
         ...(until ? { until } : {}),
-        wholeFile: file !== undefined,
+        wholeFile,
         range,
-        ruleRange: [named, named + rule.trim().length],
+        ruleRange: [named, named + rule.length],
         covers: covers ?? [text.length, text.length],
         ...(covers ? {} : { aheadOfNext: true as const }),
       },
     ]
   })
+}
+
+interface Comment extends Pick<Suppression, 'range' | 'wholeFile' | 'rule'> {
+  /** Where the rule's name stands, or would stand. */
+  readonly named: number
+  readonly reason: string
+}
+
+function commentsIn(text: string): Comment[] {
+  const found: Comment[] = []
+  for (const match of text.matchAll(OPENING)) {
+    const named = match.index + match[0].length
+    if (match.index < (found.at(-1)?.range[1] ?? 0)) continue
+    const [inside, ...closed] = text.slice(named, named + LONGEST).split('-->', 2)
+    const [before = '', ...reason] = inside!.split(':')
+    const rule = before.trimEnd()
+    if (closed.length === 0 || rule.length > LONGEST_RULE || /^>|[\r\n]/.test(rule)) continue
+    const range: Range = [match.index, named + inside!.length + '-->'.length]
+    found.push({ range, wholeFile: match[1] !== undefined, named, rule, reason: reason.join(':') })
+  }
+  return found
 }
 
 /** Where a slice has blocks, items and code, in order, for the comments between them. */

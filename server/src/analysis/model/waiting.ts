@@ -30,7 +30,7 @@ const BRACKET_WORD =
   /(?:^|[\s_/-])(?:your|name|names|date|dates|time|insert|enter|add|todo|tbd|tbc|describe|description|specify|version|link|links|url|owner|role|number|team|product|project|contact|email|e-mail|phone|title|xx+|here|list|details?|reason|value|placeholder|fill|company|service|component|environment|id|address|channel|location|person|manager|lead|approver|amount|duration|threshold|summary|status|yes\/no|datum|nom|nombre|titre|titel|дата|имя|название|日付|名前|日期|姓名)(?:$|[\s_/,.:'’-])/iu
 const ANGLE_TEXT = /<([\p{L}][^<>@=\n]{0,60})>/gu
 const BRACES = /(?<![$\\{])\{\{\s*([\p{L}_][\p{L}\p{N}_ -]{0,40})\s*\}\}/gu
-const VARIABLE = /\$\((?:date|whoami|hostname|git [^)\n]{1,40})[^)\n]{0,40}\)|\$\{[A-Z_][A-Z0-9_]*\}/gu
+const VARIABLE = /\$\((?:(?:date|whoami|hostname)[^)\n]{0,40}|git [^)\n]{1,80})\)|\$\{[A-Z_][A-Z0-9_]*\}/gu
 const BLANK = /(?<![\p{L}\p{N}_/])_{3,}(?![\p{L}\p{N}])|(?:\\_){3,}|(?<!\.)\.{6,}(?!\.)|…{2,}/gu
 const WORD =
   /(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|FIXME|XXX+|\?{3,}|T\.B\.[DCA]\.)(?![\p{L}\p{N}]|-[\p{L}\p{N}])|(?<![\p{L}\p{N}_-])(?:tbd|tbc)(?![\p{L}\p{N}_-])|(?<![\p{L}\p{N}-])TODO(?![\p{L}\p{N}]|-[\p{L}\p{N}])|(?<![\p{L}\p{N}_])todo(?=:)/gu
@@ -82,7 +82,7 @@ function wordWaits(match: RegExpMatchArray, text: string, { source, range, value
   if (marks && before.endsWith('[') && after.startsWith(']')) return false
   if (heading && /^\s+\p{L}/u.test(after) && values.some(value => value[0] === start)) return false
   if (/^(?:s\b|["'”’]|[ -](?:items?|owners?|markers?|entries|placeholders?|comments?)\b)/i.test(after)) return false
-  return !(ABOUT.test(before) && !/[:|]\s*(?:is|are)?\s*$/.test(before) && !/^\s*(?:$|[|.])/.test(after))
+  return !(ABOUT.test(before) && !/[:|]\s*(?:(?:is|are)\s*)?$/.test(before) && !/^\s*(?:$|[|.])/.test(after))
 }
 
 /** Looking further back would make a long paragraph slow. */
@@ -90,12 +90,12 @@ const LONGEST_BEFORE = 2000
 
 /** `TODO.md`, `https://example.com/TBD`: part of a file's name or an address. */
 const inPath = (match: RegExpMatchArray, text: string): boolean =>
-  /:\/\/\S*$/.test(text.slice(Math.max(0, match.index! - LONGEST_BEFORE), match.index)) ||
+  /(?<!\S)\S*$/.exec(text.slice(Math.max(0, match.index! - LONGEST_BEFORE), match.index))![0].includes('://') ||
   /^[\w./-]*\.[a-z]\w{0,4}(?![\w/])/.test(text.slice(match.index! + match[0].length))
 
 /** "in the format YYYY-MM-DD" says how, not that something is missing. */
 const explains = (match: RegExpMatchArray, text: string): boolean =>
-  /\b(?:format|formatted|formats|as|style|pattern|e\.g\.|like|scheme|named)\W*(?:[MDYHS:./-]+ )?$/i.test(
+  /\b(?:format|formatted|formats|as|style|pattern|e\.g\.|like|scheme|named)\W*(?:[MDYHS][MDYHS:./-]* )?$/i.test(
     text.slice(Math.max(0, match.index! - 30), match.index),
   ) || /^\)? (?:format|style)\b|^\)\s*[:：]/i.test(text.slice(match.index! + match[0].length))
 
@@ -184,7 +184,7 @@ function standsForNumber(match: RegExpMatchArray, source: string, range: Range):
   const line = source.slice(Math.max(range[0], start - LONGEST_BEFORE), start).split(/[\r\n]/).at(-1)! // prettier-ignore
   const after = source.slice(end, Math.min(range[1], end + LONGEST_BEFORE)).split(/[\r\n]/)[0]!
   if (/\[ \]/.test(line + after)) return false
-  return /\p{L}[^:：]* $/u.test(line) ? /^(?: \p{L}|%)/u.test(after) : /[:：] *$/.test(line) && after.trim() === ''
+  return /\p{L}[^\p{L}:：]* $/u.test(line) ? /^(?: \p{L}|%)/u.test(after) : /[:：] *$/.test(line) && after.trim() === ''
 }
 
 /** `<name>` is a blank, `<br>` a tag, `List<String>` a type. */
@@ -196,7 +196,7 @@ export const isBlankTag = (inner: string, before: string): boolean =>
 const quoted = (before: string): boolean =>
   ['«»', '“”', '„“'].some(([open, close]) => before.lastIndexOf(open!) > before.lastIndexOf(close!))
 
-export const optionsIn = (value: string): string[] => value.split(/\s*(?:\\?\||\/)\s*/)
+export const optionsIn = (value: string): string[] => value.split(/\\?\||\//).map(option => option.trim())
 
 /** `Green | Yellow | Red`, `yes/no`: options nobody has chosen from. */
 export function isChoice(value: string): boolean {

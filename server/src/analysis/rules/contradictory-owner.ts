@@ -7,6 +7,7 @@ import type { PacketRule, Report } from '../lint/rule.js'
 import { suggest } from '../lint/suggest.js'
 import { ownedBy } from '../facts/owned.js'
 import { othersOfRelease } from '../facts/release.js'
+import { foldedName } from '../model/foldedName.js'
 import { looksLikeOwner } from '../model/vocabulary/lookup.js'
 
 export const contradictoryOwner: PacketRule = {
@@ -54,12 +55,14 @@ const HOME: Readonly<Record<OwnedPart['type'], string>> = {
 
 /** The same name, a part of it, or a role and the person the directory gives it to. */
 function agree(own: string, other: string, { people }: Packet): boolean {
-  const [one, two] = [fold(own), fold(other)]
+  const [one, two] = [foldedName(own), foldedName(other)]
   if (one.includes(two) || two.includes(one) || areSpeltAlike(one, two)) return true
   if (!looksLikeOwner(own, new Set()) || !looksLikeOwner(other, new Set())) return true
   return people.some(
     ({ name, role }) =>
-      role !== undefined && [fold(name), fold(role)].includes(one) && [fold(name), fold(role)].includes(two),
+      role !== undefined &&
+      [foldedName(name), foldedName(role)].includes(one) &&
+      [foldedName(name), foldedName(role)].includes(two),
   )
 }
 
@@ -73,10 +76,3 @@ function areSpeltAlike(one: string, two: string): boolean {
     )
   )
 }
-
-const fold = (name: string): string =>
-  name
-    .replace(/[*_`@]|\(.*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()

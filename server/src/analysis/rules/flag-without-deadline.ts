@@ -21,7 +21,7 @@ export const flagWithoutDeadline: PartRule<'flag'> = {
     if (isSaid(fields.date)) return
     const args = {
       name: name.text,
-      status: (fields.status?.text ?? '').split(/[—–:;,.(]/)[0]!.replace(/^\P{L}+|\P{L}+$/gu, ''),
+      status: (fields.status?.text ?? '').split(/[—–:;,.(]/)[0]!.replace(/^\P{L}+|(?<!\P{L})\P{L}+$/gu, ''),
     }
     yield { range: name.range, message: 'missing', args, field: 'date' }
   },

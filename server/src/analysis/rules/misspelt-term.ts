@@ -31,7 +31,9 @@ export const misspeltTerm: PartRule<'slice'> = {
             if (
               term === undefined ||
               /[/\\@#_=&?-]|\.\w/.test(beside) ||
-              /:\/\/\S*$/.test(written.slice(Math.max(0, match.index - LONGEST_ADDRESS), match.index))
+              /(?<!\S)\S*$/
+                .exec(written.slice(Math.max(0, match.index - LONGEST_ADDRESS), match.index))![0]
+                .includes('://')
             )
               continue
             const start = inline.range[0] + match.index

@@ -47,7 +47,7 @@ const DEPLOYS: ReadonlySet<string> = new Set(['release-plan', 'deployment-runboo
 /** Several steps or sentences, no time in them, and no pointer to a plan that has it. */
 function isProcedure(artefact: Artefact, section: Artefact['sections'][number]): boolean {
   const text = wordsBesideTriggers(artefact, [section.headingRange[1], section.range[1]])
-  if (saysRecoveryTime(text) || /\]\([^)]*\.md|\b(?:see|siehe|voir|ver) \S+/iu.test(text)) return false
+  if (saysRecoveryTime(text) || /\]\([^()]*\.md|\b(?:see|siehe|voir|ver) \S+/iu.test(text)) return false
   const words = text.replace(/_[^_\n]*_|<!--[\s\S]{0,2000}?-->/gu, '').match(/\p{L}{2,}/gu)?.length ?? 0
   return words >= 25 && (countSteps(artefact, section) >= 3 || /^[ \t]*[-*+] /mu.test(text))
 }

@@ -3,6 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { PartRule } from '../lint/rule.js'
 import { standIn } from '../lint/choices.js'
 import { namesSomebody } from '../lint/missing.js'
+import { foldedName } from '../model/foldedName.js'
 
 export const selfDelegation: PartRule<'gate'> = {
   id: 'self-delegation',
@@ -16,7 +17,7 @@ export const selfDelegation: PartRule<'gate'> = {
   *check(gate) {
     const { approver, fallback } = gate.fields
     if (gate.state === 'notApplicable' || !namesSomebody(approver) || !namesSomebody(fallback)) return
-    if (fold(approver!.text) !== fold(fallback!.text)) return
+    if (foldedName(approver!.text) !== foldedName(fallback!.text)) return
     const range = fallback!.forAll ? gate.name.range : fallback!.range
     yield { range, message: 'self', args: { name: gate.name.text, approver: approver!.text } }
   },
@@ -31,10 +32,3 @@ export const selfDelegation: PartRule<'gate'> = {
     ]
   },
 }
-
-const fold = (name: string): string =>
-  name
-    .replace(/[*_`]|\(.*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()

@@ -103,9 +103,9 @@ const SPAN: ReadonlySet<number> = new Set([1, 3, 4])
 const MOST = 500
 
 function between(first: string, last: string): string[] {
-  const [from, to] = [first, last].map(id => Number(/\d+$/.exec(id)?.[0] ?? NaN)) as [number, number]
+  const [from, to] = [first, last].map(id => Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? NaN)) as [number, number]
   if (familyOf(first) !== familyOf(last) || !(from < to) || to - from > MOST) return [last]
-  const width = /\d+$/.exec(first)![0].length
+  const width = /(?<!\d)\d+$/.exec(first)![0].length
   const head = first.slice(0, -width)
   return Array.from({ length: to - from + 1 }, (_, index) => head + String(from + index).padStart(width, '0'))
 }

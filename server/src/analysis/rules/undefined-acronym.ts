@@ -147,7 +147,7 @@ function explainedIn(text: string): Set<string> {
   const found = new Set<string>()
   for (const match of text.matchAll(IN_BRACKETS)) {
     const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index)
-    if (/\p{L}[^\n()]{2,}$/u.test(before)) found.add(match[1]!)
+    if (/(?:^|[\n()])[^\n()\p{L}]*\p{L}[^\n()]{2,}$/u.test(before)) found.add(match[1]!)
   }
   for (const pattern of [BEFORE_ITS_NAME, IN_A_CELL]) for (const match of text.matchAll(pattern)) found.add(match[1]!)
   return found

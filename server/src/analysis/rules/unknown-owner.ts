@@ -7,6 +7,7 @@ import type { PacketRule, Report } from '../lint/rule.js'
 import { namesSomebody } from '../lint/missing.js'
 import { rowIn } from '../lint/registerRow.js'
 import { suggest } from '../lint/suggest.js'
+import { foldedName } from '../model/foldedName.js'
 import type { Part } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { looksLikeOwner } from '../model/vocabulary/lookup.js'
@@ -29,7 +30,12 @@ export const unknownOwner: PacketRule = {
         const written = text.slice(...field.range)
         for (const name of field.text.split(/ ?(?:[,;+&→]|(?<!@[\w-]{0,40})\/| and | or ) ?/u)) {
           const at = written.indexOf(name)
-          if (at < 0 || name.length < 3 || !isPerson(name, known) || known.some(other => isSame(fold(name), other)))
+          if (
+            at < 0 ||
+            name.length < 3 ||
+            !isPerson(name, known) ||
+            known.some(other => isSame(foldedName(name), other))
+          )
             continue
           const from = field.range[0] + at
           yield { range: shift([from, from + name.length], start), message: 'unknown', args: { name }, once: true }
@@ -61,7 +67,7 @@ const namesKnown = perPacket(({ people }) =>
   people
     .filter(person => person.source !== 'used')
     .flatMap(({ name, role, delegate }) => [name, role ?? '', delegate ?? ''])
-    .map(fold)
+    .map(foldedName)
     .filter(name => name !== ''),
 )
 
@@ -77,14 +83,7 @@ const GROUP =
 const isPerson = (name: string, known: readonly string[]): boolean =>
   !GROUP.test(name) &&
   !/[[\]<>{}_?]|\bTB[DC]\b/.test(name) &&
-  (looksLikeOwner(name, NONE) || suggest(fold(name), known, 1).length > 0)
-
-const fold = (name: string): string =>
-  name
-    .replace(/[*_`@]|\(.*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+  (looksLikeOwner(name, NONE) || suggest(foldedName(name), known, 1).length > 0)
 
 /** "SRE" is the SRE lead's team, "Ann" is Ann Bell. */
 const isSame = (name: string, known: string): boolean =>

@@ -47,6 +47,6 @@ const isTimeOfDay = ({ date, time, fact, label, line }: Moment): boolean =>
   /^(?:time|start|end|from|until|window|when|hour|uhrzeit|heure|hora|время|時刻|時間)/iu.test(label.trim()) ||
   /\btime\b(?! to| limit)/i.test(label) ||
   (date !== undefined &&
-    /^[\s,@*_(]{0,200}(?:T|at|um|à|a las|в)?[\s@*_(]{0,200}$/iu.test(
+    /^[\s,@*_(]*(?:(?:T|at|um|à|a las|в)[\s@*_(]*)?$/iu.test(
       line.text.slice(date.index + date.text.length, time!.index),
     ))

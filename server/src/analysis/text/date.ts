@@ -158,7 +158,7 @@ export function namesDay(text: string): boolean {
 }
 
 const RELATIVE =
-  /(?<![\p{L}\d])(?:(?:[TDJ] ?[-+−–=] ?|[HRG] ?[-+−–=] ?(?!0))\d+|T0|go-?live ?[-+−] ?\d+|[DJT]-?day)(?![\d.])|(?<!\p{L})(?:\d+|one|two|three|four|five|six|seven) ?(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|jours?|semaines?|tage?|wochen?|días?|semanas?|дн\p{L}*|недел\p{L}*)(?: |-)?(?:before|after|prior|following|avant|après|vor|nach|antes|después|до|после)|(?<!\p{L})(?:(?:day|week|sprint|month|semaine|jour|woche|tag|semana|día|неделя)s? \d+|第 ?\d+ ?[週周日])/iu
+  /(?<![\p{L}\d])(?:(?:[TDJ] ?[-+−–=] ?|[HRG] ?[-+−–=] ?(?!0))\d+|T0|go-?live ?[-+−] ?\d+|[DJT]-?day)(?![\d.])|(?<!\p{L})(?:(?<!\d)\d+|one|two|three|four|five|six|seven) ?(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|jours?|semaines?|tage?|wochen?|días?|semanas?|дн\p{L}*|недел\p{L}*)(?: |-)?(?:before|after|prior|following|avant|après|vor|nach|antes|después|до|после)|(?<!\p{L})(?:(?:day|week|sprint|month|semaine|jour|woche|tag|semana|día|неделя)s? \d+|第 ?\d+ ?[週周日])/iu
 
 /** `T-7`, `J-15`, "D+1", "7 days before go-live", "Week 3": a date once the anchor is known. */
 export const isRelativeDate = (text: string): boolean => RELATIVE.test(text) || saysRelative(text)

@@ -26,7 +26,9 @@ export function globOf(pattern: string): (path: string) => boolean {
 
 /** The same, or a folder of the path does. */
 export function folderGlobOf(pattern: string): (path: string) => boolean {
-  const matches = globOf(pattern.replace(/(?<!\\)\/+$/, ''))
+  let end = pattern.length
+  while (pattern[end - 1] === '/' && pattern[end - 2] !== '\\') end--
+  const matches = globOf(pattern.slice(0, end))
   return path => {
     for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
       if (matches(path.slice(0, end))) return true

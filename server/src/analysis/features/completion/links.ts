@@ -6,7 +6,7 @@ import type { View } from '../view.js'
 import type { Offer } from './offer.js'
 
 /** `](`, `](<` or `[name]: ` before the cursor, with what was written of the address. */
-const OPEN = /(?:\]\(|^ {0,3}\[[^\]\r\n]{1,100}\]:[ \t]+)(<)?([^<>()\r\n]{0,300})$/
+const OPEN = /(?:\]\(|^ {0,3}\[[^\]\r\n]{1,100}\]:[ \t]+(?![ \t]))(<)?([^<>()\r\n]*)$/
 
 export function completeLink(view: View, offset: number): readonly Offer[] {
   const { text } = view

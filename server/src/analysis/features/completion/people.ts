@@ -57,7 +57,7 @@ function detail(person: Person | undefined, standsInFor: string | undefined): { 
 
 const CHARGED: ReadonlySet<FieldName> = new Set(['owner', 'approver', 'fallback', 'sender'])
 const LABELLED =
-  /(?:^|[([—–;,·]|[-*+][ \t]|^[ \t]+)[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30})[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*((?:[^:：|;()[\]]{0,60}, ?)?)([^:：|,;()[\]]{0,60})$/u
+  /(?:^|[([—–;,·]|[-*+][ \t])[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30})[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*((?:[^:：|;()[\]]{0,60}, ?)?)([^:：|,;()[\]]{0,60})$/u
 const BOLD_ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\][ \t]+\*\*([^*]{0,40})$/
 const HANDLE = /(?<![\w/.@])(@[\w/-]{0,60})$/
 
@@ -85,7 +85,7 @@ function inCell(cell: NonNullable<ReturnType<typeof cellAt>>, offset: number): A
   const approver = columns.findIndex(({ concepts }) => concepts.includes('approver'))
   return {
     field,
-    written: /[^,;]*$/.exec(before)![0].trimStart(),
+    written: /(?<![^,;])[^,;]*$/.exec(before)![0].trimStart(),
     behind: '',
     approver: approver >= 0 && approver !== column ? cell.wordsOf(cell.row)?.[approver] : undefined,
   }

@@ -132,7 +132,7 @@ export function foldLabel(text: string): string {
     .toLowerCase()
   const short = plain
     .replace(/ ?[([（【][^()[\]（）【】]*[)\]）】]$/u, '')
-    .replace(/[:：?*]+$/u, '')
+    .replace(/(?<![:：?*])[:：?*]+$/u, '')
     .trim()
   return short || plain
 }
