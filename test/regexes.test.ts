@@ -67,8 +67,11 @@ const literals = (): Literal[] =>
     return { place, source: text.slice(1, end), flags: text.slice(end + 1) }
   })
 
+/** A copy with other flags is judged as what it copies. */
 const isConstruction = (node: ts.Node): node is ts.NewExpression =>
-  ts.isNewExpression(node) && node.expression.getText() === 'RegExp'
+  ts.isNewExpression(node) &&
+  node.expression.getText() === 'RegExp' &&
+  node.arguments?.[0]?.getText().endsWith('.source') !== true
 
 /** Those that are put together by `new RegExp`, as they are when the modules run. */
 const built = (): Literal[] =>
