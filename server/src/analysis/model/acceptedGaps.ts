@@ -30,7 +30,7 @@ export interface AcceptedOn {
 }
 
 const GAPS =
-  /\baccepted (?:gaps?|deviations?|exceptions?|risks? of coverage)|waivers?\b|akzeptierte lücke|écarts? accepté|brechas? aceptada|lacune accettat|lacunas? aceit|принят\p{L}* пробел|許容された|接受的缺口|수용된/iu
+  /\baccepted (?:gaps?|deviations?|exceptions?|risks? of coverage)|waivers?\b|akzeptierte lücke|écarts? accepté|brechas? aceptada|lacune accettat|lacunas? aceit|принят\p{L}{0,5} пробел|許容された|接受的缺口|수용된/iu
 
 /** By requirement id, from tables and lists under "Accepted gaps" and from the rows that say so; the best of several. */
 export function acceptedGapsIn(artefacts: readonly Artefact[], on: AcceptedOn): ReadonlyMap<string, AcceptedGap> {
@@ -91,7 +91,7 @@ interface Said {
 }
 
 /** Nothing, or a word that waits for something. */
-const BLANK = /^\W*(?:tb[acd]|todo|none|\[[^\]]*\])?\W*$/iu
+const BLANK = /^\W*(?:(?:tb[acd]|todo|none|\[[^[\]]*\])\W*)?$/iu
 
 function gapOf(
   { rationale, approver, when }: Omit<Said, 'ids' | 'range'>,

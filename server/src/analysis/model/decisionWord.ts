@@ -80,7 +80,7 @@ const DECIDED =
   /(?<![\p{L}\d-])(?:(?:not|nicht|non|no|não|не)[ \t]+)?(?:no[- ]?go|go(?![- ]?(?:live|ing)|\/|[ \t](?:through|to|over|back|into|and|see|via|up|down|on to)(?!\p{L}))|approved|rejected|conditional(?:ly)?|proceed(?:ed)?|postponed|partially ready|ready(?![ \t]+(?:for (?:review|test|approval)|to be))|shipped|released|freigegeben|abgelehnt|approuvée?|rejetée?|aprobad[oa]|rechazad[oa]|aprovad[oa])(?![\p{L}\d])|одобрен|отклонен|承認|可決|通过|승인/giu
 /** "Go if all criteria are met": what each decision means. */
 const MEANT =
-  /^[*_]{0,2}[ \t]*,?[ \t]*(?:if|when|once|only|wenn|falls|sofern|si|se|если)(?!\p{L})|^[*_]{0,2}[ \t]*(?:=|means)/iu
+  /^[*_]{0,2}[ \t]*(?:,[ \t]*)?(?:if|when|once|only|wenn|falls|sofern|si|se|если)(?!\p{L})|^[*_]{0,2}[ \t]*(?:=|means)/iu
 /** "Must be approved by", "whether to proceed": no decision yet. */
 const TO_COME = /(?<!\p{L})(?:be|being|whether(?: to)?|who|how to|ready to|zu|être|ser)[*_ \t]*$/iu
 

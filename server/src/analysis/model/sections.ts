@@ -197,7 +197,7 @@ function changeForm(
 /** What the heading says behind the id, else what a label does: "CHG-003: Rotate the keys". */
 function descriptionIn(title: Spot | undefined, labels: readonly Label[]): Partial<Record<FieldName, Field>> {
   const label = labels.find(one => describes(one.label.text))?.value
-  const description = title && /\d[)\]]?[ \t]*[:：.,;|–—-]*[ \t]+\p{L}/u.test(title.text) ? title : label
+  const description = title && /\d[)\]]?(?:[ \t]*[:：.,;|–—-]+)?[ \t]+\p{L}/u.test(title.text) ? title : label
   return description ? { description } : {}
 }
 
