@@ -109,7 +109,8 @@ function relative(text: string): DayHit | undefined {
 
 /** What may stand between a day and the joint: a weekday, marks, a time of day. */
 const LEAD = /^[\s*_(]*(?:\p{L}+\.?,? )?$/u
-const TAIL = /^[\s*_.,)]*(?:(?:(?:at |um |à )?\d{1,2}[:h]\d\d(?: ?[ap]m)?(?: \p{Lu}{2,4})?|(?<= )\p{Lu}{2,4})[\s*_.,)]*)?$/u
+const TAIL =
+  /^[\s*_.,)]*(?:(?:(?:at |um |à )?\d{1,2}[:h]\d\d(?: ?[ap]m)?(?: \p{Lu}{2,4})?|(?<= )\p{Lu}{2,4})[\s*_.,)]*)?$/u
 
 /** Behind the joint: up to the next comma the words are about the span. */
 function dayAtStart(text: string): DayHit | undefined {
