@@ -46,11 +46,12 @@ describe('change metrics', () => {
       rollbackRate: 0.2,
       emergencyShare: 0.2,
       leadTime: { days: 7, of: 5 },
+      perMonth: 5 / 3,
     })
-    assert.deepEqual(months.map(({ month, outcomes, emergencies }) => [month, ...Object.values(outcomes), emergencies]), [
-      ['2026-07', 2, 0, 0, 0],
-      ['2026-08', 0, 0, 0, 0],
-      ['2026-09', 1, 1, 1, 1],
+    assert.deepEqual(months.map(({ month, outcomes, emergencies, leadDays }) => [month, ...Object.values(outcomes), emergencies, leadDays]), [
+      ['2026-07', 2, 0, 0, 0, 5.5],
+      ['2026-08', 0, 0, 0, 0, undefined],
+      ['2026-09', 1, 1, 1, 1, 7],
     ])
     assert.deepEqual(troubled.map(({ name, outcome }) => `${name} ${outcome}`), ['CHG-003 Change rolled-back', 'CHG-004 Change failed'])
   }) // prettier-ignore
@@ -65,12 +66,12 @@ describe('change metrics', () => {
     assert.equal(readinessOf('# Change log\n\nNothing yet.\n').changes, undefined)
     const { successRate, leadTime, months } = readinessOf(title + HEADER + row('CHG-1', 'Normal', '2026-10-01', '2026-11-20', 'Planned')).changes! // prettier-ignore
     assert.deepEqual([successRate, leadTime, months], [undefined, undefined, []])
-    assert.equal(changesPicture([]), undefined)
+    assert.equal(changesPicture([], 'Changes'), undefined)
   })
 
   it('C-10 K-06 stands in the report, with a picture of the months', () => {
     const readiness = readinessOf(title + HEADER + LOG)
-    sameAsKept('changes.svg', markupOf(changesPicture(readiness.changes!.months)))
+    sameAsKept('changes.svg', markupOf(changesPicture(readiness.changes!.months, 'Changes')))
     assert.match(htmlReport([readiness], leads), /<h2>Changes<\/h2><svg class="changes".*Success rate.*60 % \(3 of 5\)/s)
     assert.match(markdownReport([readiness], leads), /\| Success rate \| 60 % \(3 of 5\) \|\n\| Rollback rate \| 20 % \(1 of 5\) \|/)
   }) // prettier-ignore

@@ -14,8 +14,8 @@ export const OUTCOMES: Readonly<Record<ChangeOutcome, string>> = {
   failed: 'failed',
 }
 
-/** Undefined where no change has both an outcome and a day. */
-export function changesPicture(months: readonly ChangeMonth[]): Markup | undefined {
+/** @param what it draws, for those who do not see it. Undefined where nothing has both an outcome and a day. */
+export function changesPicture(months: readonly ChangeMonth[], what: string): Markup | undefined {
   if (months.length === 0) return undefined
   const totals = months.map(({ outcomes }) => Object.values(outcomes).reduce((sum, count) => sum + count, 0))
   const x = scaleBand()
@@ -26,14 +26,15 @@ export function changesPicture(months: readonly ChangeMonth[]): Markup | undefin
     .domain([0, Math.max(...totals)])
     .range([HEIGHT - BOTTOM, TOP])
   const wide = Math.min(MOST_WIDE, x.bandwidth())
+  const lead = leadLine(months, month => x(month)! + x.bandwidth() / 2)
   const ticks = y.ticks(4).filter(Number.isInteger)
   return element(
     'svg',
     {
       class: 'changes',
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      viewBox: `0 0 ${WIDTH} ${HEIGHT + (lead ? LEAD : 0)}`,
       role: 'img',
-      'aria-label': `Changes by month from ${months[0]!.month} to ${months.at(-1)!.month}`,
+      'aria-label': `${what} by month from ${months[0]!.month} to ${months.at(-1)!.month}`,
     },
     legend(),
     ticks.map(tick => [
@@ -71,6 +72,36 @@ export function changesPicture(months: readonly ChangeMonth[]): Markup | undefin
         element('text', { class: 'tick', x: round(middle), y: HEIGHT - 6, 'text-anchor': 'middle' }, month),
       )
     }),
+    lead,
+  )
+}
+
+/** Height of the line of lead times below the bars, and of the room over and under it. */
+const LEAD = 96
+const [OVER, UNDER] = [44, 14]
+
+/** The median lead time of each month that has one; undefined where fewer than two have. */
+function leadLine(months: readonly ChangeMonth[], middle: (month: string) => number): Markup | undefined {
+  const known = months.flatMap(({ month, leadDays }) => (leadDays === undefined ? [] : [{ month, leadDays }]))
+  if (known.length < 2) return undefined
+  const y = scaleLinear()
+    .domain([0, Math.max(1, ...known.map(({ leadDays }) => leadDays))])
+    .range([HEIGHT + LEAD - UNDER, HEIGHT + OVER])
+  const points = known.map(({ month, leadDays }) => ({
+    x: round(middle(month)),
+    y: round(y(leadDays)),
+    month,
+    leadDays,
+  }))
+  return element(
+    'g',
+    { class: 'lead' },
+    element('text', { class: 'axis', x: LEFT, y: HEIGHT + 18 }, 'Lead time, median days'),
+    element('path', { d: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('') }),
+    points.map(({ x, y, month, leadDays }) => [
+      element('g', {}, element('title', {}, `${month}: ${leadDays} days`), element('circle', { cx: x, cy: y, r: 4 })),
+      element('text', { class: 'flag', x, y: y - 8, 'text-anchor': 'middle' }, leadDays),
+    ]),
   )
 }
 

@@ -16,7 +16,10 @@ const SHOWN = 10
 export const markdownReport = (all: readonly Readiness[], leads: Leads): string =>
   all.map(readiness => release(readiness, leads)).join('\n')
 
-function release({ verdict, timeline, requirements, holesOnly, progress, changes }: Readiness, leads: Leads): string {
+function release(
+  { verdict, timeline, requirements, holesOnly, progress, changes, scorecard }: Readiness,
+  leads: Leads,
+): string {
   const days = [verdict.asOf && `as of ${verdict.asOf}`, verdict.goLive && `go-live ${verdict.goLive}`].filter(Boolean)
   const lines = [`# ${plain(verdict.release)}: ${OUTCOME_TITLES[verdict.outcome]}`, '']
   lines.push(
@@ -48,6 +51,8 @@ function release({ verdict, timeline, requirements, holesOnly, progress, changes
     `| Milestones and windows | ${timeline.length}, ${overdue} overdue |`,
     `| Expected artefacts missing | ${missing.length === 0 ? 'none' : missing.join(', ')} |`,
   )
+  for (const { name, target, actual, met } of scorecard?.scores ?? [])
+    lines.push(`| ${plain(name)} (target ${plain(target)}) | ${plain(actual)}${met === undefined ? '' : met ? ', on target' : ', off target'} |`) // prettier-ignore
   if (changes) lines.push(...figuresOf(changes).map(([name, value]) => `| ${name} | ${plain(value)} |`))
   if (holes.length > 0) lines.push('', ...holesOf(holes, holesOnly ? Infinity : SHOWN, leads))
   return `${lines.join('\n')}\n`

@@ -65,7 +65,12 @@ export function readinessSection(readiness: Readiness, leads: Leads): Markup {
       requirementsSection(readiness, leads),
       'No traceability matrix is in these documents.',
     ),
-    part('changes', 'Changes', changesSection(readiness.changes, leads), 'No change log is in these documents.'),
+    part(
+      'changes',
+      'Changes',
+      changesSection(readiness, leads),
+      'No change log and no release metrics are in these documents.',
+    ),
     part(undefined, 'Who owns how much', owners(readiness), 'Nobody owns anything in these documents.'),
     part(undefined, 'Expected artefacts', artefacts(readiness, leads), 'No artefact is expected.'),
     element('p', { class: 'about' }, 'The documents were judged, not the world.'),
@@ -106,12 +111,16 @@ function criterion(reasons: readonly Reason[], leads: Leads): Markup {
     'section',
     {},
     element('h3', {}, `${help} `, element('span', { class: 'count' }, reasons.length)),
-    element('p', { class: 'remedy' }, usual),
+    element('p', { class: 'remedy' }, withCode(usual)),
     element('ul', {}, first.map(item)),
     rest.length > 0 &&
       element('details', {}, element('summary', {}, `${rest.length} more`), element('ul', {}, rest.map(item))),
   )
 }
+
+/** Our own words: what stands between backticks is code. */
+const withCode = (text: string): Content =>
+  text.split('`').map((piece, index) => (index % 2 === 1 ? element('code', {}, piece) : piece))
 
 const byCriterion = (reasons: readonly Reason[]): Reason[][] => [
   ...reasons

@@ -5,7 +5,7 @@ export const PAGE_COLOURS = `
 :root { color-scheme: light dark; --text: #1b1f24; --muted: #57606a; --surface: #ffffff; --raised: #f4f6f8; --line: #d0d7de; --link: #0550ae; --good: #1a7f37; --warn: #8a5a00; --bad: #b3161e; --low: #dff3e3; --medium: #fdf0cf; --high: #fbdcdc; --mark: #3b6ea5; --window: #cfdcec; }
 @media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --muted: #9da7b1; --surface: #12161b; --raised: #1c222a; --line: #3a434d; --link: #79b8ff; --good: #56d364; --warn: #e3b341; --bad: #ff8f87; --low: #17361f; --medium: #413310; --high: #4a1f20; --mark: #79b8ff; --window: #2a3b50; } }
 @media print { :root { color-scheme: light; --text: #000; --muted: #444; --surface: #fff; --raised: #fff; --line: #999; --link: #000; --good: #0a5a22; --warn: #6b4500; --bad: #8f0c14; --low: #eaf6ec; --medium: #fbf3dd; --high: #f8e2e2; --mark: #2a5585; --window: #dde6f0; } details > * { display: block; } }
-@media (forced-colors: active) { .cell rect, .progress rect, .window rect, .changes rect { stroke: CanvasText; fill: Canvas; } svg text { fill: CanvasText; } .milestone path { fill: CanvasText; } }
+@media (forced-colors: active) { .cell rect, .progress rect, .window rect, .changes rect { stroke: CanvasText; fill: Canvas; } .changes .lead path { stroke: CanvasText; } svg text { fill: CanvasText; } .milestone path { fill: CanvasText; } }
 `
 
 export const STYLE = `
@@ -31,6 +31,7 @@ svg { display: block; max-inline-size: 100%; block-size: auto; margin: .5rem 0; 
 .cell.low rect { fill: var(--low); } .cell.medium rect { fill: var(--medium); } .cell.high rect { fill: var(--high); } .cell rect { stroke: var(--line); }
 .progress .done { fill: var(--good); } .progress .aside { fill: var(--medium); stroke: var(--warn); } .progress .open { fill: var(--raised); stroke: var(--line); }
 .changes .succeeded { fill: var(--good); } .changes .rolled-back { fill: var(--bad); } .changes .failed { fill: var(--high); stroke: var(--bad); }
+.changes .lead path { fill: none; stroke: var(--mark); stroke-width: 2; } .changes .lead circle { fill: var(--mark); }
 .bar { display: inline-block; inline-size: 6rem; block-size: .6rem; margin: 0 .4rem 0 0; } .bar rect { fill: var(--mark); }
 .notes a { text-decoration: underline; } .notes pre { overflow-x: auto; padding: .5rem .75rem; background: var(--raised); } code { font-family: ui-monospace, monospace; } blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); } .notes article + article { margin-block-start: 3rem; }
 .unaddressed { margin: 0 0 1.5rem; padding: .5rem 1rem; border: 1px solid var(--warn); border-radius: 4px; }

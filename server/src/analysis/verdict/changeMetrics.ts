@@ -28,6 +28,8 @@ export interface ChangeMetrics {
   readonly emergencyShare: number | undefined
   /** Median of whole days from request or approval to the change, over the entries that name both. */
   readonly leadTime: { readonly days: number; readonly of: number } | undefined
+  /** Finished entries a month, over the months shown; undefined where none has a day. */
+  readonly perMonth: number | undefined
   /** Finished entries by month of their day, without gaps, the last twelve months. */
   readonly months: readonly ChangeMonth[]
   /** Finished entries that were rolled back or failed. */
@@ -39,6 +41,8 @@ export interface ChangeMonth {
   readonly month: string
   readonly outcomes: Readonly<Record<ChangeOutcome, number>>
   readonly emergencies: number
+  /** Median of whole days, over those that name both days. */
+  readonly leadDays?: number
 }
 
 interface Entry {
@@ -60,6 +64,7 @@ export function changeMetricsOf(release: Release): ChangeMetrics | undefined {
   const outcomes = outcomesOf(finished)
   const emergencies = finished.filter(({ emergency }) => emergency).length
   const share = (count: number): number | undefined => (finished.length === 0 ? undefined : count / finished.length)
+  const months = monthsFilled(finished.map(({ day, ...entry }) => ({ ...entry, month: day?.slice(0, 7) })))
   const leads = finished.flatMap(({ leadDays }) => leadDays ?? []).sort((a, b) => a - b)
   return {
     total: entries.length,
@@ -72,7 +77,8 @@ export function changeMetricsOf(release: Release): ChangeMetrics | undefined {
     rollbackRate: share(outcomes['rolled-back']),
     emergencyShare: share(emergencies),
     leadTime: leads.length === 0 ? undefined : { days: median(leads), of: leads.length },
-    months: monthsOf(finished),
+    perMonth: months.length === 0 ? undefined : months.reduce((sum, month) => sum + countOf(month), 0) / months.length,
+    months,
     troubled: finished
       .filter(({ outcome }) => outcome !== 'succeeded')
       .map(({ name, outcome, place }) => ({ name, outcome, place })),
@@ -137,28 +143,43 @@ const SUCCEEDED =
 function outcomeOf({ fields, state }: Part): Entry['outcome'] {
   const status = fields.status?.text ?? ''
   if (WITHDRAWN.test(status) || state === 'notApplicable') return 'withdrawn'
+  return outcomeSaid(status) ?? (state === 'done' ? 'succeeded' : 'open')
+}
+
+/** What a status says of how it went; undefined where it says nothing. */
+export function outcomeSaid(status: string): ChangeOutcome | undefined {
   if (ROLLED_BACK.test(status)) return 'rolled-back'
   if (FAILED.test(status)) return 'failed'
-  return SUCCEEDED.test(status) || state === 'done' ? 'succeeded' : 'open'
+  return SUCCEEDED.test(status) ? 'succeeded' : undefined
 }
 
 type Finished = Entry & { readonly outcome: ChangeOutcome }
 const isFinished = (entry: Entry): entry is Finished => entry.outcome !== 'withdrawn' && entry.outcome !== 'open'
 
-const outcomesOf = (entries: readonly Finished[]): Record<ChangeOutcome, number> => {
+const outcomesOf = (entries: readonly { readonly outcome: ChangeOutcome }[]): Record<ChangeOutcome, number> => {
   const counts = { succeeded: 0, 'rolled-back': 0, failed: 0 }
   for (const { outcome } of entries) counts[outcome]++
   return counts
 }
 
-function monthsOf(entries: readonly Finished[]): ChangeMonth[] {
-  const by = new Map<string, Finished[]>()
+const countOf = ({ outcomes }: ChangeMonth): number => Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+
+/** Something that was finished in a month, `YYYY-MM`. */
+interface Monthly {
+  readonly month: string | undefined
+  readonly outcome: ChangeOutcome
+  readonly emergency: boolean
+  readonly leadDays: number | undefined
+}
+
+/** Without gaps, the last twelve. */
+export function monthsFilled(entries: readonly Monthly[]): ChangeMonth[] {
+  const by = new Map<string, Monthly[]>()
   for (const entry of entries) {
-    if (entry.day === undefined) continue
-    const month = entry.day.slice(0, 7)
-    const there = by.get(month)
+    if (entry.month === undefined) continue
+    const there = by.get(entry.month)
     if (there) there.push(entry)
-    else by.set(month, [entry])
+    else by.set(entry.month, [entry])
   }
   const named = [...by.keys()].sort()
   const months: ChangeMonth[] = []
@@ -168,7 +189,13 @@ function monthsOf(entries: readonly Finished[]): ChangeMonth[] {
     month = before(month)
   ) {
     const own = by.get(month) ?? []
-    months.unshift({ month, outcomes: outcomesOf(own), emergencies: own.filter(({ emergency }) => emergency).length })
+    const leads = own.flatMap(({ leadDays }) => leadDays ?? []).sort((a, b) => a - b)
+    months.unshift({
+      month,
+      outcomes: outcomesOf(own),
+      emergencies: own.filter(({ emergency }) => emergency).length,
+      ...(leads.length > 0 ? { leadDays: median(leads) } : {}),
+    })
   }
   return months
 }

@@ -9,6 +9,7 @@ import { progressOf, type Progress } from './progress.js'
 import type { Release } from './release.js'
 import { riskRegisterOf, type RiskMark } from './riskRegister.js'
 import { requirementMarksOf, type RequirementMark } from './requirementMarks.js'
+import { scorecardOf, type Scorecard } from './scorecard.js'
 import { timelineOf, type TimelineEntry } from './timeline.js'
 import type { Verdict } from './verdict.js'
 
@@ -27,6 +28,8 @@ export interface Readiness {
   readonly holesOnly?: { readonly of: number }
   /** Undefined where no change log has an entry. */
   readonly changes: ChangeMetrics | undefined
+  /** Undefined where no document holds metrics. */
+  readonly scorecard: Scorecard | undefined
   readonly owners: readonly Owner[]
 }
 
@@ -40,6 +43,7 @@ export const onlyHoles = (readiness: Readiness): Readiness => ({
 /** @param verdict on the same release */
 export function readinessOf(release: Release, verdict: Verdict): Readiness {
   const riskRegister = riskRegisterOf(release)
+  const changes = changeMetricsOf(release)
   return {
     verdict,
     timeline: timelineOf(release),
@@ -49,7 +53,8 @@ export function readinessOf(release: Release, verdict: Verdict): Readiness {
     gates: gateMatrixOf(release),
     progress: progressOf(release),
     requirements: requirementMarksOf(release),
-    changes: changeMetricsOf(release),
+    changes,
+    scorecard: scorecardOf(release, changes),
     owners: ownershipOf(release),
   }
 }
