@@ -5,8 +5,9 @@ import { readGrid, type Grid } from '../model/grid.js'
 import { BULLET_SHAPES } from '../model/items.js'
 import { nearestOfBullet, nearestOfTable, type Nearest } from '../model/nearest.js'
 import type { Part } from '../model/part.js'
+import { withHtmlTables } from '../model/htmlTable.js'
 import { isIntro, withIntro } from '../model/recognise.js'
-import { leftInPeace, TABLE_SHAPES } from '../model/rows.js'
+import { leftInPeace, TABLE_SHAPES, tableRead } from '../model/rows.js'
 import { sectionConcepts } from '../model/vocabulary/lookup.js'
 import { plainText, type Block, type ListItem, type Table } from '../syntax/block.js'
 import { contains } from '../text/range.js'
@@ -31,7 +32,8 @@ export function evidenceAt(artefact: Artefact, offset: number, part: Part): stri
   if (place.block?.type !== 'table' || part.form !== 'row') return pathOf(place)
   // An entry is a row with an id and no more: what the table might have been is worth as much as what it is.
   if (part.type === 'entry') return whyNoTable(place, place.block)
-  return [...pathOf(place), ...columnsOf(place.source, place.block, part)]
+  const read = tableRead(place.source, place.block, place.around, place.context)
+  return [...pathOf(place), ...columnsOf(read?.grid ?? readGrid(place.source, place.block), part)]
 }
 
 /** Lines for a place that is no part: why not, and what was missing. */
@@ -58,14 +60,11 @@ function whyNoTable({ source, around, context, offset, block }: Place, table: Ta
   const place = { around, context, source, block, offset }
   const peace = leftInPeace(grid, around)
   if (peace) return [`  The heading is about ${inWords(peace)}: its table is left in peace.`, ...pathOf(place)]
-  const shape = TABLE_SHAPES.find(one => one.table(grid, around, context))
-  if (shape) {
-    const header = grid.rows.every(({ range }) => !contains(range, offset))
-    const which = header ? 'This is its header' : 'This row is blank or names a group'
-    return [
-      `  The table holds ${parts(shape.type)}: ${shape.table(grid, around, context)!} ${which}.`,
-      ...pathOf(place),
-    ]
+  const read = tableRead(source, table, around, context)
+  if (read) {
+    const header = read.grid.rows.every(({ range }) => !contains(range, offset))
+    const which = header ? ' This is its header.' : ' This row is blank or names a group.'
+    return [`  The table holds ${parts(read.shape.type)}: ${read.because}${read.headed ? which : ''}`, ...pathOf(place)]
   }
   return [...pathOf(place), columnsLine(grid), ...near(nearestOfTable(TABLE_SHAPES, grid, around, context))]
 }
@@ -106,8 +105,7 @@ function pathOf({ context }: Pick<Place, 'context'>): string[] {
 }
 
 /** What each header of the part's table was read as. */
-function columnsOf(source: string, table: Table, part: Part): string[] {
-  const grid = readGrid(source, table)
+function columnsOf(grid: Grid, part: Part): string[] {
   const fields = Object.entries(part.group.headers ?? {})
   const read = grid.columns.map(({ header, concepts }) => {
     const field = fields.find(([, spot]) => spot.range[0] === header.range[0])?.[0]
@@ -130,7 +128,7 @@ function placeAt(artefact: Artefact, offset: number): Place | undefined {
   const index = artefact.slices.findLastIndex(({ start }) => start <= offset)
   const slice = artefact.slices[index]
   if (!slice) return undefined
-  const { tree } = slice.model
+  const tree = withHtmlTables(slice.model.tree)
   const within = offset - slice.start
   const at = tree.blocks.findIndex(({ range }) => contains(range, within))
   const context: Context = { kind: artefact.kind, path: pathTo(artefact, index), said: {}, owners: new Set() }

@@ -74,7 +74,7 @@ export function lacking(words: readonly string[]): string {
 function intoRow(part: Part, field: FieldName, pieces: readonly Piece[], look: Mending): FixEdit[] {
   const { text } = look
   const table = part.group.table
-  if (!table || !table.rows[0]) return [atLineEnd(part, field, pieces, text)]
+  if (!table?.rows[0]) return intoCell(part.fields[field], pieces)
   const headers = cellsOf(text, table.rows[0])
   const found = table.rows[lastStartingBy(table.rows, part.range[0], row => row[0])]
   const own = found && overlaps(found, part.range) ? found : part.range
@@ -96,6 +96,10 @@ function intoRow(part: Part, field: FieldName, pieces: readonly Piece[], look: M
     ...table.rows.slice(1).flatMap(row => column_(row, row === own ? pieces : [])),
   ]
 }
+
+/** In HTML, or with its headers elsewhere: an empty cell that is there can be filled, none can be added. */
+const intoCell = (cell: Field | undefined, pieces: readonly Piece[]): FixEdit[] =>
+  cell && !cell.forAll ? [{ range: cell.range, text: [' ', ...pieces, ' '] }] : []
 
 function behindLabel(place: Range, pieces: readonly Piece[], text: string): FixEdit {
   const gap = place[0] > 0 && !/\s/.test(text[place[0] - 1]!) ? [' '] : []

@@ -60,7 +60,7 @@ export function toFinding(
 /** A fix that cannot be made is none; its finding stays. */
 function guarded(mend: () => readonly Fix[]): readonly Fix[] {
   try {
-    return mend()
+    return mend().filter(({ edits }) => edits.length > 0)
   } catch {
     return []
   }

@@ -9,6 +9,7 @@ import type { SliceModel } from './artefact.js'
 import { changeInBrackets } from './changeForm.js'
 import type { Context, Said, Surroundings } from './context.js'
 import { surroundings } from './context.js'
+import { withHtmlTables } from './htmlTable.js'
 import { findIds } from './identifier.js'
 import { partsOfList } from './items.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
@@ -27,7 +28,8 @@ import { sectionConcepts } from './vocabulary/lookup.js'
 /** Properties that may be said once for everything below. */
 const INHERITABLE: readonly FieldName[] = ['owner', 'approver', 'fallback', 'evidence', 'threshold']
 
-export function recogniseSlice(tree: Tree, context: Context): SliceModel {
+export function recogniseSlice(given: Tree, context: Context): SliceModel {
+  const tree = withHtmlTables(given)
   const source = tree.text
   const around = surroundings(context)
   const parts: Part[] = []
@@ -71,13 +73,13 @@ export function recogniseSlice(tree: Tree, context: Context): SliceModel {
   }
   const liquid = /\{%|\{\{\s*(?:site|page|include)\b|\{\{[^{}.|\n]*[.|][^{}\n]*\}\}/.test(source)
   return {
-    tree,
+    tree: given,
     parts: parts.sort((a, b) => a.range[0] - b.range[0]),
     placeholders: placeholdersOf(tree.blocks, { source, liquid, columns }),
     moments: momentsOf(source, tree.blocks, parts, home),
     ids: idsOf(tree, parts),
-    suppressions: suppressionsOf(tree),
-    words: countWords(tree.blocks),
+    suppressions: suppressionsOf(given),
+    words: countWords(given.blocks),
   }
 }
 

@@ -11,6 +11,7 @@ import { evidenceShape } from './evidence.js'
 import { flagsOf } from './flag.js'
 import { columnFor, readGrid } from './grid.js'
 import type { Grid, GridRow } from './grid.js'
+import { isHtmlTable } from './htmlTable.js'
 import { findIds } from './identifier.js'
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
@@ -21,6 +22,7 @@ import { riskShape } from './risk.js'
 import type { Shape } from './shape.js'
 import { stateOfRow } from './state.js'
 import { triggerShape } from './trigger.js'
+import { turned, underTwoHeaders } from './turnedTable.js'
 import type { SectionConcept } from './vocabulary/concept.js'
 
 /** Order matters: a revision history has reviewers, a sign-off table has none of its columns. */
@@ -56,10 +58,47 @@ export function readTable(
 ): ReadTable {
   const grid = readGrid(source, table)
   const excluded = leftInPeace(grid, around) !== undefined
-  const shape = excluded ? undefined : TABLE_SHAPES.find(candidate => candidate.table(grid, around, context))
+  const read = excluded ? undefined : tableRead(source, table, around, context)
   const flags = excluded ? [] : flagsOf(grid, title, context)
-  if (!shape) return { parts: [...entries(grid, title), ...flags], columns: plainColumns(grid) }
-  const because = shape.table(grid, around, context)!
+  if (!read) return { parts: [...entries(grid, title), ...flags], columns: plainColumns(grid) }
+  const parts = partsOfGrid(source, read, title, context, said)
+  const ready = read.shape.type === 'checklistItem' || read.shape.type === 'gate'
+  // Of a table that is turned no column holds one property.
+  const columns = read.headed ? assign(read.grid, read.shape).columns : new Map<number, FieldName>()
+  return { parts: ready ? [...parts, ...flags] : parts, columns }
+}
+
+export interface TableRead {
+  readonly grid: Grid
+  readonly shape: Shape
+  readonly because: string
+  /** Whether its first row heads it. */
+  readonly headed: boolean
+}
+
+/** What a table holds, whichever way it is written; undefined where it is of no known kind. */
+export function tableRead(source: string, table: Table, around: Surroundings, context: Context): TableRead | undefined {
+  const fits = (one: Table, said?: string): TableRead | undefined => {
+    const grid = readGrid(source, one)
+    const shape = TABLE_SHAPES.find(candidate => candidate.table(grid, around, context))
+    const why = shape?.table(grid, around, context)
+    return shape && why ? { grid, shape, because: said ? `${why} ${said}` : why, headed: !said } : undefined
+  }
+  const [grouped, columns] = [underTwoHeaders(table), turned(table)]
+  return (
+    (grouped && fits(grouped, 'Its first two rows are headers.')) ??
+    fits(table) ??
+    (columns && fits(columns, 'Its first column holds the labels, each further column is one part.'))
+  )
+}
+
+function partsOfGrid(
+  source: string,
+  { grid, shape, because, headed }: TableRead,
+  title: string,
+  context: Context,
+  said: Partial<Record<FieldName, Field>>,
+): Part[] {
   const { nameColumn, columns } = assign(grid, shape)
   const headers: Partial<Record<FieldName, Spot>> = {}
   for (const [index, field] of columns) headers[field] ??= grid.columns[index]!.header
@@ -69,11 +108,12 @@ export function readTable(
     title,
     anchor,
     headers,
-    table: { rows: grid.rowRanges, delimiter: grid.delimiter },
+    // Cells and rows can be added to what is written in Markdown under its headers.
+    ...(headed && !isHtmlTable(source, grid) ? { table: { rows: grid.rowRanges, delimiter: grid.delimiter } } : {}),
   }
   // A column that is there asks for a value in each of its cells, whatever a section says.
   const told = forAll(context.detailed?.filter(field => !headers[field]))
-  const parts = grid.rows
+  return grid.rows
     .filter(row => !row.blank && !isDivider(source, row))
     .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
     .flatMap(row =>
@@ -88,8 +128,6 @@ export function readTable(
         shape.type === 'change' ? forAll(context.told) : shape.type === 'risk' ? { ...told, ...said } : said,
       ),
     )
-  const ready = shape.type === 'checklistItem' || shape.type === 'gate'
-  return { parts: ready ? [...parts, ...flags] : parts, columns }
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/

@@ -1,5 +1,6 @@
 /** What a document calls its parts: headings, bold lines, labels, columns; and which of its sections hold nothing. */
 import { plainText } from '../syntax/block.js'
+import { opensTable, withHtmlTables } from './htmlTable.js'
 import type { Block } from '../syntax/block.js'
 import type { Artefact, Section } from './artefact.js'
 import { linesOf, readLabel } from './label.js'
@@ -120,14 +121,10 @@ function says({ slices }: Artefact, slice: number): boolean {
 
 /** Words stand in it beside headings and placeholders. */
 export const holdsWords = perSlice(({ tree, placeholders }): boolean =>
-  tree.blocks.some(block => {
-    if (
-      block.type === 'heading' ||
-      block.type === 'html' ||
-      block.type === 'definition' ||
-      block.type === 'thematicBreak'
-    )
-      return false
+  withHtmlTables(tree).blocks.some(block => {
+    // Of HTML a table says something, whether it can be read or not.
+    if (block.type === 'html') return opensTable(tree.text, block)
+    if (block.type === 'heading' || block.type === 'definition' || block.type === 'thematicBreak') return false
     if (block.type === 'table')
       return block.rows.slice(1).some(row => row.cells.some(cell => plainText(cell.content).trim() !== ''))
     if (block.type !== 'paragraph') return true
