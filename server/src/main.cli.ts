@@ -48,6 +48,9 @@ const io: Io = {
   version: () =>
     (JSON.parse(readFirst(['../package.json', '../../package.json']) ?? '{}') as { version?: string }).version ?? '',
   engine: () => digest(readFileSync(process.argv[1]!, 'latin1')),
+  onInterrupt: end => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+  },
   page: rule => readFirst([`rules/${rule}.md`, `analysis/rules/${rule}.md`]),
 }
 

@@ -59,6 +59,14 @@ describe('outputs', () => {
     assert.equal(at.desk.read('plan.md'), PLAN)
   })
 
+  it('replaces the summary of a run before, though it lies among the documents, and no other Markdown', () => {
+    at.desk.put({ 'plan.md': PLAN, 'README.md': '# Hello\n' })
+    for (let run = 0; run < 2; run++) assert.equal(at.desk.run('check . --format summary=summary.md').code, 0)
+    assert.match(at.desk.read('summary.md'), /1 warning in 1 artefact/)
+    assert.equal(at.desk.run('check . --format summary=README.md').code, 2)
+    assert.equal(at.desk.read('README.md'), '# Hello\n')
+  })
+
   it('takes verdicts and readiness reports, too', () => {
     at.desk.put({ 'plan.md': PLAN })
     assert.equal(at.desk.run('verdict --format json --output v.json').out, '')

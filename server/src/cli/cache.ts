@@ -29,21 +29,20 @@ export class FindingCache {
     readonly folder: string,
     about: string,
     readonly engine: string,
-    readonly today: string,
   ) {
     this.#file = joinPath(folder, `slipway-${digest(about).slice(0, 16)}.json`)
     this.#before = this.#read()
   }
 
-  get(id: string, key: string): Judged | undefined {
+  get(id: string, key: string, today: string): Judged | undefined {
     const kept = Object.hasOwn(this.#before, id) ? this.#before[id] : undefined
-    if (kept?.key !== key || kept.day !== todayIn(this.today, kept.judged.artefact?.timezone)) return undefined
+    if (kept?.key !== key || kept.day !== todayIn(today, kept.judged.artefact?.timezone)) return undefined
     this.#now[id] = kept
     return kept.judged
   }
 
-  keep(id: string, key: string, judged: Judged): void {
-    this.#now[id] = { key, day: todayIn(this.today, judged.artefact?.timezone), judged }
+  keep(id: string, key: string, judged: Judged, today: string): void {
+    this.#now[id] = { key, day: todayIn(today, judged.artefact?.timezone), judged }
     this.#isNew = true
   }
 

@@ -15,25 +15,34 @@ export interface Cached {
   write(): void
 }
 
+/** What runs before found, by document; a key names all that the findings depend on but the day. */
+export interface Kept {
+  get(id: string, key: string, today: string): Judged | undefined
+  keep(id: string, key: string, judged: Judged, today: string): void
+  write(): void
+}
+
+/** @param memory of a run that is repeated, where no folder is named */
 export function openCache(
   { cache: folder, config, severities, paths }: CheckRequest,
   gathered: Gathered,
   today: string,
   io: Io,
+  memory: Kept | undefined,
 ): Cached {
   // What stands around a document is a part of its key.
   gathered.around()
   const keys = keysOf(gathered, JSON.stringify([config, severities]))
-  const place = resolvePath(io.cwd, folder!)
-  const cache = new FindingCache(place, JSON.stringify([io.cwd, paths]), io.engine(), today)
+  const place = resolvePath(io.cwd, folder ?? '.')
+  const cache = memory ?? new FindingCache(place, JSON.stringify([io.cwd, paths]), io.engine())
   const known = new Map<string, Judged>()
   for (const id of gathered.asked) {
-    const kept = cache.get(id, keys.get(id)!)
+    const kept = cache.get(id, keys.get(id)!, today)
     if (kept) known.set(id, kept)
   }
   return {
     known,
-    keep: (id, judged) => cache.keep(id, keys.get(id)!, judged),
+    keep: (id, judged) => cache.keep(id, keys.get(id)!, judged, today),
     write() {
       try {
         cache.write()

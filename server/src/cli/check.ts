@@ -1,7 +1,7 @@
 /** `slipway check`: from paths to a report and an exit code. */
 import { Host, type Analysis } from '../analysis/analysis.js'
 import { Baseline } from './baseline.js'
-import { openCache } from './cached.js'
+import { openCache, type Kept } from './cached.js'
 import { Changes } from './changes.js'
 import type { CheckRequest } from './checkRequest.js'
 import type { Crew } from './crew.js'
@@ -14,6 +14,7 @@ import { opened } from './open.js'
 import { shownPath } from './paths.js'
 import { Progress } from './progress.js'
 import { makeReport, type Report } from './report/report.js'
+import { isSummary } from './report/summary.js'
 import { watching, type SharedFindings } from './share.js'
 import { narrow } from './sharding.js'
 import { judgedInThreads } from './threaded.js'
@@ -25,23 +26,24 @@ export const check = (request: CheckRequest, io: Io): number => finished(begun(r
 export const checkInThreads = async (request: CheckRequest, io: Io, crew: Crew): Promise<number> =>
   inThreads(begun(request, io), io, crew)
 
-type Begun = ReturnType<typeof begun>
+export type Begun = ReturnType<typeof begun>
 
-async function inThreads(run: Begun, io: Io, crew: Crew): Promise<number> {
+export async function inThreads(run: Begun, io: Io, crew: Crew): Promise<number> {
   const { request, gathered, today, cached } = run
   const isShared = !request.fix
   const shared = isShared ? await judgedInThreads(request, gathered, today, io, crew, cached?.known) : undefined
   return finished(run, shared)
 }
 
-function begun(request: CheckRequest, io: Io) {
-  const progress = new Progress(io.err, request.quiet)
+/** @param memory of the runs before, where there were any */
+export function begun(request: CheckRequest, io: Io, memory?: Kept) {
+  const progress = new Progress(io.err, request.quiet || request.watch)
   const baseline = request.baseline && new Baseline(request.baseline, io)
   const gathered = new Gathered(io.cwd, request.config)
   gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
   if (request.shard) narrow(gathered, request.shard)
   const read = [
-    ...gathered.sources.keys(),
+    ...[...gathered.sources].flatMap(([id, { text }]) => (isSummary(text) ? [] : id)),
     ...gathered.configurations.keys(),
     ...(gathered.given ? [gathered.given.file] : []),
     ...(baseline ? [baseline.file] : []),
@@ -53,7 +55,8 @@ function begun(request: CheckRequest, io: Io) {
       : new Changes(request.changedSince, gathered.asked, id => shownPath(io.cwd, id))
   const today = request.asOf ?? io.today()
   // What is about to be mended is looked at anew.
-  const cached = request.cache === undefined || request.fix ? undefined : openCache(request, gathered, today, io)
+  const isKept = (request.cache !== undefined || memory) && !request.fix
+  const cached = isKept ? openCache(request, gathered, today, io, memory) : undefined
   return { request, io, progress, gathered, today, cached, baseline, changes }
 }
 

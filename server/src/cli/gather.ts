@@ -20,6 +20,10 @@ export interface Problem {
 }
 
 export class Gathered {
+  /** Every folder in which a document may come, go or change. */
+  readonly folders = new Set<string>()
+  /** Every folder over what is asked for, in which a configuration may. */
+  readonly above = new Set<string>()
   /** Documents by id; those asked for and those around them. */
   readonly sources = new Map<string, Decoded>()
   readonly asked = new Set<string>()
@@ -92,6 +96,7 @@ export class Gathered {
     this.#walked.add(folder)
     walk(folder, {
       depth,
+      folder: id => this.folders.add(id),
       markdown,
       configuration: id => this.#files.add(id),
       unreadable: (id, error) => this.problem(id, 'Not read', error),
@@ -115,6 +120,7 @@ export class Gathered {
     if (this.config !== undefined) return this.#configureWith(this.config)
     for (const folder of this.#folders)
       for (const above of upwards(folder)) {
+        this.above.add(above)
         this.#files.add(joinPath(above, CONFIGURATION_FILE))
         for (const place of ['', '.github/', '.gitlab/', 'docs/']) this.#files.add(joinPath(above, place + OWNERS_FILE))
         if (above === repositoryOf(folder)) break

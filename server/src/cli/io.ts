@@ -18,6 +18,8 @@ export interface Io {
   readonly version: () => string
   /** Differs for every build whose findings may differ. */
   readonly engine: () => string
+  /** Has somebody told once the run is to end; absent where nobody can say so. */
+  readonly onInterrupt?: (end: () => void) => void
   /** Text of a rule's page; undefined where it is not there. */
   readonly page: (rule: string) => string | undefined
 }

@@ -10,6 +10,7 @@ import { helpText } from './options.js'
 import { report } from './report.js'
 import { explain, listRules } from './rulebook.js'
 import { verdict } from './verdict.js'
+import { watch } from './watch.js'
 import { why } from './why.js'
 
 export function run(argv: readonly string[], io: Io): number {
@@ -24,7 +25,8 @@ export function run(argv: readonly string[], io: Io): number {
 export async function runInThreads(argv: readonly string[], io: Io, crew: Crew): Promise<number> {
   try {
     const request = readArguments(argv)
-    return request.command === 'check' ? await checkInThreads(request, io, crew) : answer(request, io)
+    if (request.command !== 'check') return answer(request, io)
+    return await (request.watch ? watch : checkInThreads)(request, io, crew)
   } catch (error) {
     return failed(error, io)
   }

@@ -7,6 +7,8 @@ import { isBelow, joinPath, upwards } from './paths.js'
 export interface Walk {
   /** Folders below are entered this deep. */
   readonly depth: number
+  /** Told of every folder that is entered. */
+  folder?(id: string): void
   markdown(id: string): void
   configuration(id: string): void
   unreadable(folder: string, error: unknown): void
@@ -34,6 +36,7 @@ export function repositoryOf(folder: string): string | undefined {
 }
 
 function enter(folder: string, above: Ignores | undefined, walking: Walk, depth: number): void {
+  walking.folder?.(folder)
   const ignores = withIgnores(folder, above)
   const folders: string[] = []
   let entries

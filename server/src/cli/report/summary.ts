@@ -14,10 +14,15 @@ const MOST_IN_FULL = 10
 
 const SILENT = pageFor({ isTerminal: false, columns: undefined, write: () => {} }, {})
 
+const HEAD = '## Slipway\n'
+
+/** One of a run before may be replaced, even where it lies among the documents. */
+export const isSummary = (text: string): boolean => text.startsWith(HEAD)
+
 export function summaryReport(report: Report): string {
   const { findings, mistakes, problems, verdicts = [] } = report
   const parts = [
-    `## Slipway\n\n${plainLines(humanSummary(report, SILENT))}`,
+    `${HEAD}\n${plainLines(humanSummary(report, SILENT))}`,
     ...problems.map(({ file, what, why }) => `**${safe(what)}**: ${safe(file)}: ${safe(why)}.\n`),
     ...(verdicts.length > 0 ? [verdictsTable(verdicts)] : []),
     ...verdicts.flatMap(reasons).slice(0, MOST_IN_FULL),
