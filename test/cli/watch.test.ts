@@ -64,7 +64,7 @@ describe('slipway check --watch', () => {
 
   it('tells what is found, tells it again when it is other, and ends when interrupted', async () => {
     at.desk.put({ '.git/HEAD': '', 'docs/plan.md': PLAN, 'docs/clean.md': CLEAN })
-    assert.match(await start(), /undated-milestone\n[^]*1 warning in 2 artefacts\n/)
+    assert.match(await start(), /undated-milestone\n[\s\S]*1 warning in 2 artefacts\n/)
     at.desk.put({ 'docs/clean.md': PLAN })
     assert.match(await watching.until(/2 warnings in 2 artefacts\n/), /^\nChanged: docs\/clean\.md\n/)
     at.desk.put({ 'docs/clean.md': CLEAN, 'docs/plan.md': CLEAN })
@@ -94,7 +94,7 @@ describe('slipway check --watch', () => {
     at.desk.put({ 'docs/kestrel/deep/plan.md': PLAN })
     await watching.until(/1 warning in 2 artefacts\n/)
     renameSync(at.desk.at('docs/kestrel'), at.desk.at('docs/heron'))
-    await watching.until(/docs\/heron\/deep\/plan\.md[^]*1 warning in 2 artefacts\n/)
+    await watching.until(/docs\/heron\/deep\/plan\.md[\s\S]*1 warning in 2 artefacts\n/)
     at.desk.put({ 'slipway.yml': 'rules:\n  undated-milestone: error\n' })
     await watching.until(/1 error in 2 artefacts\n/)
     rmSync(at.desk.at('docs/heron'), { recursive: true })
