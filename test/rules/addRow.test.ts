@@ -80,7 +80,20 @@ describe('a row for somebody whom no register knows', () => {
     assert.equal(unknown(new Map([...texts, [path, after]])), undefined)
   })
 
-  it('is not offered where only the configuration lists people', () => {
+  it('puts a person among the names, and a role among the roles', () => {
+    const row = (name: string): string => {
+      const texts = new Map([
+        ['plan.md', plan('Release manager', name)],
+        ['people.md', REGISTER],
+      ])
+      const fix = unknown(texts)!.fixes.find(({ title }) => title.startsWith('Add a row'))!
+      return othersAfter(texts, fix)[0]![1].trimEnd().split('\n').at(-1)!
+    }
+    assert.equal(row('Ida Olsen'), '| [Role] | Ida Olsen | [Contact] |')
+    assert.equal(row('Database Administrator'), '| Database Administrator | [Name] | [Contact] |')
+  })
+
+  it('is a name in the list of owners where the configuration lists people', () => {
     const analysis = new Host().apply({
       documents: new Map([['plan.md', plan('Performance lead')]]),
       configurations: new Map([['slipway.yml', 'owners: [Release manager]\n']]),
@@ -91,6 +104,14 @@ describe('a row for somebody whom no register knows', () => {
       .findings('plan.md')
       .filter(({ rule }) => rule === 'unknown-owner')
       .flatMap(one => one.fixes)
-    assert.deepEqual(fixes, [])
+    assert.deepEqual(
+      fixes.map(({ title, edits }) => [title, edits]),
+      [
+        [
+          'Add Performance lead to owners in slipway.yml',
+          [{ path: 'slipway.yml', range: [24, 24], text: [', Performance lead'] }],
+        ],
+      ],
+    )
   })
 })

@@ -9,16 +9,23 @@ import type { Example, Mark } from './page.js'
 export const TODAY = '2026-11-02'
 
 export function analyse(example: Example, texts: ReadonlyMap<string, string> = textsOf(example)): Analysis {
+  const configuration = texts.get(CONFIGURATION) ?? example.configuration
   return new Host().apply({
-    documents: texts,
-    configurations: example.configuration ? new Map([['slipway.yml', example.configuration]]) : undefined,
+    documents: new Map([...texts].filter(([name]) => name !== CONFIGURATION)),
+    configurations: configuration ? new Map([[CONFIGURATION, configuration]]) : undefined,
     today: example.today ?? TODAY,
     complete: true,
   })
 }
 
-export const textsOf = (example: Example): Map<string, string> =>
-  new Map(example.files.map(file => [file.name, file.text]))
+/** The documents, and the configuration, into which fixes may write, too. */
+export const textsOf = ({ files, configuration }: Example): Map<string, string> =>
+  new Map([
+    ...(configuration ? [[CONFIGURATION, configuration] as const] : []),
+    ...files.map(file => [file.name, file.text] as const),
+  ])
+
+const CONFIGURATION = 'slipway.yml'
 
 /** What the fix does to the document it was found in; edits of others are left out. */
 export const applyFix = (text: string, fix: Fix): string => applyTo(text, fix, undefined)

@@ -18,7 +18,7 @@ export class Bench {
 
   constructor(
     readonly texts: ReadonlyMap<string, string>,
-    configurations: ReadonlyMap<string, string>,
+    readonly configurations: ReadonlyMap<string, string>,
     today: string,
   ) {
     this.#analysis = this.#host.apply({ documents: texts, configurations, today, complete: true })
@@ -46,7 +46,7 @@ export class Bench {
 
   #edited(name: string, fix: Fix): string | undefined {
     for (const [path, edits] of editsByPath(name, fix)) {
-      const text = this.texts.get(path)
+      const text = this.#text(path)
       if (text === undefined) return `it changes ${path}, which is not there`
       let end = -1
       for (const { range } of edits) {
@@ -60,7 +60,7 @@ export class Bench {
 
   #mended(name: string, finding: Finding, fix: Fix): string | undefined {
     const edits = editsByPath(name, fix)
-    if ([...edits].every(([path, own]) => applyEdits(this.texts.get(path)!, own) === this.texts.get(path)))
+    if ([...edits].every(([path, own]) => applyEdits(this.#text(path)!, own) === this.#text(path)))
       return 'it changes nothing'
     const stops = fix.edits.flatMap(({ text }) => text).filter(piece => typeof piece === 'object')
     if (fix.kind === 'safe' && stops.length > 0) return 'a safe fix has stops'
@@ -106,10 +106,22 @@ export class Bench {
   }
 
   #findingsAfter(edits: ReadonlyMap<string, readonly Edit[]>): ReadonlyMap<string, readonly Finding[]> {
-    const analysis = this.#host.apply({ documents: edits })
-    const findings = new Map([...edits.keys()].map(path => [path, analysis.findings(path)]))
-    this.#host.apply({ documents: new Map([...edits.keys()].map(path => [path, this.texts.get(path)!])) })
+    const documents = new Map([...edits].filter(([path]) => !this.configurations.has(path)))
+    const configured = [...edits].filter(([path]) => this.configurations.has(path))
+    const configurations = new Map(configured.map(([path, own]) => [path, applyEdits(this.#text(path)!, own)]))
+    const analysis = this.#host.apply({ documents, configurations })
+    // What is configured holds for every document.
+    const asked = configurations.size > 0 ? this.texts.keys() : documents.keys()
+    const findings = new Map([...asked].map(path => [path, analysis.findings(path)]))
+    this.#host.apply({
+      documents: new Map([...documents.keys()].map(path => [path, this.#text(path)!])),
+      configurations: new Map([...configurations.keys()].map(path => [path, this.#text(path)!])),
+    })
     return findings
+  }
+
+  #text(path: string): string | undefined {
+    return this.texts.get(path) ?? this.configurations.get(path)
   }
 }
 

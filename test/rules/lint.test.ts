@@ -44,7 +44,7 @@ function job(text: string, rules: readonly Rule[]): Parameters<typeof runRules>[
     configured: [],
     complete: true,
   }
-  const look = { artefact, packet, today: TODAY, options: {}, people: [] }
+  const look = { artefact, packet, today: TODAY, options: {}, configuration: undefined, people: [] }
   const severities = (id: string) =>
     severityOf(
       rules.find(rule => rule.id === id)!,

@@ -205,6 +205,7 @@ class Snapshot implements Analysis {
         packet,
         today: todayIn(this.today, artefact.timezone),
         options: configuration?.options ?? {},
+        configuration,
         get people() {
           return ownersToOffer(packet)
         },

@@ -21,7 +21,9 @@ export function fixActions(session: Session, open: OpenDocument, fix: Fix): Code
     const snippets = snippetsOf(fix.edits)
     return [{ title: fix.title, ...isPreferred, edit: edit(session, open, fix, fill({}), snippets) }]
   }
-  if (stops.some(piece => 'hint' in piece)) return []
+  // Blanks in another document cannot be stopped at: in brackets, they are told there.
+  const elsewhere = fix.edits.every(edit => edit.path !== undefined && edit.path !== open.id)
+  if (stops.some(piece => 'hint' in piece) && !(elsewhere && canSnippet(session))) return []
   const asked = stops.flatMap(piece => ('choices' in piece && piece.choices.length > 1 ? [piece.choices] : []))[0]
   if (!asked) return [{ title: fix.title, ...isPreferred, edit: edit(session, open, fix, fill({})) }]
   return asked.slice(0, MOST_CHOICES).map((taken, at) => ({

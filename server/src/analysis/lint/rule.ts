@@ -119,6 +119,8 @@ export interface Look {
   readonly today: string
   /** Rule options of the configuration, by name. */
   readonly options: Readonly<Record<string, unknown>>
+  /** The nearest `slipway.yml`, for fixes that write into it. */
+  readonly configuration: { readonly path: string; readonly text: string } | undefined
   /** Roles and people to offer as choices, likeliest first. */
   readonly people: readonly string[]
 }

@@ -1,6 +1,7 @@
 /** An acronym the reader has to ask about. */
 import type { Fix, FixEdit, Piece } from '../lint/finding.js'
 import type { ArtefactRule, Report } from '../lint/rule.js'
+import { addToConfiguration } from '../lint/configured.js'
 import { wordsOf } from '../lint/option.js'
 import { seenFacts } from '../facts/collect.js'
 import { perPacket } from '../facts/perPacket.js'
@@ -46,7 +47,8 @@ export const undefinedAcronym: ArtefactRule = {
       related,
     }
   },
-  mend(artefact, { range, args, related }, { text }): readonly Fix[] {
+  mend(artefact, { range, args, related }, look): readonly Fix[] {
+    const { text } = look
     const open = related?.length
       ? related.map(({ range: place, message }) => ({ acronym: message, place }))
       : [{ acronym: String(args?.['acronym']), place: range }]
@@ -55,14 +57,12 @@ export const undefinedAcronym: ArtefactRule = {
       { range: [start, start], text: [{ hint: '[full name]' }, ' ('] },
       { range: [end, end], text: [')'] },
     ])
-    const entry = glossaryEntries(
-      artefact,
-      open.map(({ acronym }) => acronym),
-      text,
-    )
+    const acronyms = open.map(({ acronym }) => acronym)
+    const entry = glossaryEntries(artefact, acronyms, text)
     return [
       { title: `Insert what ${what} stands for`, kind: 'suggested', edits: expanded },
       ...(entry ? [{ title: `Add ${what} to the glossary`, kind: 'suggested' as const, edits: [entry] }] : []),
+      ...addToConfiguration(look, 'glossary', acronyms),
     ]
   },
 }

@@ -1,16 +1,18 @@
 /** An owner nobody can find in the directory. */
+import type { Register } from '../facts/fact.js'
 import type { Packet } from '../facts/packet.js'
 import { ofKind, perPacket } from '../facts/perPacket.js'
 import { mixesReleases } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
+import { addToConfiguration } from '../lint/configured.js'
 import { namesSomebody } from '../lint/missing.js'
 import { rowIn } from '../lint/registerRow.js'
 import { suggest } from '../lint/suggest.js'
 import { foldedName } from '../model/foldedName.js'
 import type { Part } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
-import { looksLikeOwner } from '../model/vocabulary/lookup.js'
+import { columnConcepts, isPersonName, looksLikeOwner } from '../model/vocabulary/lookup.js'
 import { shift } from '../text/range.js'
 
 export const unknownOwner: PacketRule = {
@@ -43,7 +45,8 @@ export const unknownOwner: PacketRule = {
       }
     }
   },
-  mend({ path }, { range, args }, { packet, text }): readonly Fix[] {
+  mend({ path }, { range, args }, look): readonly Fix[] {
+    const { packet, text } = look
     const known = packet.people.filter(person => person.source !== 'used').map(person => person.name)
     const said = String(args?.['name'])
     const changes = suggest(said, known).map((name): Fix => ({
@@ -53,8 +56,21 @@ export const unknownOwner: PacketRule = {
     }))
     const home = [...packet.documents.values()].find(({ kind }) => kind === 'stakeholder-register')
     const register = home?.registers.find(({ type }) => type === 'person')
-    return home && register ? [...changes, rowIn(register, home, said, { path, text })] : changes
+    const listed = packet.hasConfiguredPeople ? addToConfiguration(look, 'owners', [said]) : []
+    if (!home || !register) return [...changes, ...listed]
+    const column = columnOf(
+      register,
+      isPersonName(said) && !looksLikeOwner(said.toLowerCase(), NONE) ? 'person' : 'role',
+    )
+    return [...changes, rowIn({ ...register, column }, home, said, { path, text }), ...listed]
   },
+}
+
+/** A person's name stands in the column of names, a role in that of roles; with one column alone both stand there. */
+function columnOf({ headers, column }: Register, wanted: 'person' | 'role'): number {
+  const concepts = wanted === 'person' ? ['person', 'name'] : ['role']
+  const found = headers.findIndex(header => columnConcepts(header).some(concept => concepts.includes(concept)))
+  return found < 0 ? column : found
 }
 
 /** A configuration that lists owners, or the one release's stakeholder register; a list of contacts is no directory. */

@@ -125,3 +125,50 @@ function valueAt(value: YamlValue | undefined, path: readonly string[]): string 
     at = at?.type === 'mapping' ? at.entries.findLast(entry => entry.key === key)?.value : undefined
   return at?.type === 'scalar' ? at.text : undefined
 }
+
+/**
+ * Adds a word to the list under an outermost key; the key is written where it is missing.
+ * @returns undefined where the YAML cannot be read, or the key holds something else than a list
+ */
+export function addToYamlList(text: string, key: string, value: string): Edit | undefined {
+  const before = parseYaml(text)
+  const edit = before.problems.length === 0 ? listEdit(text, before.root, key, plainWord(value)) : undefined
+  if (!edit) return undefined
+  const { root, problems } = parseYaml(applyEdits(text, [edit]))
+  const list = root?.type === 'mapping' ? root.entries.find(entry => entry.key === key)?.value : undefined
+  const isThere = list?.type === 'sequence' && list.items.some(item => item.type === 'scalar' && item.text === value)
+  return problems.length === 0 && isThere ? edit : undefined
+}
+
+const plainWord = (value: string): string =>
+  /^\p{L}[\p{L}\p{N} ()/._-]*$/u.test(value) && !/^(?:true|false|null)$| $/.test(value) ? value : JSON.stringify(value)
+
+function listEdit(text: string, root: YamlValue | undefined, key: string, word: string): Edit | undefined {
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  if (root && root.type !== 'mapping') return undefined
+  const entry = root?.entries.find(one => one.key === key)
+  if (!entry) {
+    if (root && text[root.range[0]] === '{') return undefined
+    const gap = text === '' || /[\r\n]$/.test(text) ? '' : lineEnd
+    return { range: [text.length, text.length], text: `${gap}${key}: [${word}]${lineEnd}` }
+  }
+  const list = entry.value
+  if (!list) {
+    const colon = text.indexOf(':', entry.keyRange[1]) + 1
+    return { range: [colon, colon], text: ` [${word}]` }
+  }
+  if (list.type !== 'sequence') return undefined
+  const last = list.items.at(-1)
+  if (text[list.range[0]] === '[') {
+    const at = last ? last.range[1] : list.range[0] + 1
+    return { range: [at, at], text: last ? `, ${word}` : word }
+  }
+  if (!last) return undefined
+  const start = last.range[0]
+  const lead = /[ \t]*-[ \t]+$/.exec(
+    text.slice(Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1, start),
+  )
+  if (!lead) return undefined
+  const at = lineEndFrom(text, text.slice(0, last.range[1]).trimEnd().length)
+  return { range: [at, at], text: lineEnd + lead[0] + word }
+}

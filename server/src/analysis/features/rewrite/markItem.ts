@@ -39,7 +39,7 @@ interface Item {
 const lookOf = (view: View, text: string): Mending => {
   const packet = view.packet()
   const { artefact, today, configuration } = view
-  return { artefact, packet, today, options: configuration?.options ?? {}, people: ownersToOffer(packet), text, first: true } // prettier-ignore
+  return { artefact, packet, today, configuration, options: configuration?.options ?? {}, people: ownersToOffer(packet), text, first: true } // prettier-ignore
 }
 
 const BOX = /^((?:[-*+]|\d{1,9}[.)])[ \t]+)(\[(?:[ xX~>/-]|[Nn]\/?[Aa])\]|[☐⬜🔲◻☑])(?=[ \t]|\uFE0F)/u
