@@ -83,7 +83,8 @@ describe('what was said of a document as a whole', () => {
           if (!sight) continue
           const artefact = guarded(view.artefact, sight)
           const packet = guardedPacket(view.packet(), document, sight)
-          const look = { artefact, packet, today: view.today, options: view.configuration?.options ?? {}, people: [] }
+          const { today, configuration } = view
+          const look = { artefact, packet, today, configuration, options: configuration?.options ?? {}, people: [] }
           const said = [...rule.check(artefact, look)]
           const plain = [...rule.check(view.artefact, { ...look, artefact: view.artefact, packet: view.packet() })]
           assert.deepEqual(said, plain)

@@ -56,7 +56,9 @@ export const unknownOwner: PacketRule = {
     }))
     const home = [...packet.documents.values()].find(({ kind }) => kind === 'stakeholder-register')
     const register = home?.registers.find(({ type }) => type === 'person')
-    const listed = packet.hasConfiguredPeople ? addToConfiguration(look, 'owners', [said]) : []
+    const listed = packet.configured.some(({ source }) => source === 'configuration')
+      ? addToConfiguration(look, 'owners', [said])
+      : []
     if (!home || !register) return [...changes, ...listed]
     const column = columnOf(
       register,
