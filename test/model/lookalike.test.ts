@@ -33,7 +33,7 @@ const PEACE: Readonly<Record<string, readonly string[]>> = {
   'other words and names': [
     'the todo list', 'mastodon', 'Todoist', 'TODO.md', 'docs/TBD.md', 'TBD-123', 'XXXL', 'XXX-large', 'snake_case__name',
     'a ... b', 'etc...', 'What???', 'die Freigabe ist erfolgt', 'para confirmar', 'the date to be confirmed later',
-    'Fill in the CAB form', 'To be completed by QA: the report',
+    'Fill in the CAB form', 'To be completed by QA: the report', '## Change Metrics', 'Strategy: [Mitigate]',
   ],
   'values': [
     'Status: Go/No-Go review', 'Status: N/A', 'Ratio: 1/2', 'Path: a/b', 'Ready: yes', 'Go/No-Go', 'CI/CD', 'Is it yes/no? Yes',

@@ -187,3 +187,23 @@ describe('milestones', () => {
     ])
   })
 })
+
+describe('dated bullets', () => {
+  const bullets = (text: string): string[] =>
+    partsIn(`# Plan\n\n## Schedule\n\n### v2.0 - Major Release\n\n${text}\n`, { only: 'milestone' })
+
+  it('O-04 below a timeline are milestones without a year where every release passes them', () => {
+    assert.deepEqual(bullets('- Code freeze: Nov 25\n- Sprint 1: Oct 7'), ['milestone "Code freeze" date=Nov 25'])
+  })
+
+  it('O-04 open with what happens, and may end in who does it', () => {
+    assert.deepEqual(bullets('- Feature Freeze: 2026-11-18'), ['milestone "Feature Freeze" date=2026-11-18'])
+    assert.deepEqual(bullets('- Code freeze: Aug 28 (Kofi)'), ['milestone "Code freeze" date=Aug 28 owner=Kofi'])
+    assert.deepEqual(bullets('- Code freeze: 2026-08-28 (Tentative)'), ['milestone "Code freeze" date=2026-08-28'])
+    assert.deepEqual(bullets('- Code freeze: 2026-08-28 (Friday)'), ['milestone "Code freeze" date=2026-08-28'])
+  })
+
+  it('O-04 a title that announces milestones is none', () => {
+    assert.deepEqual(partsIn('# Milestones — Kinetic\n\n**Owner:** Ann Lee\n', { only: 'milestone' }), [])
+  })
+})

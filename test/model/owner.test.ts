@@ -160,3 +160,22 @@ describe('owners', () => {
       assert.ok(!looksLikeOwner(text, new Set()), text)
   })
 })
+
+describe('what is called by capitalised words', () => {
+  for (const item of [
+    '- [ ] **Unit Tests**: all pass',
+    '- [ ] Release Notes: updated',
+    '- [ ] **Load Testing** — done at 200 rps',
+    '- [ ] Publish the docs (Blog Post)',
+    '- [ ] Smoke tests — Production Environment',
+    '- [ ] Announce in Slack by Monday Morning',
+    '- [ ] Tag it (Beta Release)',
+  ])
+    it(`C-06 is nobody: ${item}`, () => {
+      assert.ok(!partsIn(`# List\n\n${item}\n`, { kind: 'release-checklist' })[0]!.includes('owner='))
+    })
+
+  it('C-06 beside the names of people', () => {
+    assert.match(partsIn('# List\n\n- [ ] **Ann Lee**: test it\n', { kind: 'release-checklist' })[0]!, /owner=Ann Lee/)
+  })
+})

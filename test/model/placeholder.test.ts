@@ -10,6 +10,12 @@ const check = (marked: string): void => {
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`
 
 describe('placeholders', () => {
+  it('U-01 an instruction where to write, within a word and with an example', () =>
+    check(doc`
+      # Release v[version here, e.g. v1.2.0]
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ bracket
+    `))
+
   it('U-01 words in brackets, when they are the whole value or hold a word for something missing', () =>
     check(doc`
       # Plan for [Product Name]

@@ -181,3 +181,17 @@ describe('risks', () => {
   ] as const)
     it(`are not read into ${what}`, () => assert.deepEqual(partsIn(text, { only: 'risk' }), []))
 })
+
+describe('columns called by a letter', () => {
+  for (const [intro, header] of [
+    ['Eintrittswahrscheinlichkeit (W) und Auswirkung (A)', '| # | Risiko | W | A |'],
+    ['Likelihood (**X**), impact (**Y**).', '| # | Risk | X | Y |'],
+    ['', '| # | Risque | P | G |'],
+  ] as const)
+    it(`O-17 ${header}`, () => {
+      const text = `# Risks\n\n${intro}\n\n${header}\n|---|---|---|---|\n| R1 | Late supplier | low | high |\n`
+      assert.deepEqual(partsIn(text, { kind: 'risk-register', only: 'risk' }), [
+        'risk "Late supplier" id=R1 impact=high probability=low',
+      ])
+    })
+})

@@ -40,10 +40,14 @@ export const changeShape: Shape = {
   },
 }
 
+const CHANGE_ID = /^\W*(?:change|cr|chg|rfc)(?: request)?(?: ?(?:id|no\.?|number|ref|#))\W*$/iu
+
 /** An entry that a change log must complete; the rows of a revision history tell versions of the document. */
 export function isLogEntry({ form, group: { headers, title } }: Part, kind: ArtefactKind): boolean {
   if (form !== 'row') return true
   if (headers?.id && columnConcepts(headers.id.text).includes('version')) return false
+  // "CHG-001" beside its type and who approved it is a change of the service, whatever document lists it.
+  if (CHANGE_ID.test(headers?.id?.text ?? '') && headers?.type && (headers.approver ?? headers.status)) return true
   const own =
     (kind === 'change-log' || kind === 'change-request') &&
     !/\b(?:revision|version|document)s?\b|revisions/iu.test(title)

@@ -11,6 +11,10 @@ const NAMED =
 
 const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off by|fallback|delegate)s?[*_]*\s*[:：]/iu
 
+/** `reports/go-no-go-decision.md` is where something lies. */
+const withoutPaths = (text: string): string =>
+  text.includes('.') ? text.replace(/\S+/gu, word => (/\/.*\.\w{1,5}\W?$/u.test(word) ? '' : word)) : text
+
 /** What to decide in which case is no decision that somebody still has to take. */
 const looksUp = (grid: Grid): boolean =>
   hasConcept(grid, 'impact', 'trigger') ||
@@ -35,7 +39,8 @@ export const gateShape: Shape = {
     id: ['id'],
     approver: ['approver', 'role', 'owner', 'person', 'name'],
     fallback: ['fallback'],
-    threshold: ['threshold', 'criteria'],
+    // What is run or looked at beside a gate is its named check.
+    threshold: ['threshold', 'criteria', 'item', 'step'],
     evidence: ['evidence', 'location'],
     date: ['date'],
     status: ['status', 'result'],
@@ -48,7 +53,8 @@ export const gateShape: Shape = {
       return 'Signatures beside roles or names.'
     if (
       hasConcept(grid, 'gate') &&
-      hasConcept(grid, 'approver', 'threshold', 'criteria', 'fallback', 'evidence', 'owner') &&
+      (hasConcept(grid, 'approver', 'threshold', 'criteria', 'fallback', 'evidence', 'owner') ||
+        (around.own.has('gates') && hasConcept(grid, 'status', 'result', 'item', 'step'))) &&
       !hasConcept(grid, 'requirement', 'channel')
     ) {
       return 'A gate or approval column with approvers, criteria or evidence.'
@@ -77,7 +83,7 @@ export const gateShape: Shape = {
     if (NAMED.test(text)) return 'The bullet opens as a gate.'
     // "Use this list in the go/no-go meeting" explains the document.
     if (around.own.has('legend')) return undefined
-    if (GO_NO_GO_POINT.test(text)) return 'The bullet names a go/no-go decision.'
+    if (GO_NO_GO_POINT.test(withoutPaths(text))) return 'The bullet names a go/no-go decision.'
     if (around.own.has('goNoGo') && DECIDES.test(text)) return 'A bullet under a go/no-go heading says who decides.'
     return around.own.has('gates') ? 'A bullet under a heading about gates.' : undefined
   },

@@ -33,7 +33,10 @@ export function readGrid(source: string, table: Table): Grid {
   const [head, ...body] = table.rows
   const columns = (head?.cells ?? []).map((cell): Column => {
     const header = cellSpot(source, cell)
-    return { header, concepts: columnConcepts(header.text), folded: foldLabel(header.text) }
+    const folded = foldLabel(header.text)
+    const concepts = columnConcepts(header.text)
+    const short = concepts.length === 0 && /^\p{L}$/u.test(folded)
+    return { header, concepts: short ? explainedAs(folded, source, table.range[0]) : concepts, folded }
   })
   const rows = body.map(row => {
     const cells = columns.map((_, index): Spot => {
@@ -71,6 +74,18 @@ function cellSpot(source: string, cell: TableCell): Spot {
   if (source[start] === '|') start++
   if (end > start && source[end - 1] === '|') end--
   return { text: '', range: [start, Math.max(start, end)] }
+}
+
+/** Looking further back would make a long section slow. */
+const NEAR = 2000
+
+/** "Likelihood (W) and impact (A) are low or high" over a table with columns called W and A. */
+function explainedAs(letter: string, source: string, start: number): readonly ColumnConcept[] {
+  const before = source.slice(Math.max(0, start - NEAR), start)
+  for (const [, word, sign] of before.matchAll(/(\p{L}[\p{L}-]{2,40})[*_]{0,3} ?\([*_]{0,3}(\p{L})[*_]{0,3}\)/gu)) {
+    if (sign!.toLowerCase() === letter) return columnConcepts(word!)
+  }
+  return []
 }
 
 /** "Go/No-Go" over verdicts is a status; "Target" beside "Actual" is a limit, unless dates stand in it. */

@@ -12,16 +12,17 @@ import type { Label } from './label.js'
 import { linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
-import { ownerInHeading, ownerOf } from './owner.js'
+import { ownerInHeading, ownerOf, ownerOfDated } from './owner.js'
 import type { Field, FieldName, Group, Part, PartType, Spot } from './part.js'
 import { riskShape } from './risk.js'
 import { levelsIn } from './riskLevels.js'
 import type { Shape } from './shape.js'
+import { signOffIn } from './signOff.js'
+import type { SignOff } from './signOff.js'
 import { skipIn } from './skip.js'
 import type { Skip } from './skip.js'
 import { stateOf } from './state.js'
 import { triggerShape } from './trigger.js'
-import { looksLikeOwner } from './vocabulary/lookup.js'
 
 export const BULLET_SHAPES: readonly Shape[] = [
   triggerShape,
@@ -54,6 +55,8 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
   const nested = item.blocks.filter((block): block is List => block.type === 'list')
   const bare = plainText(paragraph?.content ?? []).trim()
   const box = checkbox(source, item)
+  const signs = place.around.own.has('signOff') ? signOffIn(withoutBox(bare), place.context.owners) : undefined
+  if (signs) return [signature(item, text, bare, signs, place)]
   if (box && bare !== '') {
     const asMilestone = place.around.own.has('timeline') && readDate(bare) && !readDate(bare)!.partial
     const part = asMilestone ? milestone(item, text, bare, place) : checklistItem(item, text, bare, box, place)
@@ -109,15 +112,14 @@ function checklistItem(
   const owner =
     ownerOf(place.source, [start, text[1]], place.context.owners) ??
     nestedFields(item, place.source).owner ??
-    place.owner ??
-    (place.around.own.has('signOff') && isRole(bare, place.context.owners) ? name : undefined)
+    place.owner
   const skip = skipIn(place.source.slice(start, text[1]), box.mark, item.blocks.length > 1)
   const marked = box.mark === '-' ? '[-] ' : box.mark === '>' ? '[>] ' : ''
   return {
     type: 'checklistItem',
     form: 'item',
     range: item.range,
-    name: { ...name, text: bare.replace(/^(?:\[(?:[~>/-]|n\/?a)\]\s+|[☐⬜🔲◻☑]\uFE0F?\s*)/iu, '').slice(0, 200) },
+    name: { ...name, text: withoutBox(bare).slice(0, 200) },
     fields: {
       ...nestedSkip(item, place.source, start, text),
       ...(owner ? { owner } : {}),
@@ -129,9 +131,16 @@ function checklistItem(
   }
 }
 
-/** "Engineering lead" in a list of sign-offs is who signs; "Sign-off from key stakeholders" is work. */
-const isRole = (text: string, known: ReadonlySet<string>): boolean =>
-  text.split(/\s+/).length <= 3 && looksLikeOwner(text.normalize('NFKC').replaceAll('‐', '-'), known)
+/** The words of an item whose box remark does not know. */
+const withoutBox = (bare: string): string => bare.replace(/^(?:\[(?:[~>/-]|n\/?a)\]\s+|[☐⬜🔲◻☑]\uFE0F?\s*)/iu, '')
+
+/** "Engineering lead" in a list of sign-offs is who signs; "Collect sign-offs from key stakeholders" is work. */
+function signature(item: ListItem, text: Range, bare: string, { signer }: SignOff, place: ListPlace): Part {
+  const part = propertiesPart('gate', item, text, bare, 'A bullet under a sign-off heading asks for one.', place)
+  const { approver, ...others } = part.fields
+  const named = signer === undefined ? approver : { ...part.name, text: signer }
+  return { ...part, fields: named ? { ...others, approver: named } : others }
+}
 
 /** "[-] Item — Reason: …" */
 const nestedSkip = (item: ListItem, source: string, start: number, text: Range): Partial<Record<FieldName, Field>> => {
@@ -168,7 +177,9 @@ function propertiesPart(
   if (label && fields.date === undefined && (readDate(label.label.text) || isRelativeDate(label.label.text)))
     fields.date = label.label
   if (type !== 'risk' && type !== 'gate') fields.date = dateOf(fields.date, bare, start, text, source) ?? fields.date
-  if (type !== 'gate') fields.owner ??= ownerOf(source, [start, text[1]], place.context.owners) ?? place.owner
+  if (type !== 'gate')
+    fields.owner ??=
+      (type === 'milestone' ? ownerOfDated : ownerOf)(source, [start, text[1]], place.context.owners) ?? place.owner
   if (type === 'gate') fields.approver ??= fields.owner ?? ownerOf(source, text, place.context.owners) ?? place.owner
   for (const [field, value] of Object.entries(place.said) as [FieldName, Field][]) fields[field] ??= value
   for (const field of Object.keys(fields) as FieldName[]) if (fields[field] === undefined) delete fields[field]

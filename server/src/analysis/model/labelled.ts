@@ -11,7 +11,7 @@ import { fieldOf, linesOf, nameBefore, readInlineLabels, readLabel } from './lab
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
-import { ownerOf } from './owner.js'
+import { ownerOfDated } from './owner.js'
 import { placeholdersInValue } from './placeholder.js'
 import { namesRollback } from './procedure.js'
 import { riskShape } from './risk.js'
@@ -88,7 +88,7 @@ function datedLines(source: string, block: Paragraph, around: Surroundings, cont
     const { value } = label!
     const date = readDate(value.text)
     if (!date && !isRelativeDate(value.text) && !waits(value)) return []
-    const owner = ownerOf(source, value.range, context.owners)
+    const owner = ownerOfDated(source, value.range, context.owners)
     return [
       {
         type: 'milestone',

@@ -7,10 +7,14 @@ import type { Shape } from './shape.js'
 
 const MONTH_HEADER = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?$/
 const NAMED =
-  /^\P{L}*(?:milestone|meilenstein|jalon|hito|marco|tappa|traguardo|веха|マイルストーン|里程碑|마일스톤) ?(?:[\dA-Z]+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?M\d{1,2}\b/iu
+  /^\P{L}*(?:milestone|meilenstein|jalon|hito|marco|tappa|traguardo|веха|マイルストーン|里程碑|마일스톤)(?![a-zа-яё])(?: ?[\dA-Z]+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?M\d{1,2}\b/iu
 
 /** "Feature complete: 2026-08-21 (Kofi)": a name, and right behind it the day. */
 const DATED = /^[^:：\d]{2,60}(?:[:：]|[ \t][—–-])[ \t]*\S{0,12}[ \t]?\d/u
+
+/** Points every release passes: they need no year to be known for milestones. */
+const KEY_EVENT =
+  /^\P{L}*(?:\p{L}+[ -]){0,3}(?:freeze|cut-?off|release|release date|launch|go-?live|GA|code complete|feature complete|alpha|beta|RC ?\d*|deployment|Einfrieren|Veröffentlichung|gel|mise en production|congelación|lanzamiento|lançamento|congelamento|rilascio|релиз|заморозка кода|выпуск)[ \t]*[:：–—-]|^\P{L}*(?:コードフリーズ|リリース日?|代码冻结|发布日?期?|上线|코드 프리즈|릴리[즈스]|출시일?)[ \t]*[:：]/iu
 
 export const milestoneShape: Shape = {
   type: 'milestone',
@@ -62,10 +66,10 @@ export const milestoneShape: Shape = {
   item(text, around) {
     if (NAMED.test(text)) return 'The bullet opens as a milestone.'
     if (around.own.has('legend')) return undefined
-    if (!around.own.has('timeline'))
-      return around.all.has('timeline') && DATED.test(text) && readDate(text)?.partial === false
-        ? 'A dated bullet below a timeline heading.'
-        : undefined
+    if (!around.own.has('timeline')) {
+      const day = around.all.has('timeline') && DATED.test(text) ? readDate(text) : undefined
+      return day && (!day.partial || KEY_EVENT.test(text)) ? 'A dated bullet below a timeline heading.' : undefined
+    }
     // "Desired date range: mid-June" says when of the section over it.
     const label = /^([^:]{1,40}):/.exec(text)?.[1]
     if (label && columnConcepts(label)[0] === 'date') return undefined

@@ -2,7 +2,7 @@
 import type { Range } from '../text/range.js'
 import { readInlineLabels, readLabel, trimmed } from './label.js'
 import type { Field, Spot } from './part.js'
-import { isPersonName, looksLikeOwner } from './vocabulary/lookup.js'
+import { isPersonName, isTopic, looksLikeOwner } from './vocabulary/lookup.js'
 
 const BOLD_PREFIX = /^[ \t]*(?:\*\*|__)([^*_\n]{2,60}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*(?:[:：]|[—–-](?=[ \t])))/u
 /** `**[owner]**:` keeps the place of a name: it waits to be filled in, and that is told of it. */
@@ -64,6 +64,24 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
     }
   }
   return undefined
+}
+
+/** What a day in parentheses behind it is said to be, rather than whose. */
+const OF_A_DAY =
+  /^(?:tentative|confirmed|planned|estimated|actual|done|completed?|passed|provisional|proposed|revised|slipped|delayed|achieved|missed|met|holiday|optional|mandatory|hard|soft|latest|earliest|today|mon|tue|wed|thu|fri|sat|sun)$/iu
+const NAME_BEHIND_DAY = /\d\p{L}{0,2}[ \t]*[(（](\p{Lu}\p{Ll}{1,20})[)）][ \t.]*$/u
+
+/** The owner in a milestone's words: what stands before the day is what happens, "2026-08-21 (Kofi)" says who does it. */
+export function ownerOfDated(source: string, range: Range, known: ReadonlySet<string>): Field | undefined {
+  const label = readLabel(source, range)
+  const happens =
+    label !== undefined && isPersonName(label.label.text) && /^\W*\S{0,12}[ \t]?\d/u.test(label.value.text)
+  const owner = ownerOf(source, happens ? [label.value.range[0], range[1]] : range, known)
+  if (owner) return owner
+  const behind = NAME_BEHIND_DAY.exec(source.slice(Math.max(range[0], range[1] - LONGEST_OWNER), range[1]))
+  const name = behind?.[1]
+  if (!name || OF_A_DAY.test(name) || isTopic(name)) return undefined
+  return spot(range[1] - behind[0].length + behind[0].indexOf(name), name)
 }
 
 /** Whoever is in charge stands at the end. */

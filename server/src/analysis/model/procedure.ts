@@ -4,6 +4,7 @@ import type { Block } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import type { Artefact, Section } from './artefact.js'
 import { perSlice } from './perSlice.js'
+import { sectionConcepts } from './vocabulary/lookup.js'
 
 /** A recovery time or a place for it: "RTO", "within 15 minutes", a column of durations. */
 const RECOVERY_TIME =
@@ -36,17 +37,26 @@ const VERIFIES =
 export const saysVerification = (text: string): boolean => VERIFIES.test(text)
 
 const ROLLBACK =
-  /\b(?:roll[- ]?back|back[- ]?out|reversion|rückfall|rücksetzen|retour arrière|reversión)|откат|ロールバック|回滚|롤백/iu
+  /\b(?:roll[- ]?back|back[- ]?out|reversion|rückfall|rücksetzen|retour (?:en )?arrière|reversión|marcha atrás|reversão|ripristino)|откат|ロールバック|切り?戻し|戻し方|戻す手順|回滚|回退|롤백|되돌리기/iu
 /** Headings that speak about a rollback without being one. */
 const ABOUT =
   /trigger|criteri|condition|readiness|checklist|rehears|test|communicat|risk|review|histor|log\b|contact|owner|decision|when to|example|principle|metric/iu
 
 export const namesRollback = (heading: string): boolean => ROLLBACK.test(heading) && !ABOUT.test(heading)
 
-/** By the heading that opens the slice. */
-export const opensRollback = perSlice(({ tree: { blocks } }) =>
-  blocks.slice(0, 1).some(block => block.type === 'heading' && namesRollback(plainText(block.content).trim())),
-)
+/** By the heading that opens the slice: it names one, or holds its steps behind a line of their own, "Rollback steps:". */
+export const opensRollback = perSlice(({ tree: { blocks } }) => {
+  const [heading, ...below] = blocks
+  if (heading?.type !== 'heading') return false
+  const title = plainText(heading.content).trim()
+  return namesRollback(title) || (ROLLBACK.test(title) && below.some(opensSteps))
+})
+
+function opensSteps(block: Block, at: number, all: readonly Block[]): boolean {
+  if (block.type !== 'paragraph' || all[at + 1]?.type !== 'list') return false
+  const line = plainText(block.content)
+  return ROLLBACK.test(line) && sectionConcepts(line).has('procedure')
+}
 
 const STEP_HEADING = /^\W*(?:step|schritt|étape|paso|passo|etapa|шаг|手順|步骤) ?\d/iu
 /** "3. Restore the database"; "3.1 Scope" is the numbering of a document. */

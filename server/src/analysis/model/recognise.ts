@@ -5,6 +5,7 @@ import type { Tree } from '../syntax/document.js'
 import { eachLeaf } from '../syntax/leaves.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy } from '../text/range.js'
+import { wordsIn } from '../text/words.js'
 import type { SliceModel } from './artefact.js'
 import { changeInBrackets } from './changeForm.js'
 import type { Context, Said, Surroundings } from './context.js'
@@ -20,6 +21,7 @@ import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
 import { readTable } from './rows.js'
 import { headingSpot, partOfSection } from './sections.js'
+import { signOffIn } from './signOff.js'
 import { suppressionsOf } from './suppression.js'
 import { saidInProse } from './vocabulary/prose.js'
 import type { SectionConcept } from './vocabulary/concept.js'
@@ -53,7 +55,7 @@ export function recogniseSlice(given: Tree, context: Context): SliceModel {
       intro = block
       if (!opensPart(source, block, around, context)) current = { ...current, ...saidIn(source, block) }
       parts.push(
-        ...gateInLine(source, block, around, home, current),
+        ...gateInLine(source, block, around, home, current, context),
         ...changeInBrackets(source, block, home),
         ...partsOfLines(source, block, around, context, home, section),
       )
@@ -191,11 +193,20 @@ export const isIntro = (paragraph: Paragraph): boolean => introTitle(paragraph) 
 
 /** "These are outside the release gate:" introduces what is no gate. */
 const DENIES = /\b(?:outside|not|no(?![- ]?go)|without|excluded|excluding|beyond|nicht|hors|fuera)\b/iu
+/** "If any gate fails:" introduces what to do then. */
+const IN_CASE = /^\P{L}*(?:if|when|once|wenn|falls|si|quand|lorsqu|cuando|quando|se|если|когда|如果|もし)(?!\p{L})/iu
+
+/** Of these an introduction announces one instead of what the heading does. */
+const SUBJECTS: readonly SectionConcept[] = ['triggers', 'procedure', 'gates', 'openIssues']
 
 export const withIntro = (around: Surroundings, intro: string): Surroundings => {
+  if (IN_CASE.test(intro)) return { own: new Set([...around.own].filter(one => one !== 'gates')), all: around.all }
   const short = intro.split(/\s+/).length <= 7 && !DENIES.test(intro)
   const own: ReadonlySet<SectionConcept> = short ? sectionConcepts(intro) : new Set()
-  return own.size === 0 ? around : { own: new Set([...around.own, ...own]), all: new Set([...around.all, ...own]) }
+  if (own.size === 0) return around
+  const instead = SUBJECTS.some(subject => own.has(subject))
+  const kept = [...around.own].filter(concept => !instead || !SUBJECTS.includes(concept))
+  return { own: new Set([...kept, ...own]), all: new Set([...around.all, ...own]) }
 }
 
 /** "QA Director: ____" under a sign-off heading: a gate written as a line. */
@@ -205,25 +216,20 @@ function gateInLine(
   around: Surroundings,
   home: Group,
   said: Partial<Record<FieldName, Field>>,
+  { owners }: Context,
 ): Part[] {
   if (!around.own.has('signOff')) return []
   return linesOf(source, block.range).flatMap(line => {
     const label = readLabel(source, line)
-    if (
-      !label ||
-      !/^[_\s.…]*$|_{3,}|pending|approved|\d{4}/i.test(label.value.text) ||
-      fieldOf(label.concepts) === 'date' ||
-      fieldOf(label.concepts) === 'status'
-    )
-      return []
-    if (ownerInHeading(label.label.text, new Set()) === undefined) return []
+    const signs = label && signOffIn(source.slice(...line), owners)
+    if (!label || !signs) return []
     return [
       {
         type: 'gate' as const,
         form: 'line' as const,
         range: line,
         name: label.label,
-        fields: { ...gateFields(said), approver: label.label },
+        fields: { ...gateFields(said), ...(signs.signer === undefined ? {} : { approver: label.label }) },
         group: home,
         state: 'open' as const,
         because: 'A sign-off line under a sign-off heading.',
@@ -255,7 +261,7 @@ function idsOf(tree: Tree, parts: readonly Part[]): IdMention[] {
 function countWords(blocks: readonly Block[]): number {
   let words = 0
   eachLeaf(blocks, inline => {
-    if (inline.type === 'text') words += inline.value.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0
+    if (inline.type === 'text') words += wordsIn(inline.value)
   })
   return words
 }

@@ -3,7 +3,8 @@ import { columnFor, hasConcept, refersOnly } from './grid.js'
 import type { Part } from './part.js'
 import type { Shape } from './shape.js'
 
-const LETTERS = /^[lpis]$/
+/** Likelihood or probability, impact or severity, and their names elsewhere: Wahrscheinlichkeit, Auswirkung, gravité. */
+const LETTERS = /^[lpisweag]$/
 const NAMED =
   /^\P{L}*(?:risk|risiko|risque|riesgo|risco|rischio|риск|リスク|风险|風險|위험|리스크)(?: ?#?\d+)?(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?(?:R|RISK|RSK)-?\d+(?:\*\*)?\s*[:：.)–—-]/iu
 

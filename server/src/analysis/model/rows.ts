@@ -141,7 +141,7 @@ const withMonths = (row: GridRow, grid: Grid): GridRow => ({
   }),
 })
 
-/** Name column first, then every property in the shape's order; letters `L P I S` count in a risk table. */
+/** Name column first, then every property in the shape's order; letters such as `L` and `I` count in a risk table. */
 function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<number, FieldName> } {
   const taken = new Set<number>()
   const columns = new Map<number, FieldName>()
@@ -163,7 +163,7 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
       if (shape.type === 'dependency' && field === 'owner' && /mitigation/.test(column.folded)) return
       const letter =
         shape.type === 'risk' &&
-        (field === 'probability' ? /^[lp]$/ : field === 'impact' ? /^[is]$/ : /$^/).test(column.folded)
+        (field === 'probability' ? /^[lpwe]$/ : field === 'impact' ? /^[isag]$/ : /$^/).test(column.folded)
       const month = shape.type === 'milestone' && field === 'date' && MONTH.test(column.folded)
       if (letter || month || columnFor({ ...grid, columns: [column] }, concepts) === 0) {
         // "Score" and "Level": the second says into which band the first falls.

@@ -51,7 +51,7 @@ const communication: NeededSection = {
 const rollback: NeededSection = {
   heading: 'Rollback',
   named:
-    /roll[- ]?back|back[- ]?out|revert|rückfall|retour arrière|reversi|откат|ロールバック|切り戻し|回滚|回退|롤백/iu,
+    /roll[- ]?back|back[- ]?out|revert|rückfall|retour arrière|reversi|откат|ロールバック|切り?戻し|戻し方|回滚|回退|롤백/iu,
   elsewhere: 'rollback-plan',
   fresh: '1. [rollback step]',
 }

@@ -10,6 +10,7 @@ import { fieldOf, linesOf, readInlineLabels, readLabel, type Label } from './lab
 import { milestoneShape } from './milestone.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
+import { namesRollback } from './procedure.js'
 import { LIMITATIONS, riskShape } from './risk.js'
 import { stateOf } from './state.js'
 import { looksLikeOwner } from './vocabulary/lookup.js'
@@ -209,6 +210,8 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
     around.own.has('contacts') ||
     around.own.has('people') ||
     around.own.has('procedure') ||
+    // What to do once one has to go back decides nothing about going.
+    context.path.some(namesRollback) ||
     LIMITATIONS.test(context.path.at(-1) ?? '')
   )
     return false

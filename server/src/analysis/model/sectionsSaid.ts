@@ -3,9 +3,10 @@ import { plainText } from '../syntax/block.js'
 import { opensTable, withHtmlTables } from './htmlTable.js'
 import type { Block } from '../syntax/block.js'
 import type { Artefact, Section } from './artefact.js'
-import { linesOf, readLabel } from './label.js'
+import { fieldOf, linesOf, readLabel } from './label.js'
 import { listPerSlice, perSlice } from './perSlice.js'
-import { countSteps, saysVerification, stepsOf } from './procedure.js'
+import { placeholdersInValue } from './placeholder.js'
+import { countSteps, saysRecoveryTime, saysVerification, stepsOf } from './procedure.js'
 import type { NeededSection } from './sectionNames.js'
 import { lastStartingBy } from '../text/range.js'
 
@@ -100,11 +101,21 @@ export function emptySections(artefact: Artefact): Section[] {
   const found: Section[] = []
   for (const section of sections) {
     // "Open items (if no-go)" is filled in only then.
-    const title = (section.depth === 1 && section === sections[0]) || /\((?:if|when|only)\b/i.test(section.heading)
+    const title =
+      (section.depth === 1 && section === sections[0]) ||
+      /\((?:if|when|only)\b/i.test(section.heading) ||
+      saysItself(section.heading)
     if (title || section.range[1] <= (found.at(-1)?.range[1] ?? -1)) continue
     if (empty(section)) found.push(section)
   }
   return found
+}
+
+/** "Recovery time: 2 minutes", "Owner: Ann Lee": a heading that is a property with its value needs nothing below it. */
+function saysItself(heading: string): boolean {
+  const label = readLabel(heading, [0, heading.length])
+  if (!label || label.value.text === '' || placeholdersInValue(label.value.text, 0).length > 0) return false
+  return fieldOf(label.concepts) !== undefined || (/\d/.test(label.value.text) && saysRecoveryTime(heading))
 }
 
 /** Sections stand in the order of their beginnings: those inside follow their own. */
@@ -127,8 +138,16 @@ export const holdsWords = perSlice(({ tree, placeholders }): boolean =>
     if (block.type === 'heading' || block.type === 'definition' || block.type === 'thematicBreak') return false
     if (block.type === 'table')
       return block.rows.slice(1).some(row => row.cells.some(cell => plainText(cell.content).trim() !== ''))
+    if (block.type === 'list') return block.items.some(item => !isGap(tree.text.slice(...item.range)))
     if (block.type !== 'paragraph') return true
     const words = tree.text.slice(...block.range).trim()
-    return !placeholders.some(one => one.range[0] <= block.range[0] + 2 && words.length <= one.text.length + 4)
+    return (
+      !isGap(words) &&
+      !placeholders.some(one => one.range[0] <= block.range[0] + 2 && words.length <= one.text.length + 4)
+    )
   }),
 )
+
+/** A bullet, box, dash or dots, and nothing said. */
+const isGap = (text: string): boolean =>
+  /^[-*+]?(?:\d{1,9}[.)])?(?:\[[xX]?\])?(?:[-–—‒]+|…|\.{2,})?$/u.test(text.replace(/\s+/gu, ''))

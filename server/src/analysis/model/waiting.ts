@@ -151,19 +151,27 @@ function phrasesOf(all: readonly string[]): Phrases {
 
 /** "Fill in the form", "To be completed by QA" open a task, too. */
 const INSTRUCTS = /^(?:fill in|to be (?:completed|filled|added|provided))$/
-/** Where a word begins with them: no "folgt" in "erfolgt", but "klärungsbedürftige". */
+/** Whole words, with an ending: no "folgt" in "erfolgt", no "change me" in "change metrics", but "klärungsbedürftige". */
 function indexOfWords(text: string, words: string, dense: boolean): number {
   let index = text.indexOf(words)
-  while (!dense && /\p{L}/u.test(text[index - 1] ?? ' ')) index = text.indexOf(words, index + 1)
+  while (!dense && index >= 0 && runsOn(text, index, index + words.length)) index = text.indexOf(words, index + 1)
   return index
 }
+
+const runsOn = (text: string, start: number, end: number): boolean =>
+  /\p{L}/u.test(text[start - 1] ?? ' ') || /^\p{L}{3}/u.test(text.slice(end, end + 6))
 const WORDS_ALREADY_READ = /^(?:tb[dca]|todo|fixme|xxx|lorem ipsum|placeholder)$/
+
+/** "v[version here, e.g. v1.2.0]": whoever says where to write says it also within a word, and with an example. */
+const WRITE_HERE = /^(?:\p{L}{2,20} ){1,4}(?:here|hier|ici|aquí|aqui|qui|здесь)(?:$|[^\p{L}])/iu
 
 function waitsInBrackets(match: RegExpMatchArray, { source, range, values, marks }: Stretch): boolean {
   const inner = match[1]!.trim()
   const start = range[0] + match.index!
+  if (WRITE_HERE.test(inner) && !/[\\[\]!`$]/.test(source[start - 1] ?? ' ')) return true
   if (inner === 'X') return standsForNumber(match, source, range)
   if (inner === '' || /^[x~>!^-]$|^[!^@#\d]|^(?:unreleased|yanked|wip|enter)$/i.test(inner)) return false
+  if (RESPONSE.test(inner)) return false
   if (/[\\[\]!\p{L}\p{N}_.`$]/u.test(source[start - 1] ?? ' ') || (marks && /^[\p{Lu} _-]+$/u.test(inner))) return false
   if (/\d/.test(inner) && !/\b(?:x+|y+|nn?)\b/i.test(inner)) return false
   if (quoted(source.slice(Math.max(range[0], start - LONGEST_BEFORE), start))) return false
@@ -176,6 +184,9 @@ function waitsInBrackets(match: RegExpMatchArray, { source, range, values, marks
 /** Of words in brackets, wherever they stand: "Name", "INSERT DATE". */
 export const soundsLikeBlank = (inner: string): boolean =>
   BRACKET_WORD.test(inner) || /^[A-Z]+[_ ][A-Z_ /-]{1,40}$/.test(inner)
+
+/** How one answers a risk: written in brackets it is the answer, not a blank for it. */
+const RESPONSE = /^(?:mitigated?|accept(?:ed)?|avoid(?:ed)?|transfer(?:red)?|reduced?|ignored?)$/i
 
 /** "within [X] minutes", "Version: [X]"; but a cross in a box is a cross. */
 function standsForNumber(match: RegExpMatchArray, source: string, range: Range): boolean {

@@ -11,6 +11,7 @@ import {
   saysRecoveryTime,
   wordsBesideTriggers,
 } from '../model/procedure.js'
+import { wordsIn } from '../text/words.js'
 
 export const rollbackWithoutDeadline: ArtefactRule = {
   id: 'rollback-without-deadline',
@@ -48,6 +49,6 @@ const DEPLOYS: ReadonlySet<string> = new Set(['release-plan', 'deployment-runboo
 function isProcedure(artefact: Artefact, section: Artefact['sections'][number]): boolean {
   const text = wordsBesideTriggers(artefact, [section.headingRange[1], section.range[1]])
   if (saysRecoveryTime(text) || /\]\([^()]*\.md|\b(?:see|siehe|voir|ver) \S+/iu.test(text)) return false
-  const words = text.replace(/_[^_\n]*_|<!--[\s\S]{0,2000}?-->/gu, '').match(/\p{L}{2,}/gu)?.length ?? 0
+  const words = wordsIn(text.replace(/_[^_\n]*_|<!--[\s\S]{0,2000}?-->|\d+|(?<!\p{L})\p{L}(?!\p{L})/gu, ' '))
   return words >= 25 && (countSteps(artefact, section) >= 3 || /^[ \t]*[-*+] /mu.test(text))
 }

@@ -88,7 +88,7 @@ export const english: Vocabulary = {
       'risk gate',
       'release gate', 'stage gate', 'exit gate', 'entry gate', 'go/no-go criterion', 'go/no-go criteria', 'go/no-go item', 'go / no-go criteria', 'approval step', 'approval item', 'hold point', 'control gate', 'tollgate', 'sign-off item',
     ],
-    item: ['item', 'check', 'checklist item', 'checklist', 'check item', 'to do', 'todo', 'to-do', 'verification item', 'readiness item', 'checkpoint item', 'check list', 'things to check', 'pre-flight check', 'readiness check', 'check / task', 'validation item', 'action/check', 'verification point', 'activity / check', 'checks'],
+    item: ['item', 'check', 'checklist item', 'checklist', 'check item', 'to do', 'todo', 'to-do', 'verification item', 'readiness item', 'checkpoint item', 'check list', 'things to check', 'pre-flight check', 'readiness check', 'check / task', 'validation item', 'action/check', 'verification point', 'activity / check', 'checks', 'command or check', 'check or command', 'command(s)', 'commands'],
     task: ['task', 'activity', 'what', 'event', 'action', 'action item', 'phase', 'stage', 'work item', 'deliverable', 'tasks', 'activities', 'actions', 'work package', 'deployment task', 'task description', 'task name', 'activity description', 'event / activity', 'action description'],
     step: ['step', 'steps', 'procedure', 'command', 'step description', 'deployment step', 'rollback step', 'cutover step', 'instruction', 'instructions', 'operation', 'step #'],
     person: ['name', 'person', 'stakeholder', 'contact name', 'stakeholder name', 'member', 'full name', 'people', 'contact person', 'member name', 'team member'],

@@ -10,6 +10,7 @@ import { korean } from './korean.js'
 import { portuguese } from './portuguese.js'
 import { russian } from './russian.js'
 import { spanish } from './spanish.js'
+import { TOPIC_WORDS } from './topics.js'
 
 /** By ISO 639-1 code. English is the language of the field: it is read whatever else is. */
 const VOCABULARIES = {
@@ -140,7 +141,8 @@ export function foldLabel(text: string): string {
 /** Every concept a header or label can have; parts around a slash count one by one. */
 export function columnConcepts(header: string): readonly ColumnConcept[] {
   const label = foldLabel(header)
-  const whole = words.columns.get(label) ?? words.columns.get(label.replace(/s$/, ''))
+  const whole =
+    words.columns.get(label) ?? words.columns.get(label.replace(/s$/, '')) ?? words.columns.get(label.replace(/ies$/, 'y'))
   if (whole) return whole
   const unaccented = words.bareColumns.get(bare(label))
   if (unaccented) return [unaccented]
@@ -203,15 +205,20 @@ function isOwner(part: string, known: ReadonlySet<string>): boolean {
   const said = folded.split(' ')
   // "Required in production" says where, not who.
   if (said.length > 5 || /\b(?:in|if|when|required|optional|needed)\b/.test(folded)) return false
-  if (words.roleWords.has(said.at(-1)!) || words.roleWords.has(folded)) return true
+  // "Q4 Major Release" and "User Data" are things, "Release" beside "QA" a team.
+  const thing = said.length > 1 && /^(?:release|data)$/.test(said.at(-1)!)
+  if ((words.roleWords.has(said.at(-1)!) && !thing) || words.roleWords.has(folded)) return true
   return [...words.roleEndings].some(ending => part.endsWith(ending)) || isPersonName(part)
 }
 
 /** Two or three capitalised words, none of them all capitals: "Ann Lee", "Ann M. Lee", "Ann-Marie van der O'Lee". */
-export const isPersonName = (text: string): boolean =>
-  /^\p{Lu}[\p{Ll}'’-]+(?:[-'’]\p{Lu}\p{Ll}+)?(?: \p{Lu}(?:[\p{Ll}'’-]+|\.))?(?: (?:van|von|der|den|de|da|di|del|la|le|al|bin)){0,2} \p{Lu}['’\p{Ll}-]+(?:\p{Lu}\p{Ll}+)?$/u.test(
-    text,
-  )
+export const isPersonName = (text: string): boolean => NAME.test(text) && !text.split(/[ -]/).some(isTopic)
+
+/** A word that things are called by, and people are not. */
+export const isTopic = (word: string): boolean => TOPIC_WORDS.has(bare(word.toLowerCase()))
+
+const NAME =
+  /^\p{Lu}[\p{Ll}'’-]+(?:[-'’]\p{Lu}\p{Ll}+)?(?: \p{Lu}(?:[\p{Ll}'’-]+|\.))?(?: (?:van|von|der|den|de|da|di|del|la|le|al|bin)){0,2} \p{Lu}['’\p{Ll}-]+(?:\p{Lu}\p{Ll}+)?$/u
 
 /** "Unassigned", "nobody", "?": no owner at all. */
 export const namesNobody = (text: string): boolean =>
