@@ -39,8 +39,7 @@ export const gateShape: Shape = {
     id: ['id'],
     approver: ['approver', 'role', 'owner', 'person', 'name'],
     fallback: ['fallback'],
-    // What is run or looked at beside a gate is its named check.
-    threshold: ['threshold', 'criteria', 'item', 'step'],
+    threshold: ['threshold', 'criteria'],
     evidence: ['evidence', 'location'],
     date: ['date'],
     status: ['status', 'result'],
@@ -102,6 +101,12 @@ export const gateShape: Shape = {
       : undefined
   },
 }
+
+/** "Gate | Check | Status": what is run or looked at behind a gate nobody is named for is its threshold. */
+export const isCheckOfGate = (grid: Grid, named: number, index: number): boolean =>
+  index > named &&
+  !hasConcept(grid, ...gateShape.fields.approver!) &&
+  grid.columns[index]!.concepts.some(concept => concept === 'item' || concept === 'step')
 
 /** "Criterion | Status | Sign-off": what is signed behind its outcome, or left blank in most rows, calls no gate by its name. */
 export function gateColumn(grid: Grid): number {

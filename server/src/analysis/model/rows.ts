@@ -5,7 +5,7 @@ import { changeShape } from './change.js'
 import { checklistShape } from './checklist.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
-import { gateColumn, gateShape, GO_NO_GO_POINT } from './gate.js'
+import { gateColumn, gateShape, GO_NO_GO_POINT, isCheckOfGate } from './gate.js'
 import { communicationShape } from './communication.js'
 import { evidenceShape } from './evidence.js'
 import { flagsOf } from './flag.js'
@@ -165,7 +165,8 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
         shape.type === 'risk' &&
         (field === 'probability' ? /^[lpwe]$/ : field === 'impact' ? /^[isag]$/ : /$^/).test(column.folded)
       const month = shape.type === 'milestone' && field === 'date' && MONTH.test(column.folded)
-      if (letter || month || columnFor({ ...grid, columns: [column] }, concepts) === 0) {
+      const check = shape.type === 'gate' && field === 'threshold' && isCheckOfGate(grid, nameColumn, index)
+      if (letter || month || check || columnFor({ ...grid, columns: [column] }, concepts) === 0) {
         // "Score" and "Level": the second says into which band the first falls.
         const banded = shape.type === 'risk' && field === 'score' && [...columns.values()].includes('score')
         columns.set(index, banded ? 'category' : field)
