@@ -1,5 +1,7 @@
 /** Ids as teams write them: `REQ-FUNC-042`, `FR-001`, `US1`, `BR-F-800`, `CHG-2026-014`. Which of them mean something, the tables decide. */
 
+import { remembered } from '../text/remembered.js'
+
 export interface FoundId {
   readonly id: string
   readonly index: number
@@ -13,8 +15,14 @@ const LEVEL = /^(?:P[0-5]|P(?:50|75|9\d{1,2})|SEV-?\d|Q[1-4]|T-?0)$/
 
 export const isLevel = (id: string): boolean => LEVEL.test(id)
 
-export const findIds = (text: string): FoundId[] =>
-  [...text.matchAll(ID)].filter(match => !isLevel(match[0])).map(match => ({ id: match[0], index: match.index }))
+/** An id ends in a digit. */
+export const findIds = (text: string): readonly FoundId[] => (/\d/.test(text) ? allIds(text) : NOTHING)
+
+const NOTHING: readonly never[] = []
+
+const allIds = remembered((text): readonly FoundId[] =>
+  [...text.matchAll(ID)].filter(match => !isLevel(match[0])).map(match => ({ id: match[0], index: match.index })),
+)
 
 /** The id without the digits at its end: `REQ-FUNC-` of `REQ-FUNC-042`. */
 export const familyOf = (id: string): string => id.replace(/(?<!\d)(?<!\d\.)\d+(?:\.\d+)*$/, '')

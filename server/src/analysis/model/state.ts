@@ -1,4 +1,5 @@
 /** What the author says of a part's progress: open, done, not applicable, deferred, accepted. */
+import { remembered } from '../text/remembered.js'
 import type { Part } from './part.js'
 
 const NOT_APPLICABLE =
@@ -12,12 +13,17 @@ const DONE =
 
 /** @param checked of a task box; undefined where there is none */
 export function stateOf(text: string, checked: boolean | undefined): Part['state'] {
+  const said = stateSaid(text)
+  if (checked === undefined || said === 'notApplicable' || said === 'deferred') return said
+  return checked ? 'done' : 'open'
+}
+
+const stateSaid = remembered((text): Part['state'] => {
   if (NOT_APPLICABLE.test(text)) return 'notApplicable'
   if (DEFERRED.test(text)) return 'deferred'
-  if (checked !== undefined) return checked ? 'done' : 'open'
   if (ACCEPTED.test(text)) return 'accepted'
   return DONE.test(text) ? 'done' : 'open'
-}
+})
 
 /** A mark before the words, or a remark behind them: "✅ Freeze", "Freeze (done)". "Load test passed" names a milestone. */
 const MARKED_DONE = /^\s*(?:\[x\]|[✓✔✅☑])|[(–—]\s*(?:done|complete|completed|closed|resolved)\)?\s*$/iu

@@ -1,6 +1,7 @@
 /** What waits to be replaced in a stretch of plain text, and what only looks like it. */
 import type { Range } from '../text/range.js'
 import { lastStartingBy } from '../text/range.js'
+import { remembered } from '../text/remembered.js'
 import type { Placeholder } from './part.js'
 import { HTML_ELEMENTS } from './vocabulary/htmlElements.js'
 import { placeholderPhrases } from './vocabulary/lookup.js'
@@ -47,6 +48,8 @@ export function waitingIn(stretch: Stretch): Waiting[] {
   const { source, range } = stretch
   const text = source.slice(...range)
   const found: Waiting[] = []
+  const { isAnyIn } = phrasesOf(placeholderPhrases())
+  if (!mayWait(text) && !isAnyIn(text)) return found
   const add = (match: RegExpMatchArray, form: Placeholder['form'], because: string): void => {
     const start = range[0] + match.index!
     found.push({ range: [start, start + match[0].length], form, because })
@@ -71,6 +74,11 @@ export function waitingIn(stretch: Stretch): Waiting[] {
   if (phrase) add(phrase, 'word', 'The words wait for a value.')
   return found
 }
+
+/** Whether any of the forms is there at all, whatever stands around it. */
+const mayWait = remembered(
+  text => /[[<$]|\{\{/.test(text) || [BLANK, WORD, PATTERN, SENTENCE].some(form => text.search(form) >= 0),
+)
 
 /** A sentence about TBDs is none, nor is a heading that names a list of them, nor a mark of a legend. */
 function wordWaits(match: RegExpMatchArray, text: string, { source, range, values, heading, marks }: Stretch): boolean {
@@ -102,8 +110,8 @@ const explains = (match: RegExpMatchArray, text: string): boolean =>
 /** Phrases of every language: "to be confirmed" inside a sentence is prose; alone, or opening a value, it waits. */
 function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | undefined {
   const lower = text.toLowerCase()
-  const { any, phrases } = phrasesOf(placeholderPhrases())
-  if (!any.test(lower)) return undefined
+  const { isAnyIn, phrases } = phrasesOf(placeholderPhrases())
+  if (!isAnyIn(text)) return undefined
   for (const { words, dense, instructs, always } of phrases) {
     const index = indexOfWords(lower, words, dense)
     if (index < 0) continue
@@ -121,7 +129,7 @@ function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | 
 
 interface Phrases {
   /** Finds out in one go that none is there, as in nearly every text. */
-  readonly any: RegExp
+  readonly isAnyIn: (text: string) => boolean
   readonly phrases: readonly {
     readonly words: string
     /** Of a script that puts no blanks between words. */
@@ -144,7 +152,7 @@ function phrasesOf(all: readonly string[]): Phrases {
       instructs: INSTRUCTS.test(words),
       always: /à compléter|à renseigner/.test(words),
     }))
-    known.set(all, (read = { any, phrases }))
+    known.set(all, (read = { isAnyIn: remembered(text => any.test(text.toLowerCase())), phrases }))
   }
   return read
 }

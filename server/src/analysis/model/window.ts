@@ -4,6 +4,7 @@ import { plainText } from '../syntax/block.js'
 import { daysLater } from '../text/calendar.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
+import { remembered } from '../text/remembered.js'
 import { daysJoined, onlyDay, spanMeant, wholeDays, type Day, type DayHit, type Season } from '../text/span.js'
 import { timesIn, type TimeHit } from '../text/zone.js'
 import type { SliceModel } from './artefact.js'
@@ -128,8 +129,9 @@ function rowsOfTable(text: string, { rows: [head, ...rows] }: Table, title: stri
 }
 
 /** Dates are looked for only where a window may be: a table is long. */
-const mayHold = (row: string, over: string): boolean =>
-  /\d/.test(row) && (NAMES_WINDOW.test(row) || NAMES_WINDOW.test(over))
+const mayHold = (row: string, over: string): boolean => /\d/.test(row) && (namesWindow(over) || namesWindow(row))
+
+const namesWindow = remembered(text => NAMES_WINDOW.test(text))
 
 /** A day at its place, with the times of day beside it. */
 interface Placed extends DayHit {

@@ -1,14 +1,18 @@
 /** Days of the real calendar: whether one exists, and which weekday it is. */
 import { Temporal } from 'temporal-polyfill'
+import { remembered } from './remembered.js'
 
-export const dayExists = (year: number, month: number, day: number): boolean => {
+export const dayExists = (year: number, month: number, day: number): boolean => isDay(`${year} ${month} ${day}`)
+
+const isDay = remembered(numbers => {
+  const [year, month, day] = numbers.split(' ').map(Number) as [number, number, number]
   try {
     Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
     return true
   } catch {
     return false
   }
-}
+})
 
 const WEEKDAYS: readonly string[] = [
   'monday mon montag lundi lunes lunedì понедельник',

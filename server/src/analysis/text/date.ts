@@ -1,5 +1,6 @@
 /** Reads the dates people write, without a clock: what is a date, what is relative to an anchor, what ISO 8601 makes of it. */
 import { saysRelative } from './relative.js'
+import { remembered } from './remembered.js'
 
 export interface ReadDate {
   /** `YYYY-MM-DD`; empty where the author leaves out the year. */
@@ -79,8 +80,11 @@ export interface DateHit {
 }
 
 /** Every day with its year in a text, in order; of forms that overlap, the first of the list. */
-export function datesIn(text: string): DateHit[] {
-  if (!/\d/.test(text)) return []
+export const datesIn = (text: string): readonly DateHit[] => (/\d/.test(text) ? allDates(text) : NOTHING)
+
+const NOTHING: readonly never[] = []
+
+const allDates = remembered((text): readonly DateHit[] => {
   const found: DateHit[] = []
   FORMS.forEach(([form, parts], index) => {
     const all = everywhere(form)
@@ -94,7 +98,7 @@ export function datesIn(text: string): DateHit[] {
     }
   })
   return found.sort((a, b) => a.index - b.index)
-}
+})
 
 /** Made once: to compile them again for each text would cost more than to read it. */
 const everywheres = new Map<RegExp, RegExp>()
@@ -133,8 +137,9 @@ function slashed(a: number, b: number, year: number): [number, number, number] {
 }
 
 /** The first date in the text; day, month and year, or `partial` without a year, or by month or quarter. */
-export function readDate(text: string): ReadDate | undefined {
-  if (!/\d/.test(text)) return undefined
+export const readDate = (text: string): ReadDate | undefined => (/\d/.test(text) ? firstDate(text) : undefined)
+
+const firstDate = remembered((text): ReadDate | undefined => {
   let found: ReadDate | undefined
   for (const [form, parts] of FORMS) {
     const match = form.exec(text)
@@ -149,7 +154,7 @@ export function readDate(text: string): ReadDate | undefined {
     if (match) return { iso: '', index: match.index, text: match[0], partial: true }
   }
   return undefined
-}
+})
 
 /** A full or a year-less day: enough to act on. Month and quarter alone are not. */
 export function namesDay(text: string): boolean {
@@ -161,7 +166,7 @@ const RELATIVE =
   /(?<![\p{L}\d])(?:(?:[TDJ] ?[-+−–=] ?|[HRG] ?[-+−–=] ?(?!0))\d+|T0|go-?live ?[-+−] ?\d+|[DJT]-?day)(?![\d.])|(?<!\p{L})(?:(?<!\d)\d+|one|two|three|four|five|six|seven) ?(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|jours?|semaines?|tage?|wochen?|días?|semanas?|дн\p{L}*|недел\p{L}*)(?: |-)?(?:before|after|prior|following|avant|après|vor|nach|antes|después|до|после)|(?<!\p{L})(?:(?:day|week|sprint|month|semaine|jour|woche|tag|semana|día|неделя)s? \d+|第 ?\d+ ?[週周日])/iu
 
 /** `T-7`, `J-15`, "D+1", "7 days before go-live", "Week 3": a date once the anchor is known. */
-export const isRelativeDate = (text: string): boolean => RELATIVE.test(text) || saysRelative(text)
+export const isRelativeDate = remembered(text => RELATIVE.test(text) || saysRelative(text))
 
 export const isoDate = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -1,4 +1,5 @@
 /** Finds what a word of any language means: headers, labels, headings, roles, statuses. */
+import { remembered } from '../../text/remembered.js'
 import type { ColumnConcept, SectionConcept, Vocabulary } from './concept.js'
 import { chinese } from './chinese.js'
 import { english } from './english.js'
@@ -124,7 +125,7 @@ export function inLanguages<Result>(languages: readonly Language[] | undefined, 
 export const placeholderPhrases = (): readonly string[] => words.placeholderPhrases
 
 /** Lower case, single spaces, no emphasis marks, no emoji, no surrounding punctuation; a parenthesis at the end goes. */
-export function foldLabel(text: string): string {
+export const foldLabel = remembered((text): string => {
   const plain = text
     .normalize('NFKC')
     .replace(/[*_`~]|\p{Extended_Pictographic}|\uFE0F|\u200B/gu, match => (/[✓✅]/u.test(match) ? match : ''))
@@ -136,7 +137,7 @@ export function foldLabel(text: string): string {
     .replace(/(?<![:：?*])[:：?*]+$/u, '')
     .trim()
   return short || plain
-}
+})
 
 /** Every concept a header or label can have; parts around a slash count one by one. */
 export function columnConcepts(header: string): readonly ColumnConcept[] {
