@@ -1,5 +1,5 @@
 /** The dated steps of a document, table by table and list by list, and the go-live they lead to. */
-import { daysMeant } from '../text/dueDay.js'
+import { daysMeant, isAmbiguous } from '../text/dueDay.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import type { Season } from '../text/span.js'
@@ -46,7 +46,8 @@ export const plansIn = listPerSlice(({ parts }): (readonly Step[])[] => {
   const plans = new Map<number, Step[]>()
   for (const part of parts) {
     const { date } = part.fields
-    if ((part.type !== 'milestone' && part.type !== 'gate') || !date) continue
+    // Which day 03/04/2026 is, nobody knows: it proves no order.
+    if ((part.type !== 'milestone' && part.type !== 'gate') || !date || isAmbiguous(date.text)) continue
     const step = { part, kind: kindOf(part), range: date.range, text: date.text }
     const plan = plans.get(part.group.anchor[0])
     if (plan) plan.push(step)

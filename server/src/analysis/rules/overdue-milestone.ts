@@ -1,7 +1,7 @@
 /** A milestone that is past and still open. */
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import { listPerSlice } from '../model/perSlice.js'
-import { dueDay } from '../text/dueDay.js'
+import { dueDay, isAmbiguous } from '../text/dueDay.js'
 import { shift } from '../text/range.js'
 
 export const overdueMilestone: ArtefactRule = {
@@ -24,10 +24,10 @@ export const overdueMilestone: ArtefactRule = {
   },
 }
 
-/** Open milestones that have a date, and the day it is where it names one. */
+/** Open milestones that have a date, and the day it is where it names one; 03/04/2026 may be still to come. */
 const openIn = listPerSlice(({ parts }) =>
   parts.flatMap(({ type, state, name, fields: { date } }) =>
-    type === 'milestone' && state === 'open' && date
+    type === 'milestone' && state === 'open' && date && !isAmbiguous(date.text)
       ? [{ name: name.text, written: date, day: dueDay(date.text, undefined) }]
       : [],
   ),

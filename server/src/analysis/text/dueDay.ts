@@ -16,3 +16,7 @@ export function daysMeant(text: string, anchor: string | undefined): string[] {
 
 /** The day something is due; a span is over when its last day is. Undefined where the words name no day. */
 export const dueDay = (text: string, anchor: string | undefined): string | undefined => daysMeant(text, anchor).at(-1)
+
+/** Whether a date in the text is two days, as 03/04/2026 is; a day among them may be the one that is not meant. */
+export const isAmbiguous = (text: string): boolean =>
+  datesIn(text).some(({ form, year, month, day }) => form === 'slashed' && month !== day && dayExists(year, day, month))
