@@ -1,7 +1,7 @@
 /** Finds the Markdown files and configurations of a folder, on disk or in a virtual file system. */
 import { FileType, RelativePattern, Uri, workspace } from 'vscode'
 
-const FILES = '**/{*.md,*.markdown,slipway.yml,CODEOWNERS}'
+const FILES = '**/{*.md,*.markdown,slipway.yml,CODEOWNERS,slipway-baseline.jsonl}'
 const SKIPPED = '**/{node_modules,.git}/**'
 /** Where a file system has no search of its own, at most this many entries are looked at. */
 const MOST_ENTRIES = 20_000
@@ -26,7 +26,10 @@ async function walk(root: Uri): Promise<Uri[]> {
       left--
       if (type === FileType.Directory && name !== 'node_modules' && name !== '.git')
         folders.push(Uri.joinPath(folder, name))
-      else if (type === FileType.File && /\.(?:md|markdown)$|^(?:slipway\.yml|CODEOWNERS)$/i.test(name))
+      else if (
+        type === FileType.File &&
+        /\.(?:md|markdown)$|^(?:slipway\.yml|CODEOWNERS|slipway-baseline\.jsonl)$/i.test(name)
+      )
         files.push(Uri.joinPath(folder, name))
     }
   }

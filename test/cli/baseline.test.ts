@@ -114,6 +114,12 @@ describe('slipway check --baseline', () => {
     assert.match(out, /1 finding of the baseline left out/)
   })
 
+  it('counts only where it is asked for, whatever it is called', () => {
+    at.desk.put({ 'plan.md': PLAN, 'slipway-baseline.jsonl': 'broken\n' })
+    assert.match(at.desk.run('check').out, /1 warning in 1 artefact/)
+    assert.deepEqual(at.desk.run('check').err, '')
+  })
+
   it('counts what is mended by --fix as gone', () => {
     at.desk.put({ 'a.md': TWICE })
     check('--update-baseline')

@@ -8,6 +8,7 @@ import { effectiveSettings, type EffectiveSettings } from './features/effective.
 import { outlineOf, type Outline } from './features/symbols.js'
 import type { View } from './features/view.js'
 import { whyDocument, whyPart } from './features/why.js'
+import { baselineAbove } from './lint/baseline.js'
 import { codeOwnersAbove } from './lint/codeOwners.js'
 import { kindWith, nearest, ownersListed, withConfigurations, type Configuration } from './lint/configuration.js'
 import { configurationForm } from './lint/configurationKeys.js'
@@ -228,6 +229,7 @@ class Snapshot implements Analysis {
       artefact,
       configuration,
       codeOwners: codeOwnersAbove(this.configurations.values(), document),
+      baseline: baselineAbove(this.configurations.values(), document),
       today: todayIn(this.today, artefact.timezone),
       packet: () => this.#packet(document),
       read: one => this.text(one),

@@ -1,7 +1,7 @@
 /** Finds the Markdown files and the configurations below a folder, as far as git would look at them. */
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { ignoresOf, isIgnored, type Ignores } from '../files/gitIgnore.js'
-import { isConfigurationName, isMarkdownName, isUnread } from '../files/files.js'
+import { isBaselineName, isConfigurationName, isMarkdownName, isUnread } from '../files/files.js'
 import { isBelow, joinPath, upwards } from './paths.js'
 
 export interface Walk {
@@ -51,9 +51,11 @@ function enter(folder: string, above: Ignores | undefined, walking: Walk, depth:
       if (depth > 0 && !isUnread(entry.name) && !isIgnored(id, true, ignores)) folders.push(id)
       continue
     }
-    const wanted = isConfigurationName(entry.name) || isMarkdownName(entry.name)
+    // The command line is told which baseline counts.
+    const isConfiguration = isConfigurationName(entry.name) && !isBaselineName(entry.name)
+    const wanted = isConfiguration || isMarkdownName(entry.name)
     if (!wanted || !isFile(entry, id) || isIgnored(id, false, ignores)) continue
-    if (isConfigurationName(entry.name)) walking.configuration(id)
+    if (isConfiguration) walking.configuration(id)
     else walking.markdown(id)
   }
   for (const id of folders) enter(id, ignores, walking, depth - 1)

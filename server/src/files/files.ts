@@ -1,4 +1,5 @@
 /** Where text comes from when no editor has it open: one interface over disk, editor and memory. */
+import { BASELINE_FILE } from '../analysis/lint/baseline.js'
 import { CODE_OWNERS } from '../analysis/lint/codeOwners.js'
 
 export interface Files {
@@ -21,10 +22,13 @@ export const CONFIGURATION_FILE = 'slipway.yml'
 /** Who answers for which files, for the hosts of repositories; owners are offered from it. */
 export const OWNERS_FILE = CODE_OWNERS
 
+/** Findings that are known, whatever asks for them. */
+export const isBaselineName = (name: string): boolean => name === BASELINE_FILE
+
 /** What says something about documents and is none itself. */
 export const isConfigurationName = (path: string): boolean => {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return name === CONFIGURATION_FILE || name === OWNERS_FILE
+  return name === CONFIGURATION_FILE || name === OWNERS_FILE || name === BASELINE_FILE
 }
 
 export const isMarkdownName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)

@@ -1,6 +1,7 @@
 /** Publishes what is found in open documents, a few milliseconds at a time, so that the editor is always answered. */
 import type { Diagnostic } from 'vscode-languageserver'
 import type { Analysis, DocumentId } from '../analysis/analysis.js'
+import { knownFindings } from '../analysis/lint/baseline.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
 import { isEqual } from '../analysis/text/equal.js'
 import type { OpenDocument } from './documents.js'
@@ -119,7 +120,9 @@ export class Publisher {
     const source = session.source(id)
     if (!source) return this.forget(id, this.addresses.get(id) ?? id)
     const open: OpenDocument | undefined = session.open(id)
-    const diagnostics = findings.map(finding => toDiagnostic(session, id, source, finding))
+    const baseline = analysis.view(id)?.baseline
+    const known = baseline && knownFindings(baseline, id, findings)
+    const diagnostics = findings.map(finding => toDiagnostic(session, id, source, finding, known?.has(finding)))
     const before = this.published.get(id)
     const isNews = !before || before.version !== open?.version || !isEqual(before.diagnostics, diagnostics)
     // A closed configuration without mistakes is nobody's business.
@@ -130,7 +133,7 @@ export class Publisher {
     }
     if (!open || open.isConfiguration) return
     const counts = { error: 0, warning: 0, info: 0, hint: 0 }
-    for (const { severity } of findings) counts[severity]++
+    for (const finding of findings) counts[known?.has(finding) ? 'hint' : finding.severity]++
     const { kind = null, status = null } = analysis.describe(id) ?? {}
     const about: Status = { uri: source.uri, kind, status, counts, indexing: isIndexing() }
     const words = JSON.stringify(about)

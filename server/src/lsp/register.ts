@@ -4,10 +4,11 @@ import {
   DidChangeWatchedFilesNotification,
   type Connection,
 } from 'vscode-languageserver'
+import { BASELINE_FILE } from '../analysis/lint/baseline.js'
 import { CONFIGURATION_FILE, OWNERS_FILE } from '../files/files.js'
 import type { ClientSays } from './capabilities.js'
 
-const WATCHED = [`**/{${CONFIGURATION_FILE},${OWNERS_FILE}}`, '**/*.{md,markdown}']
+const WATCHED = [`**/{${CONFIGURATION_FILE},${OWNERS_FILE},${BASELINE_FILE}}`, '**/*.{md,markdown}']
 
 export async function askForNews({ client }: Connection, says: ClientSays): Promise<void> {
   const watchers = WATCHED.map(globPattern => ({ globPattern }))

@@ -1,6 +1,7 @@
 /** Findings, places and outlines in the words of the protocol. */
 import {
   DiagnosticSeverity,
+  DiagnosticTag,
   SymbolKind,
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -60,6 +61,7 @@ export function toDiagnostic(
   id: DocumentId,
   source: Source,
   finding: Finding,
+  isKnown = false,
 ): Diagnostic {
   const { pages } = session
   const relatedInformation: DiagnosticRelatedInformation[] = []
@@ -71,7 +73,9 @@ export function toDiagnostic(
   for (const range of finding.covers ?? []) relate(id, range, firstLine(source, range))
   return {
     range: toRange(source, finding.range),
-    severity: toSeverity[finding.severity],
+    severity: toSeverity[isKnown ? 'hint' : finding.severity],
+    // Shown faded.
+    ...(isKnown ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     source: 'slipway',
     code: finding.rule,
     ...(pages && WITH_PAGE.has(finding.rule) ? { codeDescription: { href: `${pages}/${finding.rule}.md` } } : {}),

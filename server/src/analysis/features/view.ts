@@ -1,5 +1,6 @@
 /** What a feature may ask about one document: itself, its packet, and the others. */
 import type { Packet } from '../facts/packet.js'
+import type { Baseline } from '../lint/baseline.js'
 import type { CodeOwners } from '../lint/codeOwners.js'
 import type { Configuration } from '../lint/configuration.js'
 import type { Artefact } from '../model/artefact.js'
@@ -12,6 +13,8 @@ export interface View {
   readonly configuration: Configuration | undefined
   /** Those above the document, the outermost first. */
   readonly codeOwners: readonly CodeOwners[]
+  /** The nearest one above the document. */
+  readonly baseline: Baseline | undefined
   /** `YYYY-MM-DD`; empty where nobody told. */
   readonly today: string
   /** Folded when first asked for. */

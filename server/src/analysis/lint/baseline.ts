@@ -1,5 +1,9 @@
 /** A baseline: findings that a team lives with for now, one a line, so that new ones stand out. */
-import type { Identity } from './finding.js'
+import { folderOf } from '../facts/fold.js'
+import type { Finding, Identity } from './finding.js'
+
+/** What a baseline is called whose findings an editor shows as known. */
+export const BASELINE_FILE = 'slipway-baseline.jsonl'
 
 export interface BaselineEntry extends Identity {
   /** Relative to the folder of the baseline, with `/` between folders. */
@@ -94,3 +98,44 @@ export class BaselineMatch {
 
 const keyOf = ({ file, rule, under, text, about }: BaselineEntry): string =>
   JSON.stringify([file, rule, under, text, about])
+
+/** A baseline over documents, by their paths. */
+export interface Baseline {
+  /** Its id. */
+  readonly path: string
+  readonly entries: ReadonlyMap<string, readonly BaselineEntry[]>
+}
+
+export function baselineOf(path: string, all: readonly BaselineEntry[]): Baseline {
+  const entries = new Map<string, BaselineEntry[]>()
+  for (const entry of all) {
+    const there = entries.get(entry.file)
+    if (there) there.push(entry)
+    else entries.set(entry.file, [entry])
+  }
+  return { path, entries }
+}
+
+/** The nearest one above the document. */
+export function baselineAbove(all: Iterable<{ readonly baseline?: Baseline }>, document: string): Baseline | undefined {
+  let best: Baseline | undefined
+  for (const { baseline } of all)
+    if (baseline && document.startsWith(folderOf(baseline.path)) && baseline.path.length >= (best?.path.length ?? 0))
+      best = baseline
+  return best
+}
+
+/** Those of a document's findings, in their order, all of whose parts the baseline holds. */
+export function knownFindings(baseline: Baseline, document: string, findings: readonly Finding[]): Set<Finding> {
+  const file = document.slice(folderOf(baseline.path).length)
+  const entries = baseline.entries.get(file)
+  const known = new Set<Finding>()
+  if (!entries) return known
+  const match = new BaselineMatch(entries)
+  for (const finding of findings) {
+    const { rule, identities } = finding
+    const taken = identities.map(identity => match.take({ file, rule, ...identity }))
+    if (!taken.includes(false)) known.add(finding)
+  }
+  return known
+}

@@ -1,14 +1,16 @@
-/** Reads a `slipway.yml`, or a `CODEOWNERS`: what it sets, and every mistake in it at its place. */
+/** Reads a `slipway.yml`, a `CODEOWNERS` or a baseline: what it sets, and every mistake in it at its place. */
 import type { Person } from '../facts/fact.js'
 import { folderOf } from '../facts/fold.js'
 import { nameOf } from '../model/address.js'
 import { kindOf } from '../model/kind.js'
 import type { ArtefactKind, KindAnswer } from '../model/kind.js'
 import type { Language } from '../model/vocabulary/lookup.js'
+import { Lines } from '../text/lines.js'
 import { parseYaml, type YamlValue } from '../syntax/frontMatter.js'
 import { folderGlobOf, globOf } from '../text/glob.js'
 import type { Range } from '../text/range.js'
 import { configurationForm } from './configurationKeys.js'
+import { BASELINE_FILE, baselineOf, readBaseline, type Baseline } from './baseline.js'
 import { CODE_OWNERS, codeOwnersAbove, readCodeOwners, type CodeOwners } from './codeOwners.js'
 import type { VerdictConfiguration } from './criterion.js'
 import { keepOne, mendYaml } from './configurationFixes.js'
@@ -50,6 +52,8 @@ export interface Configuration {
   readonly places: ReadonlyMap<string, Range>
   /** Of a `CODEOWNERS` file, which configures nothing else. */
   readonly codeOwners?: CodeOwners
+  /** Of a baseline, the same. */
+  readonly baseline?: Baseline
   /** Ranges are offsets in the file. */
   readonly mistakes: readonly Finding[]
 }
@@ -96,7 +100,18 @@ const OPTIONS = ['terms', 'vagueWords', 'scales', 'changeTypes', 'changeFields',
 
 export function readConfiguration(path: string, text: string, ruleIds: readonly string[]): Configuration {
   if (nameOf(path) === CODE_OWNERS) return { ...readSlipwayYml(path, '', []), codeOwners: readCodeOwners(path, text) }
+  if (nameOf(path) === BASELINE_FILE) return { ...readSlipwayYml(path, '', []), ...baselineIn(path, text) }
   return readSlipwayYml(path, text, ruleIds)
+}
+
+function baselineIn(path: string, text: string): Pick<Configuration, 'baseline' | 'mistakes'> {
+  const read = readBaseline(text)
+  if (!('why' in read)) return { baseline: baselineOf(path, read), mistakes: [] }
+  const lines = new Lines(text)
+  const range = [lines.start(read.line - 1), lines.end(read.line - 1)] as const
+  const message = `The baseline cannot be understood: ${read.why}.`
+  const mistake = toFinding({ rule: 'invalid-configuration', severity: 'error', range, message }, {}, () => [])
+  return { baseline: baselineOf(path, []), mistakes: [mistake] }
 }
 
 function readSlipwayYml(path: string, text: string, ruleIds: readonly string[]): Configuration {
@@ -225,7 +240,7 @@ export function kindWith(configuration: Configuration | undefined, path: string,
 export function nearest(configurations: ReadonlyMap<string, Configuration>, path: string): Configuration | undefined {
   let best: Configuration | undefined
   for (const configuration of configurations.values()) {
-    if (configuration.codeOwners) continue
+    if (configuration.codeOwners || configuration.baseline) continue
     const folder = folderOf(configuration.path)
     if (path.startsWith(folder) && folder.length >= (best ? folderOf(best.path).length : 0)) best = configuration
   }
