@@ -99,15 +99,17 @@ Judged from 3 documents, 2 of 2 expected artefacts. The documents were judged, n
     assert.ok(!junit.includes('\u001b'))
   })
 
-  it('with many releases, a line for each', () => {
+  it('with many releases, a line for each, the gravest first, and no more than a screenful', () => {
     const many = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) =>
         Object.entries(READY).map(([path, text]) => [`r/${index}/${path}`, text] as const),
       ).flat(),
     )
     const { out } = at.desk.put(many).run('verdict r')
-    assert.equal(out.match(/^GO {2}Kestrel 2/gm)!.length, 30)
-    assert.match(out, /\n30 releases; --all shows the reasons of each\.\n$/)
+    assert.equal(out.match(/^GO {2}Kestrel 2/gm)!.length, 20)
+    assert.match(out, /\nand 10 more\n\n30 releases: 30 GO\. --all shows each with its reasons\.\n$/)
+    assert.ok(out.split('\n').length < 25, out)
+    assert.equal(at.desk.run('verdict r --all').out.match(/^GO {2}Kestrel 2/gm)!.length, 30)
   })
 
   it('says what is wrong with its arguments and its configuration', () => {

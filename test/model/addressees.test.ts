@@ -12,6 +12,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'Support & operations': 'support operations',
   'For leadership': 'leadership',
   'Executive summary': 'leadership',
+  '3. Executive summary': 'leadership',
+  '2.1 Customers': 'customers',
   'Internal notes': 'inside',
   'Release notes – internal': 'inside',
   'Notes for internal support teams: cases': 'support',

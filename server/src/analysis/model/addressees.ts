@@ -33,7 +33,7 @@ const ALL = Object.keys(WORDS) as Addressee[]
 /** "New for customers", "Notes for internal support teams:", but not "Support for users with old browsers". */
 const FOR = String.raw`(?<!\p{L})(?:for|für|pour|para|per|для)\s+(?:(?:our|all|the|die|les|los|os|i)\s+)?(?:\p{L}+(?:,|\s+(?:and|or|und|et|y|e|и))\s+)?`
 const AFTER = String.raw`\p{L}*(?:\s+(?:teams?|staff|agents|desks?|users))?(?=\W*$|\s*[,:;–—(/&]|\s+(?:and|or|und|et|y|e|и)\s)`
-const WHOLE = String.raw`^\W*(?:\p{L}+\s+(?:&|and|und|et|y|e|и|/)\s+)?`
+const WHOLE = String.raw`^[\W\d]*(?:\p{L}+\s+(?:&|and|und|et|y|e|и|/)\s+)?`
 const NOTES = String.raw`(?:[- ](?:facing|readers?|teams?|staff|agents))?(?:\s+(?:release\s+)?(?:notes?|summary|information|version|part|section))?\W*(?:\s+(?:&|and|und|et|y|e|и|/)\s+\p{L}+)?\W*$`
 
 const BEHIND = String.raw`(?:[–—:]|\s-)\s+`

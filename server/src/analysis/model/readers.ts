@@ -13,7 +13,7 @@ const COUNTS: Readonly<Record<Audience, readonly Addressee[]>> = {
 }
 
 /** Named well enough to count, not enough to say that the document is divided by readers. */
-const SUMMARY = /^\W*(?:executive|management) summary/iu
+const SUMMARY = /^[\W\d]*(?:executive|management) summary/iu
 
 /**
  * Readers without a part of their own; none where the front matter says for whom the document is.

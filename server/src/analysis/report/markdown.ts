@@ -1,4 +1,5 @@
 /** A readiness report as Markdown, for a ticket, a wiki or a pipeline's summary. */
+import { printable } from '../text/xml.js'
 import { CRITERIA } from '../lint/criterion.js'
 import { kindTitle } from '../model/kind.js'
 import type { Readiness } from '../verdict/readiness.js'
@@ -86,7 +87,7 @@ const linked = (text: string, { href }: Lead): string => (href ? `[${text}](<${h
 
 /** Text that Markdown and HTML leave as it is. */
 export const plain = (text: string): string =>
-  text
+  printable(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&/g, '&amp;')

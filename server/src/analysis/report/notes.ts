@@ -1,5 +1,6 @@
 /** Writes release notes for one audience, as Markdown in the author's own words and as HTML. */
 import type { Block, Definition, FootnoteDefinition, Inline } from '../syntax/block.js'
+import { printable } from '../text/xml.js'
 import type { AddressedNotes, Headed, Notes, NotesAudience, Unaddressed } from '../verdict/notes.js'
 import { page } from './html.js'
 import { anchor, element, type Content, type Markup } from './markup.js'
@@ -57,7 +58,9 @@ function uncommented(source: string, [from, to]: readonly [number, number], bloc
     written += source.slice(at, start)
     at = end
   }
-  return (written + source.slice(at, to)).replace(/\r\n?/g, '\n').trimEnd()
+  return printable(written + source.slice(at, to))
+    .replace(/\r\n?/g, '\n')
+    .trimEnd()
 }
 
 function commentsIn(block: Block): (readonly [number, number])[] {

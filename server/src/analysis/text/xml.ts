@@ -11,5 +11,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
+/** The same text without control characters: a terminal that shows it is not steered by it. */
+export const printable = (text: string): string =>
+  text.replace(NEVER, '\uFFFD').replace(/\u007F|[\u0080-\u009F]/g, '\uFFFD')
+
 export const xml = (text: string): string =>
   text.replace(NEVER, '\uFFFD').replace(/[&<>"']/g, character => ENTITIES[character]!)

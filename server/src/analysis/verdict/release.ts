@@ -86,11 +86,16 @@ function holdsMany(folder: string, all: readonly DocumentFacts[]): boolean {
 const namesOf = (documents: readonly DocumentFacts[]): string[] =>
   [...new Set(documents.flatMap(({ release }) => release ?? []))].sort()
 
+/** A plan and a go/no-go, each with a draft. */
+const MOST_HEADS = 4
+
 function divided(folder: string, members: readonly DocumentFacts[]): Grouped[] {
   const heads = members.filter(({ kind }) => HEADS.has(kind))
   const names = namesOf(heads)
   if (names.length <= 1) {
-    const name = names[0] ?? namesOf(members)[0] ?? lastFolder(folder)
+    // Several plans that name no release are strangers: none of the others speaks for them.
+    const strangers = heads.length > MOST_HEADS && names.length === 0
+    const name = names[0] ?? (strangers ? undefined : namesOf(members)[0]) ?? lastFolder(folder)
     return [{ name, folder, documents: members.map(({ path }) => path) }]
   }
   return names.map(name => ({

@@ -1,21 +1,34 @@
 /** Writes verdicts for people: the outcome, what decides it, and where to begin, in under a screenful. */
-import { CRITERIA } from '../../analysis/lint/criterion.js'
+import { CRITERIA, type Outcome } from '../../analysis/lint/criterion.js'
 import { kindTitle, type ArtefactKind } from '../../analysis/model/kind.js'
 import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/readinessPage.js'
 import type { Page } from './human.js'
 import type { LinePlace, LocatedReason, LocatedVerdict } from './verdict.js'
 import { harmless } from './width.js'
 
+/** Lines of releases in short: a screenful. */
+const MOST_IN_SHORT = 20
 /** Releases shown in full before the rest is one line each. */
 const MOST_IN_FULL = 5
 
 /** @param all every reason, instead of the first of each criterion with the number of the others */
 export function verdictText(verdicts: readonly LocatedVerdict[], all: boolean, page: Page): string {
   const full = all || verdicts.length <= MOST_IN_FULL
-  const written = verdicts.map(verdict => (full ? inFull(verdict, all, page) : inShort(verdict, page)))
-  const rest = full ? '' : `\n${verdicts.length} releases; --all shows the reasons of each.\n`
-  return written.join(full ? '\n' : '') + rest
+  if (full) return verdicts.map(verdict => inFull(verdict, all, page)).join('\n')
+  const shown = [...verdicts].sort(gravestFirst).slice(0, MOST_IN_SHORT)
+  const count = (outcome: Outcome): string => {
+    const many = verdicts.filter(one => one.outcome === outcome).length
+    return many > 0 ? `${many} ${OUTCOME_TITLES[outcome]}` : ''
+  }
+  const left = verdicts.length > shown.length ? `and ${verdicts.length - shown.length} more\n` : ''
+  const sum = GRAVITY.map(count).filter(Boolean).join(', ')
+  return `${shown.map(verdict => inShort(verdict, page)).join('')}${left}\n${verdicts.length} releases: ${sum}. --all shows each with its reasons.\n`
 }
+
+const GRAVITY: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'go']
+/** Those of one outcome stay in the order of their folders. */
+const gravestFirst = (a: LocatedVerdict, b: LocatedVerdict): number =>
+  GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome)
 
 function headline({ outcome, release, asOf, goLive, folder }: LocatedVerdict, { colours }: Page): string {
   const paint = outcome === 'go' ? colours.green : outcome === 'no-go' ? colours.red : colours.yellow
