@@ -43,7 +43,7 @@ function keys(view: View, { siblings, range, isKeyAlready }: Place): Offer[] {
       documentation: () => [escape(MATTER_HELP[key] ?? '')],
       range,
       text: isKeyAlready ? key : `${key}: ${holds?.value ?? ''}`,
-      ...(holds ? { rank: -1 } : {}),
+      ...(holds ? { rank: -1 } : isSecondName(key) ? { rank: 1 } : {}),
     }
   })
 }
@@ -57,6 +57,8 @@ const NAMES: readonly (readonly string[])[] = [
   ['requestor', 'requester', 'requested-by'],
   ['go-live', 'release-date', 'launch-date', 'deployment-date', 'cutover-date', 'target-date'],
 ]
+/** Read as well, but nobody who chooses needs five words for the day of go-live at the top of a list. */
+const isSecondName = (key: string): boolean => NAMES.some(names => names.indexOf(key) > 0)
 const isOtherName = (key: string, other: string): boolean =>
   NAMES.some(names => names.includes(key) && names.includes(other.toLowerCase()))
 
