@@ -1,6 +1,6 @@
 /** Builds the extension, the language server and the command line into dist/; `--watch` keeps building. */
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import * as esbuild from 'esbuild'
 import { bundlesFor } from './scripts/bundles.mjs'
 import { notices } from './scripts/notices.mjs'
@@ -8,10 +8,14 @@ import { notices } from './scripts/notices.mjs'
 const watch = process.argv.includes('--watch')
 const bundles = bundlesFor(watch)
 
-await rm('dist/rules', { recursive: true, force: true })
+for (const folder of ['dist/rules', 'dist/node']) await rm(folder, { recursive: true, force: true })
 await mkdir('dist', { recursive: true })
 // The manifest says "module"; the bundles are CommonJS, the only thing an extension host of VS Code 1.99 loads.
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n')
+// Server and command line share chunks, which only modules can; these are their names for everybody else.
+await writeFile('dist/server.js', "import('./node/server.mjs')\n")
+await writeFile('dist/cli.js', "#!/usr/bin/env node\nimport('./node/cli.mjs')\n")
+await chmod('dist/cli.js', 0o755)
 await cp('server/src/analysis/rules', 'dist/rules', {
   recursive: true,
   filter: from => !/\.[^/\\]+$/.test(from) || from.endsWith('.md'),

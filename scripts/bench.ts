@@ -1,5 +1,5 @@
 /** Measures speed and size against the peers of bench/peers in one sitting: table, bench/results.json, bar chart. */
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,8 +10,8 @@ import { median, percentile } from './bench/figures.js'
 import { runOver } from './bench/folder.js'
 import { typeInto } from './bench/keystrokes.js'
 import { longPlan, plan, shaped } from './bench/plans.js'
+import { sizes } from './bench/sizes.js'
 import { bars, tables, type Results } from './bench/table.js'
-import { packExtension } from './vscode/package.mjs'
 
 const USAGE = `npm run bench [-- options]
   --only PART   keystroke, shapes, folder, endurance or size; may be repeated (default: all)
@@ -78,21 +78,6 @@ function writePlans(folder: string, count: number): void {
     mkdirSync(release, { recursive: true })
     writeFileSync(join(release, `ReleasePlan-${number % 10}.md`), plan(number))
   }
-}
-
-async function sizes(scratch: string): Promise<Record<string, number>> {
-  const vsix = join(scratch, 'slipway.vsix')
-  await packExtension(vsix)
-  const size = (file: string): number => statSync(file).size
-  const bundles = [
-    'extension.node.js',
-    'connect.node.js',
-    'extension.web.js',
-    'server.js',
-    'server.worker.js',
-    'cli.js',
-  ]
-  return { VSIX: size(vsix), ...Object.fromEntries(bundles.map(bundle => [bundle, size(join('dist', bundle))])) }
 }
 
 async function bench(): Promise<void> {

@@ -46,7 +46,18 @@ export function bundlesFor(watch) {
       entryPoints: ['client/src/extension.web.ts'],
       outfile: 'dist/extension.web.js',
     },
-    { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+    {
+      ...node,
+      // One engine for both: what server and command line share, and what is read only when asked for, lies in chunks.
+      format: 'esm',
+      splitting: true,
+      entryPoints: { server: 'server/src/main.node.ts', cli: 'server/src/main.cli.ts' },
+      outdir: 'dist/node',
+      outExtension: { '.js': '.mjs' },
+      chunkNames: '[name]-[hash]',
+      // Packages in CommonJS ask for Node's own modules this way.
+      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    },
     {
       ...browser,
       format: 'iife',
@@ -54,12 +65,6 @@ export function bundlesFor(watch) {
       conditions: ['worker'],
       entryPoints: ['server/src/main.worker.ts'],
       outfile: 'dist/server.worker.js',
-    },
-    {
-      ...node,
-      banner: { js: '#!/usr/bin/env node' },
-      entryPoints: ['server/src/main.cli.ts'],
-      outfile: 'dist/cli.js',
     },
   ]
 }

@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { crewOf, type Crew } from '../../server/src/cli/crew.js'
 import { judgeShare } from '../../server/src/cli/share.js'
 import { groupsOf, sharesOf } from '../../server/src/cli/shares.js'
+import { bundlesFor } from '../../scripts/bundles.mjs'
 import { UNCOUNTED } from '../uncounted.js'
 import { aDesk, CLEAN, PLAN, TWICE } from './desk.js'
 
@@ -105,10 +106,10 @@ describe('slipway check in threads', () => {
 
   it('is what the process does', () => {
     at.desk.put({ 'a/plan.md': PLAN, 'b/plan.md': CLEAN, 'b/notes.md': NOTES })
-    const door = fileURLToPath(new URL('../../server/src/main.cli.ts', import.meta.url))
     // The sources' loader does not reach into threads.
-    const script = at.desk.at('cli.cjs')
-    buildSync({ entryPoints: [door], outfile: script, bundle: true, platform: 'node', target: 'node20' })
+    const options = bundlesFor(false).find(({ outdir }) => outdir === 'dist/node')
+    buildSync({ ...options, outdir: at.desk.at('node') })
+    const script = at.desk.at('node/cli.mjs')
     const run = (threads: string) =>
       spawnSync(process.execPath, [script, 'check', '--format', 'json'], {
         cwd: at.desk.folder,

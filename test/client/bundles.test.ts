@@ -3,6 +3,21 @@ import assert from 'node:assert/strict'
 import * as esbuild from 'esbuild'
 import { bundlesFor } from '../../scripts/bundles.mjs'
 
+/** Inputs of the parts for Node, by part; and the parts each reads before it runs. */
+async function parts() {
+  const options = bundlesFor(false).find(({ outdir }) => outdir === 'dist/node')
+  const { metafile } = await esbuild.build({ ...options, write: false, metafile: true })
+  const { outputs } = metafile!
+  const atStart = (entry: string): ReadonlySet<string> => {
+    const read = new Set([`dist/node/${entry}`])
+    for (const part of read)
+      for (const { path, kind } of outputs[part]!.imports)
+        if (kind === 'import-statement' && path in outputs) read.add(path)
+    return new Set([...read].flatMap(part => Object.keys(outputs[part]!.inputs)))
+  }
+  return { outputs, atStart }
+}
+
 async function packagesIn(outfile: string): Promise<ReadonlySet<string>> {
   const options = bundlesFor(false).find(bundle => bundle.outfile === outfile)
   assert.ok(options, outfile)
@@ -18,5 +33,31 @@ describe('bundles', () => {
 
   it('hold the language client in a bundle of its own', async () => {
     assert.ok((await packagesIn('dist/connect.node.js')).has('vscode-languageclient'))
+  })
+
+  it('hold every module for Node once: server and command line share the engine', async () => {
+    const inputs = Object.values((await parts()).outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    )
+    assert.ok(inputs.includes('server/src/analysis/analysis.ts'))
+    assert.deepEqual(
+      inputs.filter((path, at) => inputs.indexOf(path) !== at),
+      [],
+    )
+  })
+
+  it('read pictures and files to hand round only when somebody asks the server for them', async () => {
+    const read = [...(await parts()).atStart('server.mjs')]
+    assert.ok(read.includes('server/src/analysis/analysis.ts'))
+    for (const late of [
+      'node_modules/d3-',
+      'node_modules/ical-generator',
+      'node_modules/papaparse',
+      'server/src/exports',
+    ])
+      assert.deepEqual(
+        read.filter(path => path.startsWith(late)),
+        [],
+      )
   })
 })

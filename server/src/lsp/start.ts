@@ -25,14 +25,11 @@ import { documentHighlight } from './requests/documentHighlight.js'
 import { documentSymbol } from './requests/documentSymbol.js'
 import { executeCommand } from './requests/executeCommand.js'
 import { foldingRange } from './requests/foldingRange.js'
-import { exportRelease } from './requests/exportRelease.js'
-import { notes } from './requests/notes.js'
 import { hover } from './requests/hover.js'
 import { inlayHint } from './requests/inlayHint.js'
 import { packet } from './requests/packet.js'
 import { people } from './requests/people.js'
 import { prepareRename } from './requests/prepareRename.js'
-import { readiness } from './requests/readiness.js'
 import { recordApproval } from './requests/recordApproval.js'
 import { references } from './requests/references.js'
 import { rename } from './requests/rename.js'
@@ -48,6 +45,11 @@ import { foldersWithSettings } from './settings.js'
 import { Snapshots } from './snapshots.js'
 import { onNewDay, systemMoment } from './today.js'
 import { WorkspaceIndex } from './workspaceIndex.js'
+
+/** Pictures and files to hand round are asked for seldom: their code is read then. */
+function read(load: () => Promise<Request>): Request {
+  return async (...asked) => (await load())(...asked)
+}
 
 const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/codeAction': codeAction,
@@ -71,9 +73,9 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'workspace/willRenameFiles': willRenameFiles,
   'slipway/packet': packet,
   'slipway/people': people,
-  'slipway/export': exportRelease,
-  'slipway/notes': notes,
-  'slipway/readiness': readiness,
+  'slipway/export': read(() => import('./requests/exportRelease.js').then(({ exportRelease }) => exportRelease)),
+  'slipway/notes': read(() => import('./requests/notes.js').then(({ notes }) => notes)),
+  'slipway/readiness': read(() => import('./requests/readiness.js').then(({ readiness }) => readiness)),
   'slipway/recordApproval': recordApproval,
   'slipway/setup': setup,
   'slipway/severity': severity,

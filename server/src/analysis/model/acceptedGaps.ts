@@ -70,7 +70,7 @@ function saidInRow(part: Part): Said[] {
   return [
     {
       ids: [fields.id.text],
-      rationale: fields.reason?.text ?? (REASON.test(words) ? words.replace(/^\W+|\W+$/gu, '') : ''),
+      rationale: fields.reason?.text ?? (REASON.test(words) ? words.replace(/^\W+|(?<!\W)\W+$/gu, '') : ''),
       approver: fields.approver?.text ?? by?.[1] ?? by?.[2] ?? (/\bapprove[dr]\b/i.test(words) ? words : ''),
       when,
       range: place.range,
@@ -91,7 +91,7 @@ interface Said {
 }
 
 /** Nothing, or a word that waits for something. */
-const BLANK = /^\W*(?:(?:tb[acd]|todo|none|\[[^[\]]*\])\W*)?$/iu
+const BLANK = /^(?:\W*|[^\w[]*(?:tb[acd]|todo|none|\[[^[\]]*\])\W*)$/iu
 
 function gapOf(
   { rationale, approver, when }: Omit<Said, 'ids' | 'range'>,
