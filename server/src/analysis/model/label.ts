@@ -1,5 +1,5 @@
 /** Reads "Label: value" wherever authors put it: on a line, in a bullet, inside brackets, behind a dash. */
-import type { Range } from '../text/range.js'
+import { shift, type Range } from '../text/range.js'
 import type { Field, FieldName, Spot } from './part.js'
 import { FIELDS } from './part.js'
 import { columnConcepts } from './vocabulary/lookup.js'
@@ -94,10 +94,12 @@ export const fieldOf = (concepts: readonly ColumnConcept[]): FieldName | undefin
 /** The lines of a range, each without its line end. */
 export function linesOf(source: string, range: Range): Range[] {
   const found: Range[] = []
-  let start = range[0]
-  for (const line of source.slice(...range).split(/(?<=\n|\r(?!\n))/)) {
-    found.push([start, start + line.replace(/(?:\r\n|\n|\r)$/, '').length])
-    start += line.length
+  const text = source.slice(...range)
+  let start = 0
+  for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) {
+    found.push(shift([start, index], range[0]))
+    start = index + ending.length
   }
+  if (start < text.length || start === 0) found.push(shift([start, text.length], range[0]))
   return found
 }

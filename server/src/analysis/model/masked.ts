@@ -9,7 +9,8 @@ export function masked(source: string, content: readonly Inline[], range: Range)
     for (const inline of inlines) {
       if (inline.type === 'text') {
         text += ' '.repeat(Math.max(0, inline.range[0] - range[0] - text.length))
-        text += source.slice(inline.range[0], inline.range[1]).replace(/\S+/g, withoutAddress)
+        const words = source.slice(inline.range[0], inline.range[1])
+        text += words.includes('/') ? words.replace(/\S+/g, withoutAddress) : words
       } else if ('content' in inline && inline.type !== 'delete') visit(inline.content)
     }
   }

@@ -1,5 +1,6 @@
 /** What waits to be replaced in a stretch of plain text, and what only looks like it. */
 import type { Range } from '../text/range.js'
+import { inAnyCase } from '../text/anyCase.js'
 import { lastStartingBy } from '../text/range.js'
 import { remembered } from '../text/remembered.js'
 import type { Placeholder } from './part.js'
@@ -75,9 +76,12 @@ export function waitingIn(stretch: Stretch): Waiting[] {
   return found
 }
 
+const asksToBeReplaced = inAnyCase(new RegExp(SENTENCE.source, 'u'))
+
 /** Whether any of the forms is there at all, whatever stands around it. */
 const mayWait = remembered(
-  text => /[[<$]|\{\{/.test(text) || [BLANK, WORD, PATTERN, SENTENCE].some(form => text.search(form) >= 0),
+  text =>
+    /[[<$]|\{\{/.test(text) || [BLANK, WORD, PATTERN].some(form => text.search(form) >= 0) || asksToBeReplaced(text),
 )
 
 /** A sentence about TBDs is none, nor is a heading that names a list of them, nor a mark of a legend. */

@@ -4,7 +4,6 @@ import { plainText } from '../syntax/block.js'
 import { daysLater } from '../text/calendar.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
-import { remembered } from '../text/remembered.js'
 import { daysJoined, onlyDay, spanMeant, wholeDays, type Day, type DayHit, type Season } from '../text/span.js'
 import { timesIn, type TimeHit } from '../text/zone.js'
 import type { SliceModel } from './artefact.js'
@@ -13,7 +12,7 @@ import { linesOf, readLabel } from './label.js'
 import { masked } from './masked.js'
 import { listPerSlice } from './perSlice.js'
 import { eachBlock } from './walk.js'
-import { byCell, byHeading, edgeOf, isLog, nameIn, NAMES_WINDOW, windowKind, type WindowKind } from './windowWords.js'
+import { byCell, byHeading, edgeOf, isLog, nameIn, namesWindow, windowKind, type WindowKind } from './windowWords.js'
 
 /** As it is written; ranges relative to the slice. */
 export interface StatedWindow {
@@ -78,7 +77,7 @@ export function windowMeant(window: StatedWindow, season: Season): Window | unde
 
 /** Rows and lines that say what kind of window it is: with two days, or two of them with its start and its end. */
 export const statedIn = listPerSlice((model): StatedWindow[] => {
-  if (!/\d/.test(model.tree.text) || !NAMES_WINDOW.test(model.tree.text)) return []
+  if (!/\d/.test(model.tree.text) || !namesWindow(model.tree.text)) return []
   const rows = rowsIn(model)
   return [...rows.flatMap(windowIn), ...overTwoRows(rows)].sort((a, b) => a.range[0] - b.range[0])
 })
@@ -130,8 +129,6 @@ function rowsOfTable(text: string, { rows: [head, ...rows] }: Table, title: stri
 
 /** Dates are looked for only where a window may be: a table is long. */
 const mayHold = (row: string, over: string): boolean => /\d/.test(row) && (namesWindow(over) || namesWindow(row))
-
-const namesWindow = remembered(text => NAMES_WINDOW.test(text))
 
 /** A day at its place, with the times of day beside it. */
 interface Placed extends DayHit {

@@ -1,40 +1,47 @@
 /** The words by which windows, their starts and their ends, and logs of what has been are known. */
+import { inAnyCase } from '../text/anyCase.js'
 
 export type WindowKind = 'freeze' | 'blackout' | 'dry-run' | 'buffer' | 'deployment'
 
+/** In lower case. */
 const WINDOWS: readonly (readonly [WindowKind, RegExp])[] = [
   [
     'blackout',
-    /\bblack-?out|\bmoratorium\b|\bno[- ]change (?:window|period)|\b(?:holiday|christmas|year[- ]end|peak|deployment) freeze\b|sperrzeit|gel des (?:mises|déploiements)|\bveda\b|мораторий|凍結期間|封网/iu,
+    /\bblack-?out|\bmoratorium\b|\bno[- ]change (?:window|period)|\b(?:holiday|christmas|year[- ]end|peak|deployment) freeze\b|sperrzeit|gel des (?:mises|déploiements)|\bveda\b|мораторий|凍結期間|封网/u,
   ],
-  ['freeze', /\bfreeze\b|einfrieren|congelación|congelamento|заморозк|フリーズ|冻结/iu],
-  ['dry-run', /\bdry[ -]?run\b|rehears|generalprobe|répétition|ensayo|ensaio|репетиц|リハーサル|演练/iu],
-  ['buffer', /\bbuffer\b|puffer|tampon|margen|запас|予備|缓冲/iu],
+  ['freeze', /\bfreeze\b|einfrieren|congelación|congelamento|заморозк|フリーズ|冻结/u],
+  ['dry-run', /\bdry[ -]?run\b|rehears|generalprobe|répétition|ensayo|ensaio|репетиц|リハーサル|演练/u],
+  ['buffer', /\bbuffer\b|puffer|tampon|margen|запас|予備|缓冲/u],
   [
     'deployment',
-    /\b(?:deploy(?:ment)?|maintenance|release|change|cut-?over|roll-?out) window\b|wartungsfenster|fenêtre|ventana|janela|окно|メンテナンス|窗口/iu,
+    /\b(?:deploy(?:ment)?|maintenance|release|change|cut-?over|roll-?out) window\b|wartungsfenster|fenêtre|ventana|janela|окно|メンテナンス|窗口/u,
   ],
 ]
 
 /** "No deployments: … to …"; in a further column it is the effect of something. */
 const BANS = /^\W*no (?:changes|deploy(?:ment)?s|releases)\b(?! (?:\w+ )?(?:expected|planned|needed|required|known))/i
 
-/** Any of these words: a text without them holds no window. */
+/** Any of these words, in lower case: a text without them holds no window. */
 export const NAMES_WINDOW = new RegExp(
   [...WINDOWS.map(([, { source }]) => source), String.raw`\bno (?:changes|deploy(?:ment)?s|releases)\b`].join('|'),
-  'iu',
+  'u',
 )
+export const namesWindow = inAnyCase(NAMES_WINDOW)
+
+const kindIn = (words: string): WindowKind | undefined => {
+  const lower = words.toLowerCase()
+  return WINDOWS.find(([, named]) => named.test(lower))?.[0]
+}
 
 /** What kind of window the words name: those of a milestone's name, say. */
-export const windowKind = (words: string): WindowKind | undefined =>
-  BANS.test(words) ? 'blackout' : WINDOWS.find(([, named]) => named.test(words))?.[0]
+export const windowKind = (words: string): WindowKind | undefined => (BANS.test(words) ? 'blackout' : kindIn(words))
 
 /** A column may say of what sort it is; a note of what the window keeps clear of is longer. */
 export const byCell = (row: string): WindowKind | undefined =>
   row
     .split('|')
     .filter(cell => cell.length <= LONGEST && !AROUND_IT.test(cell))
-    .map(cell => WINDOWS.find(([, named]) => named.test(cell))?.[0])
+    .map(kindIn)
     .find(kind => kind !== undefined)
 const LONGEST = 60
 

@@ -1,7 +1,7 @@
 /** What is worked out of a short text once: owners, dates and levels stand in a table again and again, and in every edit of it. */
 
 /** Longer ones are hardly ever the same. */
-const SHORT = 160
+const SHORT = 80
 /** How many are known at a time; those not asked for lately go. */
 const MOST = 20_000
 
