@@ -1,27 +1,73 @@
 /** A sign-off that is older than what it signs. */
-import type { PartRule } from '../lint/rule.js'
+import type { ArtefactRule, Report } from '../lint/rule.js'
+import type { Artefact } from '../model/artefact.js'
+import type { Part } from '../model/part.js'
+import { listPerSlice } from '../model/perSlice.js'
+import { signingsIn } from '../model/signing.js'
+import type { Signing } from '../model/signing.js'
 import { dayExists } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
+import { shift } from '../text/range.js'
 
-export const approvalBeforeEvidence: PartRule<'gate'> = {
+export const approvalBeforeEvidence: ArtefactRule = {
   id: 'approval-before-evidence',
   summary: 'Nothing is signed off before its evidence is there.',
-  reads: 'part',
-  about: 'gate',
+  reads: 'artefact',
   severity: { draft: 'off', review: 'warning', approved: 'warning' },
   fix: 'none',
   since: '0.1.0',
-  messages: { early: 'The gate {name} is signed off on {signed:raw}, its evidence is of {proved:raw}.' },
-  *check({ name, fields: { date, evidence } }) {
-    const [signed, proved] = [dayIn(date?.text), dayIn(evidence?.text)]
-    if (!date || !evidence || evidence.forAll || date.range[0] === evidence.range[0]) return
-    if (!signed || !proved || proved <= signed) return
-    const related = [{ range: evidence.range, message: evidence.text }]
-    yield { range: date.range, message: 'early', args: { name: name.text, signed, proved }, related }
+  sees: () => ({ slices: [unprovedIn, signingsIn] }),
+  messages: {
+    early: 'The gate {name} is signed off on {signed:raw}, its evidence is of {proved:raw}.',
+    ahead: 'The gate {name} is signed off on {signed:raw}, but takes place on {held:raw}.',
   },
+  *check(artefact): Iterable<Report> {
+    for (const { start, model } of artefact.slices)
+      for (const { range, related, ...report } of unprovedIn(model))
+        yield {
+          ...report,
+          range: shift(range, start),
+          related: related?.map(place => ({ ...place, range: shift(place.range, start) })),
+        }
+    yield* aheadOfGate(artefact)
+  },
+}
+
+const unprovedIn = listPerSlice((model): Report[] =>
+  model.parts.flatMap(part => (part.type === 'gate' ? unproved(part) : [])),
+)
+
+function unproved({ name, fields: { date, evidence } }: Part): Report[] {
+  const [signed, proved] = [dayIn(date?.text), dayIn(evidence?.text)]
+  if (!date || !evidence || evidence.forAll || date.range[0] === evidence.range[0]) return []
+  if (!signed || !proved || proved <= signed) return []
+  const related = [{ range: evidence.range, message: evidence.text }]
+  return [{ range: date.range, message: 'early', args: { name: name.text, signed, proved }, related }]
 }
 
 function dayIn(text: string | undefined): string | undefined {
   const date = datesIn(text ?? '').find(({ year, month, day }) => dayExists(year, month, day))
   return date && isoDate(date.year, date.month, date.day)
+}
+
+/** The gate's own day stands in the row of the signature, else with the one gate or milestone of the same name. */
+function* aheadOfGate({ slices }: Artefact): Iterable<Report> {
+  const held = new Map<string, { readonly at: number; readonly one: Signing } | 'several'>()
+  for (const { start, model } of slices)
+    for (const one of signingsIn(model))
+      if (one.held && !one.signed) held.set(one.key, held.has(one.key) ? 'several' : { at: start, one })
+  for (const { start, model } of slices)
+    for (const one of signingsIn(model)) {
+      if (!one.signed) continue
+      const elsewhere = held.get(one.key)
+      const place = one.held ? { at: start, one } : elsewhere === 'several' ? undefined : elsewhere
+      const day = place?.one.held
+      if (!place || !day || day.day <= one.signed.day) continue
+      yield {
+        range: shift(one.signed.range, start),
+        message: 'ahead',
+        args: { name: one.name, signed: one.signed.day, held: day.day },
+        related: [{ range: shift(day.range, place.at), message: place.one.name }],
+      }
+    }
 }

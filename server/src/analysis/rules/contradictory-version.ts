@@ -7,8 +7,9 @@ import { mixesReleases } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
+import type { ArtefactKind } from '../model/kind.js'
 import { matterValue } from '../model/matter.js'
-import { isVersion, sameVersion, versionInTitle } from '../model/version.js'
+import { isVersion, releaseInTitle, sameVersion, versionInTitle } from '../model/version.js'
 
 export const contradictoryVersion: PacketRule = {
   id: 'contradictory-version',
@@ -22,17 +23,19 @@ export const contradictoryVersion: PacketRule = {
     other: 'The version is {said:raw} here and {version:raw} in {document}.',
   },
   *check(artefact, { packet }): Iterable<Report> {
-    const version = matterValue(artefact, 'version')
-    if (!version || !isVersion(version.text)) return
+    const stated = matterValue(artefact, 'version')
+    if (stated && !isVersion(stated.text)) return
     const heading = versionInTitle(artefact)
-    if (heading && !sameVersion(heading.text, version.text))
-      yield { range: heading.range, message: 'heading', args: { said: heading.text, version: version.text } }
+    if (stated && heading && !sameVersion(heading.text, stated.text))
+      yield { range: heading.range, message: 'heading', args: { said: heading.text, version: stated.text } }
     const truth = planOf(artefact, packet)
-    if (!truth?.version || !isVersion(truth.version) || sameVersion(truth.version, version.text)) return
+    const version = stated ?? (truth && heading && titled(artefact, truth, packet) ? heading : undefined)
+    const right = truth && versionOf(truth, artefact.title)
+    if (!version || right === undefined || sameVersion(right, version.text)) return
     yield {
       range: version.range,
       message: 'other',
-      args: { said: version.text, version: truth.version, document: truth.title },
+      args: { said: version.text, version: right, document: truth!.title },
     }
   },
   mend(_artefact, { range, args }): readonly Fix[] {
@@ -48,4 +51,25 @@ function planOf(artefact: Artefact, packet: Packet): DocumentFacts | undefined {
   const own = packet.documents.get(artefact.path)?.release
   const sameName = plans[0]?.release === undefined || own === undefined || plans[0].release === own || isVersion(own)
   return plans.length === 1 && sameName ? plans[0] : undefined
+}
+
+/** Documents whose titles name what they, not the release, are about, or the versions they tell apart. */
+const OF_MANY_RELEASES: ReadonlySet<ArtefactKind> = new Set([
+  'change-log',
+  'change-request',
+  'change-framework',
+  'release-metrics',
+  'stakeholder-register',
+  'compliance-log',
+])
+
+/** Whether the version in the title is the release's: where several of a kind lie side by side, each has its own. */
+const titled = ({ kind, title }: Artefact, plan: DocumentFacts, packet: Packet): boolean =>
+  !OF_MANY_RELEASES.has(kind) && ofKind(packet, kind).length === 1 && releaseInTitle(title, plan.title) !== undefined
+
+/** Front matter first; the title where that is silent. */
+function versionOf({ version, release, title }: DocumentFacts, other: string): string | undefined {
+  if (version !== undefined) return isVersion(version) ? version : undefined
+  if (release !== undefined && isVersion(release)) return release
+  return releaseInTitle(title, other)
 }
