@@ -6,13 +6,22 @@ import { createVSIX, listFiles, PackageManager } from '@vscode/vsce'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** @param {string} packagePath */
+/** 2026-01-01: the day its files bear where nobody names another with SOURCE_DATE_EPOCH. */
+const EPOCH = '1767225600'
+
+/**
+ * The same files give the same bytes, whenever and wherever they are packed.
+ * @param {string} packagePath
+ */
 export async function packExtension(packagePath) {
   mkdirSync(dirname(packagePath), { recursive: true })
   const stage = mkdtempSync(join(tmpdir(), 'slipway-package-'))
   try {
     await stageExtension(stage)
     const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false }
+    process.env['SOURCE_DATE_EPOCH'] ??= EPOCH
+    // The packer writes local time.
+    process.env['TZ'] = 'UTC'
     await createVSIX({ cwd: stage, packagePath, ...options })
   } finally {
     rmSync(stage, { recursive: true })
