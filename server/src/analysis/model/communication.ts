@@ -1,5 +1,8 @@
 /** Communications: who is told what, when, by whom and where. */
+import { isRelativeDate, readDate } from '../text/date.js'
+import type { Range } from '../text/range.js'
 import { hasConcept } from './grid.js'
+import type { Field } from './part.js'
 import type { Shape } from './shape.js'
 
 export const communicationShape: Shape = {
@@ -29,4 +32,12 @@ export const communicationShape: Shape = {
       ? 'Messages beside channels.'
       : undefined
   },
+}
+
+/** "T-7 days", "Launch day" over a table of messages says when they are sent. */
+export function sentUnder(title: string, range: Range): { date?: Field } {
+  const day = /(?<!\p{L})(?:launch|release|go-?live|deployment|cut-?over|migration) day(?!\p{L})/iu
+  return day.test(title) || readDate(title) || isRelativeDate(title)
+    ? { date: { text: title, range, forAll: true } }
+    : {}
 }

@@ -9,6 +9,12 @@ const KINDS: ReadonlySet<string> = new Set(['go-no-go', 'support-readiness', 're
 const NOT_GO =
   /^\P{L}*(?:pending|blocked|conditional(?:ly)?|no-?go|not ready|not met|at risk|red|amber|yellow|on hold|waiting|incomplete|fail(?:ed)?|partial(?:ly)?|ausstehend|blockiert|offen|bedingt|nicht (?:bereit|erfüllt|bestanden)|gefährdet|gelb|rot|en attente|bloqué|bloquée|conditionnel(?:le)?|non (?:prêt|conforme|validé)e?|à risque|pendiente|bloquead[oa]|condicional|condicionado|no (?:listo|cumple)|en riesgo|en espera|pendente|em espera|não (?:pronto|atende)|em risco|reprovado|in attesa|bloccat[oa]|condizionat[oa]|non (?:pronto|superato)|a rischio|sospeso|ожида\p{L}*|заблокирован\p{L}*|условно|не готов\p{L}*|под угрозой|в риске|приостановлен\p{L}*|отложен\p{L}*)(?!\p{L})|^\P{L}*(?:保留|未達|条件付き|ブロック|要対応|不合格|待ち|承認待ち|ノーゴー|阻塞|待处理|受阻|未通过|有条件|有风险|暂停|未就绪|보류|대기|차단|조건부|미충족|위험|불합격|미준비)/iu
 
+/** "☐ open ☐ ok": options of which none is ticked say nothing yet. */
+const OPTIONS = /(?:☐|\[ \])[^☐☑☒✓✅[]+(?:☐|\[ \])/u
+
+const isNotGo = (status: string): boolean =>
+  NOT_GO.test(status) && (!OPTIONS.test(status) || /[☑☒✓✅]|\[x\]/iu.test(status))
+
 /** Signatures that are still to come are no readiness. */
 const SIGNED = /sign-?off|approv|unterschrift|signature|freigabe/iu
 
@@ -37,7 +43,7 @@ export function flagsOf(grid: Grid, title: string, context: Context): Part[] {
     table: { rows: grid.rowRanges, delimiter: grid.delimiter },
   }
   return grid.rows
-    .filter(row => NOT_GO.test(row.cells[status]!.text) && row.cells[name]!.text !== '')
+    .filter(row => isNotGo(row.cells[status]!.text) && row.cells[name]!.text !== '')
     .map((row): Part => ({
       type: 'flag',
       form: 'row',

@@ -164,6 +164,38 @@ export function ownBlocks(
   return own
 }
 
+const bulletLines = (source: string, list: List): (Range | undefined)[] =>
+  list.items.map(({ blocks: [first], checked }) =>
+    first?.type === 'paragraph' && checked === undefined ? linesOf(source, first.range)[0] : undefined,
+  )
+
+/** "Action: …", "Owner: …", "Due date: …" as the bullets of one list: one part, named by the first. */
+export function partOfBullets(
+  source: string,
+  list: List,
+  around: Surroundings,
+  context: Context,
+  home: Group,
+): Part | undefined {
+  const lines = bulletLines(source, list)
+  const [head, ...rest] = lines.map(line => line && readLabel(source, line))
+  const opens = head && (['action', 'task', 'issue'] as const).some(concept => head.concepts.includes(concept))
+  if (!opens || head.value.text === '' || rest.length < 2 || rest.some(label => !label)) return undefined
+  const because = openIssueShape.item?.(head.value.text, around, context)
+  const fields = propertiesIn(source, lines.slice(1) as Range[], openIssueShape, false)
+  if (!because || Object.keys(fields).length < rest.length) return undefined
+  return {
+    type: 'openIssue',
+    form: 'line',
+    range: list.range,
+    name: head.value,
+    fields,
+    group: home,
+    state: stateOf(fields.status?.text ?? '', undefined),
+    because: 'A bullet with its properties as further bullets.',
+  }
+}
+
 /** A bold line over bullets that are all properties of it: one part, named by the line. */
 export function partOfProperties(
   source: string,
@@ -174,9 +206,7 @@ export function partOfProperties(
   context: Context,
   home: Group,
 ): Part | undefined {
-  const lines = list.items.map(({ blocks: [first], checked }) =>
-    first?.type === 'paragraph' && checked === undefined ? linesOf(source, first.range)[0] : undefined,
-  )
+  const lines = bulletLines(source, list)
   if (lines.length < 2 || lines.some(line => line === undefined)) return undefined
   for (const shape of [riskShape, gateShape, dependencyShape, openIssueShape, milestoneShape, triggerShape]) {
     const because = shape.item?.(title, around, context)

@@ -14,7 +14,12 @@ const RECOVERY_TIME =
 const SEEN_FOR =
   /(?<!\p{L})(?:for|over|during|every|each|lasting|sustained|within any|(?:longer|more|greater) than|exceed(?:s|ing)?|last|past|rolling|während|seit|alle|länger als|mehr als|pendant|toutes les|depuis|plus de|durante|más de|cada|mais de|per oltre|ogni|в течение|более|каждые)[ \t]+(?:(?:the|a|at least|more than|over|about|last|past|mindestens|die letzten|les|los últimos)[ \t]+)*(?:\d+|one|two|five|ten|fifteen|thirty|sixty)[ \t-]?(?:consecutive )?\p{L}+/giu
 
-export const saysRecoveryTime = (text: string): boolean => RECOVERY_TIME.test(text.replace(SEEN_FOR, ''))
+/** What is written down afterwards is promised to nobody. */
+const RECORDED =
+  /\b(?:record|log|note|document|capture|write down)(?: the)?(?: actual)? (?:recovery|rollback|restore|restoration) time\b/giu
+
+export const saysRecoveryTime = (text: string): boolean =>
+  RECOVERY_TIME.test(text.replace(SEEN_FOR, '').replace(RECORDED, ''))
 
 /** The document's words without those of its triggers: what has to be seen before one goes back is not how long that takes. */
 export function wordsBesideTriggers({ syntax: { text }, slices }: Artefact, range: Range = [0, text.length]): string {

@@ -14,13 +14,13 @@ import { withHtmlTables } from './htmlTable.js'
 import { findIds } from './identifier.js'
 import { partsOfList } from './items.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
-import { introTitle, opensPart, ownBlocks, partOfProperties, partsOfLines } from './labelled.js'
+import { introTitle, opensPart, ownBlocks, partOfBullets, partOfProperties, partsOfLines } from './labelled.js'
 import { momentsOf } from './moment.js'
 import { ownerInHeading, ownerLine } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
 import { readTable } from './rows.js'
-import { headingSpot, partOfSection } from './sections.js'
+import { headingSpot, IN_CASE, partOfSection } from './sections.js'
 import { signOffIn } from './signOff.js'
 import { suppressionsOf } from './suppression.js'
 import { saidInProse } from './vocabulary/prose.js'
@@ -170,7 +170,9 @@ function listParts(
     introOwner && intro ? { text: introOwner, range: intro.range, forAll: true } : said.owner
   const seen = intro && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
   const whole =
-    title !== undefined && intro ? partOfProperties(source, list, title, intro, around, context, home) : undefined
+    title !== undefined && intro
+      ? partOfProperties(source, list, title, intro, around, context, home)
+      : partOfBullets(source, list, around, context, home)
   if (whole) return whole.type === section?.type ? [] : [whole]
   const parts = partsOfList(list, { source, context, around: seen, group, said: gateFields(said), owner })
   // Bullets that spell out a section's own part are its properties, not parts beside it.
@@ -193,9 +195,6 @@ export const isIntro = (paragraph: Paragraph): boolean => introTitle(paragraph) 
 
 /** "These are outside the release gate:" introduces what is no gate. */
 const DENIES = /\b(?:outside|not|no(?![- ]?go)|without|excluded|excluding|beyond|nicht|hors|fuera)\b/iu
-/** "If any gate fails:" introduces what to do then. */
-const IN_CASE = /^\P{L}*(?:if|when|once|wenn|falls|si|quand|lorsqu|cuando|quando|se|если|когда|如果|もし)(?!\p{L})/iu
-
 /** Of these an introduction announces one instead of what the heading does. */
 const SUBJECTS: readonly SectionConcept[] = ['triggers', 'procedure', 'gates', 'openIssues']
 

@@ -6,7 +6,7 @@ import { checklistShape } from './checklist.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateColumn, gateShape, GO_NO_GO_POINT, isCheckOfGate } from './gate.js'
-import { communicationShape } from './communication.js'
+import { communicationShape, sentUnder } from './communication.js'
 import { evidenceShape } from './evidence.js'
 import { flagsOf } from './flag.js'
 import { columnFor, readGrid } from './grid.js'
@@ -111,6 +111,7 @@ function partsOfGrid(
     // Cells and rows can be added to what is written in Markdown under its headers.
     ...(headed && !isHtmlTable(source, grid) ? { table: { rows: grid.rowRanges, delimiter: grid.delimiter } } : {}),
   }
+  const sent = shape.type === 'communication' ? sentUnder(title, anchor) : {}
   // A column that is there asks for a value in each of its cells, whatever a section says.
   const told = forAll(context.detailed?.filter(field => !headers[field]))
   return grid.rows
@@ -125,7 +126,11 @@ function partsOfGrid(
         columns,
         group,
         because,
-        shape.type === 'change' ? forAll(context.told) : shape.type === 'risk' ? { ...told, ...said } : said,
+        shape.type === 'change'
+          ? forAll(context.told)
+          : shape.type === 'risk'
+            ? { ...told, ...said }
+            : { ...said, ...sent },
       ),
     )
 }

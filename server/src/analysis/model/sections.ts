@@ -202,6 +202,10 @@ function descriptionIn(title: Spot | undefined, labels: readonly Label[]): Parti
   return description ? { description } : {}
 }
 
+/** "If any gate fails:", "Si NO-GO": what to do then. */
+export const IN_CASE =
+  /^\P{L}*(?:if|when|once|wenn|falls|si|quand|lorsqu|cuando|quando|se|если|когда|如果|もし)(?!\p{L})/iu
+
 /** A heading whose criteria decide whether to go: in a go/no-go document any group of boxes, elsewhere one that says so. */
 function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surroundings, context: Context): boolean {
   if (
@@ -212,6 +216,7 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
     around.own.has('procedure') ||
     // What to do once one has to go back decides nothing about going.
     context.path.some(namesRollback) ||
+    IN_CASE.test(context.path.at(-1) ?? '') ||
     LIMITATIONS.test(context.path.at(-1) ?? '')
   )
     return false

@@ -139,6 +139,10 @@ export const foldLabel = remembered((text): string => {
   return short || plain
 })
 
+/** "Current mitigation", "mitigação atual": the same property, as it stands now. */
+const CURRENT =
+  /^(?:current|existing|aktuelle[rs]?|bestehende[rs]?|текущ(?:ий|ая|ее|ие)|現在の|现有|当前|현재) ?(?=\S)| (?:actuel(?:le)?s?|actual(?:es)?|atua(?:l|is)|attual[ei]|existantes?|existentes?)$/u
+
 /** Every concept a header or label can have; parts around a slash count one by one. */
 export function columnConcepts(header: string): readonly ColumnConcept[] {
   const label = foldLabel(header)
@@ -147,6 +151,8 @@ export function columnConcepts(header: string): readonly ColumnConcept[] {
   if (whole) return whole
   const unaccented = words.bareColumns.get(bare(label))
   if (unaccented) return [unaccented]
+  const lasting = label.replace(CURRENT, '')
+  if (lasting !== label) return columnConcepts(lasting)
   const parts = label.split(/ ?(?:\/|&| and | or ) ?/u)
   if (parts.length < 2 || parts.length > 3) return []
   return parts.flatMap(part => words.columns.get(part) ?? [])
