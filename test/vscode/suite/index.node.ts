@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
     await import('./editing.suite.js')
     await import('./focus.suite.js')
     await import('./configuration.suite.js')
+    await import('./shape.suite.js')
     await import('./window.suite.js')
     await import('./readiness.suite.js')
     await import('./creating.suite.js')
