@@ -55,6 +55,7 @@ export function bundlesFor(watch) {
       outdir: 'dist/node',
       outExtension: { '.js': '.mjs' },
       chunkNames: '[name]-[hash]',
+      plugins: [withoutForms],
       // Packages in CommonJS ask for Node's own modules this way.
       banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     },
@@ -83,4 +84,18 @@ function apart(module, bundle) {
       build.onResolve({ filter: /^\./ }, ({ path }) => (path === module ? { path: bundle, external: true } : undefined))
     },
   }
+}
+
+/**
+ * The protocol's library brings a validator of JSON Schemas, half of its size, for what people fill into forms. We show
+ * none, and hand it a validator that says so.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutForms = {
+  name: 'without-forms',
+  setup(build) {
+    build.onLoad({ filter: /@modelcontextprotocol.sdk.+ajv-provider\.js$/ }, () => ({
+      contents: 'export const AjvJsonSchemaValidator = undefined',
+    }))
+  },
 }

@@ -38,7 +38,7 @@ describe('arguments', () => {
     ['verdict --format human --format json', /`--format` is given twice/],
     ['config --format human --format json', /`--format` is given twice/],
     ['verdict --fix', /`--fix` is no option of `slipway verdict`\. It belongs to `check`\./],
-    ['init --as-of 2026-11-20', /It belongs to `check`, `verdict` and `report`/],
+    ['init --as-of 2026-11-20', /It belongs to `check`, `verdict`, `report` and `mcp`/],
     ['merge', /takes JSON reports/],
     ['check --update-baseline', /`--update-baseline` names no baseline.*--baseline FILE/],
     ['check --accept-new', /`--accept-new` names no baseline/],

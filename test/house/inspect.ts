@@ -20,6 +20,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['analysis/analysis.ts'],
   ['files'],
   ['exports'],
+  ['assistants'],
+  ['mcp'],
   ['lsp', 'cli'],
   ['main.node.ts', 'main.worker.ts', 'main.cli.ts'],
 ]
@@ -28,6 +30,7 @@ const DELIVERIES: readonly (readonly [what: RegExp, door: RegExp])[] = [
   [/^(?:unified|remark|mdast|micromark|unist|vfile|yaml)/, /^analysis\/syntax\//],
   [/^vscode-(?:languageserver|uri|jsonrpc)/, /^(?:lsp|files)\/|^main\./],
   [/^node:/, /^(?:cli|files)\/|^main\.(?:node|cli)/],
+  [/^@modelcontextprotocol\//, /^mcp\//],
   [/^(?:papaparse|ical-generator)$/, /^exports\//],
   [/^vscode$|^vscode-languageclient/, /^never$/],
 ]

@@ -53,12 +53,21 @@ export interface ConfigRequest {
   readonly config: string | undefined
 }
 
+export interface McpRequest {
+  readonly command: 'mcp'
+  /** Nothing outside them is read. */
+  readonly folders: readonly string[]
+  readonly asOf: string | undefined
+  readonly config: string | undefined
+}
+
 export type Request =
   | CheckRequest
   | MergeRequest
   | VerdictRequest
   | ReportRequest
   | ConfigRequest
+  | McpRequest
   | { readonly command: 'why'; readonly path: string; readonly config: string | undefined }
   | { readonly command: 'init'; readonly path: string; readonly write: boolean }
   | { readonly command: 'explain'; readonly rule: string }
@@ -112,6 +121,8 @@ export function readArguments(argv: readonly string[]): Request {
       if (more !== undefined) throw new CouldNotRun('`--format` is given twice.')
       return { command, path: paths[0] ?? '.', format: oneOf(CONFIG_FORMATS, format, '--format'), config }
     }
+    case 'mcp':
+      return { command, folders: paths, asOf: day(given.one('as-of')), config }
     case 'init': {
       if (paths.length > 1) throw new CouldNotRun('`slipway init` takes one folder.', 'Write `slipway init [PATH]`.')
       return { command, path: paths[0] ?? '.', write: given.has('write') }

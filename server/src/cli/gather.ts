@@ -44,6 +44,8 @@ export class Gathered {
   constructor(
     readonly cwd: string,
     readonly config: string | undefined,
+    /** Documents it must not read, whoever names them or stands beside them. */
+    readonly mayRead: (id: string) => boolean = () => true,
   ) {}
 
   /** Files are read whatever they are called, folders as far as they hold Markdown. */
@@ -105,6 +107,7 @@ export class Gathered {
 
   #read(id: string, failed: (error: unknown) => void): boolean {
     if (this.sources.has(id)) return true
+    if (!this.mayRead(id)) return false
     try {
       const { size } = statSync(id)
       if (size > LARGEST_FILE) throw new Error(`it is larger than ${LARGEST_FILE / 1024 / 1024} MB`)

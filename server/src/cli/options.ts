@@ -1,6 +1,6 @@
 /** Every option of the command line, once: for reading arguments as for the help. */
 
-export const COMMANDS = ['check', 'merge', 'verdict', 'report', 'why', 'config', 'init'] as const
+export const COMMANDS = ['check', 'merge', 'verdict', 'report', 'why', 'config', 'init', 'mcp'] as const
 export type Command = (typeof COMMANDS)[number]
 
 export interface Option {
@@ -35,7 +35,7 @@ export const OPTIONS = {
   },
   'as-of': {
     type: 'string',
-    of: ['check', 'verdict', 'report'],
+    of: ['check', 'verdict', 'report', 'mcp'],
     value: 'YYYY-MM-DD',
     help: 'the day to take for today, so that runs repeat',
   },
@@ -47,7 +47,7 @@ export const OPTIONS = {
   },
   config: {
     type: 'string',
-    of: ['check', 'verdict', 'report', 'why', 'config'],
+    of: ['check', 'verdict', 'report', 'why', 'config', 'mcp'],
     value: 'FILE',
     help: 'settings to use in place of any slipway.yml',
   },
@@ -165,6 +165,8 @@ Usage
   slipway why PATH[:LINE]            say why a file is checked or not, or what a line was taken for
   slipway config [PATH]              show what is in force at a path, and which line says so
   slipway init [PATH] [--write]      propose a slipway.yml from what lies in a folder
+  slipway mcp [folders…]             answer assistants over the standard streams, by the Model Context Protocol:
+                                     read only, and nothing outside these folders (default: this folder)
 
 Options
 ${optionLines().join('\n')}

@@ -1,10 +1,11 @@
 /** The command line: arguments and the world in, exit code out. */
-import { readArguments, type Request } from './arguments.js'
+import { readArguments, type McpRequest, type Request } from './arguments.js'
 import { check, checkInThreads } from './check.js'
 import type { Crew } from './crew.js'
 import { config, schema } from './config.js'
 import { init } from './init.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
+import { mcp } from './mcp.js'
 import { merge } from './merge.js'
 import { helpText } from './options.js'
 import { report } from './report.js'
@@ -15,16 +16,20 @@ import { why } from './why.js'
 
 export function run(argv: readonly string[], io: Io): number {
   try {
-    return answer(readArguments(argv), io)
+    const request = readArguments(argv)
+    // It answers until its input ends: whoever runs it waits.
+    if (request.command === 'mcp') throw new CouldNotRun('`slipway mcp` needs a process of its own.')
+    return answer(request, io)
   } catch (error) {
     return failed(error, io)
   }
 }
 
-/** The same with the help of other threads. */
+/** The same with the help of other threads, and for what takes its time. */
 export async function runInThreads(argv: readonly string[], io: Io, crew: Crew): Promise<number> {
   try {
     const request = readArguments(argv)
+    if (request.command === 'mcp') return await mcp(request, io)
     if (request.command !== 'check') return answer(request, io)
     return await (request.watch ? watch : checkInThreads)(request, io, crew)
   } catch (error) {
@@ -38,7 +43,7 @@ function failed(error: unknown, io: Io): number {
   return EXIT.couldNotRun
 }
 
-function answer(request: Request, io: Io): number {
+function answer(request: Exclude<Request, McpRequest>, io: Io): number {
   switch (request.command) {
     case 'check':
       return check(request, io)

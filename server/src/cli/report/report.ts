@@ -5,7 +5,7 @@ import { LEVELS } from '../../analysis/lint/severity.js'
 import { RULES } from '../../analysis/rules/index.js'
 import { Lines } from '../../analysis/text/lines.js'
 import type { Located } from './located.js'
-import type { LocatedVerdict } from './verdict.js'
+import type { LocatedVerdict } from '../../exports/locatedVerdict.js'
 
 /** What there is to say of one document: plain data, whether worked out now, in another thread or in a run before. */
 export interface Judged {

@@ -4,7 +4,7 @@ import { plain } from '../../analysis/report/markdown.js'
 import { pageFor, humanSummary } from './human.js'
 import type { Located } from './located.js'
 import type { Report } from './report.js'
-import type { LocatedReason, LocatedVerdict } from './verdict.js'
+import type { LocatedReason, LocatedVerdict } from '../../exports/locatedVerdict.js'
 import { harmless } from './width.js'
 
 /** A page has a limit: the rest is a number. */

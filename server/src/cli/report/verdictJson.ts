@@ -1,5 +1,5 @@
 /** Writes verdicts as JSON; docs/verdict.md describes it. */
-import type { LocatedVerdict } from './verdict.js'
+import type { LocatedVerdict } from '../../exports/locatedVerdict.js'
 
 /** Raised when a reader of the format would have to change. */
 const VERSION = 1

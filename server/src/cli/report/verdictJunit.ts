@@ -1,6 +1,6 @@
 /** Writes verdicts as JUnit XML: a suite for each release, a case for each criterion. */
 import { CRITERIA, CRITERION_IDS } from '../../analysis/lint/criterion.js'
-import type { LocatedReason, LocatedVerdict } from './verdict.js'
+import type { LocatedReason, LocatedVerdict } from '../../exports/locatedVerdict.js'
 import { xml } from '../../analysis/text/xml.js'
 
 export function verdictJunit(verdicts: readonly LocatedVerdict[]): string {

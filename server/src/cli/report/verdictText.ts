@@ -3,7 +3,7 @@ import { CRITERIA, type Outcome } from '../../analysis/lint/criterion.js'
 import { kindTitle, type ArtefactKind } from '../../analysis/model/kind.js'
 import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/readinessPage.js'
 import type { Page } from './human.js'
-import type { LinePlace, LocatedReason, LocatedVerdict } from './verdict.js'
+import type { LinePlace, LocatedReason, LocatedVerdict } from '../../exports/locatedVerdict.js'
 import { harmless } from './width.js'
 
 /** Lines of releases in short: a screenful. */

@@ -1,6 +1,6 @@
 /** A verdict in files, lines and columns: the one thing every report of it is written from. */
-import type { Analysis, Verdict } from '../../analysis/analysis.js'
-import { Lines } from '../../analysis/text/lines.js'
+import type { Analysis, Verdict } from '../analysis/analysis.js'
+import { Lines } from '../analysis/text/lines.js'
 
 /** Counted from 1. */
 export interface LinePlace {

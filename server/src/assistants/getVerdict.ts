@@ -1,0 +1,61 @@
+/** get_verdict: whether releases are ready, and what decides it. */
+import { OUTCOME_TITLES, WEIGHT_TITLES } from '../analysis/report/readinessPage.js'
+import type { Verdict } from '../analysis/verdict/verdict.js'
+import { locateVerdict } from '../exports/locatedVerdict.js'
+import { listing, MOST, quote, type Answer, type Said } from './answer.js'
+import type { Ground } from './ground.js'
+import { AS_OF, type Asked } from './inputs.js'
+import type { Tool } from './tool.js'
+
+export const getVerdict: Tool = {
+  name: 'get_verdict',
+  title: 'Get the verdict on a release',
+  description:
+    'Says of each release whether it is ready: GO, GO WITH CONDITIONS, NO-GO or NOT ASSESSABLE, with every reason that ' +
+    'decides it, its place and its remedy, and what is pending. The documents are judged, not the world. ' +
+    'Use it for questions such as "are we ready to release?" or "what blocks the go-live?".',
+  inputs: {
+    of: { path: 'A file or folder of the release. Default: every release there is.', as_of: AS_OF },
+    required: [],
+  },
+  answer,
+}
+
+function answer({ path }: Asked, ground: Ground): Answer {
+  const { analysis, desk } = ground
+  const verdicts = analysis.verdicts(ground.among(path))
+  const data = verdicts.map(verdict => {
+    const located = locateVerdict(verdict, analysis, id => desk.shown(id))
+    const omitted = Math.max(0, located.reasons.length - MOST)
+    return { ...located, reasons: located.reasons.slice(0, MOST), pending: located.pending.slice(0, MOST), omitted }
+  })
+  const none = path === undefined ? 'No release artefact is among these files.' : 'Nothing there belongs to a release.'
+  const said = verdicts.flatMap((verdict, at) => [at === 0 ? '' : '\n\n', ...tellVerdict(verdict, ground)])
+  return { said: verdicts.length > 0 ? said : [none], data: { verdicts: data } }
+}
+
+export function tellVerdict(verdict: Verdict, ground: Ground): Said {
+  const { outcome, release, asOf, goLive, because } = verdict
+  const when = [asOf && `as of ${asOf}`, goLive && `go-live ${goLive}`].filter(Boolean).join(', ')
+  const head: Said = [`**${OUTCOME_TITLES[outcome]}** – `, quote(release), when ? ` (${when})` : '']
+  const weights = ['no-go', 'condition', 'note'] as const
+  const parts = weights.flatMap((weight): Said => {
+    const reasons = verdict.reasons.filter(reason => reason.weight === weight)
+    if (reasons.length === 0) return []
+    const lines = listing(reasons, ({ message, place, remedy }) => [
+      quote(message),
+      ...(place ? [' ', ground.named(place)] : []),
+      ' → ',
+      quote(remedy),
+    ])
+    return [`\n\n${WEIGHT_TITLES[weight]}:\n`, ...lines]
+  })
+  const pending: Said =
+    verdict.pending.length === 0
+      ? []
+      : [
+          '\n\nNot asked yet:\n',
+          ...listing(verdict.pending, ({ message, place }) => [quote(message), ' ', ground.named(place)]),
+        ]
+  return [...head, ...(because ? [' ', quote(because)] : []), ...parts, ...pending]
+}
