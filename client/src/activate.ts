@@ -7,6 +7,7 @@ import { declareKind } from './commands/declareKind.js'
 import { exportRelease } from './commands/exportRelease.js'
 import { explainRule } from './commands/explainRule.js'
 import { fixAllInDocument } from './commands/fixAllInDocument.js'
+import { nextPlaceholder, previousPlaceholder } from './commands/goToPlaceholder.js'
 import { newAnyArtefact } from './commands/newAnyArtefact.js'
 import { newChangeLogEntry } from './commands/newChangeLogEntry.js'
 import { newReleasePacket } from './commands/newReleasePacket.js'
@@ -48,6 +49,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.previewNotes': previewNotes,
   'slipway.setUpFolder': setUpFolder,
   'slipway.fixAllInDocument': fixAllInDocument,
+  'slipway.nextPlaceholder': nextPlaceholder,
+  'slipway.previousPlaceholder': previousPlaceholder,
   'slipway.restartServer': restartServer,
   'slipway.declareKind': declareKind,
   'slipway.showReadiness': showReadiness,

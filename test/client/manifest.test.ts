@@ -52,6 +52,8 @@ describe('the manifest', () => {
       'slipway.previewNotes': 'Release: Preview Notes by Audience',
       'slipway.setUpFolder': 'Release: Set Up This Folder',
       'slipway.fixAllInDocument': 'Release: Fix All in Document',
+      'slipway.nextPlaceholder': 'Release: Next Placeholder',
+      'slipway.previousPlaceholder': 'Release: Previous Placeholder',
       'slipway.restartServer': 'Release: Restart Server',
     }
     for (const [command, title] of Object.entries(asked)) assert.equal(titles.get(command), title)

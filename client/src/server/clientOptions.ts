@@ -33,7 +33,7 @@ export const clientOptions = ({ home, log, closed }: Wiring): LanguageClientOpti
   ]),
   initializationOptions: {
     rulePages: Uri.joinPath(home, 'dist/rules').toString(true),
-    commands: ['slipway.showReferences', 'slipway.setSeverity', 'slipway.explainRule'],
+    commands: ['slipway.showReferences', 'slipway.setSeverity', 'slipway.explainRule', 'slipway.nextPlaceholder'],
     completesLinks: completesLinks(),
   },
   diagnosticCollectionName: CLIENT_ID,

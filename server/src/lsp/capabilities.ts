@@ -18,6 +18,8 @@ export const REFERENCES = 'slipway.references'
 /** The client's commands behind two of the actions on a finding, named among its `commands` as well. */
 export const SET_SEVERITY = 'slipway.setSeverity'
 export const EXPLAIN_RULE = 'slipway.explainRule'
+/** And behind one on what waits to be filled in. */
+export const NEXT_PLACEHOLDER = 'slipway.nextPlaceholder'
 /** The server's own, for clients without: has the client show the rule's page. */
 export const EXPLAIN = 'slipway.explain'
 
@@ -70,6 +72,8 @@ export interface ClientSays {
   readonly setsSeverities: boolean
   readonly explainsRules: boolean
   readonly showsDocuments: boolean
+  /** It has a command of its own that selects the next placeholder. */
+  readonly goesToPlaceholders: boolean
   /** An edit may make a file. */
   readonly createsFiles: boolean
   /** It completes paths and headings in links itself. */
@@ -101,6 +105,7 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     showsReferences: commands.includes(SHOW_REFERENCES),
     setsSeverities: commands.includes(SET_SEVERITY),
     explainsRules: commands.includes(EXPLAIN_RULE),
+    goesToPlaceholders: commands.includes(NEXT_PLACEHOLDER),
     showsDocuments: at('window', 'showDocument', 'support') === true,
     createsFiles: fromArray(at('workspace', 'workspaceEdit', 'resourceOperations')).includes('create'),
     completesLinks: fromRecord(options)['completesLinks'] === true,

@@ -1,19 +1,32 @@
-/** What can be done about the rule behind a finding: its severity set in `slipway.yml`, its page read. */
+/** What can be done about the rule behind a finding: its severity set in `slipway.yml`, its page read; from a placeholder on to the next. */
 import type { CodeAction } from 'vscode-languageserver'
 import { LEVELS } from '../analysis/lint/severity.js'
 import type { Finding } from '../analysis/lint/finding.js'
 import { RULES } from '../analysis/rules/index.js'
-import { EXPLAIN, EXPLAIN_RULE, SET_SEVERITY } from './capabilities.js'
+import { unfilledPlaceholder } from '../analysis/rules/unfilled-placeholder.js'
+import type { Range } from '../analysis/text/range.js'
+import { EXPLAIN, EXPLAIN_RULE, NEXT_PLACEHOLDER, SET_SEVERITY } from './capabilities.js'
 import type { OpenDocument } from './documents.js'
 import type { Session } from './session.js'
+import { toRange } from './toLsp.js'
 import { askedFor, toWorkspaceEdit } from './severityEdit.js'
 import { scopeTitle, setSeverity, SCOPES } from '../analysis/features/severityChange.js'
 
 const KNOWN = new Set(RULES.map(({ id }) => id))
 
-export function ruleActions(session: Session, open: OpenDocument, { rule }: Finding): CodeAction[] {
+export function ruleActions(session: Session, open: OpenDocument, { rule, range }: Finding): CodeAction[] {
   if (!KNOWN.has(rule)) return []
-  return [...severityActions(session, open, rule), ...explainActions(session, rule)]
+  return [
+    ...onward(session, open, rule, range),
+    ...severityActions(session, open, rule),
+    ...explainActions(session, rule),
+  ]
+}
+
+function onward({ client }: Session, open: OpenDocument, rule: string, range: Range): CodeAction[] {
+  if (rule !== unfilledPlaceholder.id || !client.goesToPlaceholders) return []
+  const title = 'Go to the next placeholder'
+  return [{ title, command: { title, command: NEXT_PLACEHOLDER, arguments: [{ from: toRange(open, range) }] } }]
 }
 
 function severityActions(session: Session, open: OpenDocument, rule: string): CodeAction[] {

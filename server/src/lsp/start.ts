@@ -29,6 +29,7 @@ import { hover } from './requests/hover.js'
 import { inlayHint } from './requests/inlayHint.js'
 import { packet } from './requests/packet.js'
 import { people } from './requests/people.js'
+import { placeholders } from './requests/placeholders.js'
 import { prepareRename } from './requests/prepareRename.js'
 import { recordApproval } from './requests/recordApproval.js'
 import { references } from './requests/references.js'
@@ -75,6 +76,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'slipway/people': people,
   'slipway/export': read(() => import('./requests/exportRelease.js').then(({ exportRelease }) => exportRelease)),
   'slipway/notes': read(() => import('./requests/notes.js').then(({ notes }) => notes)),
+  'slipway/placeholders': placeholders,
   'slipway/readiness': read(() => import('./requests/readiness.js').then(({ readiness }) => readiness)),
   'slipway/recordApproval': recordApproval,
   'slipway/setup': setup,

@@ -45,6 +45,25 @@ describe('Writing a release artefact', () => {
     await appearance(document.uri, 'unowned-checklist-item')
   })
 
+  it('U-03 "Release: Next Placeholder" selects what waits to be filled in, round and back', async () => {
+    const editor = await show('release-4.2/go-no-go.md')
+    const { document } = editor
+    await appearance(document.uri, 'unfilled-placeholder')
+    await cursorBehind(editor, '## Decision')
+    const selected = (): string => document.getText(editor.selection)
+    await typeKeys('\n\nAsk TBD.')
+    ok(await commands.executeCommand('slipway.nextPlaceholder'), 'A placeholder is left')
+    equal(selected(), '[name of the decider]', 'behind the cursor')
+    ok(await commands.executeCommand('slipway.nextPlaceholder'), 'A placeholder is left')
+    equal(selected(), 'TBD', 'the first again, written a moment ago')
+    ok(await commands.executeCommand('slipway.previousPlaceholder'), 'A placeholder is left')
+    equal(selected(), '[name of the decider]', 'the last before the first')
+    await commands.executeCommand('slipway.nextPlaceholder')
+    await typeKeys('QA')
+    ok(document.getText().includes('Ask QA.'), document.getText())
+    while (document.getText().includes('Ask')) await commands.executeCommand('undo')
+  })
+
   it('P-11 "Release: Record Approval" signs the text, and a change of it is flagged', async () => {
     const editor = await show('release-4.2/release-plan.md')
     const { document } = editor
