@@ -136,6 +136,54 @@ describe('slipway.yml over the wire', () => {
     assert.ok(!(await onFinding(new Map(), {})).some(({ title }) => title.startsWith('Set')))
   })
 
+  it('starts a file with the owner or the acronym that is not known, where there is none', async () => {
+    const register = `---
+artefact: stakeholder-register
+---
+# Stakeholders
+
+| Name | Role |
+|---|---|
+| Ann Bell | Release Manager |
+`
+    const text = `---
+artefact: release-plan
+status: in-review
+---
+# Release plan
+
+Ask the XQZ.
+
+| Milestone | Date | Owner |
+|---|---|---|
+| Dry run | 2026-12-01 | Zoe Quill |
+`
+    const started = async (capabilities: object, files: Map<string, string>, word: string) => {
+      client = await converse({ capabilities, files: new Map([...files, [`${ROOT}/docs/who.md`, register]]) })
+      client.open(`${ROOT}/docs/plan.md`, text)
+      await client.until(() =>
+        client.last(`${ROOT}/docs/plan.md`)?.diagnostics.some(({ code }) => code === 'unknown-owner'),
+      )
+      const line = text.slice(0, text.indexOf(word)).split('\n').length - 1
+      const column = text.split('\n')[line]!.indexOf(word)
+      return client.actions(`${ROOT}/docs/plan.md`, at(line, column + 1))
+    }
+    for (const [word, title, made] of [
+      ['Zoe Quill', 'Add Zoe Quill to owners in slipway.yml', 'owners: [Zoe Quill]\n'],
+      ['XQZ', 'Add XQZ to glossary in slipway.yml', 'glossary: [XQZ]\n'],
+    ] as const) {
+      const action = (await started(CREATES, new Map(), word)).find(one => one.title === title)
+      const [create, change] = action?.edit?.documentChanges ?? []
+      assert.deepEqual(create, { kind: 'create', uri, options: { ignoreIfExists: true } })
+      assert.deepEqual((change as TextDocumentEdit).edits, [{ range: at(0, 0), newText: made }])
+      client.end()
+      assert.ok(!(await started({}, new Map(), word)).some(one => one.title === title), 'a client that makes no files')
+      client.end()
+    }
+    const there = await started(CREATES, new Map([[uri, 'timezone: UTC\n']]), 'XQZ')
+    assert.equal(there.filter(({ title }) => title === 'Add XQZ to glossary in slipway.yml').length, 1)
+  })
+
   it('does not write into a file that cannot be read, nor where another line would still decide', async () => {
     for (const text of ['rules: {\n', 'rules: [a]\nkinds: 3\nfolders: x\n']) {
       assert.ok(!(await onFinding(new Map([[uri, text]]), CREATES)).some(({ title }) => title.startsWith('Set')), text)

@@ -1,5 +1,6 @@
 /** What can be done about the rule behind a finding: its severity set in `slipway.yml`, its page read; from a placeholder on to the next. */
 import type { CodeAction } from 'vscode-languageserver'
+import { configurationStart } from '../analysis/features/configurationStart.js'
 import { LEVELS } from '../analysis/lint/severity.js'
 import type { Finding } from '../analysis/lint/finding.js'
 import { RULES } from '../analysis/rules/index.js'
@@ -9,14 +10,16 @@ import { EXPLAIN, EXPLAIN_RULE, NEXT_PLACEHOLDER, SET_SEVERITY } from './capabil
 import type { OpenDocument } from './documents.js'
 import type { Session } from './session.js'
 import { toRange } from './toLsp.js'
-import { askedFor, toWorkspaceEdit } from './severityEdit.js'
+import { askedFor, homeOf, toWorkspaceEdit } from './severityEdit.js'
 import { scopeTitle, setSeverity, SCOPES } from '../analysis/features/severityChange.js'
 
 const KNOWN = new Set(RULES.map(({ id }) => id))
 
-export function ruleActions(session: Session, open: OpenDocument, { rule, range }: Finding): CodeAction[] {
+export function ruleActions(session: Session, open: OpenDocument, finding: Finding): CodeAction[] {
+  const { rule, range } = finding
   if (!KNOWN.has(rule)) return []
   return [
+    ...configurationActions(session, open, finding),
     ...onward(session, open, rule, range),
     ...severityActions(session, open, rule),
     ...explainActions(session, rule),
@@ -27,6 +30,17 @@ function onward({ client }: Session, open: OpenDocument, rule: string, range: Ra
   if (rule !== unfilledPlaceholder.id || !client.goesToPlaceholders) return []
   const title = 'Go to the next placeholder'
   return [{ title, command: { title, command: NEXT_PLACEHOLDER, arguments: [{ from: toRange(open, range) }] } }]
+}
+
+/** Where a `slipway.yml` is there, the rule's own fixes write into it. */
+function configurationActions(session: Session, open: OpenDocument, finding: Finding): CodeAction[] {
+  const home = homeOf(session, open.id)
+  if (!home.isNew) return []
+  const text = session.analysis().text(open.id) ?? ''
+  return configurationStart(finding, text).flatMap((start): CodeAction[] => {
+    const edit = toWorkspaceEdit(session, home, { range: [0, 0], text: start.text })
+    return edit ? [{ title: start.title, edit }] : []
+  })
 }
 
 function severityActions(session: Session, open: OpenDocument, rule: string): CodeAction[] {
@@ -42,7 +56,7 @@ function severityActions(session: Session, open: OpenDocument, rule: string): Co
     const levels = scope === 'kind' ? LEVELS.filter(level => level !== target.now) : (['off'] as const)
     return levels.flatMap((level): CodeAction[] => {
       const edit = name === undefined ? undefined : setSeverity(target.asked, scope, level)
-      const made = edit && toWorkspaceEdit(session, target, edit)
+      const made = edit && toWorkspaceEdit(session, { ...target, path: target.asked.configuration.path }, edit)
       return made ? [{ title: `Set ${rule} to ${level} for ${name} (slipway.yml)`, edit: made }] : []
     })
   })

@@ -1,4 +1,4 @@
-/** Which `slipway.yml` is to set a rule's severity for a document, and the edit of the workspace that does it. */
+/** Which `slipway.yml` is to set a rule's severity for a document, or to list what it uses, and the edit of the workspace that does it. */
 import { CreateFile, type WorkspaceEdit } from 'vscode-languageserver'
 import type { DocumentId } from '../analysis/analysis.js'
 import { levelNow, type SeverityAsked } from '../analysis/features/severityChange.js'
@@ -11,28 +11,39 @@ import type { Session } from './session.js'
 import { sourceOf } from './source.js'
 import { workspaceEdit } from './workspaceEdit.js'
 
-export interface Target {
-  readonly asked: SeverityAsked
-  readonly now: Level
+export interface Home {
+  /** Its id; the text is '' where it is not there yet. */
+  readonly path: DocumentId
+  readonly text: string
   /** As the client writes it. */
   readonly uri: string
   /** It is not there yet. */
   readonly isNew: boolean
 }
 
-/** The nearest one; where none is, one at the top of the workspace. Undefined for what is no artefact, and no rule. */
-export function askedFor(session: Session, document: DocumentId, id: string): Target | undefined {
+export interface Target extends Pick<Home, 'uri' | 'isNew'> {
+  readonly asked: SeverityAsked
+  readonly now: Level
+}
+
+/** The nearest one above a document; where none is, one at the top of the workspace. */
+export function homeOf(session: Session, document: DocumentId): Home {
   const analysis = session.analysis()
-  const about = analysis.describe(document)
-  const rule = RULES.find(one => one.id === id)
-  if (!about || !rule) return undefined
   const nearest = analysis.settings(document).configuration
   const path = nearest ?? `${topOf(session, document)}/${CONFIGURATION_FILE}`
   const text = nearest === undefined ? '' : (analysis.configuration(nearest)?.text ?? '')
+  return { path, text, uri: session.source(path)?.uri ?? uriOf(path), isNew: nearest === undefined }
+}
+
+/** Undefined for what is no artefact, and no rule. */
+export function askedFor(session: Session, document: DocumentId, id: string): Target | undefined {
+  const about = session.analysis().describe(document)
+  const rule = RULES.find(one => one.id === id)
+  if (!about || !rule) return undefined
+  const { path, text, uri, isNew } = homeOf(session, document)
   const artefact = { path: document, kind: about.kind, status: about.status }
   const asked: SeverityAsked = { rule, artefact, configuration: { path, text } }
-  const uri = session.source(path)?.uri ?? uriOf(path)
-  return { asked, now: levelNow(asked), uri, isNew: nearest === undefined }
+  return { asked, now: levelNow(asked), uri, isNew }
 }
 
 /** The innermost folder of the workspace around the document, else its own. */
@@ -45,10 +56,9 @@ function topOf({ folders }: Session, document: DocumentId): DocumentId {
 /** Undefined where the client cannot make the file that is missing. */
 export function toWorkspaceEdit(
   session: Session,
-  { asked, uri, isNew }: Target,
+  { path, uri, isNew }: Pick<Home, 'path' | 'uri' | 'isNew'>,
   edit: Edit,
 ): WorkspaceEdit | undefined {
-  const { path } = asked.configuration
   if (!isNew) {
     const source = session.source(path)
     return source && workspaceEdit(session, [{ source, version: session.open(path)?.version ?? null, edits: [edit] }])
