@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
 import { KINDS } from '../../server/src/analysis/model/kind.js'
 import { ARTEFACTS, ENTRANCES } from '../../client/src/newArtefact/artefacts.js'
+import { shownManifest } from '../manifest.js'
 
 interface Manifest {
   icon: string
@@ -14,7 +15,7 @@ interface Manifest {
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
-const manifest = JSON.parse(read('package.json')) as Manifest
+const manifest = shownManifest() as Manifest
 const titles = new Map(
   manifest.contributes.commands.map(({ command, category, title }) => [command, `${category}: ${title}`]),
 )

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { ARTEFACTS } from '../../client/src/newArtefact/artefacts.js'
 import { KINDS } from '../../server/src/analysis/model/kind.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
+import { shownManifest } from '../manifest.js'
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly title: string }[] }
@@ -49,7 +50,7 @@ describe('the page about artefacts', () => {
 
   it('names rules and commands that exist, and of both all that there are', () => {
     const ids = RULES.map(({ id }) => id)
-    const titles = (JSON.parse(read('package.json')) as Manifest).contributes.commands.map(({ title }) => title)
+    const titles = (shownManifest() as Manifest).contributes.commands.map(({ title }) => title)
     const commands = rows('Kinds').flatMap(([, , , , said]) => said!.split(', '))
     assert.deepEqual(commands.filter(title => !titles.includes(title)), [])
     assert.deepEqual(ARTEFACTS.map(({ title }) => title).filter(title => !commands.includes(title)), [])
