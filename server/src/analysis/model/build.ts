@@ -22,6 +22,7 @@ import { accountableForApproval } from './raci.js'
 import { recogniseSlice, saidBySlice } from './recognise.js'
 import { detailsOfRisks } from './riskDetails.js'
 import { headingSpot } from './sections.js'
+import { saidBelow } from './subsections.js'
 import { mostlyPlaceholders } from './template.js'
 import { columnConcepts, inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
 
@@ -29,28 +30,33 @@ import { columnConcepts, inLanguages, statusNamed, type Language } from './vocab
 export class ModelCache {
   private readonly models = new WeakMap<Tree, Map<string, Recognised>>()
   /** What each tree was taken for last, and below what: after an edit nearly all stand where they stood. */
-  private readonly latest = new WeakMap<Tree, { readonly over: Over; readonly taken: Recognised }>()
+  private readonly latest = new WeakMap<
+    Tree,
+    { readonly over: Over; readonly below: string; readonly taken: Recognised }
+  >()
   private readonly tops = new Map<string, Over>()
   slicesRecognised = 0
 
-  of(tree: Tree, over: Over, around: Around): Recognised {
+  of(tree: Tree, over: Over, around: Around, told: Said | undefined): Recognised {
     const latest = this.latest.get(tree)
-    if (latest?.over === over) return latest.taken
+    const below = told ? JSON.stringify(told) : ''
+    if (latest?.over === over && latest.below === below) return latest.taken
     let byContext = this.models.get(tree)
     if (!byContext) this.models.set(tree, (byContext = new Map()))
     const head = headOf(tree)
     const key = `${over.key}\n${head?.heading ?? ''}`
-    const context = `${key}\n\n${over.saidKey}`
+    const context = `${key}\n\n${over.saidKey}\n\n${below}`
     let taken = byContext.get(context)
     if (!taken) {
       this.slicesRecognised++
+      if (byContext.size >= MOST_CONTEXTS) byContext.clear()
       const path = [...over.path, head?.heading ?? '']
-      const within = { ...around, path, said: over.said }
+      const within = { ...around, path, said: over.said, below: told }
       const said = saidBySlice(tree, within)
       taken = { head, path, key, said, saidKey: JSON.stringify(said), model: recogniseSlice(tree, within) }
       byContext.set(context, taken)
     }
-    this.latest.set(tree, { over, taken })
+    this.latest.set(tree, { over, below, taken })
     return taken
   }
 
@@ -66,10 +72,12 @@ export class ModelCache {
   }
 }
 
+/** Of one text, while what stands over or below it is typed. */
+const MOST_CONTEXTS = 20
 /** By kind, owners and front matter. */
 const MOST_TOPS = 1000
 
-type Around = Omit<Context, 'path' | 'said'>
+type Around = Omit<Context, 'path' | 'said' | 'below'>
 
 /** What a slice hears from above; equal keys say that all of it is equal. */
 interface Over {
@@ -125,10 +133,11 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     ...(detailed.length > 0 ? { detailed } : {}),
   }
   const top = cache.top(around, base)
+  const below = saidBelow(opened)
   opened.forEach(({ start, tree }, index) => {
     const { depth = 7, heading = '', range } = headOf(tree) ?? {}
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
-    const taken = cache.of(tree, open.at(-1)?.taken ?? top, around)
+    const taken = cache.of(tree, open.at(-1)?.taken ?? top, around, below[index])
     slices.push({ start, model: taken.model })
     if (!range) return
     open.push({ depth, taken })

@@ -9,6 +9,8 @@ export const GO_NO_GO_POINT =
 const NAMED =
   /^\W*(?:\*\*)?(?:(?:quality|approval|release|risk|phase|stage|readiness) )?gates? ?[\dA-Z]{0,3}\b(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?G-?\d{1,2}\b/iu
 
+export const opensAsGate = (heading: string): boolean => NAMED.test(heading)
+
 const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off by|fallback|delegate)s?[*_]*\s*[:：]/iu
 
 /** `reports/go-no-go-decision.md` is where something lies. */

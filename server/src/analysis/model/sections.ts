@@ -4,16 +4,16 @@ import { plainText } from '../syntax/block.js'
 import { describes, isChangeId, labelsOf } from './changeForm.js'
 import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
-import { gateShape } from './gate.js'
+import { gateShape, opensAsGate } from './gate.js'
 import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readInlineLabels, readLabel, type Label } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { namesRollback } from './procedure.js'
-import { LIMITATIONS, riskShape } from './risk.js'
+import { LIMITATIONS, opensAsRisk, riskShape } from './risk.js'
 import { stateOf } from './state.js'
-import { looksLikeOwner } from './vocabulary/lookup.js'
+import { columnConcepts, looksLikeOwner } from './vocabulary/lookup.js'
 import { readDate } from '../text/date.js'
 
 /** Properties labelled under a heading, in paragraphs, top-level bullets and forms of two columns. */
@@ -71,7 +71,6 @@ export function partOfSection(
   if (heading?.type !== 'heading') return undefined
   const title = headingSpot(heading)
   const fields = labelledFields(source, blocks.slice(1))
-  const names = new Set(Object.keys(fields) as FieldName[])
   const group: Group = {
     form: 'section',
     title: context.path.at(-2) ?? title.text,
@@ -85,8 +84,11 @@ export function partOfSection(
       block.type === 'list' && block.items.some(item => item.checked !== undefined) && !isChoice(block, undefined),
   )
   for (const shape of [riskShape, gateShape, milestoneShape]) {
-    const because = shape.section?.(title.text, around, names)
-    if (!because) continue
+    const below = fieldsBelow(shape.type, title, around, context)
+    const why = shape.section?.(title.text, around, new Set(Object.keys({ ...below, ...fields }) as FieldName[]))
+    if (!why) continue
+    const told = Object.keys(below).filter(field => !(field in fields))
+    const because = told.length > 0 ? `${why} Sections below it give: ${told.join(', ')}.` : why
     if (shape.type === 'milestone' && !fields.date) {
       const date = readDate(title.text)
       if (date) fields.date = title
@@ -98,7 +100,12 @@ export function partOfSection(
       form: 'section',
       range: sectionRange(blocks),
       name: title,
-      fields: { ...inherited, ...(shape.type === 'gate' ? checked(source, blocks, title, boxes) : {}), ...fields },
+      fields: {
+        ...inherited,
+        ...(shape.type === 'gate' ? checked(source, blocks, title, boxes) : {}),
+        ...below,
+        ...fields,
+      },
       group,
       state: stateOf(fields.status?.text ?? '', undefined),
       because,
@@ -125,6 +132,21 @@ export function partOfSection(
     }
   }
   return undefined
+}
+
+/** "#### Probability" under "### R-3: Supplier late"; a chapter "Risks" with such sections is no risk. */
+function fieldsBelow(
+  type: Part['type'],
+  { text, range }: Spot,
+  { own }: Surroundings,
+  { below = {} }: Context,
+): Partial<Record<FieldName, Field>> {
+  const counts =
+    type === 'risk'
+      ? opensAsRisk(text) || !own.has('risks')
+      : type === 'gate' && (opensAsGate(text) || !own.has('gates'))
+  if (!counts) return {}
+  return Object.fromEntries(Object.entries(below).map(([field, said]) => [field, { text: said, range, forAll: true }]))
 }
 
 /** "R-3: Supplier late" */
@@ -217,7 +239,9 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
     // What to do once one has to go back decides nothing about going.
     context.path.some(namesRollback) ||
     IN_CASE.test(context.path.at(-1) ?? '') ||
-    LIMITATIONS.test(context.path.at(-1) ?? '')
+    LIMITATIONS.test(context.path.at(-1) ?? '') ||
+    // "#### Criteria" under "### Gate 1: Leave QA" is what that gate asks.
+    (opensAsGate(context.path.at(-2) ?? '') && fieldOf(columnConcepts(context.path.at(-1) ?? '')) !== undefined)
   )
     return false
   if (context.kind === 'go-no-go' && boxes && context.path.length > 0) return true

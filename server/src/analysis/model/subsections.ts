@@ -1,0 +1,45 @@
+/** Properties of a risk or gate that stand in sections of their own below its heading: "#### Probability", then "High". */
+import { plainText } from '../syntax/block.js'
+import type { Slice, Tree } from '../syntax/document.js'
+import type { Said } from './context.js'
+import { fieldOf } from './label.js'
+import type { FieldName } from './part.js'
+import { perTree } from './perSlice.js'
+import { columnConcepts } from './vocabulary/lookup.js'
+
+/** One alone may be any chapter. */
+const FEW = 2
+/** More of a text is not needed to know what it says. */
+const LONGEST = 1000
+const NO_PROPERTY: ReadonlySet<string> = new Set(['name', 'description', 'note', 'id'])
+
+/** By slice, what the sections right below its heading say; undefined where fewer than two are properties. */
+export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)[] {
+  const found: (Partial<Record<FieldName, string>> | undefined)[] = slices.map(() => undefined)
+  const open: { readonly slice: number; readonly depth: number }[] = []
+  for (const [slice, { tree }] of slices.entries()) {
+    const [heading] = tree.blocks
+    if (heading?.type !== 'heading') continue
+    while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop()
+    const over = open.at(-1)
+    const property = over && propertyOf(tree)
+    if (property) (found[over.slice] ??= {})[property.field] ??= property.text
+    open.push({ slice, depth: heading.depth })
+  }
+  return found.map(said => (said && Object.keys(said).length >= FEW ? said : undefined))
+}
+
+/** A section that says nothing is told of as such: it counts as the place of its property, by the words of its heading. */
+const propertyOf = perTree(({ text, blocks }: Tree): { field: FieldName; text: string } | undefined => {
+  const [heading, ...under] = blocks
+  if (heading?.type !== 'heading') return undefined
+  const title = plainText(heading.content).trim()
+  const field = fieldOf(columnConcepts(title))
+  if (!field || NO_PROPERTY.has(field)) return undefined
+  const [first, second] = under
+  const said =
+    first?.type === 'paragraph' && !second
+      ? plainText(first.content)
+      : text.slice(first?.range[0] ?? 0, first ? under.at(-1)!.range[1] : 0)
+  return { field, text: said.trim().slice(0, LONGEST) || title }
+})
