@@ -43,6 +43,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const io: Io = {
   cwd: resolvePath(process.cwd(), '.'),
   environment: process.env,
+  in: { isTerminal: process.stdin.isTTY },
   out: sink(process.stdout),
   err: sink(process.stderr),
   today,
@@ -53,6 +54,8 @@ const io: Io = {
   onInterrupt: end => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
   },
+  // The door itself: it opens by being read.
+  serve: () => void import('./main.node.js'),
   page: rule => readFirst([`rules/${rule}.md`, `analysis/rules/${rule}.md`]),
 }
 

@@ -1,5 +1,5 @@
 /** The server's door for Node: standard streams, files from disk. */
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
@@ -8,14 +8,15 @@ import { clientFiles } from './files/client.js'
 import { nodeFiles } from './files/node.js'
 import { start } from './lsp/start.js'
 
-if (process.argv.length <= 2) process.argv.push('--stdio')
+// Without a word about the way, as `slipway lsp` may be asked for, it is the standard streams.
+if (!process.argv.slice(2).some(word => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(word))) process.argv.push('--stdio')
 
 const connection = createConnection(ProposedFeatures.all)
 const log = (message: string): void => connection.console.warn(message)
 process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`))
 
 // The build puts the pages beside the bundle.
-const pages = join(dirname(process.argv[1] ?? ''), 'rules')
+const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), 'rules')
 
 start(connection, {
   pages: existsSync(pages) ? pathToFileURL(pages).href : undefined,

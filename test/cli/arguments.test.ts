@@ -30,6 +30,10 @@ describe('arguments', () => {
     ['init a b', /takes one folder/],
     ['why', /takes one path/],
     ['config a b', /takes one path/],
+    ['lsp docs', /takes no path.*slipway lsp --stdio/],
+    ['lsp --socket=9', /`--socket` is no option/],
+    ['lsp --format json', /`--format` is no option of `slipway lsp`/],
+    ['check --stdio', /It belongs to `lsp`/],
     ['why a.md b.md', /takes one path/],
     ['check --format sarif=', /names no file.*--format sarif=FILE/],
     ['check --format sarif=a --format json=a', /a is given twice.*One file holds one report/],
@@ -90,6 +94,13 @@ describe('arguments', () => {
     assert.equal(at.desk.run('--version').out, '9.9.9\n')
   })
 
+  it('lsp opens the server, and tells a person at a terminal what it waits for', () => {
+    assert.deepEqual(at.desk.run('lsp --stdio'), { code: 0, out: 'served', err: '' })
+    const { out, err } = at.desk.run('lsp', { terminal: true })
+    assert.equal(out, 'served')
+    assert.match(err, /waiting for an editor.*slipway check/)
+  })
+
   it('--list-rules has a line for every rule with its severities', () => {
     const { code, out } = at.desk.run('check --list-rules')
     assert.equal(code, 0)
@@ -110,12 +121,14 @@ describe('arguments', () => {
     const io = {
       cwd: '/',
       environment: {},
+      in: { isTerminal: false },
       out: silent,
       err: silent,
       today: broken,
       version: broken,
       engine: broken,
       page: broken,
+      serve: broken,
     }
     assert.equal(run(['--explain', 'undated-milestone'], io), 2)
     assert.match(err, /broke down, please report it: Error: the disk is on fire/)

@@ -61,6 +61,8 @@ export class Desk {
     const io = {
       cwd: join(this.folder, settings.in ?? ''),
       environment: settings.environment ?? {},
+      in: { isTerminal: settings.terminal ?? false },
+      serve: () => (out += 'served'),
       out: sink(text => (out += text)),
       err: sink(text => (err += text)),
       today: () => '2026-11-02',

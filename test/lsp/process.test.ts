@@ -24,6 +24,7 @@ import { CHECKLIST, NOTES, RTM } from './texts.js'
 import { UNCOUNTED } from '../uncounted.js'
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.node.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../../server/src/main.cli.ts', import.meta.url))
 
 describe('the server as a process', function () {
   this.timeout(60_000)
@@ -31,8 +32,12 @@ describe('the server as a process', function () {
   let client: ProtocolConnection
   let folder: string | undefined
 
-  const begin = async (root: string | null = null, capabilities: ClientCapabilities = {}): Promise<void> => {
-    server = spawn(process.execPath, ['--import', 'tsx', MAIN, '--stdio'], { env: UNCOUNTED })
+  const begin = async (
+    root: string | null = null,
+    capabilities: ClientCapabilities = {},
+    words: readonly string[] = [MAIN, '--stdio'],
+  ): Promise<void> => {
+    server = spawn(process.execPath, ['--import', 'tsx', ...words], { env: UNCOUNTED })
     client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
     client.listen()
     await client.sendRequest('initialize', { processId: process.pid, rootUri: root, capabilities })
@@ -134,6 +139,19 @@ describe('the server as a process', function () {
     const [links] = moved.documentChanges as TextDocumentEdit[]
     assert.deepEqual([links?.textDocument.uri, links?.edits.map(one => (one as TextEdit).newText)], [uri, ['matrix.md']]) // prettier-ignore
   })
+
+  for (const words of [['lsp', '--stdio'], ['lsp']])
+    it(`is what \`slipway ${words.join(' ')}\` starts`, async () => {
+      await begin(null, {}, [CLI, ...words])
+      const answer = client.sendRequest('textDocument/hover', {
+        textDocument: { uri: 'file:///nowhere/a.md' },
+        position: { line: 0, character: 0 },
+      })
+      assert.equal(await answer, null)
+      await client.sendRequest('shutdown')
+      await client.sendNotification('exit')
+      assert.deepEqual(await once(server, 'exit'), [0, null])
+    })
 
   it('ends when its client is gone', async () => {
     await begin()

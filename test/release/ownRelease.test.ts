@@ -16,12 +16,14 @@ const slipway = (...words: string[]): { code: number; out: string; err: string }
   const code = run(words, {
     cwd: ROOT,
     environment: {},
+    in: { isTerminal: false },
     out: sink(text => (out += text)),
     err: sink(text => (err += text)),
     today: () => TODAY,
     version: () => '0.1.0',
     engine: () => 'own',
     page: () => '',
+    serve: () => assert.fail('nobody asked for the server'),
   })
   return { code, out, err }
 }

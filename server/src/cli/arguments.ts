@@ -71,7 +71,7 @@ export type Request =
   | { readonly command: 'why'; readonly path: string; readonly config: string | undefined }
   | { readonly command: 'init'; readonly path: string; readonly write: boolean }
   | { readonly command: 'explain'; readonly rule: string }
-  | { readonly command: 'list-rules' | 'schema' | 'help' | 'version' }
+  | { readonly command: 'list-rules' | 'schema' | 'lsp' | 'help' | 'version' }
 
 export function readArguments(argv: readonly string[]): Request {
   const given = new Given(argv)
@@ -126,6 +126,11 @@ export function readArguments(argv: readonly string[]): Request {
     case 'init': {
       if (paths.length > 1) throw new CouldNotRun('`slipway init` takes one folder.', 'Write `slipway init [PATH]`.')
       return { command, path: paths[0] ?? '.', write: given.has('write') }
+    }
+    case 'lsp': {
+      if (paths.length > 0)
+        throw new CouldNotRun('`slipway lsp` takes no path: the editor names its folders.', 'Write `slipway lsp --stdio`.')
+      return { command }
     }
   }
 }

@@ -11,6 +11,7 @@ export interface Io {
   /** Absolute, with `/` between folders. */
   readonly cwd: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly in: { readonly isTerminal: boolean }
   readonly out: Sink
   readonly err: Sink
   /** A day, or a moment with its zone (see `Change.today`), where `--as-of` does not name one. */
@@ -20,6 +21,8 @@ export interface Io {
   readonly engine: () => string
   /** Has somebody told once the run is to end; absent where nobody can say so. */
   readonly onInterrupt?: (end: () => void) => void
+  /** Has the language server speak over the standard streams from now on. */
+  readonly serve: () => void
   /** Text of a rule's page; undefined where it is not there. */
   readonly page: (rule: string) => string | undefined
 }

@@ -1,6 +1,6 @@
 /** Every option of the command line, once: for reading arguments as for the help. */
 
-export const COMMANDS = ['check', 'merge', 'verdict', 'report', 'why', 'config', 'init', 'mcp'] as const
+export const COMMANDS = ['check', 'merge', 'verdict', 'report', 'why', 'config', 'init', 'lsp', 'mcp'] as const
 export type Command = (typeof COMMANDS)[number]
 
 export interface Option {
@@ -141,6 +141,11 @@ export const OPTIONS = {
     of: ['config'],
     help: 'with config: print the JSON Schema of slipway.yml',
   },
+  stdio: {
+    type: 'boolean',
+    of: ['lsp'],
+    help: 'with lsp: speak over the standard streams, which it does without being told, too',
+  },
   'list-rules': {
     type: 'boolean',
     help: 'list all rules with their severities',
@@ -165,6 +170,7 @@ Usage
   slipway why PATH[:LINE]            say why a file is checked or not, or what a line was taken for
   slipway config [PATH]              show what is in force at a path, and which line says so
   slipway init [PATH] [--write]      propose a slipway.yml from what lies in a folder
+  slipway lsp --stdio                serve an editor that speaks the Language Server Protocol
   slipway mcp [folders…]             answer assistants over the standard streams, by the Model Context Protocol:
                                      read only, and nothing outside these folders (default: this folder)
 

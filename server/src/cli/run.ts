@@ -65,6 +65,8 @@ function answer(request: Exclude<Request, McpRequest>, io: Io): number {
       return explain(request.rule, io)
     case 'list-rules':
       return listRules(io)
+    case 'lsp':
+      return serve(io)
     case 'help':
       io.out.write(helpText(io.version()))
       return EXIT.clean
@@ -72,4 +74,12 @@ function answer(request: Exclude<Request, McpRequest>, io: Io): number {
       io.out.write(`${io.version()}\n`)
       return EXIT.clean
   }
+}
+
+/** The server ends the process once its editor lets it go. */
+function serve(io: Io): number {
+  if (io.in.isTerminal)
+    io.err.write('slipway lsp is waiting for an editor to speak to it; to check files, write `slipway check`.\n')
+  io.serve()
+  return EXIT.clean
 }
