@@ -77,7 +77,7 @@ describe('hover in the front matter', () => {
   it('shows on the fence what holds without being written, each with its origin', () =>
     assert.equal(
       hover(`-$0--\nstatus: approved\nrelease: "4.2"\n---\n${body}`),
-      '**Holds here without being written:**\n\n- artefact: rollback\\-plan, from [files of slipway.yml](/slipway.yml)\n- timezone: Europe/London, from [timezone of slipway.yml](/slipway.yml)\n- go\\-live: 2026\\-12\\-08, from the milestones or words of the document',
+      '**Holds here without being written:**\n\n- artefact: rollback-plan, from [files of slipway.yml](/slipway.yml)\n- timezone: Europe/London, from [timezone of slipway.yml](/slipway.yml)\n- go-live: 2026-12-08, from the milestones or words of the document',
     ))
 
   it('knows a sentence for every key of every kind', () => {

@@ -129,7 +129,10 @@ export function readArguments(argv: readonly string[]): Request {
     }
     case 'lsp': {
       if (paths.length > 0)
-        throw new CouldNotRun('`slipway lsp` takes no path: the editor names its folders.', 'Write `slipway lsp --stdio`.')
+        throw new CouldNotRun(
+          '`slipway lsp` takes no path: the editor names its folders.',
+          'Write `slipway lsp --stdio`.',
+        )
       return { command }
     }
   }

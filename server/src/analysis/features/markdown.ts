@@ -18,7 +18,9 @@ export const written = (markdown: Markdown, link: (link: PlaceLink) => string): 
 export const escape = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
+    .replace(/[\\`*_[\]!|~]/g, '\\$&')
+    // Only at a beginning they mean something; editors that show what is written would show `REQ\-1`.
+    .replace(/^ ?(?:\d{1,9}(?=[.)](?: |$))|(?=[-+#>]))/, '$&\\')
     .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
