@@ -29,6 +29,8 @@ export function bundlesFor(watch) {
       external: ['vscode'],
       entryPoints: ['client/src/extension.node.ts'],
       outfile: 'dist/extension.node.js',
+      // Messages come from the editor: what reads them from files and the network is left out.
+      alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
       // The language client lies in a bundle of its own, read once a server is wanted; `require` is how the host loads it.
       plugins: [apart('./server/connect.node.js', './connect.node.js')],
       supported: { 'dynamic-import': false },

@@ -1,4 +1,5 @@
 /** The extension's entry in a web worker extension host. */
+import './language.js'
 import type { ExtensionContext } from 'vscode'
 import { openPorch } from './activate.js'
 import type { Porch } from './porch.js'

@@ -27,8 +27,8 @@ async function packagesIn(outfile: string): Promise<ReadonlySet<string>> {
 }
 
 describe('bundles', () => {
-  it('read no package before a server is wanted', async () => {
-    assert.deepEqual([...(await packagesIn('dist/extension.node.js'))], [])
+  it('read no package before a server is wanted but the one that says messages in the language of the window', async () => {
+    assert.deepEqual([...(await packagesIn('dist/extension.node.js'))], ['@vscode/l10n'])
   })
 
   it('hold the language client in a bundle of its own', async () => {

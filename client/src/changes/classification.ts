@@ -1,19 +1,35 @@
 /** Classifies a change: four factors give its type, impact and likelihood its risk score, the type its approvers. */
+import { t } from '@vscode/l10n'
 
 export const LEVELS = ['Low', 'Medium', 'High'] as const
 export type Level = (typeof LEVELS)[number]
-/** The words of the framework's classification matrix: factor, then what low, medium and high mean. */
+/** The words of the framework's classification matrix: factor as documents name it and as a person is asked, then what low, medium and high mean. */
 export const FACTORS = [
-  ['userImpact', 'User impact', 'Nobody notices', 'Some users notice', 'All users notice, or one cannot work'],
-  ['downtime', 'Downtime', 'None', 'Up to 15 minutes', 'More than 15 minutes'],
+  [
+    'userImpact',
+    'User impact',
+    t('User impact'),
+    t('Nobody notices'),
+    t('Some users notice'),
+    t('All users notice, or one cannot work'),
+  ],
+  ['downtime', 'Downtime', t('Downtime'), t('None'), t('Up to 15 minutes'), t('More than 15 minutes')],
   [
     'reversibility',
     'Reversibility',
-    'Switch, within 5 minutes',
-    'Redeployment, within the recovery time',
-    'Restore, or not at all',
+    t('Reversibility'),
+    t('Switch, within 5 minutes'),
+    t('Redeployment, within the recovery time'),
+    t('Restore, or not at all'),
   ],
-  ['dependencies', 'Dependencies', 'None', '1 to 2 other teams', '3 or more, or a third party'],
+  [
+    'dependencies',
+    'Dependencies',
+    t('Dependencies'),
+    t('None'),
+    t('1 to 2 other teams'),
+    t('3 or more, or a third party'),
+  ],
 ] as const
 export type Factor = (typeof FACTORS)[number][0]
 export type ChangeType = 'Standard' | 'Normal' | 'Major' | 'Emergency'

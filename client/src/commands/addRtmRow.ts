@@ -1,4 +1,5 @@
 /** "Release: Add RTM Row": the next requirement, with rollback control, release notes reference and support evidence. */
+import { t } from '@vscode/l10n'
 import { Uri, window } from 'vscode'
 import { artefactOf } from '../newArtefact/artefacts.js'
 import { asGiven, newArtefact } from '../newArtefact/newArtefact.js'
@@ -12,7 +13,7 @@ import { targetsOf } from '../rows/targets.js'
 export async function addRtmRow(porch: Porch, argument?: unknown): Promise<Uri | undefined> {
   const folder = asGiven(argument)?.folder
   const within = typeof folder === 'string' ? Uri.parse(folder, true) : folder
-  const matrix = await findArtefact('rtm', 'Add a row to the traceability matrix', within)
+  const matrix = await findArtefact('rtm', t('Add a row to the traceability matrix'), within)
   if (matrix === 'none') return newArtefact(artefactOf('rtm'), porch, argument)
   if (!matrix) return undefined
   const [packet, people] = await Promise.all([
@@ -21,7 +22,7 @@ export async function addRtmRow(porch: Porch, argument?: unknown): Promise<Uri |
   ])
   const addition = requirementRow(matrix.getText(), targetsOf(packet, people ?? []))
   if (!addition) {
-    const message = 'The matrix holds no table with an id or a requirement and its test, design or control.'
+    const message = t('The matrix holds no table with an id or a requirement and its test, design or control.')
     await window.showInformationMessage(message)
     return undefined
   }

@@ -1,4 +1,5 @@
 /** "Release: Classify Change": asks the factors, writes type, risk score and approvers where the change is described. */
+import { t } from '@vscode/l10n'
 import { Range, SnippetString, window, workspace, WorkspaceEdit, Uri, type TextEditor } from 'vscode'
 import { approvalFor } from '../changes/approvalMatrix.js'
 import { classify, FACTORS, LEVELS, type Answers, type Classification, type Level } from '../changes/classification.js'
@@ -8,13 +9,13 @@ import { packetAround } from '../packet.js'
 import type { Porch } from '../porch.js'
 import { lineEndOf } from '../rows/addition.js'
 
-const TITLE = 'Classify change'
+const TITLE = t('Classify change')
 
 /** What was found; undefined when the person gives up or no document is open. */
 export async function classifyChange({ server }: Porch, given?: unknown): Promise<Classification | undefined> {
   const editor = window.activeTextEditor
   if (editor?.document.languageId !== 'markdown') {
-    await window.showInformationMessage('Open the change request or the change log that the change stands in.')
+    await window.showInformationMessage(t('Open the change request or the change log that the change stands in.'))
     return undefined
   }
   const answers = isAnswers(given) ? given : await ask()
@@ -48,22 +49,25 @@ async function write(editor: TextEditor, answers: Answers, found: Classification
   })
 }
 
+/** To a person; the documents say them in English. */
+const SHOWN: Readonly<Record<Level, string>> = { Low: t('Low'), Medium: t('Medium'), High: t('High') }
+
 async function ask(): Promise<Answers | undefined> {
-  const situation = await pick('Does it restore a service that is down, or close an open attack?', [
-    { label: 'No', description: 'the sum of the factors gives the type', value: false },
-    { label: 'Yes', description: 'an emergency change, approved within 24 hours after', value: true },
+  const situation = await pick(t('Does it restore a service that is down, or close an open attack?'), [
+    { label: t('No'), description: t('the sum of the factors gives the type'), value: false },
+    { label: t('Yes'), description: t('an emergency change, approved within 24 hours after'), value: true },
   ])
   if (situation === undefined) return undefined
   const said: Partial<Record<string, Level>> = {}
-  for (const [factor, name, ...words] of FACTORS) {
-    const items = LEVELS.map((level, at) => ({ label: level, description: words[at]!, value: level }))
-    said[factor] = await pick(name, items)
+  for (const [factor, , asked, ...words] of FACTORS) {
+    const items = LEVELS.map((level, at) => ({ label: SHOWN[level], description: words[at]!, value: level }))
+    said[factor] = await pick(asked, items)
     if (!said[factor]) return undefined
   }
-  const likelihood = await pick('Likelihood that it goes wrong', [
-    { label: 'Low', description: 'done before, rehearsed', value: 'Low' as Level },
-    { label: 'Medium', description: 'new in part', value: 'Medium' as Level },
-    { label: 'High', description: 'new, or went wrong before', value: 'High' as Level },
+  const likelihood = await pick(t('Likelihood that it goes wrong'), [
+    { label: SHOWN.Low, description: t('done before, rehearsed'), value: 'Low' as Level },
+    { label: SHOWN.Medium, description: t('new in part'), value: 'Medium' as Level },
+    { label: SHOWN.High, description: t('new, or went wrong before'), value: 'High' as Level },
   ])
   return likelihood && ({ ...said, likelihood, emergency: situation } as Answers)
 }

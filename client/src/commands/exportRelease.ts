@@ -1,25 +1,26 @@
 /** "Release: Export…": the release in front as a file, in the format and at the place that a person names. */
+import { t } from '@vscode/l10n'
 import { commands, env, Uri, window, workspace } from 'vscode'
 import type { ExportAnswer } from '../../../server/src/lsp/requests/exportRelease.js'
 import type { Porch } from '../porch.js'
 import { askNotes } from '../readiness/answers.js'
-import { AUDIENCE_LABELS, isAudience } from '../readiness/audiences.js'
+import { isAudience, nothingFor } from '../readiness/audiences.js'
 import type { ServerLife } from '../server/serverLife.js'
 import { chooseAudience } from './previewNotes.js'
 
 const FORMATS = [
-  { format: 'html', label: 'Report (HTML)', detail: 'One file with verdict, pictures and tables; prints well' },
-  { format: 'notes-markdown', label: 'Release notes by audience (Markdown)', detail: 'What customers, support or leadership are told' },
-  { format: 'notes-html', label: 'Release notes by audience (HTML)', detail: 'The same as a page of its own' },
-  { format: 'markdown', label: 'Summary (Markdown)', detail: 'Verdict, reasons and figures for a ticket' },
+  { format: 'html', label: t('Report (HTML)'), detail: t('One file with verdict, pictures and tables; prints well') },
+  { format: 'notes-markdown', label: t('Release notes by audience (Markdown)'), detail: t('What customers, support or leadership are told') },
+  { format: 'notes-html', label: t('Release notes by audience (HTML)'), detail: t('The same as a page of its own') },
+  { format: 'markdown', label: t('Summary (Markdown)'), detail: t('Verdict, reasons and figures for a ticket') },
   {
     format: 'requirements',
-    label: 'Requirements (CSV)',
-    detail: 'The traceability matrix with its coverage, holes first',
+    label: t('Requirements (CSV)'),
+    detail: t('The traceability matrix with its coverage, holes first'),
   },
-  { format: 'holes', label: 'Holes in the matrix (CSV)', detail: 'Of the traceability matrix only what somebody has to do something about' },
-  { format: 'risks', label: 'Risks (CSV)', detail: 'Every risk once, settled ones too' },
-  { format: 'calendar', label: 'Calendar (.ics)', detail: 'Milestones, windows and dated communications' },
+  { format: 'holes', label: t('Holes in the matrix (CSV)'), detail: t('Of the traceability matrix only what somebody has to do something about') },
+  { format: 'risks', label: t('Risks (CSV)'), detail: t('Every risk once, settled ones too') },
+  { format: 'calendar', label: t('Calendar (.ics)'), detail: t('Milestones, windows and dated communications') },
 ] as const // prettier-ignore
 
 /** Said beforehand: nobody is asked, but for a file that is there. */
@@ -61,7 +62,7 @@ async function releaseAs(
     ...what,
     ...(textDocument ? { textDocument } : {}),
   })
-  if (!exported) void window.showInformationMessage('No release is in sight: open one of its documents.')
+  if (!exported) void window.showInformationMessage(t('No release is in sight: open one of its documents.'))
   return exported ?? undefined
 }
 
@@ -72,12 +73,12 @@ async function notesAs(
   said: string | undefined,
   about: Uri | undefined,
 ): Promise<ExportAnswer | undefined> {
-  const audience = isAudience(said) ? said : await chooseAudience('Export the release notes')
+  const audience = isAudience(said) ? said : await chooseAudience(t('Export the release notes'))
   if (!audience) return undefined
   const answer = await askNotes(server, audience, about, format)
   const { told, text, name, unaddressed } = answer ?? {}
   if (!told || text === undefined || name === undefined) {
-    const why = answer ? `Nothing in these release notes is for ${AUDIENCE_LABELS[audience]}.` : 'No release notes are in sight: open them, or another document of their release.' // prettier-ignore
+    const why = answer ? nothingFor(audience) : t('No release notes are in sight: open them, or another document of their release.') // prettier-ignore
     void window.showInformationMessage(why)
     return undefined
   }
@@ -86,20 +87,23 @@ async function notesAs(
 }
 
 async function tellLeftOut(count: number): Promise<void> {
-  const what = count === 1 ? 'One section names' : `${count} sections name`
-  const answer = await window.showWarningMessage(`${what} no audience and ${count === 1 ? 'is' : 'are'} in nobody’s notes.`, 'Show')
+  const message =
+    count === 1
+      ? t('One section names no audience and is in nobody’s notes.')
+      : t('{0} sections name no audience and are in nobody’s notes.', count)
+  const answer = await window.showWarningMessage(message, t('Show'))
   if (answer) await commands.executeCommand('slipway.previewNotes', 'unaddressed')
-} // prettier-ignore
+}
 
 const chooseFormat = async (): Promise<string | undefined> =>
-  (await window.showQuickPick(FORMATS, { title: 'Export the release', placeHolder: 'As what?' }))?.format
+  (await window.showQuickPick(FORMATS, { title: t('Export the release'), placeHolder: t('As what?') }))?.format
 
 function choosePlace(name: string, beside: Uri | undefined): Thenable<Uri | undefined> {
   const folder =
     beside && beside.scheme !== 'untitled' ? Uri.joinPath(beside, '..') : workspace.workspaceFolders?.[0]?.uri
   return window.showSaveDialog({
-    title: 'Export the release',
-    saveLabel: 'Export',
+    title: t('Export the release'),
+    saveLabel: t('Export'),
     ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
   })
 }
@@ -111,12 +115,13 @@ const exists = (file: Uri): Thenable<boolean> =>
   )
 
 async function mayReplace(file: Uri): Promise<boolean> {
-  const question = `${workspace.asRelativePath(file)} is there already. Replace it?`
-  return (await window.showWarningMessage(question, { modal: true }, 'Replace')) === 'Replace'
+  const question = t('{0} is there already. Replace it?', workspace.asRelativePath(file))
+  const replace = t('Replace')
+  return (await window.showWarningMessage(question, { modal: true }, replace)) === replace
 }
 
 async function offerToOpen(file: Uri, format: string): Promise<void> {
-  const opened = await window.showInformationMessage(`Exported to ${workspace.asRelativePath(file)}.`, 'Open')
+  const opened = await window.showInformationMessage(t('Exported to {0}.', workspace.asRelativePath(file)), t('Open'))
   if (!opened) return
   if (format.endsWith('html') || format === 'calendar') await env.openExternal(file)
   else await commands.executeCommand('vscode.open', file)

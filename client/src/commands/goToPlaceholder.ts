@@ -1,4 +1,5 @@
 /** "Release: Next Placeholder" and "Release: Previous Placeholder": selects what waits to be filled in. */
+import { t } from '@vscode/l10n'
 import { Selection, window } from 'vscode'
 import type { Waiting } from '../../../server/src/lsp/requests/placeholders.js'
 import { neighbour, type Direction } from '../filling/neighbour.js'
@@ -15,7 +16,7 @@ async function goToPlaceholder({ server }: Porch, direction: Direction, given: u
   const editor = window.activeTextEditor
   const document = editor?.document
   if (!editor || document?.languageId !== 'markdown') {
-    await window.showInformationMessage('Open a release document to go through its placeholders.')
+    await window.showInformationMessage(t('Open a release document to go through its placeholders.'))
     return false
   }
   const ask = (): Promise<Waiting | undefined> =>
@@ -26,7 +27,7 @@ async function goToPlaceholder({ server }: Porch, direction: Direction, given: u
   const { from = editor.selection } = (given ?? {}) as Given
   const found = waiting?.version === document.version ? neighbour(waiting.ranges, from, direction) : undefined
   if (!found) {
-    void window.showInformationMessage('Nothing waits to be filled in here.')
+    void window.showInformationMessage(t('Nothing waits to be filled in here.'))
     return false
   }
   const range = toRange(found)

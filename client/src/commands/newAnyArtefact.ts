@@ -1,4 +1,5 @@
 /** "Release: New Artefact…": every kind with what it is for, and the team's own templates. */
+import { t } from '@vscode/l10n'
 import { commands, Position, QuickPickItemKind, Range, Uri, window, workspace, type QuickPickItem } from 'vscode'
 import type { Porch } from '../porch.js'
 import { ARTEFACTS } from '../newArtefact/artefacts.js'
@@ -13,15 +14,15 @@ interface Item extends QuickPickItem {
 export async function newAnyArtefact(porch: Porch, given?: unknown): Promise<unknown> {
   const team = (await ofTheTeam()).map(one => itemOf(one, porch, given))
   const items: readonly Item[] = [
-    ...ARTEFACTS.map(({ name, about, command }) => ({
-      label: name,
+    ...ARTEFACTS.map(({ label, about, command }) => ({
+      label,
       description: about,
       make: () => commands.executeCommand(command, given),
     })),
-    ...(team.length > 0 ? [{ label: "The team's templates", kind: QuickPickItemKind.Separator }, ...team] : []),
+    ...(team.length > 0 ? [{ label: t("The team's templates"), kind: QuickPickItemKind.Separator }, ...team] : []),
   ]
-  const placeHolder = 'What is to be written?'
-  const picked = await window.showQuickPick(items, { title: 'New artefact', placeHolder, matchOnDescription: true })
+  const placeHolder = t('What is to be written?')
+  const picked = await window.showQuickPick(items, { title: t('New artefact'), placeHolder, matchOnDescription: true })
   return picked?.make?.()
 }
 
@@ -34,7 +35,7 @@ async function ofTheTeam(): Promise<readonly TeamArtefact[]> {
 }
 
 function itemOf(one: TeamArtefact, porch: Porch, given: unknown): Item {
-  if (!isBroken(one)) return { label: one.name, description: one.about, make: () => newArtefact(one, porch, given) }
+  if (!isBroken(one)) return { label: one.label, description: one.about, make: () => newArtefact(one, porch, given) }
   const { uri, line, message } = one
   const at = new Position(line - 1, 0)
   const show = (): unknown => window.showTextDocument(uri, { selection: new Range(at, at) })

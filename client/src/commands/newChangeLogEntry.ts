@@ -1,4 +1,5 @@
 /** "Release: New Change Log Entry": the next entry of the change log, or a new log where there is none. */
+import { t } from '@vscode/l10n'
 import { Uri } from 'vscode'
 import { artefactOf } from '../newArtefact/artefacts.js'
 import { today } from '../newArtefact/findOut.js'
@@ -11,7 +12,7 @@ import { insertAddition } from '../rows/insertAddition.js'
 export async function newChangeLogEntry(porch: Porch, argument?: unknown): Promise<Uri | undefined> {
   const folder = asGiven(argument)?.folder
   const within = typeof folder === 'string' ? Uri.parse(folder, true) : folder
-  const log = await findArtefact('change-log', 'New change log entry', within)
+  const log = await findArtefact('change-log', t('New change log entry'), within)
   if (log === 'none') return newArtefact(artefactOf('change-log'), porch, argument)
   if (!log) return undefined
   const people = await porch.server.ask<string[]>('slipway/people', { textDocument: { uri: log.uri.toString() } })

@@ -1,4 +1,5 @@
 /** "Release: New Release Packet": a folder with all the artefacts that are ticked, from answers asked for once. */
+import { t } from '@vscode/l10n'
 import { FileType, QuickPickItemKind, Uri, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode'
 import { ARTEFACTS, type Artefact } from '../newArtefact/artefacts.js'
 import { chooseFolder } from '../newArtefact/chooseFolder.js'
@@ -14,7 +15,7 @@ import { packetAround } from '../packet.js'
 import type { Porch } from '../porch.js'
 import { isBroken, teamArtefacts, type TeamArtefact } from '../templates/teamArtefacts.js'
 
-const TITLE = 'New release packet'
+const TITLE = t('New release packet')
 /** Written when the release is over, or for the organisation once: offered, not ticked. */
 const LATER: readonly string[] = [
   'change-framework',
@@ -63,8 +64,8 @@ export async function newReleasePacket(porch: Porch, argument?: unknown): Promis
     files.push(file)
   }
   const problem =
-    (await writeProblem(folder)) ?? ((await workspace.applyEdit(edit)) ? undefined : 'nothing was written')
-  if (problem !== undefined) throw new Error(`The packet in ${folder.fsPath} cannot be created: ${problem}.`)
+    (await writeProblem(folder)) ?? ((await workspace.applyEdit(edit)) ? undefined : t('nothing was written'))
+  if (problem !== undefined) throw new Error(t('The packet in {0} cannot be created: {1}.', folder.fsPath, problem))
   await window.showTextDocument(files[0]!, { preview: false })
   return files
 }
@@ -74,7 +75,7 @@ const usable = (team: readonly TeamArtefact[]): readonly Artefact[] =>
   team.flatMap(one => {
     if (!isBroken(one)) return [one]
     const where = `${workspace.asRelativePath(one.uri)}:${one.line}`
-    if (one.overrides === undefined) void window.showWarningMessage(`${where}: ${one.message} It is left out.`)
+    if (one.overrides === undefined) void window.showWarningMessage(t('{0}: {1} It is left out.', where, one.message))
     return []
   })
 
@@ -87,14 +88,16 @@ async function tick(
   const itemsOf = (artefacts: readonly Artefact[]): readonly Ticked[] =>
     artefacts
       .filter(artefact => !present(artefact))
-      .map(artefact => ({ label: artefact.name, description: artefact.about, picked: isFirst(artefact), artefact }))
+      .map(artefact => ({ label: artefact.label, description: artefact.about, picked: isFirst(artefact), artefact }))
   const [ours, own] = [itemsOf(ARTEFACTS), itemsOf(team)]
-  const separator: Ticked = { label: "The team's templates", kind: QuickPickItemKind.Separator }
+  const separator: Ticked = { label: t("The team's templates"), kind: QuickPickItemKind.Separator }
   const there = ARTEFACTS.length + team.length - ours.length - own.length
   const picked = await window.showQuickPick([...ours, ...(own.length > 0 ? [separator, ...own] : [])], {
     title: TITLE,
     placeHolder:
-      there > 0 ? `Which artefacts? ${there} are in the folder already and stay as they are.` : 'Which artefacts?',
+      there > 0
+        ? t('Which artefacts? {0} are in the folder already and stay as they are.', there)
+        : t('Which artefacts?'),
     canPickMany: true,
     ignoreFocusOut: true,
   })

@@ -1,4 +1,5 @@
 /** "Release: New Change Management Framework for One System": the framework, holding for the system that is named. */
+import { t } from '@vscode/l10n'
 import { window, type Uri } from 'vscode'
 import { artefactOf } from '../newArtefact/artefacts.js'
 import { asGiven, newArtefact } from '../newArtefact/newArtefact.js'
@@ -10,9 +11,9 @@ export async function newSystemFramework(porch: Porch, argument?: unknown): Prom
   const system =
     asGiven(argument)?.product ??
     (await window.showInputBox({
-      title: 'New change management framework for one system',
-      prompt: 'Which system do the rules hold for?',
-      placeHolder: 'Payment service',
+      title: t('New change management framework for one system'),
+      prompt: t('Which system do the rules hold for?'),
+      placeHolder: t('Payment service'),
       ignoreFocusOut: true,
     }))
   if (!system?.trim()) return undefined

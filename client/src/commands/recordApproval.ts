@@ -1,4 +1,5 @@
 /** "Release: Record Approval": who approves the open document, written into its front matter with the time. */
+import { t } from '@vscode/l10n'
 import { window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
 import type { Recorded } from '../../../server/src/lsp/requests/recordApproval.js'
 import type { Porch } from '../porch.js'
@@ -9,7 +10,7 @@ interface Given {
   readonly by?: string
 }
 
-const SOMEBODY_ELSE = 'Somebody else…'
+const SOMEBODY_ELSE = t('Somebody else…')
 
 /** Whether an approval was written. */
 export async function recordApproval(porch: Porch, given?: unknown): Promise<boolean> {
@@ -21,7 +22,7 @@ export async function recordApproval(porch: Porch, given?: unknown): Promise<boo
     })
   const state = document?.languageId === 'markdown' ? await ask() : undefined
   if (!document || !state) {
-    await window.showInformationMessage('Open the release document that is approved.')
+    await window.showInformationMessage(t('Open the release document that is approved.'))
     return false
   }
   const { by } = (given ?? {}) as Given
@@ -29,7 +30,7 @@ export async function recordApproval(porch: Porch, given?: unknown): Promise<boo
   if (!approver) return false
   const recorded = await ask(approver)
   if (!recorded || recorded.version !== document.version) {
-    await window.showWarningMessage('The document changed meanwhile: nothing was recorded. Try again.')
+    await window.showWarningMessage(t('The document changed meanwhile: nothing was recorded. Try again.'))
     return false
   }
   const edit = new WorkspaceEdit()
@@ -39,13 +40,15 @@ export async function recordApproval(porch: Porch, given?: unknown): Promise<boo
 
 async function chooseApprover({ server }: Porch, document: TextDocument, errors: number): Promise<string | undefined> {
   const people = await server.ask<string[]>('slipway/people', { textDocument: { uri: document.uri.toString() } })
-  const open = errors === 0 ? '' : errors === 1 ? ' One error is open in it.' : ` ${errors} errors are open in it.`
+  const question = t('Who approves this text as it stands?')
+  const open =
+    errors === 0 ? '' : errors === 1 ? t('One error is open in it.') : t('{0} errors are open in it.', errors)
   const picked = await window.showQuickPick([...(people ?? []), SOMEBODY_ELSE], {
-    title: 'Record approval',
-    placeHolder: `Who approves this text as it stands?${open}`,
+    title: t('Record approval'),
+    placeHolder: `${question} ${open}`.trimEnd(),
   })
   if (picked !== SOMEBODY_ELSE) return picked
-  return window.showInputBox({ title: 'Record approval', prompt: 'Who approves this text as it stands?' })
+  return window.showInputBox({ title: t('Record approval'), prompt: question })
 }
 
 /** To the minute, in UTC: an approval is read in many zones. */

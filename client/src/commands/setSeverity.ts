@@ -1,4 +1,5 @@
 /** "Set the severity of …": asks for whom and how grave, and writes it into `slipway.yml`. */
+import { t } from '@vscode/l10n'
 import { Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import type { Porch } from '../porch.js'
 import { toRange, type Span } from '../server/places.js'
@@ -21,11 +22,11 @@ interface Given {
 }
 
 const LEVELS: Readonly<Record<string, string>> = {
-  off: 'not asked',
-  hint: 'barely visible',
-  info: 'good to know',
-  warning: 'ought to be mended',
-  error: 'fails a run of the command line',
+  off: t('not asked'),
+  hint: t('barely visible'),
+  info: t('good to know'),
+  warning: t('ought to be mended'),
+  error: t('fails a run of the command line'),
 }
 
 /** Whether it was written. */
@@ -44,7 +45,7 @@ export async function setSeverity({ server }: Porch, given?: unknown): Promise<b
   const open = workspace.textDocuments.find(document => document.uri.toString() === target.toString())
   if (edits.length === 0 || (open && version !== null && open.version !== version)) {
     await window.showWarningMessage(
-      `${file} was not changed: it has mistakes, or sets ${rule} in a place that goes before this one.`,
+      t('{0} was not changed: it has mistakes, or sets {1} in a place that goes before this one.', file, rule),
     )
     return false
   }
@@ -60,14 +61,14 @@ export async function setSeverity({ server }: Porch, given?: unknown): Promise<b
 async function pickLevel(rule: string, now: string): Promise<string | undefined> {
   const items = Object.entries(LEVELS).map(([label, detail]) => ({
     label,
-    description: label === now ? `${detail} (as it is now)` : detail,
+    description: label === now ? t('{0} (as it is now)', detail) : detail,
   }))
-  const placeHolder = 'How grave is a finding of this rule?'
-  return (await window.showQuickPick(items, { title: `Severity of ${rule}`, placeHolder }))?.label
+  const placeHolder = t('How grave is a finding of this rule?')
+  return (await window.showQuickPick(items, { title: t('Severity of {0}', rule), placeHolder }))?.label
 }
 
 async function pickScope(rule: string, level: string, { scopes }: Answer, file: string): Promise<string | undefined> {
-  const items = scopes.map(({ scope, title }) => ({ label: `For ${title}`, scope }))
-  const placeHolder = `Written into ${file}, which keeps its comments`
+  const items = scopes.map(({ scope, title }) => ({ label: t('For {0}', title), scope }))
+  const placeHolder = t('Written into {0}, which keeps its comments', file)
   return (await window.showQuickPick(items, { title: `${rule}: ${level}`, placeHolder }))?.scope
 }

@@ -1,4 +1,5 @@
 /** "Release: Set Up This Folder": shows a proposed `slipway.yml` and writes it once the person agrees. */
+import { t } from '@vscode/l10n'
 import { commands, ProgressLocation, Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import type { Porch } from '../porch.js'
 
@@ -21,17 +22,17 @@ export async function setUpFolder({ server }: Porch, argument?: unknown): Promis
   const target = Uri.joinPath(folder, 'slipway.yml')
   if (await exists(target)) {
     await window.showTextDocument(target)
-    void window.showInformationMessage('slipway.yml is there already, and stays as it is.')
+    void window.showInformationMessage(t('slipway.yml is there already, and stays as it is.'))
     return undefined
   }
   const proposal = await window.withProgress(
-    { location: ProgressLocation.Window, title: 'Reading the release documents' },
+    { location: ProgressLocation.Window, title: t('Reading the release documents') },
     async () => {
       await server.start()
       return server.ask<Proposal>('slipway/setup', { folder: folder.toString() })
     },
   )
-  if (!proposal) throw new Error('The language server gave no proposal; "Release: Restart Server" may help.')
+  if (!proposal) throw new Error(t('The language server gave no proposal; "Release: Restart Server" may help.'))
   const text = given.write ? proposal.text : await agreedText(proposal, workspace.asRelativePath(target))
   return text === undefined ? undefined : write(target, text)
 }
@@ -42,8 +43,8 @@ async function agreedText({ text, reasons }: Proposal, name: string): Promise<st
   await window.showTextDocument(shown, { preview: false })
   // A message that stays beside the text: it is read before anybody agrees.
   const agreed = await window.showInformationMessage(
-    `Write this as ${name}? You may change the text first. ${reasons[0] ?? ''}`,
-    'Write slipway.yml',
+    `${t('Write this as {0}? You may change the text first.', name)} ${reasons[0] ?? ''}`.trimEnd(),
+    t('Write slipway.yml'),
   )
   if (!agreed) return undefined
   const said = shown.getText()
@@ -60,7 +61,7 @@ async function write(target: Uri, text: string): Promise<Uri> {
   const contents = new TextEncoder().encode(text)
   edit.createFile(target, { overwrite: false, ignoreIfExists: false, contents })
   if (!(await workspace.applyEdit(edit)))
-    throw new Error(`${target.fsPath} was not written: a file of that name appeared, or the folder is read-only.`)
+    throw new Error(t('{0} was not written: a file of that name appeared, or the folder is read-only.', target.fsPath))
   await window.showTextDocument(target)
   return target
 }
@@ -69,7 +70,7 @@ async function folderOf({ folder }: Given): Promise<Uri | undefined> {
   if (folder) return typeof folder === 'string' ? Uri.parse(folder, true) : folder
   const folders = workspace.workspaceFolders ?? []
   if (folders.length < 2) return folders[0]?.uri
-  return (await window.showWorkspaceFolderPick({ placeHolder: 'Which folder is to be set up?' }))?.uri
+  return (await window.showWorkspaceFolderPick({ placeHolder: t('Which folder is to be set up?') }))?.uri
 }
 
 const exists = (file: Uri): Promise<boolean> =>

@@ -1,4 +1,5 @@
 /** Every artefact that can be made new: one table drives the commands, the manifest and the pickers. */
+import { t } from '@vscode/l10n'
 import type { ArtefactKind } from '../../../server/src/analysis/model/kind.js'
 
 export interface Artefact {
@@ -8,8 +9,10 @@ export interface Artefact {
   readonly command: string
   /** In the palette, after "Release: ". */
   readonly title: string
-  /** In sentences, and at the beginning of the document's title. */
+  /** At the beginning of the document's title. */
   readonly name: string
+  /** The name in the language of the window. */
+  readonly label: string
   readonly fileName: string
   /** What it is for, beside its name in a picker. */
   readonly about: string
@@ -19,68 +22,187 @@ export interface Artefact {
 
 /** In the order in which a release needs them. */
 export const ARTEFACTS: readonly Artefact[] = [
-  made('release-plan', 'ReleasePlan', 'Release Plan', 'what ships, when, who answers for it, what may stop it'),
+  made(
+    'release-plan',
+    'ReleasePlan',
+    'Release Plan',
+    t('Release plan'),
+    t('what ships, when, who answers for it, what may stop it'),
+  ),
   made(
     'rtm',
     'TraceabilityMatrix',
     'Requirements Traceability Matrix',
-    'from the wish to its test and its release note',
+    t('Requirements traceability matrix'),
+    t('from the wish to its test and its release note'),
     {
       fileName: 'RequirementsTraceabilityMatrix.md',
     },
   ),
-  made('risk-register', 'RiskRegister', 'Risk Register', 'risks with rating, owner and mitigation'),
-  made('stakeholder-register', 'StakeholderRegister', 'Stakeholder Register', 'names and delegates behind the roles'),
-  made('communication-plan', 'CommunicationPlan', 'Communication Plan', 'who hears what, from whom, where and when'),
+  made(
+    'risk-register',
+    'RiskRegister',
+    'Risk Register',
+    t('Risk register'),
+    t('risks with rating, owner and mitigation'),
+  ),
+  made(
+    'stakeholder-register',
+    'StakeholderRegister',
+    'Stakeholder Register',
+    t('Stakeholder register'),
+    t('names and delegates behind the roles'),
+  ),
+  made(
+    'communication-plan',
+    'CommunicationPlan',
+    'Communication Plan',
+    t('Communication plan'),
+    t('who hears what, from whom, where and when'),
+  ),
   made(
     'release-checklist',
     'ReleaseChecklist',
     'Release Checklist',
-    'what each role ticks before, on and after the day',
+    t('Release checklist'),
+    t('what each role ticks before, on and after the day'),
   ),
-  made('deployment-runbook', 'DeploymentRunbook', 'Deployment Runbook', 'the deployment, step by step'),
-  made('rollback-plan', 'RollbackPlan', 'Rollback Plan', 'what sets it off, who decides, each step with its check'),
-  made('support-readiness', 'SupportReadiness', 'Support Readiness Checklist', 'training, articles, roster, routes', {
-    fileName: 'SupportReadiness.md',
-  }),
-  made('go-no-go', 'GoNoGo', 'Go/No-Go Checklist', 'inputs, gates and the decision with its reason', {
-    name: 'Go/no-go checklist',
-    fileName: 'GoNoGoChecklist.md',
-  }),
-  made('release-notes', 'ReleaseNotes', 'Release Notes', 'for customers, for support, for leadership'),
-  made('announcement', 'Announcement', 'Announcement', 'the message before the release', {
+  made(
+    'deployment-runbook',
+    'DeploymentRunbook',
+    'Deployment Runbook',
+    t('Deployment runbook'),
+    t('the deployment, step by step'),
+  ),
+  made(
+    'rollback-plan',
+    'RollbackPlan',
+    'Rollback Plan',
+    t('Rollback plan'),
+    t('what sets it off, who decides, each step with its check'),
+  ),
+  made(
+    'support-readiness',
+    'SupportReadiness',
+    'Support Readiness Checklist',
+    t('Support readiness checklist'),
+    t('training, articles, roster, routes'),
+    {
+      fileName: 'SupportReadiness.md',
+    },
+  ),
+  made(
+    'go-no-go',
+    'GoNoGo',
+    'Go/No-Go Checklist',
+    t('Go/no-go checklist'),
+    t('inputs, gates and the decision with its reason'),
+    {
+      name: 'Go/no-go checklist',
+      fileName: 'GoNoGoChecklist.md',
+    },
+  ),
+  made(
+    'release-notes',
+    'ReleaseNotes',
+    'Release Notes',
+    t('Release notes'),
+    t('for customers, for support, for leadership'),
+  ),
+  made('announcement', 'Announcement', 'Announcement', t('Announcement'), t('the message before the release'), {
     fileName: 'ReleaseAnnouncement.md',
   }),
-  made('announcement', 'CompletionAnnouncement', 'Completion Announcement', 'the message when it is live', {
-    template: 'announcement-completed',
-    fileName: 'ReleaseAnnouncementCompleted.md',
-  }),
-  made('change-log', 'ChangeLogEntry', 'Change Log Entry', 'changes, approvals and what is still open', {
-    name: 'Change log',
-    fileName: 'ChangeLog.md',
-  }),
-  made('change-request', 'ChangeRequest', 'Change Request', 'one change, classified, rated, planned, for approval'),
-  made('change-request', 'ChangeApproval', 'Change Approval', 'who may approve it, who is asked when, what they said', {
-    template: 'change-approval',
-  }),
-  made('release-checklist', 'ChangeChecklist', 'Change Checklist', 'before, during and after one change, as tables', {
-    template: 'change-checklist',
-  }),
-  made('change-framework', 'ChangeFramework', 'Change Management Framework', 'the rules every change follows', {
-    fileName: 'ChangeManagementFramework.md',
-  }),
-  made('compliance-log', 'ComplianceLog', 'Compliance Log', 'one control, one piece of evidence, who approved it'),
-  made('release-metrics', 'ReleaseMetrics', 'Release Metrics', 'frequency, success, lead time: target, actual, trend'),
+  made(
+    'announcement',
+    'CompletionAnnouncement',
+    'Completion Announcement',
+    t('Completion announcement'),
+    t('the message when it is live'),
+    {
+      template: 'announcement-completed',
+      fileName: 'ReleaseAnnouncementCompleted.md',
+    },
+  ),
+  made(
+    'change-log',
+    'ChangeLogEntry',
+    'Change Log Entry',
+    t('Change log'),
+    t('changes, approvals and what is still open'),
+    {
+      name: 'Change log',
+      fileName: 'ChangeLog.md',
+    },
+  ),
+  made(
+    'change-request',
+    'ChangeRequest',
+    'Change Request',
+    t('Change request'),
+    t('one change, classified, rated, planned, for approval'),
+  ),
+  made(
+    'change-request',
+    'ChangeApproval',
+    'Change Approval',
+    t('Change approval'),
+    t('who may approve it, who is asked when, what they said'),
+    {
+      template: 'change-approval',
+    },
+  ),
+  made(
+    'release-checklist',
+    'ChangeChecklist',
+    'Change Checklist',
+    t('Change checklist'),
+    t('before, during and after one change, as tables'),
+    {
+      template: 'change-checklist',
+    },
+  ),
+  made(
+    'change-framework',
+    'ChangeFramework',
+    'Change Management Framework',
+    t('Change management framework'),
+    t('the rules every change follows'),
+    {
+      fileName: 'ChangeManagementFramework.md',
+    },
+  ),
+  made(
+    'compliance-log',
+    'ComplianceLog',
+    'Compliance Log',
+    t('Compliance log'),
+    t('one control, one piece of evidence, who approved it'),
+  ),
+  made(
+    'release-metrics',
+    'ReleaseMetrics',
+    'Release Metrics',
+    t('Release metrics'),
+    t('frequency, success, lead time: target, actual, trend'),
+  ),
   made(
     'post-release-review',
     'PostReleaseReview',
     'Post-Release Review',
-    'what was planned, what happened, what is learned',
+    t('Post-release review'),
+    t('what was planned, what happened, what is learned'),
   ),
 ]
 
 /** Where nothing else is said, names follow from the title: "Rollback Plan" is "Rollback plan" in `RollbackPlan.md`. */
-function made(kind: ArtefactKind, command: string, title: string, about: string, others: Partial<Artefact> = {}) {
+function made(
+  kind: ArtefactKind,
+  command: string,
+  title: string,
+  label: string,
+  about: string,
+  others: Partial<Artefact> = {},
+): Artefact {
   return {
     kind,
     template: kind,
@@ -88,6 +210,7 @@ function made(kind: ArtefactKind, command: string, title: string, about: string,
     title: `New ${title}`,
     name: title.charAt(0) + title.slice(1).toLowerCase(),
     fileName: `${title.replace(/[^A-Za-z]/g, '')}.md`,
+    label,
     about,
     ...others,
   }
@@ -100,24 +223,24 @@ export function artefactOf(kind: ArtefactKind): Artefact {
 /** The five ways into change governance, and the command behind each. */
 export const ENTRANCES: readonly { readonly title: string; readonly about: string; readonly command: string }[] = [
   {
-    title: 'Full framework',
-    about: 'types, scoring, approvals, checklists, rollback',
+    title: t('Full framework'),
+    about: t('types, scoring, approvals, checklists, rollback'),
     command: 'slipway.newChangeFramework',
   },
   {
-    title: 'Framework for one system',
-    about: 'the same, for a system you name',
+    title: t('Framework for one system'),
+    about: t('the same, for a system you name'),
     command: 'slipway.newSystemFramework',
   },
   {
-    title: 'Approval of a change',
-    about: 'matrix, workflow and record for one change',
+    title: t('Approval of a change'),
+    about: t('matrix, workflow and record for one change'),
     command: 'slipway.newChangeApproval',
   },
   {
-    title: 'Checklist',
-    about: 'before, during and after the change, as tables',
+    title: t('Checklist'),
+    about: t('before, during and after the change, as tables'),
     command: 'slipway.newChangeChecklist',
   },
-  { title: 'Rollback', about: 'triggers, steps and their checks', command: 'slipway.newRollbackPlan' },
+  { title: t('Rollback'), about: t('triggers, steps and their checks'), command: 'slipway.newRollbackPlan' },
 ]

@@ -1,4 +1,5 @@
 /** Asks for the folder of a new artefact, among the release folders of all roots; takes the only one unasked. */
+import { t } from '@vscode/l10n'
 import { Uri, window, workspace, type QuickPickItem } from 'vscode'
 import { kindNamed } from '../../../server/src/analysis/model/kind.js'
 import { glance } from '../glance.js'
@@ -48,22 +49,22 @@ export async function chooseFolder(
   if (choices.length === 1 && !always && !choices[0]!.isNew) return Uri.parse(choices[0]!.folder, true)
   const items = choices.map((choice): FolderItem => {
     const folder = Uri.parse(choice.folder, true)
-    const holds = choice.artefacts === 1 ? '1 artefact' : `${choice.artefacts} artefacts`
+    const holds = choice.artefacts === 1 ? t('1 artefact') : t('{0} artefacts', choice.artefacts)
     return {
       label: `$(folder) ${workspace.asRelativePath(folder, (workspace.workspaceFolders?.length ?? 0) > 1)}`,
-      description: choice.isNew ? 'new folder' : choice.artefacts > 0 ? holds : 'named for releases',
+      description: choice.isNew ? t('new folder') : choice.artefacts > 0 ? holds : t('named for releases'),
       folder,
     }
   })
-  const another: FolderItem = { label: '$(folder-opened) Choose another folder…' }
+  const another: FolderItem = { label: `$(folder-opened) ${t('Choose another folder…')}` }
   const root = workspace.workspaceFolders?.[0]?.uri
-  const unborn: readonly FolderItem[] = fresh && root ? [{ label: '$(new-folder) New folder…' }] : []
+  const unborn: readonly FolderItem[] = fresh && root ? [{ label: `$(new-folder) ${t('New folder…')}` }] : []
   const picked =
     items.length + unborn.length === 0
       ? another
       : await window.showQuickPick([...items, ...unborn, another], {
           title,
-          placeHolder: 'Into which release folder?',
+          placeHolder: t('Into which release folder?'),
           ignoreFocusOut: true,
         })
   if (picked && picked === unborn[0]) return nameFolder(title, root!)
@@ -71,7 +72,7 @@ export async function chooseFolder(
   const active = window.activeTextEditor?.document.uri
   const chosen = await window.showOpenDialog({
     title,
-    openLabel: 'Choose Folder',
+    openLabel: t('Choose Folder'),
     canSelectFolders: true,
     canSelectFiles: false,
     defaultUri: active && workspace.getWorkspaceFolder(active)?.uri,
@@ -83,7 +84,7 @@ async function nameFolder(title: string, root: Uri): Promise<Uri | undefined> {
   const start = 'docs/release/'
   const named = await window.showInputBox({
     title,
-    prompt: `Which folder, below ${nameOf(root)}? It is created with the artefacts.`,
+    prompt: t('Which folder, below {0}? It is created with the artefacts.', nameOf(root)),
     value: start,
     valueSelection: [start.length, start.length],
     ignoreFocusOut: true,

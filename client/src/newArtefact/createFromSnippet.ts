@@ -1,4 +1,5 @@
 /** Creates a file, never over another, and fills it with a snippet whose tab stops wait in the editor. */
+import { t } from '@vscode/l10n'
 import { Position, SnippetString, window, workspace, WorkspaceEdit, type Uri } from 'vscode'
 
 /**
@@ -14,12 +15,12 @@ export async function createFromSnippet(target: Uri, snippet: string): Promise<s
       () => true,
       () => false,
     )
-    return appeared ? 'a file of that name appeared meanwhile' : 'its folder cannot be written to'
+    return appeared ? t('a file of that name appeared meanwhile') : t('its folder cannot be written to')
   }
   const editor = await window.showTextDocument(target, { preview: false })
   const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true }
   if (!(await editor.insertSnippet(new SnippetString(snippet), new Position(0, 0), options)))
-    return 'its editor did not take the text: the file is empty, and can be deleted'
+    return t('its editor did not take the text: the file is empty, and can be deleted')
   await editor.document.save()
   return undefined
 }

@@ -1,7 +1,8 @@
 /** Fills a new artefact with what the others of its release and the repository know. */
+import { t } from '@vscode/l10n'
 import { QuickPickItemKind, window, type QuickPickItem, type Uri } from 'vscode'
 import { fillAnnouncement } from '../filling/announcement.js'
-import { candidates, GROUPS, withCommits, type Candidate } from '../filling/commits.js'
+import { candidates, GROUPS, withCommits, type Candidate, type CommitGroup } from '../filling/commits.js'
 import { fillLinks, type Linked } from '../filling/links.js'
 import { saidIn } from '../filling/said.js'
 import type { Packet } from '../packet.js'
@@ -37,7 +38,7 @@ async function choose(all: readonly Candidate[], { tag }: Since): Promise<readon
     const own = all.filter(candidate => candidate.group === group)
     if (own.length === 0) return []
     return [
-      { label: group, kind: QuickPickItemKind.Separator },
+      { label: SHOWN[group], kind: QuickPickItemKind.Separator },
       ...own.map(candidate => ({
         label: candidate.subject,
         description: candidate.hash.slice(0, 7),
@@ -47,12 +48,20 @@ async function choose(all: readonly Candidate[], { tag }: Since): Promise<readon
     ]
   })
   const picked = await window.showQuickPick(items, {
-    title: 'New release notes',
-    placeHolder: `Which commits ${tag ? `since ${tag} ` : ''}are told to users?`,
+    title: t('New release notes'),
+    placeHolder: tag ? t('Which commits since {0} are told to users?', tag) : t('Which commits are told to users?'),
     canPickMany: true,
     ignoreFocusOut: true,
   })
   return picked?.flatMap(({ candidate }) => candidate ?? [])
+}
+
+/** To a person; the notes say them in English. */
+const SHOWN: Readonly<Record<CommitGroup, string>> = {
+  'New features': t('New features'),
+  Fixes: t('Fixes'),
+  'Technical impacts': t('Technical impacts'),
+  Other: t('Other'),
 }
 
 /** What has a type that users feel is ticked at first. */

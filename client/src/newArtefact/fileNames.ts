@@ -1,4 +1,5 @@
 /** What a new artefact's file is called, and what else when the name is taken. */
+import { t } from '@vscode/l10n'
 
 /** The name in the dress of its neighbours: `rollback-plan.md` or `rollback_plan.md` where most are written so. */
 export function nameLike(name: string, neighbours: readonly string[]): string {
@@ -22,8 +23,8 @@ export function freeName(name: string, version: string | undefined, taken: (name
 
 /** Why a typed file name will not do; undefined where it will. */
 export function nameProblem(name: string, taken: (name: string) => boolean): string | undefined {
-  if (!/\.(?:md|markdown)$/i.test(name)) return 'The name of a Markdown file ends in .md.'
+  if (!/\.(?:md|markdown)$/i.test(name)) return t('The name of a Markdown file ends in .md.')
   if (/[\\/:*?"<>|\p{Cc}]/u.test(name) || /^\.+(?:md|markdown)$/i.test(name))
-    return 'Give a plain file name without folders.'
-  return taken(name) ? `${name} exists already.` : undefined
+    return t('Give a plain file name without folders.')
+  return taken(name) ? t('{0} exists already.', name) : undefined
 }

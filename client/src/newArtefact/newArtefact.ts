@@ -1,4 +1,5 @@
 /** Clones a template into a release folder, asks what it cannot know, opens the new file at its first tab stop. */
+import { t } from '@vscode/l10n'
 import { FilePermission, Uri, window, workspace } from 'vscode'
 import { kindNamed } from '../../../server/src/analysis/model/kind.js'
 import { packetAround } from '../packet.js'
@@ -33,7 +34,7 @@ export async function newArtefact(
   adapt: Adapt = template => template,
 ): Promise<Uri | undefined> {
   const given = asGiven(argument)
-  const title = `New ${inSentence(artefact.name)}`
+  const title = t('New: {0}', artefact.label)
   let folder = given ? await givenFolder(given) : await chooseFolder(title)
   for (; folder; folder = await chooseFolder(title, { always: true })) {
     const place = await findPlace(folder, artefact.fileName, title, given)
@@ -47,8 +48,11 @@ export async function newArtefact(
     if (snippet === undefined) return undefined
     const problem = (await writeProblem(folder)) ?? (await createFromSnippet(place.target, snippet))
     if (problem === undefined) return place.target
-    const another = 'Choose Another Folder'
-    const message = `${place.target.fsPath} cannot be created: ${problem}. Choose another folder, or make this one writable.`
+    const another = t('Choose Another Folder')
+    const message = t(
+      '{0} cannot be created: {1}. Choose another folder, or make this one writable.',
+      ...[place.target.fsPath, problem],
+    )
     if (given) throw new Error(message)
     if ((await window.showErrorMessage(message, another)) !== another) return undefined
   }
@@ -57,9 +61,6 @@ export async function newArtefact(
 
 export const asGiven = (argument: unknown): Given | undefined =>
   typeof argument === 'object' && argument !== null ? (argument as Given) : undefined
-
-/** "Rollback plan" as it stands inside a sentence. */
-export const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** The team's template for the folder where it has one, else ours; throws where the team's is broken. */
 export async function templateText({ template, own }: Artefact, extension: Uri, folder: Uri): Promise<string> {
@@ -97,7 +98,7 @@ async function findPlace(folder: Uri, fileName: string, title: string, given?: G
   const taken = (name: string): boolean => names.has(name.toLowerCase())
   const artefacts = entries.map(([name]) => name).filter(name => kindNamed(name) && /\.md$/i.test(name))
   const name = given?.fileName ?? nameLike(fileName, artefacts)
-  if (given && /[\\/]/.test(name)) throw new Error(`"${name}" is no plain file name.`)
+  if (given && /[\\/]/.test(name)) throw new Error(t('"{0}" is no plain file name.', name))
   if (!taken(name)) return { target: Uri.joinPath(folder, name), exists: false }
   const free = freeName(name, given?.version, taken)
   const rename = given ? given.whenExists === 'rename' : await askWhenExists(name, title)
@@ -111,7 +112,7 @@ async function findPlace(folder: Uri, fileName: string, title: string, given?: G
     ? free
     : await window.showInputBox({
         title,
-        prompt: `${name} exists already and is left as it is. Name of the new file:`,
+        prompt: t('{0} exists already and is left as it is. Name of the new file:', name),
         value: free,
         valueSelection: [0, free.length - '.md'.length],
         ignoreFocusOut: true,
@@ -122,11 +123,11 @@ async function findPlace(folder: Uri, fileName: string, title: string, given?: G
 
 /** True for another name, false to open the file that is there. */
 async function askWhenExists(name: string, title: string): Promise<boolean | undefined> {
-  const open = { label: `$(go-to-file) Open ${name}`, rename: false }
-  const rename = { label: '$(new-file) Create under another name…', rename: true }
+  const open = { label: `$(go-to-file) ${t('Open {0}', name)}`, rename: false }
+  const rename = { label: `$(new-file) ${t('Create under another name…')}`, rename: true }
   const picked = await window.showQuickPick([open, rename], {
     title,
-    placeHolder: `${name} exists already in this folder`,
+    placeHolder: t('{0} exists already in this folder', name),
     ignoreFocusOut: true,
   })
   return picked?.rename
@@ -137,7 +138,7 @@ export const asker =
   async (question: Question, offer: Offer | undefined): Promise<string | undefined> =>
     window.showInputBox({
       title,
-      prompt: offer ? `${question.ask} (Suggested by ${offer.from})` : question.ask,
+      prompt: offer ? `${question.ask} ${t('(Suggested by {0})', offer.from)}` : question.ask,
       value: offer?.value,
       placeHolder: question.example,
       ignoreFocusOut: true,
@@ -146,10 +147,10 @@ export const asker =
 /** Why nothing can be written there, as far as one can tell beforehand. */
 export async function writeProblem(folder: Uri): Promise<string | undefined> {
   if (workspace.fs.isWritableFileSystem(folder.scheme) === false)
-    return `the file system "${folder.scheme}" is read-only`
+    return t('the file system "{0}" is read-only', folder.scheme)
   const stat = await workspace.fs.stat(folder).then(
     x => x,
     () => undefined,
   )
-  return stat?.permissions === FilePermission.Readonly ? 'the folder is read-only' : undefined
+  return stat?.permissions === FilePermission.Readonly ? t('the folder is read-only') : undefined
 }

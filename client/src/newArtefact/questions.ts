@@ -1,4 +1,5 @@
 /** What a new artefact needs to know: the question, the default, and where the default comes from. */
+import { t } from '@vscode/l10n'
 import { nextVersion } from './version.js'
 
 export const VARIABLES = ['version', 'product', 'release', 'date', 'timezone', 'owner', 'title'] as const
@@ -41,27 +42,27 @@ export interface Question {
 
 const packet = (variable: Variable): readonly Source[] => [
   {
-    from: 'the other artefacts of the folder',
+    from: t('the other artefacts of the folder'),
     sure: true,
     value: known => (known.disputed.includes(variable) ? undefined : known.packet[variable]),
   },
-  { from: 'most of the other artefacts of the folder', value: known => known.packet[variable] },
+  { from: t('most of the other artefacts of the folder'), value: known => known.packet[variable] },
 ]
 
 export const QUESTIONS: readonly Question[] = [
   {
     variable: 'version',
-    ask: 'Which version is released?',
+    ask: t('Which version is released?'),
     example: '2.4.0',
     sources: [
       ...packet('version'),
-      { from: "the folder's name", value: known => /(?<![\d.])\d+(?:\.\d+)+(?:-[\w.]+)?/.exec(known.folder)?.[0] },
+      { from: t("the folder's name"), value: known => /(?<![\d.])\d+(?:\.\d+)+(?:-[\w.]+)?/.exec(known.folder)?.[0] },
       {
-        from: known => known.manifest.file ?? 'the package manifest',
+        from: known => known.manifest.file ?? t('the package manifest'),
         value: ({ manifest, git }) => (isTagged(manifest.version, git.tag) ? undefined : manifest.version),
       },
-      { from: 'the latest git tag, counted up', value: known => nextVersion(known.git.tag) },
-      { from: known => known.manifest.file ?? 'the package manifest', value: known => known.manifest.version },
+      { from: t('the latest git tag, counted up'), value: known => nextVersion(known.git.tag) },
+      { from: known => known.manifest.file ?? t('the package manifest'), value: known => known.manifest.version },
     ],
   },
   {
@@ -69,12 +70,12 @@ export const QUESTIONS: readonly Question[] = [
     sources: [
       ...packet('product'),
       {
-        from: "the release's name",
+        from: t("the release's name"),
         sure: true,
         value: known => productOf(known.packet.release),
       },
-      { from: 'the package manifest', sure: true, value: known => known.manifest.name },
-      { from: "the workspace folder's name", sure: true, value: known => known.root },
+      { from: t('the package manifest'), sure: true, value: known => known.manifest.name },
+      { from: t("the workspace folder's name"), sure: true, value: known => known.root },
     ],
   },
   {
@@ -82,7 +83,7 @@ export const QUESTIONS: readonly Question[] = [
     sources: [
       ...packet('release'),
       {
-        from: 'product and version',
+        from: t('product and version'),
         sure: true,
         value: (_, { product, version }) => version && [product, version].filter(Boolean).join(' '),
       },
@@ -90,27 +91,27 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     variable: 'date',
-    sources: [{ from: 'the calendar', sure: true, value: known => known.clock.date }],
+    sources: [{ from: t('the calendar'), sure: true, value: known => known.clock.date }],
   },
   {
     variable: 'timezone',
-    sources: [...packet('timezone'), { from: 'this machine', sure: true, value: known => known.clock.timezone }],
+    sources: [...packet('timezone'), { from: t('this machine'), sure: true, value: known => known.clock.timezone }],
   },
   {
     variable: 'owner',
-    ask: 'Who owns this document? A role is better than a name.',
-    example: 'Release manager',
+    ask: t('Who owns this document? A role is better than a name.'),
+    example: t('Release manager'),
     sources: [
-      { from: "git's user.name", sure: true, value: known => known.git.user },
-      { from: 'the other artefacts of the folder', value: known => known.packet.owner },
-      { from: 'the owner used most in this workspace', value: known => known.people[0] },
+      { from: t("git's user.name"), sure: true, value: known => known.git.user },
+      { from: t('the other artefacts of the folder'), value: known => known.packet.owner },
+      { from: t('the owner used most in this workspace'), value: known => known.people[0] },
     ],
   },
   {
     variable: 'title',
     sources: [
       {
-        from: 'kind and release',
+        from: t('kind and release'),
         sure: true,
         value: (known, { release }) => [known.kindTitle, release].filter(Boolean).join(' – '),
       },

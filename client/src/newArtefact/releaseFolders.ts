@@ -1,4 +1,5 @@
 /** Which folders a new artefact may go into: those that hold artefacts, or are named like release folders. */
+import { t } from '@vscode/l10n'
 
 /** A Markdown file of the workspace; folders are URIs or paths without a slash at the end. */
 export interface Sighting {
@@ -53,8 +54,8 @@ const isTemplates = (folder: string): boolean => /\/(?:\.[^/]+|templates?)(?:\/|
 /** Why a typed path of a new folder will not do; undefined where it will. */
 export function folderProblem(path: string): string | undefined {
   const names = path.trim().split('/').filter(Boolean)
-  if (names.length === 0) return 'Name a folder.'
+  if (names.length === 0) return t('Name a folder.')
   return names.some(name => /^\.|[\\:*?"<>|\p{Cc}]|[. ]$/u.test(name))
-    ? 'Give a path below the workspace folder, with / between plain names.'
+    ? t('Give a path below the workspace folder, with / between plain names.')
     : undefined
 }

@@ -1,10 +1,11 @@
 /** The readiness dashboard: the verdict on releases with all that stands behind it. */
+import { t } from '@vscode/l10n'
 import type { Uri } from 'vscode'
 import type { ServerLife } from '../server/serverLife.js'
 import { askReadiness, type Spot } from './answers.js'
 import { PagePanel, type Shown } from './pagePanel.js'
 
-const TITLE = 'Release readiness'
+const TITLE = t('Release readiness')
 
 export const dashboardOf = (server: ServerLife): PagePanel =>
   new PagePanel({ type: 'slipway.readiness', title: TITLE, ask: about => ask(server, about) })
@@ -26,5 +27,4 @@ async function ask(server: ServerLife, about: Uri | undefined): Promise<Shown> {
   }
 }
 
-const NOTHING =
-  '<p>No release is in sight: open a release document, or a folder with a release plan or a go/no-go checklist.</p>'
+const NOTHING = `<p>${t('No release is in sight: open a release document, or a folder with a release plan or a go/no-go checklist.')}</p>`

@@ -1,11 +1,12 @@
 /** The release notes as one audience is told them, beside the editor; the audience is changed on the page. */
+import { t } from '@vscode/l10n'
 import type { Uri } from 'vscode'
 import type { ServerLife } from '../server/serverLife.js'
 import { askNotes, type Audience } from './answers.js'
-import { AUDIENCES, AUDIENCE_LABELS, audienceBar } from './audiences.js'
+import { AUDIENCES, audienceBar, nothingFor } from './audiences.js'
 import { PagePanel, type Shown } from './pagePanel.js'
 
-const TITLE = 'Release notes by audience'
+const TITLE = t('Release notes by audience')
 
 export class NotesPreview extends PagePanel {
   #audience: Audience = 'customers'
@@ -40,9 +41,9 @@ export class NotesPreview extends PagePanel {
     const answer = await askNotes(server, audience, about)
     if (!answer) return { title: TITLE, page: NOTHING, spots: [] }
     const { label } = AUDIENCES.find(one => one.audience === audience)!
-    const body = answer.told ? '' : `<p>Nothing in these release notes is for ${AUDIENCE_LABELS[audience]}.</p>`
-    return { title: `Notes: ${label}`, page: audienceBar(audience) + body + answer.page, spots: answer.spots }
+    const body = answer.told ? '' : `<p>${nothingFor(audience)}</p>`
+    return { title: t('Notes: {0}', label), page: audienceBar(audience) + body + answer.page, spots: answer.spots }
   }
 }
 
-const NOTHING = '<p>No release notes are in sight: open them, or another document of their release.</p>'
+const NOTHING = `<p>${t('No release notes are in sight: open them, or another document of their release.')}</p>`

@@ -1,5 +1,5 @@
 /** The page around a readiness answer in a webview, and the messages it may send. */
-
+import { t } from '@vscode/l10n'
 import type { Audience } from './answers.js'
 import { isAudience } from './audiences.js'
 
@@ -77,6 +77,6 @@ export const shell = (nonce: string, style: string, title: string): string => `<
 <title>${title}</title>
 <style nonce="${nonce}">${COLOURS}${style}</style>
 </head>
-<body><main aria-live="polite"><p>Reading the release documents…</p></main><script nonce="${nonce}">${SCRIPT}</script></body>
+<body><main aria-live="polite"><p>${t('Reading the release documents…')}</p></main><script nonce="${nonce}">${SCRIPT}</script></body>
 </html>
 `

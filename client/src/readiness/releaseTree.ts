@@ -1,4 +1,5 @@
 /** The Release tree in the explorer: release, artefacts, and what is open in each; a click leads there. */
+import { t } from '@vscode/l10n'
 import {
   EventEmitter,
   ThemeColor,
@@ -20,9 +21,9 @@ const ICONS: Readonly<Record<Twig['mood'], ThemeIcon>> = {
 }
 /** Said to a screen reader, which does not see the icon. */
 const WORDS: Readonly<Record<Twig['mood'], string>> = {
-  bad: 'against the release',
-  open: 'open',
-  good: 'good',
+  bad: t('against the release'),
+  open: t('open'),
+  good: t('good'),
   plain: '',
 }
 
@@ -50,7 +51,7 @@ export class ReleaseTree implements TreeDataProvider<Twig> {
     item.accessibilityInformation = { label: [label, description, WORDS[mood]].filter(Boolean).join(', ') }
     if (spot)
       item.command = {
-        title: 'Open',
+        title: t('Open'),
         command: 'vscode.open',
         arguments: [Uri.parse(spot.uri, true), { selection: toRange(spot.range), preview: true }],
       }

@@ -1,4 +1,5 @@
 /** Finds the artefact of a kind that a command is about: the one in front of the reader, else those of the workspace. */
+import { t } from '@vscode/l10n'
 import { window, workspace, type TextDocument, type Uri } from 'vscode'
 import { kindNamed, type ArtefactKind } from '../../../server/src/analysis/model/kind.js'
 import { glance } from '../glance.js'
@@ -22,7 +23,11 @@ export async function findArtefact(
   if (candidates.length === 0) return 'none'
   if (candidates.length === 1) return workspace.openTextDocument(candidates[0]!)
   const items = candidates.map(file => ({ label: workspace.asRelativePath(file), file }))
-  const picked = await window.showQuickPick(items, { title, placeHolder: 'In which document?', ignoreFocusOut: true })
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: t('In which document?'),
+    ignoreFocusOut: true,
+  })
   return picked && workspace.openTextDocument(picked.file)
 }
 

@@ -30,5 +30,5 @@ function artefactOfTeam({ uri, read }: Found): TeamArtefact | undefined {
   const { name, fileName, kind, overrides } = read.template
   if (overrides !== undefined) return undefined
   const about = workspace.asRelativePath(uri)
-  return { ...artefactOf(kind), name, fileName, about, own: uri.toString() }
+  return { ...artefactOf(kind), name, label: name, fileName, about, own: uri.toString() }
 }

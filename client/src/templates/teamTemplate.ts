@@ -1,4 +1,5 @@
 /** A team's own template: which artefact it is for, what it is called, and where it is broken. */
+import { t } from '@vscode/l10n'
 import { declaredKind, isKind, kindNamed, type ArtefactKind } from '../../../server/src/analysis/model/kind.js'
 import { ARTEFACTS, type Artefact } from '../newArtefact/artefacts.js'
 
@@ -49,13 +50,13 @@ function judge(fileName: string, text: string): TeamTemplate | Trouble {
   const declared = declaredKind(text)
   if (declared !== undefined && !isKind(declared)) {
     const line = text.split('\n').findIndex(one => /^artefact:/.test(one)) + 1
-    return { line, message: `\`${declared}\` is no kind of artefact.` }
+    return { line, message: t('`{0}` is no kind of artefact.', declared) }
   }
   const kind = (declared as ArtefactKind | undefined) ?? overridden?.kind ?? kindNamed(fileName)
-  if (!kind) return { line: 1, message: 'Its front matter says no `artefact:`, and its name names no kind.' }
+  if (!kind) return { line: 1, message: t('Its front matter says no `artefact:`, and its name names no kind.') }
   const unclosed = unclosedStop(text)
   if (unclosed) return unclosed
-  if (text.trim() === '') return { line: 1, message: 'It is empty.' }
+  if (text.trim() === '') return { line: 1, message: t('It is empty.') }
   const overrides = overridden?.kind === kind ? overridden : undefined
   return {
     name: overrides?.name ?? stem,
@@ -87,5 +88,5 @@ function unclosedStop(text: string): Trouble | undefined {
 
 const troubleAt = (text: string, at: number): Trouble => ({
   line: text.slice(0, at).split('\n').length,
-  message: `The tab stop \`${text.slice(at, at + 20).split('\n', 1)[0]}\` is never closed.`,
+  message: t('The tab stop `{0}` is never closed.', text.slice(at, at + 20).split('\n', 1)[0]!),
 })

@@ -1,4 +1,5 @@
 /** Finds the team's templates for a folder: in the folder that the nearest `slipway.yml` names, inside the workspace. */
+import { t } from '@vscode/l10n'
 import { FileType, Uri, workspace } from 'vscode'
 import { overriddenBy, readTeamTemplate, templatesFolder, type TeamTemplate, type Trouble } from './teamTemplate.js'
 
@@ -42,12 +43,12 @@ export async function readOne(uri: Uri): Promise<Found> {
   }
   try {
     const bytes = await workspace.fs.readFile(uri)
-    if (bytes.length > LARGEST_TEMPLATE) return broken('It is larger than 256 kB.')
+    if (bytes.length > LARGEST_TEMPLATE) return broken(t('It is larger than 256 kB.'))
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const template = readTeamTemplate(name, text)
     return { uri, read: 'message' in template ? template : { text, template } }
   } catch {
-    return broken('It cannot be read as a text in UTF-8.')
+    return broken(t('It cannot be read as a text in UTF-8.'))
   }
 }
 

@@ -1,7 +1,8 @@
 /** The language status item: kind, status, counts and server of the artefact in front of the reader. */
+import { t } from '@vscode/l10n'
 import { commands, languages, LanguageStatusSeverity, window, type Disposable, type TextDocument } from 'vscode'
-import { thisIs } from '../../../server/src/analysis/model/kind.js'
 import type { Glance } from '../glance.js'
+import { artefactOf } from '../newArtefact/artefacts.js'
 import type { ServerState } from '../server/serverLife.js'
 import { statusText, type ArtefactStatus } from './statusText.js'
 
@@ -56,9 +57,9 @@ export class LanguageStatus implements Disposable {
     this.item.busy = shown.busy
     this.item.command =
       shown.command === 'restart'
-        ? { title: 'Restart', tooltip: 'Restart the Slipway language server', command: 'slipway.restartServer' }
+        ? { title: t('Restart'), tooltip: t('Restart the Slipway language server'), command: 'slipway.restartServer' }
         : {
-            title: thisIs(glance.near!),
+            title: t('This is: {0}', artefactOf(glance.near!).label),
             command: 'slipway.declareKind',
             arguments: [glance.near],
           }

@@ -1,6 +1,8 @@
 /** What the language status item says about the document in front of the reader. */
-import { kindTitle, thisIs, type ArtefactKind } from '../../../server/src/analysis/model/kind.js'
+import { t } from '@vscode/l10n'
+import type { ArtefactKind } from '../../../server/src/analysis/model/kind.js'
 import type { Glance } from '../glance.js'
+import { artefactOf } from '../newArtefact/artefacts.js'
 import type { ServerState } from '../server/serverLife.js'
 
 /** What the server says about one document; `kind` is null for other Markdown. */
@@ -26,7 +28,7 @@ export function statusText(glance: Glance, server: ServerState, said?: ArtefactS
   const kind = said ? (said.kind ?? undefined) : glance.kind
   if (kind === undefined && !glance.wanted) return glance.near && offer(glance.near)
   const text = [
-    kind === undefined ? 'Unknown kind of artefact' : kindTitle(kind),
+    kind === undefined ? t('Unknown kind of artefact') : artefactOf(kind).label,
     ...(said?.status ? [said.status] : []),
   ].join(' · ')
   const severity =
@@ -36,7 +38,7 @@ export function statusText(glance: Glance, server: ServerState, said?: ArtefactS
         ? 'warning'
         : 'information'
   const parts =
-    server === 'running' && said ? [counted(said.counts), said.indexing ? 'reading the other documents' : ''] : []
+    server === 'running' && said ? [counted(said.counts), said.indexing ? t('reading the other documents') : ''] : []
   return {
     text,
     detail: [...parts, SERVER[server]].filter(part => part !== '').join(' · '),
@@ -47,23 +49,30 @@ export function statusText(glance: Glance, server: ServerState, said?: ArtefactS
 }
 
 const SERVER: Readonly<Record<ServerState, string>> = {
-  off: 'server not started',
-  starting: 'server starting',
-  running: 'server running',
-  failed: 'server crashed too often; the log says why',
+  off: t('server not started'),
+  starting: t('server starting'),
+  running: t('server running'),
+  failed: t('server crashed too often; the log says why'),
 }
 
 const offer = (near: ArtefactKind): StatusText => ({
-  text: `Not checked. ${thisIs(near)}?`,
-  detail: 'file name and heading do not agree',
+  text: t('Not checked. This is: {0}?', artefactOf(near).label),
+  detail: t('file name and heading do not agree'),
   severity: 'information',
   busy: false,
   command: 'declareKind',
 })
 
+const COUNTED: Readonly<Record<keyof ArtefactStatus['counts'], (count: number) => string>> = {
+  error: count => (count === 1 ? t('1 error') : t('{0} errors', count)),
+  warning: count => (count === 1 ? t('1 warning') : t('{0} warnings', count)),
+  info: count => t('{0} info', count),
+  hint: count => (count === 1 ? t('1 hint') : t('{0} hints', count)),
+}
+
 function counted(counts: ArtefactStatus['counts']): string {
   const some = (['error', 'warning', 'info', 'hint'] as const)
     .filter(severity => counts[severity] > 0)
-    .map(severity => `${counts[severity]} ${severity}${counts[severity] === 1 || severity === 'info' ? '' : 's'}`)
-  return some.length > 0 ? some.join(', ') : 'no findings'
+    .map(severity => COUNTED[severity](counts[severity]))
+  return some.length > 0 ? some.join(', ') : t('no findings')
 }
