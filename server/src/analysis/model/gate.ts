@@ -15,7 +15,9 @@ const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off 
 
 /** `reports/go-no-go-decision.md` is where something lies. */
 const withoutPaths = (text: string): string =>
-  text.includes('.') ? text.replace(/\S+/gu, word => (/\/.*\.\w{1,5}\W?$/u.test(word) ? '' : word)) : text
+  text.includes('.') ? text.replace(/\S+/gu, word => (endsAsFile(word) ? '' : word)) : text
+
+const endsAsFile = (word: string): boolean => word.includes('/') && /\.\w{1,5}\W?$/u.test(word.slice(word.indexOf('/')))
 
 /** What to decide in which case is no decision that somebody still has to take. */
 const looksUp = (grid: Grid): boolean =>

@@ -14,8 +14,8 @@ export interface SignOff {
 const SIGNATURE =
   /^[_\s.…-]*$|_{3,}|^\W*(?:pending|approved|signed|open|ausstehend|en attente|pendiente|pendente|in attesa)\b.{0,60}$|^ожида|^(?:未签|待签|未承認)|^.{0,60}\d{4}.{0,20}$/iu
 const ACT =
-  /[ -]*(?:sign[ -]?off|approval|signature|freigabe|abnahme|unterschrift|visa|aprobación|firma|aprovação|assinatura|approvazione|подпись|согласование|承認|署名|审批|签字|승인|서명)$/iu
-const IF_NEEDED = /\s*[(（][^()（）]{0,60}[)）]$/u
+  /[ -]{0,3}(?:sign[ -]?off|approval|signature|freigabe|abnahme|unterschrift|visa|aprobación|firma|aprovação|assinatura|approvazione|подпись|согласование|承認|署名|审批|签字|승인|서명)$/iu
+const IF_NEEDED = /[(（][^()（）]{0,60}[)）]$/u
 const LONGEST = 8
 
 /** "QA lead: ____", "Security sign-off (if required): TBD", "Product owner", "Hypercare lead sign-off". */

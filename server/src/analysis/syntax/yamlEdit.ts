@@ -165,7 +165,7 @@ function listEdit(text: string, root: YamlValue | undefined, key: string, word: 
   }
   if (!last) return undefined
   const start = last.range[0]
-  const lead = /[ \t]*-[ \t]+$/.exec(
+  const lead = /^[ \t]*-[ \t]+$/.exec(
     text.slice(Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1, start),
   )
   if (!lead) return undefined

@@ -200,7 +200,7 @@ const AT_MOST =
   /at most|max(?:imum|imal)?\b|[≤<]|within|under|below|no more|höchstens|au plus|como máximo|no máximo|al massimo|не более|以下|以内|至多|이하/iu
 /** Letters or a sign behind the number, without plural: "days", "%". */
 const unitOf = (text: string): string =>
-  (/\d[\d.,]*\s*(%|\p{L}+)/u.exec(text)?.[1] ?? '').toLowerCase().replace(/s$/, '')
+  (/\d[\d.,]{0,20}\s{0,3}(%|\p{L}+)/u.exec(text)?.[1] ?? '').toLowerCase().replace(/s$/, '')
 
 function meets(target: string, actual: string): boolean | undefined {
   const [wanted, got] = [numberIn(target), numberIn(actual)]
