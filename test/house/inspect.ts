@@ -19,6 +19,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['analysis/releases.ts'],
   ['analysis/analysis.ts'],
   ['files'],
+  ['l10n'],
   ['exports'],
   ['assistants'],
   ['mcp'],

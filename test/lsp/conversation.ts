@@ -26,6 +26,8 @@ interface Opening {
   readonly files?: Map<string, string>
   readonly folders?: readonly string[] | null
   readonly capabilities?: ClientCapabilities
+  /** Of the person's interface, as `de-AT`. */
+  readonly locale?: string
   /** Initialization options. */
   readonly options?: unknown
   readonly settings?: (section: string, scope: string) => unknown
@@ -100,13 +102,14 @@ export class Conversation {
     this.connection.listen()
   }
 
-  async begin({ folders = [ROOT], capabilities = {}, options }: Opening): Promise<void> {
+  async begin({ folders = [ROOT], capabilities = {}, options, locale }: Opening): Promise<void> {
     const workspaceFolders = folders?.map(uri => ({ uri, name: uri })) ?? null
     this.said = await this.ask('initialize', {
       processId: null,
       rootUri: null,
       capabilities,
       workspaceFolders,
+      ...(locale === undefined ? {} : { locale }),
       initializationOptions: options,
     })
     this.tell('initialized', {})

@@ -15,19 +15,20 @@ type Choices = readonly string[]
 export function fixActions(session: Session, open: OpenDocument, fix: Fix): CodeAction[] {
   const pieces = fix.edits.flatMap(edit => edit.text)
   const stops = pieces.filter(piece => typeof piece !== 'string')
+  const title = session.say(fix.title, fix.said)
   const isPreferred = fix.kind === 'safe' ? { isPreferred: true } : {}
   const isHere = fix.edits.every(edit => edit.path === undefined || edit.path === open.id)
   if (stops.length > 0 && isHere && canSnippet(session)) {
     const snippets = snippetsOf(fix.edits)
-    return [{ title: fix.title, ...isPreferred, edit: edit(session, open, fix, fill({}), snippets) }]
+    return [{ title, ...isPreferred, edit: edit(session, open, fix, fill({}), snippets) }]
   }
   // Blanks in another document cannot be stopped at: in brackets, they are told there.
   const elsewhere = fix.edits.every(edit => edit.path !== undefined && edit.path !== open.id)
   if (stops.some(piece => 'hint' in piece) && !(elsewhere && canSnippet(session))) return []
   const asked = stops.flatMap(piece => ('choices' in piece && piece.choices.length > 1 ? [piece.choices] : []))[0]
-  if (!asked) return [{ title: fix.title, ...isPreferred, edit: edit(session, open, fix, fill({})) }]
+  if (!asked) return [{ title, ...isPreferred, edit: edit(session, open, fix, fill({})) }]
   return asked.slice(0, MOST_CHOICES).map((taken, at) => ({
-    title: `${fix.title}: ${taken}`,
+    title: `${title}: ${taken}`,
     edit: edit(session, open, fix, fill({ of: asked, at })),
   }))
 }

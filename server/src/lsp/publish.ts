@@ -28,7 +28,7 @@ export interface Outlet {
 }
 
 export interface PublisherNeeds {
-  readonly session: Pick<Session, 'analysis' | 'open' | 'source' | 'pages'>
+  readonly session: Pick<Session, 'analysis' | 'open' | 'source' | 'pages' | 'say'>
   readonly outlet: Outlet
   readonly turn: Turn
   readonly log: Log

@@ -1,5 +1,6 @@
 /** What the rooms of the server know of one another. */
 import type { Analysis, DocumentId } from '../analysis/analysis.js'
+import type { Said } from '../analysis/lint/said.js'
 import type { ClientSays } from './capabilities.js'
 import type { OpenDocument } from './documents.js'
 import type { Source } from './source.js'
@@ -15,6 +16,8 @@ export interface Session {
   readonly client: ClientSays
   /** Address of the folder with the rules' pages, where one is at hand. */
   readonly pages: string | undefined
+  /** In the person's language, where there is a table for it. */
+  say(english: string, said: Said | undefined): string
   /** With everything that was written until now. */
   analysis(): Analysis
   /** A whole text instead of the document's, for the next analysis. */

@@ -10,6 +10,8 @@ import {
 } from 'vscode-languageserver'
 import { Host, type DocumentId } from '../analysis/analysis.js'
 import type { Files } from '../files/files.js'
+import { say } from '../l10n/say.js'
+import { languageOf, tableFor, type Table } from '../l10n/table.js'
 import { Calm } from './calm.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { ClosedSources } from './closedSources.js'
@@ -127,6 +129,7 @@ export function start(
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
   let pages = ownPages
+  let table: Table | undefined
   const session: Session = {
     get client() {
       return client
@@ -137,6 +140,7 @@ export function start(
     get folders() {
       return folders
     },
+    say: (english, said) => say(table, english, said),
     show: async uri => {
       if (client.showsDocuments) await connection.window.showDocument({ uri })
     },
@@ -204,10 +208,12 @@ export function start(
     })
   }
 
-  connection.onInitialize(params => {
+  connection.onInitialize(async params => {
     client = clientSays(params.capabilities, params.initializationOptions)
     folders = fromFolders(params)
     pages = fromAddress(fromRecord(params.initializationOptions)['rulePages']) ?? ownPages
+    const { locale = params.locale } = fromRecord(params.initializationOptions)
+    table = await tableFor(languageOf(locale))
     life = 'running'
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'slipway' } }
   })

@@ -2,6 +2,7 @@
 import type { CodeAction } from 'vscode-languageserver'
 import type { Analysis } from '../analysis/analysis.js'
 import type { Finding } from '../analysis/lint/finding.js'
+import { spoken } from '../analysis/lint/said.js'
 import { RULES } from '../analysis/rules/index.js'
 import { frontMatterRange } from '../analysis/syntax/frontMatter.js'
 import type { OpenDocument } from './documents.js'
@@ -21,6 +22,7 @@ export function suppressAction(
   const text = analysis.text(open.id)
   if (text === undefined || !ALLOWED.has(rule)) return []
   const place = placeFor(text, range[0])
+  const { english, said } = spoken(place.wholeFile ? IN_FILE : HERE, { rule })
   const head = `${place.before}<!-- slipway-allow${place.wholeFile ? '-file' : ''} ${rule}: `
   const tail = ` -->${place.after}`
   const edit = {
@@ -30,11 +32,14 @@ export function suppressAction(
   }
   return [
     {
-      title: `Allow ${rule} ${place.wholeFile ? 'in this file' : 'here'}, with a reason`,
+      title: session.say(english, said),
       edit: workspaceEdit(session, [{ source: open, version: open.version, edits: [edit] }]),
     },
   ]
 }
+
+const HERE = 'Allow {rule:raw} here, with a reason'
+const IN_FILE = 'Allow {rule:raw} in this file, with a reason'
 
 interface Placement {
   readonly at: number

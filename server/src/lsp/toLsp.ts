@@ -57,7 +57,7 @@ export const toKey = ({ rule, range }: Pick<Finding, 'rule' | 'range'>): string 
 
 /** Its fixes are not asked for: they are worked out when somebody wants them. */
 export function toDiagnostic(
-  session: Pick<Session, 'source' | 'pages'>,
+  session: Pick<Session, 'source' | 'pages' | 'say'>,
   id: DocumentId,
   source: Source,
   finding: Finding,
@@ -79,7 +79,7 @@ export function toDiagnostic(
     source: 'slipway',
     code: finding.rule,
     ...(pages && WITH_PAGE.has(finding.rule) ? { codeDescription: { href: `${pages}/${finding.rule}.md` } } : {}),
-    message: finding.message,
+    message: session.say(finding.message, finding.said),
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
     data: { finding: toKey(finding) },
   }

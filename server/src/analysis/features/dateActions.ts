@@ -4,11 +4,13 @@ import { dayExists, daysLater, weekdayBeside, weekdayLike, weekdayOf } from '../
 import { isoDate } from '../text/date.js'
 import type { Edit } from '../text/edit.js'
 import { goLivePlace } from '../model/goLivePlace.js'
+import type { Fix } from '../lint/finding.js'
+import type { Phrase } from '../lint/phrases.js'
+import { titled } from '../lint/said.js'
 import type { View } from './view.js'
 import { distance, whenAt, whensIn, type When } from './when.js'
 
-export interface DateAction {
-  readonly title: string
+export interface DateAction extends Pick<Fix, 'title' | 'said'> {
   readonly edits: readonly Edit[]
 }
 
@@ -19,17 +21,20 @@ export function dateActionsAt(view: View, offset: number): DateAction[] {
 }
 
 function otherForms(artefact: Artefact, { range, form, iso, hit, fact, part }: When): DateAction[] {
-  const write = (title: string, text: string): DateAction => ({ title, edits: [{ range, text }] })
-  if (form === 'relative') return [write(`Write as ${iso}`, iso)]
+  const write = (title: Phrase, text: string): DateAction => ({
+    ...titled(title, { iso: text }),
+    edits: [{ range, text }],
+  })
+  if (form === 'relative') return [write('Write as {iso:raw}', iso)]
   const found: DateAction[] = []
   // For dates that others act on the rule offers it, with what it finds.
-  if (form !== 'iso' && !fact) found.push(write(`Write as ${iso}`, iso))
+  if (form !== 'iso' && !fact) found.push(write('Write as {iso:raw}', iso))
   if (hit?.form === 'slashed' && hit.month !== hit.day && dayExists(hit.year, hit.day, hit.month)) {
     const other = isoDate(hit.year, hit.day, hit.month)
-    if (!fact) found.push(write(`Write as ${other}, the other reading`, other))
+    if (!fact) found.push(write('Write as {iso:raw}, the other reading', other))
   }
   const away = part && distance(artefact, iso)
-  if (away !== undefined && away !== 'go-live') found.push(write(`Write as ${away}, counted from go-live`, away))
+  if (away !== undefined && away !== 'go-live') found.push(write('Write as {iso:raw}, counted from go-live', away))
   return found
 }
 
@@ -43,9 +48,9 @@ const STEPS = [
 function shifts(view: View, from: When): DateAction[] {
   if (from.part?.type !== 'milestone' || from.form === 'relative') return []
   const later = movable(view.artefact, from)
-  const what = later.length > 1 ? 'this and all later milestones' : 'this milestone'
-  return STEPS.map(([days, words]) => ({
-    title: `Move ${what} ${words}`,
+  const title = later.length > 1 ? 'Move this and all later milestones {step:raw}' : 'Move this milestone {step:raw}'
+  return STEPS.map(([days, step]) => ({
+    ...titled(title, { step }),
     edits: later.flatMap(when => moved(view.text, when, days)),
   }))
 }

@@ -10,8 +10,8 @@ import type { Rewrite, RewriteSource } from './rewrite/rewrite.js'
 import type { View } from './view.js'
 
 const dates: RewriteSource = (view, offset) =>
-  dateActionsAt(view, offset).map(({ title, edits }) => ({
-    title,
+  dateActionsAt(view, offset).map(({ edits, ...title }) => ({
+    ...title,
     edits: edits.map(({ range, text }) => ({ range, text: [text] })),
   }))
 

@@ -4,21 +4,24 @@ import { applyEdits } from '../text/edit.js'
 import type { Range } from '../text/range.js'
 import type { Fix, Piece } from './finding.js'
 import type { Form } from './form.js'
+import { titled } from './said.js'
 
 /** A choice among more is no choice. */
 const MOST_CHOICES = 40
 
-const replacing = (title: string, range: Range, ...text: Piece[]): Fix => ({
-  title,
+type Title = Pick<Fix, 'title' | 'said'>
+
+const replacing = (title: Title, range: Range, ...text: Piece[]): Fix => ({
+  ...title,
   kind: 'suggested',
   edits: [{ range, text }],
 })
 
 /** A word that nobody knows: the likeliest one each, else all there are. */
 export function changeWord(range: Range, near: readonly string[], known: readonly string[], what: string): Fix[] {
-  if (near.length > 0) return near.map(word => replacing(`Change to ${word}`, range, word))
+  if (near.length > 0) return near.map(word => replacing(titled('Change to {to:raw}', { to: word }), range, word))
   if (known.length === 0 || known.length > MOST_CHOICES) return []
-  return [replacing(`Choose a ${what.split(/[ ,(]/, 1)[0]!}`, range, { choices: known })]
+  return [replacing(titled('Choose a {what:raw}', { what: what.split(/[ ,(]/, 1)[0]! }), range, { choices: known })]
 }
 
 /** @param key behind which no value stands */
@@ -27,7 +30,7 @@ export function insertValue(text: string, key: Range, form: Form): Fix[] {
   if (!value) return []
   const colon = /^["']?[ \t]*:/.exec(text.slice(key[1], key[1] + 40))
   const at = key[1] + (colon?.[0].length ?? 0)
-  return [replacing('Insert a value', [at, at], colon ? ' ' : ': ', value)]
+  return [replacing(titled('Insert a value'), [at, at], colon ? ' ' : ': ', value)]
 }
 
 function valueOf(form: Form): Piece | undefined {
@@ -45,12 +48,12 @@ export function makeList(form: Form, value: YamlValue): Fix[] {
     { range: [start, start] as const, text: ['['] },
     { range: [end, end] as const, text: [']'] },
   ]
-  return [{ title: 'Make it a list', kind: 'suggested', edits }]
+  return [{ ...titled('Make it a list'), kind: 'suggested', edits }]
 }
 
 /** `least` and `most` as they are written. */
 export const swap = (least: Range, most: Range, text: string): Fix => ({
-  title: 'Swap the two',
+  ...titled('Swap the two'),
   kind: 'suggested',
   edits: [
     { range: least, text: [text.slice(...most)] },
@@ -59,13 +62,13 @@ export const swap = (least: Range, most: Range, text: string): Fix => ({
 })
 
 export const rewrite = (range: Range, pattern: string): Fix =>
-  replacing(`Change to ${pattern}`, range, JSON.stringify(pattern))
+  replacing(titled('Change to {to:raw}', { to: pattern }), range, JSON.stringify(pattern))
 
 /**
  * An entry or an item goes: its lines where nothing else stands on them, else its words with one of the commas.
  * @param from of the key or the item @param to of the value
  */
-export function remove(title: string, text: string, from: Range, to: Range | undefined): Fix {
+export function remove(title: Title, text: string, from: Range, to: Range | undefined): Fix {
   const end = from[1] + text.slice(from[1], Math.max(from[1], to?.[1] ?? 0)).trimEnd().length
   const lineStart = Math.max(text.lastIndexOf('\n', from[0] - 1), text.lastIndexOf('\r', from[0] - 1)) + 1
   const before = text.slice(lineStart, from[0])
@@ -86,8 +89,8 @@ export function keepOne(root: YamlValue | undefined, repeated: Range, text: stri
   const first = entries.find(({ key }) => key === second?.key)
   if (!first || !second || first === second) return []
   return [
-    remove('Keep the first', text, second.keyRange, second.value?.range),
-    remove('Keep the second', text, first.keyRange, first.value?.range),
+    remove(titled('Keep the first'), text, second.keyRange, second.value?.range),
+    remove(titled('Keep the second'), text, first.keyRange, first.value?.range),
   ]
 }
 
@@ -126,30 +129,40 @@ const TRIES: Readonly<Partial<Record<YamlProblem['code'], Try>>> = {
       range: [index, index + blanks.length] as const,
       text: [blanks.replaceAll('\t', '  ')],
     }))
-    return [{ title: 'Indent with spaces', kind: 'suggested', edits }]
+    return [{ ...titled('Indent with spaces'), kind: 'suggested', edits }]
   },
   syntax: ({ range: [start, end], message }, text) => {
     const conflict = /^<{7}.*\r?\n([\s\S]*?)^={7}\r?\n([\s\S]*?)^>{7}.*(?:\r?\n|$)/m.exec(text.slice(start))
     if (conflict?.index === 0) {
       const range: Range = [start, start + conflict[0].length]
-      return [replacing('Keep ours', range, conflict[1]!), replacing('Keep theirs', range, conflict[2]!)]
+      return [
+        replacing(titled('Keep ours'), range, conflict[1]!),
+        replacing(titled('Keep theirs'), range, conflict[2]!),
+      ]
     }
     const lineEnd = /[^\r\n]*/.exec(text.slice(start))![0].replace(/(?<!\s)\s+(?:#[\s\S]*)?$/, '').length + start
     const closer = /a `([\]}])` is missing/.exec(message)?.[1]
-    if (closer) return [lineEnd, text.trimEnd().length].map(at => replacing(`Close with ${closer}`, [at, at], closer))
+    if (closer)
+      return [lineEnd, text.trimEnd().length].map(at =>
+        replacing(titled('Close with {closer:raw}', { closer }), [at, at], closer),
+      )
     const words = text.slice(start, Math.max(end, lineEnd))
     return [
-      replacing('Insert the colon', [lineEnd, lineEnd], ':'),
+      replacing(titled('Insert the colon'), [lineEnd, lineEnd], ':'),
       ...closeQuotes(text, Math.max(end, lineEnd)),
-      replacing('Put it in quotes', [start, start + words.length], `'${words.replaceAll("'", "''")}'`),
-      replacing('Use single quotes', quoted(text, start), text.slice(...quoted(text, start)).replaceAll('"', "'")),
+      replacing(titled('Put it in quotes'), [start, start + words.length], `'${words.replaceAll("'", "''")}'`),
+      replacing(
+        titled('Use single quotes'),
+        quoted(text, start),
+        text.slice(...quoted(text, start)).replaceAll('"', "'"),
+      ),
     ]
   },
   alias: ({ range }, text) => {
     const name = text.slice(range[0] + 1, range[1])
     const at = text.indexOf(`&${name} `)
     const value = at < 0 ? undefined : /^[^\r\n#,{}[\]]*/.exec(text.slice(at + name.length + 2))![0].trim()
-    return value ? [replacing('Write the value itself', range, value)] : []
+    return value ? [replacing(titled('Write the value itself'), range, value)] : []
   },
 }
 
@@ -158,7 +171,7 @@ function closeQuotes(text: string, before: number): Fix[] {
   const open = Math.max(text.lastIndexOf('"', before), text.lastIndexOf("'", before))
   if (open < 0) return []
   const end = open + /[^\r\n]*/.exec(text.slice(open))![0].trimEnd().length
-  return [replacing('Close the quotes', [end, end], text[open]!)]
+  return [replacing(titled('Close the quotes'), [end, end], text[open]!)]
 }
 
 /** From the quote before a place to the one behind it. */

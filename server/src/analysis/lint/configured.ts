@@ -3,6 +3,7 @@ import { addToYamlList, setInYaml } from '../syntax/yamlEdit.js'
 import { applyEdits } from '../text/edit.js'
 import type { Fix, Piece } from './finding.js'
 import type { Look } from './rule.js'
+import { titled } from './said.js'
 
 /** None where there is no `slipway.yml`, or its list cannot be added to. One word at a time, as several edits of a list would meet. */
 export function addToConfiguration(
@@ -12,7 +13,10 @@ export function addToConfiguration(
 ): Fix[] {
   if (!configuration || words.length === 0) return []
   const { path, text } = configuration
-  const title = `Add ${words.length === 1 ? words[0]! : 'each'} to ${key} in slipway.yml`
+  const title =
+    words.length === 1
+      ? titled('Add {word:raw} to {key:raw} in slipway.yml', { word: words[0]!, key })
+      : titled('Add each to {key:raw} in slipway.yml', { key })
   let after = text
   let pieces: Piece[] | undefined
   for (const word of words) {
@@ -23,7 +27,7 @@ export function addToConfiguration(
       const [before, behind] = meaning?.text.split(MEANING) ?? []
       if (!meaning || before === undefined || behind === undefined) return []
       pieces = [`${before}"`, { hint: '[meaning]' }, `"${behind}`]
-      return [{ title, kind: 'suggested', edits: [{ path, range: meaning.range, text: pieces }] }]
+      return [{ ...title, kind: 'suggested', edits: [{ path, range: meaning.range, text: pieces }] }]
     } else return []
   }
   // Only what differs is written.
@@ -32,7 +36,7 @@ export function addToConfiguration(
   let end = 0
   while (end < text.length - start && text.at(-1 - end) === after.at(-1 - end)) end++
   const changed = after.slice(start, after.length - end)
-  return [{ title, kind: 'suggested', edits: [{ path, range: [start, text.length - end], text: [changed] }] }]
+  return [{ ...title, kind: 'suggested', edits: [{ path, range: [start, text.length - end], text: [changed] }] }]
 }
 
 /** Stands for what an acronym means, where the glossary tells it. */

@@ -1,5 +1,6 @@
 /** What a rule says about a place in a document, and how it could be mended. Ranges are absolute offsets. */
 import type { Range } from '../text/range.js'
+import type { Said } from './said.js'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 
@@ -9,6 +10,8 @@ export interface Finding {
   readonly range: Range
   /** One present-tense sentence about this document, in English. */
   readonly message: string
+  /** What the sentence was made of, for other languages; absent where there is English alone. */
+  readonly said?: Said
   /** Ranges of the parts one finding stands for, where it stands for several. */
   readonly covers?: readonly Range[]
   readonly related?: readonly Related[]
@@ -36,7 +39,9 @@ export interface Related {
 
 /** `safe` fixes need no choice and may run unasked; `suggested` ones hold stops for a person to fill. */
 export interface Fix {
+  /** In English. */
   readonly title: string
+  readonly said: Said
   readonly kind: 'safe' | 'suggested'
   readonly edits: readonly FixEdit[]
 }

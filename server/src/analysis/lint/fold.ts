@@ -9,6 +9,7 @@ import { identityOf } from './identity.js'
 import { format } from './message.js'
 import type { Raised } from './raised.js'
 import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
+import { spoken, textOf, type Spoken } from './said.js'
 
 const FEW = 3
 /**
@@ -24,8 +25,10 @@ const NOUNS: Partial<Record<PartType, string>> = {
   openIssue: 'issues',
   dependency: 'dependencies',
   evidence: 'records',
+  entry: 'entries',
 }
-const nounOf = (type: PartType): string => NOUNS[type] ?? `${type}s`
+/** What parts of a type are called where they are counted. */
+export const nounOf = (type: PartType): string => NOUNS[type] ?? `${type}s`
 
 /** Where the like parts of a part stand together, absolute. */
 interface Home {
@@ -42,7 +45,7 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   const parents = parentsOf(artefact)
   const causeOf = ({ rule, report, part, start, slice }: Raised): string | undefined =>
     part && report.field
-      ? `${rule.id} ${report.field} ${report.args?.['what'] ?? ''} ${homeOf(part, start, parents[slice]).key}`
+      ? `${rule.id} ${report.field} ${textOf(report.args?.['what'])} ${homeOf(part, start, parents[slice]).key}`
       : undefined
   const findings: Finding[] = []
   const single: Raised[] = []
@@ -140,9 +143,9 @@ const countIn = perSlice(({ parts, moments }): ReadonlyMap<string, number> => {
 
 function alone(artefact: Artefact, raised: Raised): Finding {
   const { rule, severity, report } = raised
-  const message = format(rule, report.message, report.args)
+  const { english: message, said } = format(rule, report.message, report.args)
   const more = { related: report.related, identities: () => [identityOf(artefact, raised)] }
-  return toFinding({ rule: rule.id, severity, range: rangeOf(raised), message }, more, () => mendOne(raised))
+  return toFinding({ rule: rule.id, severity, range: rangeOf(raised), message, said }, more, () => mendOne(raised))
 }
 
 function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], total: number): Finding {
@@ -150,10 +153,13 @@ function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], tota
   const header = part!.group.headers?.[report.field!]
   const count = like.length
   const args = { ...report.args, count, total, title: home.title || artefact.title }
-  const message = format(rule, count === total ? 'all' : 'most', args)
+  const { english: message, said } = format(rule, count === total ? 'all' : 'most', args)
   const range = header ? shift(header.range, start) : home.range
-  const retitle = (one: string) => `${one} for ${count === total ? 'all ' : ''}${count} ${nounOf(part!.type)}`
-  return toFinding({ rule: rule.id, severity, range, message }, standsFor(artefact, like), () => mendAll(like, retitle))
+  const title = count === total ? '{title:raw} for all {count} {nouns:raw}' : '{title:raw} for {count} {nouns:raw}'
+  const retitle = (one: Spoken) => spoken(title, { title: one, count, nouns: nounOf(part!.type) })
+  return toFinding({ rule: rule.id, severity, range, message, said }, standsFor(artefact, like), () =>
+    mendAll(like, retitle),
+  )
 }
 
 /** The first stands for all. */
@@ -161,24 +167,32 @@ function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const { rule, severity, report, slice } = like[0]!
   const together = !report.once && like.every(one => one.slice === slice)
   const place = together && artefact.sections.find(section => section.slice === slice)?.heading
-  const first = format(rule, report.message, report.args).replace(/\.$/, '')
-  const more = `, and ${like.length - 1} more${place ? ` under "${place}"` : ''}.`
+  const one = format(rule, report.message, report.args)
+  const first = { ...one, english: one.english.replace(/\.$/, '') }
   const places = new Set(like.map(one => rangeOf(one).join())).size
-  const message = first + (!report.once ? more : places > 1 ? ` (${places} places).` : '.')
+  const { english: message, said } = report.once ? inPlaces(one, first, places) : andMore(first, like.length - 1, place)
   const range = rangeOf(like[0]!)
   // The same in one place more is nothing new.
   const once = { ...(places > 1 ? { covers: coversOf(like) } : {}), identities: () => [identityOf(artefact, like[0]!)] }
   const stands = report.once ? once : standsFor(artefact, like)
-  return toFinding({ rule: rule.id, severity, range, message }, stands, () =>
-    mendAll(like, (one, count) => (places > 1 ? `${one} (${count} places)` : one)),
+  return toFinding({ rule: rule.id, severity, range, message, said }, stands, () =>
+    mendAll(like, (title, count) => (places > 1 ? spoken('{title:raw} ({count} places)', { title, count }) : title)),
   )
 }
 
+const inPlaces = (one: Spoken, first: Spoken, count: number): Spoken =>
+  count > 1 ? spoken('{first:raw} ({count} places).', { first, count }) : one
+
+const andMore = (first: Spoken, count: number, place: string | false | undefined): Spoken =>
+  place
+    ? spoken('{first:raw}, and {count} more under {place}.', { first, count, place })
+    : spoken('{first:raw}, and {count} more.', { first, count })
+
 function foldTemplate(artefact: Artefact, like: readonly Raised[]): Finding {
   const { rule } = like[0]!
-  const message = format(rule, 'template', { count: like.length })
+  const { english: message, said } = format(rule, 'template', { count: like.length })
   const more = { covers: coversOf(like) }
-  return toFinding({ rule: rule.id, severity: 'info', range: titlePlace(artefact), message }, more, () => [])
+  return toFinding({ rule: rule.id, severity: 'info', range: titlePlace(artefact), message, said }, more, () => [])
 }
 
 const standsFor = (artefact: Artefact, like: readonly Raised[]) => ({

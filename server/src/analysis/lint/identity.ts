@@ -5,6 +5,7 @@ import type { Artefact } from '../model/artefact.js'
 import { kept } from '../text/kept.js'
 import type { Identity } from './finding.js'
 import { rangeOf, type Raised } from './raised.js'
+import { textOf } from './said.js'
 
 /** Longer text is cut, and stands with a digest of the whole. */
 const LONGEST = 100
@@ -17,7 +18,9 @@ export const identityOf = (artefact: Artefact, raised: Raised): Identity => {
   const { report, slice } = raised
   const [from, to] = rangeOf(raised)
   const text = inOneLine(artefact.syntax.text.slice(from, Math.min(to, from + ENOUGH)))
-  const said = Object.values(report.args ?? {}).flatMap(value => (typeof value === 'string' ? inOneLine(value) : []))
+  const said = Object.values(report.args ?? {}).flatMap(value =>
+    typeof value === 'number' ? [] : inOneLine(textOf(value)),
+  )
   return {
     under: report.once ? [] : (headingPaths(artefact)[slice] ?? []),
     text,

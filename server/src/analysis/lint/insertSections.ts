@@ -3,8 +3,9 @@ import type { Artefact, Section } from '../model/artefact.js'
 import { NEEDED, type NeededSection } from '../model/sectionNames.js'
 import { namesInSlice } from '../model/sectionsSaid.js'
 import { lastStartingBy } from '../text/range.js'
-import type { FixEdit } from './finding.js'
+import type { Fix, FixEdit } from './finding.js'
 import { atEnd, atHead, fresh, isOpenEnded } from './passage.js'
+import { titled } from './said.js'
 
 /**
  * One edit for each place, with all that belongs there in the order of the template; none where the last block was
@@ -32,8 +33,10 @@ export function insertSections(artefact: Artefact, missing: readonly NeededSecti
   })
 }
 
-export const insertTitle = ({ length, 0: first }: readonly NeededSection[]): string =>
-  length === 1 ? `Insert the section "${first!.heading}"` : `Insert ${length} sections in the order of the template`
+export const insertTitle = ({ length, 0: first }: readonly NeededSection[]): Pick<Fix, 'title' | 'said'> =>
+  length === 1
+    ? titled('Insert the section {heading}', { heading: first!.heading })
+    : titled('Insert {count} sections in the order of the template', { count: length })
 
 /** Of sections under a title: no document has a second one. */
 const MOST_COMMON = 2

@@ -3,9 +3,10 @@ import type { Range } from '../text/range.js'
 import { lastStartingBy, overlaps } from '../text/range.js'
 import type { Field, FieldName, Part } from '../model/part.js'
 import { namesNobody } from '../model/vocabulary/lookup.js'
-import type { FixEdit, Piece } from './finding.js'
+import type { Fix, FixEdit, Piece } from './finding.js'
 import type { Mending } from './rule.js'
 import { addCell, cellAt, cellsOf, fillCell } from './cells.js'
+import { inOther, titled, type Spoken } from './said.js'
 
 /** The header or label written for a property; what the recognisers read back. */
 export const LABELS: Readonly<Record<FieldName, string>> = {
@@ -34,7 +35,8 @@ export function placeOf(part: Part, field: FieldName): Range {
   return said && said.text !== '' && !said.forAll ? said.range : part.name.range
 }
 
-export const insertTitle = (field: FieldName): string => `Insert ${LABELS[field].toLowerCase().replace(/^id$/, 'ID')}`
+export const insertTitle = (field: FieldName): Pick<Fix, 'title' | 'said'> =>
+  titled('Insert {field:raw}', { field: LABELS[field].toLowerCase().replace(/^id$/, 'ID') })
 
 /** The edits that give `part` the property, in the part's offsets. Where words stand that do not do, they are replaced. */
 export function insertField(part: Part, field: FieldName, pieces: readonly Piece[], look: Mending): FixEdit[] {
@@ -66,9 +68,10 @@ export function insertFields(part: Part, missing: readonly (readonly [FieldName,
 }
 
 /** "no channel, no sender and no message" */
-export function lacking(words: readonly string[]): string {
+export function lacking(words: readonly string[]): Spoken {
   const each = words.map(word => `no ${word}`)
-  return each.length < 2 ? each.join('') : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`
+  const english = each.length < 2 ? each.join('') : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`
+  return inOther(english, 'no {words:raw}', { words: words.join('\n') })
 }
 
 function intoRow(part: Part, field: FieldName, pieces: readonly Piece[], look: Mending): FixEdit[] {

@@ -6,6 +6,7 @@ import { compareRanges, shift } from '../text/range.js'
 import type { Finding, Fix, Identity, Related, Severity } from './finding.js'
 import { plainEdit } from './finding.js'
 import type { Report, Rule } from './rule.js'
+import type { Spoken } from './said.js'
 
 export interface Raised {
   readonly rule: Rule
@@ -38,7 +39,7 @@ interface More {
 
 /** Fixes are made when somebody asks for them, and once. */
 export function toFinding(
-  head: Pick<Finding, 'rule' | 'severity' | 'range' | 'message'>,
+  head: Pick<Finding, 'rule' | 'severity' | 'range' | 'message' | 'said'>,
   more: More,
   mend: () => readonly Fix[],
 ): Finding {
@@ -76,9 +77,9 @@ export const mendOne = (raised: Raised, first = true): Fix[] =>
   }))
 
 /** One fix for many: what several insert at one place stands once, and words win over an empty cell. What only one of them can do is said of one. */
-export function mendAll(many: readonly Raised[], retitle: (title: string, count: number) => string): Fix[] {
+export function mendAll(many: readonly Raised[], retitle: (title: Spoken, count: number) => Spoken): Fix[] {
   const each = many.map((raised, index) => mendOne(raised, index === 0))
-  return (each[0] ?? []).map(({ title }) => {
+  return (each[0] ?? []).map(({ title, said }) => {
     const fixes = each.map(own => own.find(fix => fix.title === title)).filter(fix => fix !== undefined)
     const edits = new Map<string, Fix['edits'][number]>()
     for (const edit of fixes.flatMap(fix => fix.edits)) {
@@ -86,8 +87,11 @@ export function mendAll(many: readonly Raised[], retitle: (title: string, count:
       const there = edits.get(place)
       if (!there || wordsIn(there) === '') edits.set(place, edit)
     }
+    const own = { english: title, said }
+    const all = fixes.length === 1 ? own : retitle(own, fixes.length)
     return {
-      title: fixes.length === 1 ? title : retitle(title, fixes.length),
+      title: all.english,
+      said: all.said,
       kind: fixes.every(fix => fix.kind === 'safe') ? 'safe' : 'suggested',
       edits: [...edits.values()].sort((a, b) => compareRanges(a.range, b.range)),
     }

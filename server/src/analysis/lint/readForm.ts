@@ -6,6 +6,7 @@ import type { Fix } from './finding.js'
 import type { Form, KeysForm, WordForm } from './form.js'
 import { patternTrouble, type PatternTrouble } from './pattern.js'
 import { suggest } from './suggest.js'
+import { titled } from './said.js'
 
 /** Entries of a `map` form, in order; a `keys` form is read as an object, a list as an array. */
 export type ReadEntry<Of = unknown> = readonly [key: string, value: Of]
@@ -24,7 +25,7 @@ export function readForm(form: Form, value: YamlValue | undefined, at: Range, re
   const wrong = (message: string = form.wrong, mend: () => readonly Fix[] = () => []): undefined => {
     reader.mistake(value?.range ?? at, message, () => {
       const own = [...mend(), ...(value ? makeList(form, value) : insertValue(reader.text, at, form))]
-      return [...own, remove('Remove it', reader.text, at, value?.range)]
+      return [...own, remove(titled('Remove it'), reader.text, at, value?.range)]
     })
   }
   switch (form.type) {
@@ -96,7 +97,7 @@ function readKeys(form: KeysForm, entries: readonly YamlEntry[], range: Range, r
     }
   }
   if (form.required !== undefined && !(form.required in read)) {
-    reader.mistake(range, form.wrong, () => [remove('Remove it', reader.text, range, range)])
+    reader.mistake(range, form.wrong, () => [remove(titled('Remove it'), reader.text, range, range)])
     return undefined
   }
   const [least, most] = (form.ordered ?? []).map(key => read[key])
@@ -127,7 +128,7 @@ const SHAPES: Readonly<Record<Form['type'], YamlValue['type'] | undefined>> = {
 }
 
 const removeEntry = ({ key, keyRange, value }: YamlEntry, { text }: FormReader): Fix =>
-  remove(`Remove ${key.slice(0, 40)}`, text, keyRange, value?.range)
+  remove(titled('Remove {key:raw}', { key: key.slice(0, 40) }), text, keyRange, value?.range)
 
 const rewritten = (range: Range, { meant: pattern }: PatternTrouble): Fix[] =>
   pattern && !patternTrouble(pattern) ? [rewrite(range, pattern)] : []

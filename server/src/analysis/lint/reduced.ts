@@ -2,10 +2,13 @@
 import type { Artefact } from '../model/artefact.js'
 import type { Finding } from './finding.js'
 import { toFinding } from './raised.js'
+import { spoken } from './said.js'
 
 export function reducedMode({ syntax: { reduced, text } }: Artefact): Finding[] {
   if (reduced === undefined) return []
-  const message = `The document is analysed in reduced mode (${reduced}).`
+  const { english: message, said } = spoken('The document is analysed in reduced mode ({reason:raw}).', {
+    reason: reduced,
+  })
   const range = [0, Math.min(text.length, 1)] as const
-  return [toFinding({ rule: 'reduced-analysis', severity: 'info', range, message }, {}, () => [])]
+  return [toFinding({ rule: 'reduced-analysis', severity: 'info', range, message, said }, {}, () => [])]
 }

@@ -1,6 +1,7 @@
 /** A row of its own for an id or a name, in the table that lists its like. */
 import type { DocumentFacts, Register } from '../facts/fact.js'
 import type { Fix, Piece } from './finding.js'
+import { titled } from './said.js'
 
 /**
  * What else the table asks for is left to fill in.
@@ -20,7 +21,9 @@ export function rowIn(
   const row = [`${eol}| `, ...cells.flatMap((cell, column) => (column > 0 ? [' | ', cell] : [cell])), ' |']
   const at = { range: [register.end, register.end] as const, text: row }
   return {
-    title: here ? `Add a row for ${key}` : `Add a row for ${key} to ${title}`,
+    ...(here
+      ? titled('Add a row for {key:raw}', { key })
+      : titled('Add a row for {key:raw} to {title:raw}', { key, title })),
     kind: 'suggested',
     edits: [here ? at : { ...at, path }],
   }

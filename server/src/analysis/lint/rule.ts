@@ -6,6 +6,7 @@ import type { Moment } from '../model/moment.js'
 import type { FieldName, IdMention, Part, PartType, Placeholder } from '../model/part.js'
 import type { Packet } from '../facts/packet.js'
 import type { Fix, Related, Severity } from './finding.js'
+import type { Arguments } from './said.js'
 
 export type Phase = 'draft' | 'review' | 'approved'
 
@@ -29,7 +30,7 @@ interface Rulebook {
 export interface Report {
   readonly range: Range
   readonly message: string
-  readonly args?: Readonly<Record<string, string | number>>
+  readonly args?: Arguments
   /** The property that is missing: like reports of one group fold into one finding at its header or anchor. */
   readonly field?: FieldName
   readonly related?: readonly Related[]

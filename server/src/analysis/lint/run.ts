@@ -10,6 +10,7 @@ import type { Raised } from './raised.js'
 import { partRange, rangeOf, titlePlace, toFinding } from './raised.js'
 import { Standing, type Said, type Still } from './standing.js'
 import { Suppressions } from './suppress.js'
+import { spoken } from './said.js'
 
 type Subject = Subjects[keyof Subjects]
 interface SaidOfPart {
@@ -247,8 +248,8 @@ class Run {
   }
 
   #failure(rule: Rule, range: Range): Finding {
-    const message = `The rule "${rule.id}" could not run here.`
-    return toFinding({ rule: rule.id, severity: 'info', range, message }, {}, () => [])
+    const { english: message, said } = spoken('The rule {rule} could not run here.', { rule: rule.id })
+    return toFinding({ rule: rule.id, severity: 'info', range, message, said }, {}, () => [])
   }
 }
 

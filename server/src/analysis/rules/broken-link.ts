@@ -20,6 +20,7 @@ import {
   type UndefinedReference,
 } from '../model/undefinedReference.js'
 import type { Range } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const brokenLink: PacketRule = {
   id: 'broken-link',
@@ -84,7 +85,7 @@ function labelFixes(artefact: Artefact, range: Range): Fix[] {
   const reference = undefinedIn(artefact).find(one => one.range[0] === range[0] && one.range[1] === range[1])
   if (!reference) return []
   return suggest(reference.label, definedLabels(artefact.slices), 3).map(label => ({
-    title: `Change to ${label}`,
+    ...titled('Change to {to:raw}', { to: label }),
     kind: 'suggested',
     edits: [{ range: reference.labelRange, text: [label] }],
   }))
@@ -117,7 +118,7 @@ function edit(text: string, { target }: Link, words: string, instead: string): F
   if (at < 0 || at + words.length > target[1]) return []
   return [
     {
-      title: `Change to ${instead}`,
+      ...titled('Change to {to:raw}', { to: instead }),
       kind: 'suggested',
       edits: [{ range: [at, at + words.length], text: [instead] }],
     },

@@ -5,6 +5,7 @@ import { seenFacts } from '../facts/collect.js'
 import type { DocumentFacts } from '../facts/fact.js'
 import { othersOfRelease } from '../facts/release.js'
 import { lazily } from '../text/lazily.js'
+import { titled } from '../lint/said.js'
 
 export const contradictoryDate: PacketRule = {
   id: 'contradictory-date',
@@ -57,7 +58,11 @@ export const contradictoryDate: PacketRule = {
     if (at < 0 || at >= range[1]) return []
     const other = String(args?.['other'])
     return [
-      { title: `Change to ${other}`, kind: 'suggested', edits: [{ range: [at, at + written!.length], text: [other] }] },
+      {
+        ...titled('Change to {to:raw}', { to: other }),
+        kind: 'suggested',
+        edits: [{ range: [at, at + written!.length], text: [other] }],
+      },
     ]
   },
 }

@@ -9,6 +9,7 @@ import { ownedBy } from '../facts/owned.js'
 import { othersOfRelease } from '../facts/release.js'
 import { foldedName } from '../model/foldedName.js'
 import { looksLikeOwner } from '../model/vocabulary/lookup.js'
+import { titled } from '../lint/said.js'
 
 export const contradictoryOwner: PacketRule = {
   id: 'contradictory-owner',
@@ -41,7 +42,7 @@ export const contradictoryOwner: PacketRule = {
   },
   mend(_artefact, { range, args }): readonly Fix[] {
     const other = String(args?.['other'])
-    return [{ title: `Change to ${other}`, kind: 'suggested', edits: [{ range, text: [other] }] }]
+    return [{ ...titled('Change to {to:raw}', { to: other }), kind: 'suggested', edits: [{ range, text: [other] }] }]
   },
 }
 

@@ -10,6 +10,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
 import { matterValue } from '../model/matter.js'
 import { isVersion, releaseInTitle, sameVersion, versionInTitle } from '../model/version.js'
+import { titled } from '../lint/said.js'
 
 export const contradictoryVersion: PacketRule = {
   id: 'contradictory-version',
@@ -29,7 +30,7 @@ export const contradictoryVersion: PacketRule = {
     if (stated && heading && !sameVersion(heading.text, stated.text))
       yield { range: heading.range, message: 'heading', args: { said: heading.text, version: stated.text } }
     const truth = planOf(artefact, packet)
-    const version = stated ?? (truth && heading && titled(artefact, truth, packet) ? heading : undefined)
+    const version = stated ?? (truth && heading && isTitled(artefact, truth, packet) ? heading : undefined)
     const right = truth && versionOf(truth, artefact.title)
     if (!version || right === undefined || sameVersion(right, version.text)) return
     yield {
@@ -40,7 +41,9 @@ export const contradictoryVersion: PacketRule = {
   },
   mend(_artefact, { range, args }): readonly Fix[] {
     const version = String(args?.['version'])
-    return [{ title: `Change to ${version}`, kind: 'suggested', edits: [{ range, text: [version] }] }]
+    return [
+      { ...titled('Change to {to:raw}', { to: version }), kind: 'suggested', edits: [{ range, text: [version] }] },
+    ]
   },
 }
 
@@ -64,7 +67,7 @@ const OF_MANY_RELEASES: ReadonlySet<ArtefactKind> = new Set([
 ])
 
 /** Whether the version in the title is the release's: where several of a kind lie side by side, each has its own. */
-const titled = ({ kind, title }: Artefact, plan: DocumentFacts, packet: Packet): boolean =>
+const isTitled = ({ kind, title }: Artefact, plan: DocumentFacts, packet: Packet): boolean =>
   !OF_MANY_RELEASES.has(kind) && ofKind(packet, kind).length === 1 && releaseInTitle(title, plan.title) !== undefined
 
 /** Front matter first; the title where that is silent. */

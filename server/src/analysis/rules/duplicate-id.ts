@@ -13,6 +13,7 @@ import { findIds } from '../model/identifier.js'
 import { soundAlike } from '../lint/suggest.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const duplicateId: PacketRule = {
   id: 'duplicate-id',
@@ -45,7 +46,7 @@ export const duplicateId: PacketRule = {
     const next = nextFreeId(String(args?.['id']), packet)
     return next === undefined
       ? []
-      : [{ title: `Change to ${next}`, kind: 'suggested', edits: [{ range, text: [next] }] }]
+      : [{ ...titled('Change to {to:raw}', { to: next }), kind: 'suggested', edits: [{ range, text: [next] }] }]
   },
 }
 

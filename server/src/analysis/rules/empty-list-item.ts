@@ -4,6 +4,7 @@ import type { PartRule, Report } from '../lint/rule.js'
 import type { SliceModel } from '../model/artefact.js'
 import { lineOrWords } from '../lint/removal.js'
 import { eachBlock } from '../model/walk.js'
+import { titled } from '../lint/said.js'
 
 type ListItem = Extract<SliceModel['tree']['blocks'][number], { type: 'list' }>['items'][number]
 
@@ -29,7 +30,7 @@ export const emptyListItem: PartRule<'slice'> = {
     yield* found
   },
   mend(_slice, { range }, { text }): readonly Fix[] {
-    return [{ title: 'Remove the bullet', kind: 'safe', edits: [{ range: lineOrWords(range, text), text: [''] }] }]
+    return [{ ...titled('Remove the bullet'), kind: 'safe', edits: [{ range: lineOrWords(range, text), text: [''] }] }]
   },
 }
 

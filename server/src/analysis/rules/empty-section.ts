@@ -5,6 +5,7 @@ import { belowHeading, fresh } from '../lint/passage.js'
 import { NEEDED } from '../model/sectionNames.js'
 import { emptySections, holdsWords } from '../model/sectionsSaid.js'
 import { lastStartingBy } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const emptySection: ArtefactRule = {
   id: 'empty-section',
@@ -29,7 +30,7 @@ export const emptySection: ArtefactRule = {
     if (!bare || !known) return []
     return [
       {
-        title: 'Insert what the template has',
+        ...titled('Insert what the template has'),
         kind: 'suggested',
         edits: [belowHeading(text, range, fresh(known.fresh, look))],
       },

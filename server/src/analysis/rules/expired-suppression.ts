@@ -3,6 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
 import { lineOrWords } from '../lint/removal.js'
 import { dayExists } from '../text/calendar.js'
+import { titled } from '../lint/said.js'
 
 export const expiredSuppression: SuppressionRule = {
   id: 'expired-suppression',
@@ -32,5 +33,11 @@ export const expiredSuppression: SuppressionRule = {
   mend: (_use, { range, message }, { text }): readonly Fix[] =>
     message === 'never'
       ? []
-      : [{ title: 'Remove the suppression', kind: 'safe', edits: [{ range: lineOrWords(range, text), text: [''] }] }],
+      : [
+          {
+            ...titled('Remove the suppression'),
+            kind: 'safe',
+            edits: [{ range: lineOrWords(range, text), text: [''] }],
+          },
+        ],
 }

@@ -3,6 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { PartRule } from '../lint/rule.js'
 import { dates } from '../lint/choices.js'
 import { insertField, isSaid } from '../lint/missing.js'
+import { titled } from '../lint/said.js'
 
 export const flagWithoutDeadline: PartRule<'flag'> = {
   id: 'flag-without-deadline',
@@ -26,6 +27,6 @@ export const flagWithoutDeadline: PartRule<'flag'> = {
     yield { range: name.range, message: 'missing', args, field: 'date' }
   },
   mend: (flag, _report, look): readonly Fix[] => [
-    { title: 'Insert deadline', kind: 'suggested', edits: insertField(flag, 'date', [dates(flag, look)], look) },
+    { ...titled('Insert deadline'), kind: 'suggested', edits: insertField(flag, 'date', [dates(flag, look)], look) },
   ],
 }

@@ -28,7 +28,7 @@ export const gateWithoutApprover: PartRule<'gate'> = {
   },
   mend(gate, _report, look): readonly Fix[] {
     const edits = insertField(gate, 'approver', [somebody(look, 'approver')], look)
-    return [{ title: insertTitle('approver'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('approver'), kind: 'suggested', edits }]
   },
 }
 

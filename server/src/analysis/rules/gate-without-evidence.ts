@@ -22,6 +22,6 @@ export const gateWithoutEvidence: PartRule<'gate'> = {
   },
   mend(gate, _report, look): readonly Fix[] {
     const edits = insertField(gate, 'evidence', [{ hint: '[link to evidence]' }], look)
-    return [{ title: insertTitle('evidence'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('evidence'), kind: 'suggested', edits }]
   },
 }

@@ -23,6 +23,6 @@ export const gateWithoutFallback: PartRule<'gate'> = {
   },
   mend(gate, _report, look): readonly Fix[] {
     const edits = insertField(gate, 'fallback', [standIn(look, gate.fields.approver?.text ?? '')], look)
-    return [{ title: insertTitle('fallback'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('fallback'), kind: 'suggested', edits }]
   },
 }

@@ -35,7 +35,7 @@ export const gateWithoutThreshold: PartRule<'gate'> = {
   },
   mend(gate, _report, look): readonly Fix[] {
     const edits = insertField(gate, fieldIn(gate), [{ hint: '[measurable threshold]' }], look)
-    return [{ title: insertTitle('threshold'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('threshold'), kind: 'suggested', edits }]
   },
 }
 

@@ -8,6 +8,7 @@ import type { DateHit } from '../text/date.js'
 import { yearNear } from '../text/yearless.js'
 import { ambiguousZone, ianaIn, localTimeTrouble, meaningsOf, namesZone, settles } from '../text/zone.js'
 import { offsetBehind, offsetLike, offsetsAt } from '../text/offset.js'
+import { titled } from '../lint/said.js'
 
 export const impossibleDate: PartRule<'moment'> = {
   id: 'impossible-date',
@@ -35,15 +36,17 @@ export const impossibleDate: PartRule<'moment'> = {
   mend(_moment, { message, args, range }): readonly Fix[] {
     if (message === 'offset') {
       const real = String(args?.['real'])
-      return [{ title: `Change to ${real}`, kind: 'suggested', edits: [{ range, text: [real] }] }]
+      return [{ ...titled('Change to {to:raw}', { to: real }), kind: 'suggested', edits: [{ range, text: [real] }] }]
     }
     if (message === 'weekday' || message === 'near') {
       const word = weekdayLike(Number(args?.['number']), String(args?.['said']))
-      return word === '' ? [] : [{ title: `Change to ${word}`, kind: 'suggested', edits: [{ range, text: [word] }] }]
+      return word === ''
+        ? []
+        : [{ ...titled('Change to {to:raw}', { to: word }), kind: 'suggested', edits: [{ range, text: [word] }] }]
     }
     if (message !== 'ambiguous') return []
     const choices = meaningsOf(String(args?.['text']))
-    return [{ title: 'Name the zone', kind: 'suggested', edits: [{ range, text: [{ choices }] }] }]
+    return [{ ...titled('Name the zone'), kind: 'suggested', edits: [{ range, text: [{ choices }] }] }]
   },
 }
 

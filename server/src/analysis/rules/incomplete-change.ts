@@ -7,6 +7,7 @@ import { CHANGE_TYPES } from '../lint/configurationKeys.js'
 import { wordsOf } from '../lint/option.js'
 import { insertFields, isSaid, lacking, namesSomebody } from '../lint/missing.js'
 import { isLogEntry } from '../model/change.js'
+import { titled } from '../lint/said.js'
 
 export const incompleteChange: PartRule<'change'> = {
   id: 'incomplete-change',
@@ -30,7 +31,7 @@ export const incompleteChange: PartRule<'change'> = {
   },
   mend(part, _report, look): readonly Fix[] {
     const missing = missingIn(part, look).map(field => [field, pieceFor(field, look)] as const)
-    return [{ title: 'Insert what is missing', kind: 'suggested', edits: insertFields(part, missing, look) }]
+    return [{ ...titled('Insert what is missing'), kind: 'suggested', edits: insertFields(part, missing, look) }]
   },
 }
 

@@ -4,6 +4,7 @@ import type { Look, PartRule } from '../lint/rule.js'
 import type { FieldName, Part } from '../model/part.js'
 import { somebody } from '../lint/choices.js'
 import { insertFields, isSaid, lacking, namesSomebody } from '../lint/missing.js'
+import { titled } from '../lint/said.js'
 
 export const incompleteEvidence: PartRule<'evidence'> = {
   id: 'incomplete-evidence',
@@ -26,7 +27,7 @@ export const incompleteEvidence: PartRule<'evidence'> = {
   },
   mend(part, _report, look): readonly Fix[] {
     const missing = missingIn(part).map(field => [field, pieceFor(field, look)] as const)
-    return [{ title: 'Insert what is missing', kind: 'suggested', edits: insertFields(part, missing, look) }]
+    return [{ ...titled('Insert what is missing'), kind: 'suggested', edits: insertFields(part, missing, look) }]
   },
 }
 

@@ -3,7 +3,8 @@ import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Range } from '../text/range.js'
-import { fill } from '../lint/message.js'
+import type { Phrase } from '../lint/phrases.js'
+import { titled, type Arguments } from '../lint/said.js'
 import { overlaps, shift } from '../text/range.js'
 
 type YamlTree = NonNullable<Artefact['syntax']['frontMatter']>['tree']
@@ -44,7 +45,7 @@ export const invalidFrontMatter: ArtefactRule = {
 }
 
 const untab = (text: string, range: Range): Fix => ({
-  title: 'Replace tabs by spaces',
+  ...titled('Replace tabs by spaces'),
   kind: 'safe',
   edits: [{ range, text: [text.slice(...range).replaceAll('\t', '  ')] }],
 })
@@ -56,15 +57,16 @@ function withoutRepeated(text: string, tree: YamlTree, problem: YamlProblem, yam
   const first = entries.find(entry => entry.key === repeated?.key)
   if (!repeated || !first || first === repeated) return []
   const wordsOf = ({ value }: YamlEntry): string => (value ? text.slice(...shift(value.range, yamlStart)).trim() : '')
-  const remove = (entry: YamlEntry, title: string, kind: Fix['kind']): Fix[] => {
+  const remove = (entry: YamlEntry, kind: Fix['kind'], title: Phrase, args: Arguments): Fix[] => {
     const lines = linesOf(entry, text, yamlStart)
     const shared = entries.some(other => other !== entry && overlaps(shift(other.keyRange, yamlStart), lines))
-    return shared ? [] : [{ title, kind, edits: [{ range: lines, text: [''] }] }]
+    return shared ? [] : [{ ...titled(title, args), kind, edits: [{ range: lines, text: [''] }] }]
   }
-  if (wordsOf(first) === wordsOf(repeated)) return remove(repeated, `Remove the second ${repeated.key}`, 'safe')
+  if (wordsOf(first) === wordsOf(repeated))
+    return remove(repeated, 'safe', 'Remove the second {key:raw}', { key: repeated.key })
   return [
-    ...remove(repeated, fill('Keep {key:raw} {value}', { key: first.key, value: wordsOf(first) }), 'suggested'),
-    ...remove(first, fill('Keep {key:raw} {value}', { key: first.key, value: wordsOf(repeated) }), 'suggested'),
+    ...remove(repeated, 'suggested', 'Keep {key:raw} {value}', { key: first.key, value: wordsOf(first) }),
+    ...remove(first, 'suggested', 'Keep {key:raw} {value}', { key: first.key, value: wordsOf(repeated) }),
   ]
 }
 

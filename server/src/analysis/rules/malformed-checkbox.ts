@@ -4,6 +4,7 @@ import type { PartRule, Report } from '../lint/rule.js'
 import type { SliceModel } from '../model/artefact.js'
 import { linesOf } from '../model/label.js'
 import { eachBlock } from '../model/walk.js'
+import { titled } from '../lint/said.js'
 
 type Block = SliceModel['tree']['blocks'][number]
 type List = Extract<Block, { type: 'list' }>
@@ -36,7 +37,7 @@ export const malformedCheckbox: PartRule<'slice'> = {
       const other = String(args?.['other'])
       const items = listAt(tree.blocks, range[0])?.items ?? []
       const edits = items.map(item => ({ range: [item.range[0], item.range[0] + 1] as const, text: [other] }))
-      return [{ title: `Use ${other} throughout`, kind: 'safe', edits }]
+      return [{ ...titled('Use {bullet:raw} throughout', { bullet: other }), kind: 'safe', edits }]
     }
     const said = tree.text.slice(...range)
     const bullet = /^[-*+]/.exec(said)?.[0]
@@ -44,7 +45,7 @@ export const malformedCheckbox: PartRule<'slice'> = {
     const gap = /\s$/.test(said) || /\s/.test(tree.text[range[1]] ?? ' ') ? '' : ' '
     return [
       {
-        title: 'Make it a task box',
+        ...titled('Make it a task box'),
         kind: 'suggested',
         edits: [{ range, text: [`${bullet ? `${bullet} ` : ''}${box}${gap}`] }],
       },

@@ -6,6 +6,7 @@ import type { Range } from '../text/range.js'
 import { addCell, cellsOf } from '../lint/cells.js'
 import { linesOf } from '../model/label.js'
 import { eachBlock } from '../model/walk.js'
+import { titled } from '../lint/said.js'
 
 export const malformedTable: PartRule<'slice'> = {
   id: 'malformed-table',
@@ -27,7 +28,7 @@ export const malformedTable: PartRule<'slice'> = {
     const cells = cellsOf(text, range)
     if (cells.length > columns) return withoutEmpty(text, cells, columns, range)
     const edit = addCell(text, range, columns - 1, [''])
-    return edit ? [{ title: 'Add the missing cells', kind: 'safe', edits: [edit] }] : []
+    return edit ? [{ ...titled('Add the missing cells'), kind: 'safe', edits: [edit] }] : []
   },
 }
 
@@ -67,7 +68,7 @@ function undivided(text: string, paragraph: Range): Report | undefined {
 function redivide(text: string, line: Range, columns: number): Fix {
   const cells = cellsOf(text, line).map(cell => text.slice(...cell))
   const all = [...cells, ...Array.from({ length: columns }, () => cells.at(-1) ?? '---')].slice(0, columns)
-  return { title: 'Divide all columns', kind: 'suggested', edits: [{ range: line, text: [`|${all.join('|')}|`] }] }
+  return { ...titled('Divide all columns'), kind: 'suggested', edits: [{ range: line, text: [`|${all.join('|')}|`] }] }
 }
 
 /** Cells beyond the header are not shown; empty ones can go. */
@@ -78,7 +79,7 @@ function withoutEmpty(text: string, cells: readonly Range[], columns: number, ro
   const end = text[last[1]] === '|' ? last[1] + 1 : last[1]
   return [
     {
-      title: 'Remove the cells too many',
+      ...titled('Remove the cells too many'),
       kind: 'safe',
       edits: [{ range: [first[0], Math.min(end, row[1])], text: [''] }],
     },

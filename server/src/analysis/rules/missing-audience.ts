@@ -5,6 +5,7 @@ import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { wordsOfKind } from '../lint/option.js'
 import { titlePlace } from '../lint/raised.js'
 import { readersLeftOut } from '../model/readers.js'
+import { titled } from '../lint/said.js'
 
 export const missingAudience: ArtefactRule = {
   id: 'missing-audience',
@@ -27,7 +28,7 @@ export const missingAudience: ArtefactRule = {
     const words = `## For ${audience}\n\n[What ${audience} need to know]`
     return [
       {
-        title: `Insert a part for ${audience}`,
+        ...titled('Insert a part for {audience:raw}', { audience }),
         kind: 'suggested',
         edits: [atEnd(text, text.length, fresh(words, look))],
       },

@@ -4,6 +4,7 @@ import type { PacketRule } from '../lint/rule.js'
 import { insertSections, insertTitle } from '../lint/insertSections.js'
 import { isAskedFor, missingIn, missingSeen } from '../lint/missingSections.js'
 import { titlePlace } from '../lint/raised.js'
+import { inOther, type Spoken } from '../lint/said.js'
 
 export const missingSection: PacketRule = {
   id: 'missing-section',
@@ -19,15 +20,21 @@ export const missingSection: PacketRule = {
   },
   *check(artefact, { packet }) {
     if (!isAskedFor(artefact)) return
-    const missing = missingIn(artefact, packet).map(({ heading }) => `"${heading}"`)
+    const missing = missingIn(artefact, packet).map(({ heading }) => heading)
     if (missing.length === 0) return
-    const what =
-      missing.length === 1 ? missing[0]!.slice(1, -1) : `${missing.slice(0, -1).join(', ')} or ${missing.at(-1)!}`
+    const what = missing.length === 1 ? missing[0]! : noneOf(missing)
     yield { range: titlePlace(artefact), message: missing.length === 1 ? 'one' : 'some', args: { what } }
   },
   mend(artefact, _report, look): readonly Fix[] {
     const missing = missingIn(artefact, look.packet)
     const edits = insertSections(artefact, missing, look.today)
-    return edits.length === 0 ? [] : [{ title: insertTitle(missing), kind: 'suggested', edits }]
+    return edits.length === 0 ? [] : [{ ...insertTitle(missing), kind: 'suggested', edits }]
   },
+}
+
+/** `"Steps", "Triggers" or "Approvals"` */
+function noneOf(headings: readonly string[]): Spoken {
+  const quoted = headings.map(heading => `"${heading}"`)
+  const english = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)!}`
+  return inOther(english, '{headings:raw}', { headings: headings.join('\n') })
 }

@@ -4,6 +4,7 @@ import type { Look, PartRule, Report } from '../lint/rule.js'
 import { wordsOf } from '../lint/option.js'
 import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
 import { TERMS } from '../model/vocabulary/terms.js'
+import { titled } from '../lint/said.js'
 
 export const misspeltTerm: PartRule<'slice'> = {
   id: 'misspelt-term',
@@ -46,7 +47,7 @@ export const misspeltTerm: PartRule<'slice'> = {
   },
   mend(_slice, { range, args }): readonly Fix[] {
     const term = String(args?.['term'])
-    return [{ title: `Change to ${term}`, kind: 'safe', edits: [{ range, text: [term] }] }]
+    return [{ ...titled('Change to {to:raw}', { to: term }), kind: 'safe', edits: [{ range, text: [term] }] }]
   },
 }
 

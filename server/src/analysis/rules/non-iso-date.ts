@@ -6,6 +6,7 @@ import { isoDate } from '../text/date.js'
 import type { DateHit, YearlessHit } from '../text/date.js'
 import type { Range } from '../text/range.js'
 import { yearlessDay, yearNear } from '../text/yearless.js'
+import { titled } from '../lint/said.js'
 
 export const nonIsoDate: PartRule<'moment'> = {
   id: 'non-iso-date',
@@ -33,7 +34,9 @@ export const nonIsoDate: PartRule<'moment'> = {
     const days = readings(date)
     const kind = days.length === 1 ? 'safe' : 'suggested'
     return days.map(({ iso, order }) => ({
-      title: kind === 'safe' ? 'Write as in ISO 8601' : `Write as in ISO 8601, ${order} first`,
+      ...(kind === 'safe'
+        ? titled('Write as in ISO 8601')
+        : titled('Write as in ISO 8601, {order:raw} first', { order })),
       kind,
       edits: [{ range: name.range, text: [iso] }],
     }))
@@ -41,7 +44,7 @@ export const nonIsoDate: PartRule<'moment'> = {
 }
 
 const said = (range: Range, iso: string): Fix => ({
-  title: 'Write as in ISO 8601, in the year near go-live',
+  ...titled('Write as in ISO 8601, in the year near go-live'),
   kind: 'suggested',
   edits: [{ range, text: [iso] }],
 })

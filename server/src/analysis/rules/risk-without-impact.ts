@@ -24,6 +24,6 @@ export const riskWithoutImpact: PartRule<'risk'> = {
   },
   mend(risk, _report, look): readonly Fix[] {
     const edits = insertField(risk, 'impact', [scale(risk, 'impact', look)], look)
-    return [{ title: insertTitle('impact'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('impact'), kind: 'suggested', edits }]
   },
 }

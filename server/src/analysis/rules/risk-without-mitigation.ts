@@ -29,7 +29,7 @@ export const riskWithoutMitigation: PartRule<'risk'> = {
   mend(risk, report, look): readonly Fix[] {
     const field = report.message === 'accepted' ? 'approver' : 'mitigation'
     const words = field === 'approver' ? somebody(look, 'approver') : { hint: '[mitigation]' }
-    return [{ title: insertTitle(field), kind: 'suggested', edits: insertField(risk, field, [words], look) }]
+    return [{ ...insertTitle(field), kind: 'suggested', edits: insertField(risk, field, [words], look) }]
   },
 }
 

@@ -24,6 +24,6 @@ export const riskWithoutProbability: PartRule<'risk'> = {
   },
   mend(risk, _report, look): readonly Fix[] {
     const edits = insertField(risk, 'probability', [scale(risk, 'probability', look)], look)
-    return [{ title: insertTitle('probability'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('probability'), kind: 'suggested', edits }]
   },
 }

@@ -12,6 +12,7 @@ import {
   wordsBesideTriggers,
 } from '../model/procedure.js'
 import { wordsIn } from '../text/words.js'
+import { titled } from '../lint/said.js'
 
 export const rollbackWithoutDeadline: ArtefactRule = {
   id: 'rollback-without-deadline',
@@ -36,7 +37,7 @@ export const rollbackWithoutDeadline: ArtefactRule = {
   },
   mend: (_artefact, { range }, { text }): readonly Fix[] => [
     {
-      title: 'Insert recovery time',
+      ...titled('Insert recovery time'),
       kind: 'suggested',
       edits: [belowHeading(text, range, ['Recovery time objective (RTO): ', { hint: '[duration]' }])],
     },

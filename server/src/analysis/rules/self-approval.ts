@@ -8,6 +8,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const selfApproval: ArtefactRule = {
   id: 'self-approval',
@@ -35,7 +36,7 @@ export const selfApproval: ArtefactRule = {
   },
   mend: (_artefact, { range, args }, look): readonly Fix[] => [
     {
-      title: 'Change approver',
+      ...titled('Change approver'),
       kind: 'suggested',
       edits: [{ range, text: [standIn(look, String(args?.['approver']), 'approver')] }],
     },

@@ -4,6 +4,7 @@ import type { PartRule } from '../lint/rule.js'
 import { standIn } from '../lint/choices.js'
 import { namesSomebody } from '../lint/missing.js'
 import { foldedName } from '../model/foldedName.js'
+import { titled } from '../lint/said.js'
 
 export const selfDelegation: PartRule<'gate'> = {
   id: 'self-delegation',
@@ -25,7 +26,7 @@ export const selfDelegation: PartRule<'gate'> = {
     if (gate.fields.fallback?.forAll) return []
     return [
       {
-        title: 'Change fallback delegate',
+        ...titled('Change fallback delegate'),
         kind: 'suggested',
         edits: [{ range, text: [standIn(look, gate.fields.approver!.text)] }],
       },

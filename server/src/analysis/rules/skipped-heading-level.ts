@@ -1,6 +1,7 @@
 /** A heading that hangs under none, or a second title. */
 import type { Fix, FixEdit } from '../lint/finding.js'
 import type { ArtefactRule, Report } from '../lint/rule.js'
+import { titled } from '../lint/said.js'
 import type { Section } from '../model/artefact.js'
 import { lastStartingBy } from '../text/range.js'
 
@@ -18,12 +19,12 @@ export const skippedHeadingLevel: ArtefactRule = {
   },
   *check({ sections }): Iterable<Report> {
     let over: number | undefined
-    let titled = false
+    let isTitled = false
     for (const { heading, depth, headingRange } of sections) {
-      if (depth === 1 && titled) yield { range: headingRange, message: 'second', args: { heading } }
+      if (depth === 1 && isTitled) yield { range: headingRange, message: 'second', args: { heading } }
       else if (over !== undefined && depth > over + 1)
         yield { range: headingRange, message: 'skipped', args: { heading, depth, over } }
-      titled ||= depth === 1
+      isTitled ||= depth === 1
       over = depth
     }
   },
@@ -36,10 +37,10 @@ export const skippedHeadingLevel: ArtefactRule = {
     const run = sections.slice(first, next)
     const edits = run.map(section => relevel(section, Math.max(least, section.depth + by), text))
     if (edits.some(edit => edit === undefined)) return []
-    const title = `Make it a heading of level ${least}`
+    const title = titled('Make it a heading of level {level}', { level: least })
     return [
       {
-        title,
+        ...title,
         kind: message === 'second' ? 'suggested' : 'safe',
         edits: edits.filter(edit => edit !== undefined && edit !== 'same') as FixEdit[],
       },

@@ -5,6 +5,7 @@ import type { Artefact } from '../model/artefact.js'
 import { changesSince, fingerprintOf, isFingerprint, type Changes } from '../model/fingerprint.js'
 import { matterValue } from '../model/matter.js'
 import { matterEdits } from '../model/matterEdit.js'
+import { inOther, spoken, titled, type Spoken } from '../lint/said.js'
 
 export const staleApproval: ArtefactRule = {
   id: 'stale-approval',
@@ -33,12 +34,12 @@ export const staleApproval: ArtefactRule = {
   mend(artefact, { message }, { today }): readonly Fix[] {
     const day = today || 'YYYY-MM-DD'
     const again: Fix = {
-      title: 'Record the approval again',
+      ...titled('Record the approval again'),
       kind: 'suggested',
       edits: edits(artefact, { 'approved-at': day, 'approval-fingerprint': fingerprintOf(artefact) }),
     }
     const request: Fix = {
-      title: 'Request the approval again',
+      ...titled('Request the approval again'),
       kind: 'suggested',
       edits: edits(artefact, {
         status: 'in-review',
@@ -55,21 +56,28 @@ const edits = (artefact: Artefact, values: Readonly<Record<string, string | null
   matterEdits(artefact.syntax, values).map(({ range, text }) => ({ range, text: [text] }))
 
 /** "by Ana Duarte of 2026-11-02" */
-function approvalOf(artefact: Artefact): string {
-  const by = matterValue(artefact, 'approved-by')?.text
-  const at = matterValue(artefact, 'approved-at')?.text
-  return [by && `by ${by}`, at && `of ${at}`].filter(Boolean).join(' ') || 'in the front matter'
+function approvalOf(artefact: Artefact): Spoken {
+  const who = matterValue(artefact, 'approved-by')?.text
+  const day = matterValue(artefact, 'approved-at')?.text
+  if (who && day) return spoken('by {who:raw} of {day:raw}', { who, day })
+  if (who) return spoken('by {who:raw}', { who })
+  return day ? spoken('of {day:raw}', { day }) : spoken('in the front matter')
 }
 
 const MOST_NAMED = 3
 
 /** `"Steps", "Triggers" and 2 more`, "what stood here". */
-function named({ sections, gone }: Changes): string {
+function named({ sections, gone }: Changes): Spoken {
   const headings = sections.map(({ heading }) => `"${heading}"`)
   const shown = headings.slice(0, MOST_NAMED)
   const more = headings.length - shown.length
   const last = more > 0 ? [`${more} more`] : []
   const all = [...shown, ...last]
-  if (all.length > 0) return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
-  return gone > 0 ? `sections that are gone` : 'the text before the first heading'
+  if (all.length === 0) return spoken(gone > 0 ? 'sections that are gone' : 'the text before the first heading')
+  const english = all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+  const names = sections.slice(0, MOST_NAMED).map(({ heading }) => heading)
+  const args = { headings: names.join('\n') }
+  return more > 0
+    ? inOther(english, '{headings:raw} and {count} more', { ...args, count: more })
+    : inOther(english, '{headings:raw}', args)
 }

@@ -4,6 +4,7 @@ import type { ArtefactRule } from '../lint/rule.js'
 import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { stepsUnverified } from '../model/procedure.js'
+import { titled } from '../lint/said.js'
 
 export const stepWithoutVerification: ArtefactRule = {
   id: 'step-without-verification',
@@ -23,6 +24,6 @@ export const stepWithoutVerification: ArtefactRule = {
     if (isOpenEnded(artefact)) return []
     const words = fresh('## Verification checks\n\n- [ ] **[role]**: [check]', look)
     const edits = [atEnd(look.text, look.text.length, words)]
-    return [{ title: 'Insert verification checks', kind: 'suggested', edits }]
+    return [{ ...titled('Insert verification checks'), kind: 'suggested', edits }]
   },
 }

@@ -24,7 +24,7 @@ export const triggerWithoutAction: PartRule<'trigger'> = {
   },
   mend(trigger, _report, look): readonly Fix[] {
     const words = { choices: ['Roll back', 'Turn off the feature flag', 'Fix forward', 'Hold and escalate'] }
-    return [{ title: insertTitle('action'), kind: 'suggested', edits: insertField(trigger, 'action', [words], look) }]
+    return [{ ...insertTitle('action'), kind: 'suggested', edits: insertField(trigger, 'action', [words], look) }]
   },
 }
 

@@ -28,7 +28,7 @@ export const triggerWithoutThreshold: PartRule<'trigger'> = {
   },
   mend(trigger, _report, look): readonly Fix[] {
     const edits = insertField(trigger, 'threshold', [{ hint: '[measurable threshold]' }], look)
-    return [{ title: insertTitle('threshold'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('threshold'), kind: 'suggested', edits }]
   },
 }
 

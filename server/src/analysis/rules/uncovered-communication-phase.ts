@@ -6,6 +6,7 @@ import type { FieldName } from '../model/part.js'
 import { cellAt, cellsOf } from '../lint/cells.js'
 import { titlePlace } from '../lint/raised.js'
 import { phasesLeftOut } from '../model/readers.js'
+import { titled } from '../lint/said.js'
 
 export const uncoveredCommunicationPhase: ArtefactRule = {
   id: 'uncovered-communication-phase',
@@ -24,7 +25,7 @@ export const uncoveredCommunicationPhase: ArtefactRule = {
     const phase = String(args?.['phase'])
     const words = `${phase[0]!.toUpperCase()}${phase.slice(1)} the release`
     return anotherRow(artefact, words, text).map(edits => ({
-      title: `Insert a row for the time ${phase} the release`,
+      ...titled('Insert a row for the time {phase:raw} the release', { phase }),
       kind: 'suggested',
       edits: [edits],
     }))

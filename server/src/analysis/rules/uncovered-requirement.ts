@@ -45,11 +45,11 @@ export const uncoveredRequirement: PacketRule = {
     if (message === 'absent' && of && isGap(of.part.fields.releaseReferences?.text)) {
       // What is told elsewhere than in the notes says where.
       const where = insertField(of.part, 'releaseReferences', [{ hint: '[release reference]' }], look)
-      return [{ title: insertTitle('releaseReferences'), kind: 'suggested', edits: where }]
+      return [{ ...insertTitle('releaseReferences'), kind: 'suggested', edits: where }]
     }
     if (message !== 'missing' || !field || !of) return []
     const edits = insertField(of.part, field, [{ hint: `[${String(args?.['what'])}]` }], look)
-    return [{ title: insertTitle(field), kind: 'suggested', edits }]
+    return [{ ...insertTitle(field), kind: 'suggested', edits }]
   },
 }
 

@@ -23,6 +23,6 @@ export const undatedDependency: PartRule<'dependency'> = {
   },
   mend(part, _report, look): readonly Fix[] {
     const edits = insertField(part, 'date', [dates(part, look)], look)
-    return [{ title: insertTitle('date'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('date'), kind: 'suggested', edits }]
   },
 }

@@ -31,7 +31,7 @@ export const undatedMilestone: PartRule<'milestone'> = {
   },
   mend(milestone, _report, look): readonly Fix[] {
     const edits = insertField(milestone, 'date', [dates(milestone, look)], look)
-    return [{ title: insertTitle('date'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('date'), kind: 'suggested', edits }]
   },
 }
 

@@ -23,6 +23,6 @@ export const undatedOpenIssue: PartRule<'openIssue'> = {
   },
   mend(part, _report, look): readonly Fix[] {
     const edits = insertField(part, 'date', [dates(part, look)], look)
-    return [{ title: insertTitle('date'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('date'), kind: 'suggested', edits }]
   },
 }

@@ -7,6 +7,7 @@ import { lacking } from '../lint/missing.js'
 import { belowHeading } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { decisionOf } from '../model/decision.js'
+import { titled } from '../lint/said.js'
 
 export const undecidedGoNoGo: ArtefactRule = {
   id: 'undecided-go-no-go',
@@ -36,7 +37,7 @@ export const undecidedGoNoGo: ArtefactRule = {
     const inPlace = waiting ? [{ range: waiting, text: [{ choices: DECISIONS }] }] : []
     const words = missing.flatMap((name, index) => [...(index > 0 ? ['; '] : []), ...pieces[name]!])
     const added = missing.length > 0 ? [belowHeading(look.text, range, words)] : []
-    return [{ title: 'Record the decision', kind: 'suggested', edits: [...added, ...inPlace] }]
+    return [{ ...titled('Record the decision'), kind: 'suggested', edits: [...added, ...inPlace] }]
   },
 }
 

@@ -11,6 +11,7 @@ import { listPerSlice } from '../model/perSlice.js'
 import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
 import { STANDARD_ACRONYMS } from '../model/vocabulary/acronyms.js'
 import { shift } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const undefinedAcronym: ArtefactRule = {
   id: 'undefined-acronym',
@@ -52,7 +53,7 @@ export const undefinedAcronym: ArtefactRule = {
     const open = related?.length
       ? related.map(({ range: place, message }) => ({ acronym: message, place }))
       : [{ acronym: String(args?.['acronym']), place: range }]
-    const what = open.length === 1 ? open[0]!.acronym : 'each'
+    const what = open.length === 1 ? open[0]!.acronym : undefined
     const expanded = open.flatMap(({ place: [start, end] }): FixEdit[] => [
       { range: [start, start], text: [{ hint: '[full name]' }, ' ('] },
       { range: [end, end], text: [')'] },
@@ -60,8 +61,24 @@ export const undefinedAcronym: ArtefactRule = {
     const acronyms = open.map(({ acronym }) => acronym)
     const entry = glossaryEntries(artefact, acronyms, text)
     return [
-      { title: `Insert what ${what} stands for`, kind: 'suggested', edits: expanded },
-      ...(entry ? [{ title: `Add ${what} to the glossary`, kind: 'suggested' as const, edits: [entry] }] : []),
+      {
+        ...(what === undefined
+          ? titled('Insert what each stands for')
+          : titled('Insert what {what:raw} stands for', { what })),
+        kind: 'suggested',
+        edits: expanded,
+      },
+      ...(entry
+        ? [
+            {
+              ...(what === undefined
+                ? titled('Add each to the glossary')
+                : titled('Add {what:raw} to the glossary', { what })),
+              kind: 'suggested' as const,
+              edits: [entry],
+            },
+          ]
+        : []),
       ...addToConfiguration(look, 'glossary', acronyms),
     ]
   },

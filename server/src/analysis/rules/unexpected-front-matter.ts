@@ -12,6 +12,7 @@ import { versionInTitle } from '../model/version.js'
 import { statusNamed } from '../model/vocabulary/lookup.js'
 import { readDate } from '../text/date.js'
 import { shift, type Range } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const unexpectedFrontMatter: ArtefactRule = {
   id: 'unexpected-front-matter',
@@ -56,10 +57,16 @@ export const unexpectedFrontMatter: ArtefactRule = {
   mend(artefact, { range, message, args }, look): readonly Fix[] {
     if (message === 'missing') {
       const keys = String(args?.['keys']).split('\n')
-      return [{ title: `Insert ${keys.join(', ')}`, kind: 'suggested', edits: keyEdits(artefact, keys, look) }]
+      return [
+        {
+          ...titled('Insert {field:raw}', { field: keys.join(', ') }),
+          kind: 'suggested',
+          edits: keyEdits(artefact, keys, look),
+        },
+      ]
     }
     const change = (words: string): Fix => ({
-      title: `Change to ${words}`,
+      ...titled('Change to {to:raw}', { to: words }),
       kind: 'suggested',
       edits: [{ range, text: [words] }],
     })
@@ -76,7 +83,7 @@ export const unexpectedFrontMatter: ArtefactRule = {
     )
     return [
       {
-        title: 'Change status',
+        ...titled('Change status'),
         kind: 'suggested',
         edits: [{ range, text: [{ choices: [...new Set([...near, ...STATUSES])] }] }],
       },

@@ -1,6 +1,7 @@
 /** A suppression that keeps its reason to itself. */
 import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
+import { titled } from '../lint/said.js'
 
 export const unexplainedSuppression: SuppressionRule = {
   id: 'unexplained-suppression',
@@ -19,7 +20,7 @@ export const unexplainedSuppression: SuppressionRule = {
     const at = end + /^(?:[ \t]*:[ \t]*)?/.exec(text.slice(end, range[1]))![0].length
     return [
       {
-        title: 'Insert reason',
+        ...titled('Insert reason'),
         kind: 'suggested',
         edits: [
           { range: [end, at], text: [': ', { hint: 'reason' }, text[at] === ',' || text[at] === ' ' ? '' : ' '] },

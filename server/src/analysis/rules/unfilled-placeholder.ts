@@ -6,6 +6,7 @@ import { choose, somebody } from '../lint/choices.js'
 import { insertTitle } from '../lint/missing.js'
 import { scaleOf } from '../lint/option.js'
 import { optionsIn } from '../model/waiting.js'
+import { titled } from '../lint/said.js'
 
 export const unfilledPlaceholder: PartRule<'placeholder'> = {
   id: 'unfilled-placeholder',
@@ -27,7 +28,7 @@ export const unfilledPlaceholder: PartRule<'placeholder'> = {
     if (!words) return []
     return [
       {
-        title: placeholder.field ? insertTitle(placeholder.field) : 'Choose',
+        ...(placeholder.field ? insertTitle(placeholder.field) : titled('Choose')),
         kind: 'suggested',
         edits: [{ range: placeholder.range, text: [words] }],
       },

@@ -5,6 +5,7 @@ import type { FieldName, Part } from '../model/part.js'
 import { dates, somebody } from '../lint/choices.js'
 import { insertFields, isSaid, lacking, namesSomebody } from '../lint/missing.js'
 import { isDeferral, isSkip } from '../model/skip.js'
+import { titled } from '../lint/said.js'
 
 export const unjustifiedSkip: PartRule<'checklistItem'> = {
   id: 'unjustified-skip',
@@ -28,7 +29,7 @@ export const unjustifiedSkip: PartRule<'checklistItem'> = {
   mend(item, _report, look): readonly Fix[] {
     const pieces = { reason: { hint: '[reason]' }, owner: somebody(look), date: dates(item, look) }
     const missing = missingIn(item).map(field => [field, pieces[field]] as const)
-    return [{ title: 'Insert what is missing', kind: 'suggested', edits: insertFields(item, missing, look) }]
+    return [{ ...titled('Insert what is missing'), kind: 'suggested', edits: insertFields(item, missing, look) }]
   },
 }
 

@@ -8,6 +8,7 @@ import { wordsOf } from '../lint/option.js'
 import { suggest } from '../lint/suggest.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const unknownChangeType: ArtefactRule = {
   id: 'unknown-change-type',
@@ -46,7 +47,7 @@ export const unknownChangeType: ArtefactRule = {
     const choices = [...new Set([...near, ...known])]
     return [
       {
-        title: near[0] ? `Change to ${near[0]}` : 'Change type',
+        ...(near[0] ? titled('Change to {to:raw}', { to: near[0] }) : titled('Change type')),
         kind: 'suggested',
         edits: [{ range, text: [{ choices }] }],
       },

@@ -14,6 +14,7 @@ import type { Part } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { columnConcepts, isPersonName, looksLikeOwner } from '../model/vocabulary/lookup.js'
 import { shift } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const unknownOwner: PacketRule = {
   id: 'unknown-owner',
@@ -50,7 +51,7 @@ export const unknownOwner: PacketRule = {
     const known = packet.people.filter(person => person.source !== 'used').map(person => person.name)
     const said = String(args?.['name'])
     const changes = suggest(said, known).map((name): Fix => ({
-      title: `Change to ${name}`,
+      ...titled('Change to {to:raw}', { to: name }),
       kind: 'suggested',
       edits: [{ range, text: [name] }],
     }))

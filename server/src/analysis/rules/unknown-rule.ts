@@ -3,6 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
 import { suggest } from '../lint/suggest.js'
 import type { Range } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const unknownRule: SuppressionRule = {
   id: 'unknown-rule',
@@ -25,7 +26,7 @@ export const unknownRule: SuppressionRule = {
   mend({ suppression: { rule, ruleRange }, ruleIds }, { range, message }, { text }): readonly Fix[] {
     if (message === 'several') return [allowEach(severalIn(rule, ruleIds)!, ruleRange, range, text)]
     return suggest(rule, ruleIds).map(id => ({
-      title: `Change to ${id}`,
+      ...titled('Change to {to:raw}', { to: id }),
       kind: 'suggested',
       edits: [{ range: ruleRange, text: [id] }],
     }))
@@ -46,7 +47,7 @@ function allowEach(rules: readonly string[], ruleRange: Range, range: Range, tex
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const comments = rules.map(id => text.slice(range[0], ruleRange[0]) + id + text.slice(ruleRange[1], range[1]))
   return {
-    title: 'Allow each by itself',
+    ...titled('Allow each by itself'),
     kind: 'suggested',
     edits: [{ range, text: [comments.join(isAlone ? eol + line : ' ')] }],
   }

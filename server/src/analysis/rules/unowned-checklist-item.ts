@@ -23,6 +23,6 @@ export const unownedChecklistItem: PartRule<'checklistItem'> = {
   },
   mend(item, _report, look): readonly Fix[] {
     const edits = insertField(item, 'owner', [somebody(look)], look)
-    return [{ title: insertTitle('owner'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('owner'), kind: 'suggested', edits }]
   },
 }

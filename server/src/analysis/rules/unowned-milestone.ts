@@ -24,6 +24,6 @@ export const unownedMilestone: PartRule<'milestone'> = {
   },
   mend(milestone, _report, look): readonly Fix[] {
     const edits = insertField(milestone, 'owner', [somebody(look)], look)
-    return [{ title: insertTitle('owner'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('owner'), kind: 'suggested', edits }]
   },
 }

@@ -23,6 +23,6 @@ export const unownedOpenIssue: PartRule<'openIssue'> = {
   },
   mend(part, _report, look): readonly Fix[] {
     const edits = insertField(part, 'owner', [somebody(look)], look)
-    return [{ title: insertTitle('owner'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('owner'), kind: 'suggested', edits }]
   },
 }

@@ -24,6 +24,6 @@ export const unownedRisk: PartRule<'risk'> = {
   },
   mend(risk, _report, look): readonly Fix[] {
     const edits = insertField(risk, 'owner', [somebody(look)], look)
-    return [{ title: insertTitle('owner'), kind: 'suggested', edits }]
+    return [{ ...insertTitle('owner'), kind: 'suggested', edits }]
   },
 }

@@ -13,6 +13,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
 import { listPerSlice, placeless } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const unresolvedReference: PacketRule = {
   id: 'unresolved-reference',
@@ -39,7 +40,7 @@ export const unresolvedReference: PacketRule = {
     const id = String(args?.['id'])
     const { same, near } = nearIds(id, packet)
     const changes = (same ? [same] : near).map((candidate): Fix => ({
-      title: `Change to ${candidate}`,
+      ...titled('Change to {to:raw}', { to: candidate }),
       kind: same ? 'safe' : 'suggested',
       edits: [{ range, text: [candidate] }],
     }))

@@ -2,6 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
 import { lineOrWords } from '../lint/removal.js'
+import { titled } from '../lint/said.js'
 
 export const unusedSuppression: SuppressionRule = {
   id: 'unused-suppression',
@@ -16,6 +17,6 @@ export const unusedSuppression: SuppressionRule = {
     yield { range: suppression.range, message: 'unused', args: { rule: suppression.rule } }
   },
   mend: (_use, { range }, { text }): readonly Fix[] => [
-    { title: 'Remove the suppression', kind: 'safe', edits: [{ range: lineOrWords(range, text), text: [''] }] },
+    { ...titled('Remove the suppression'), kind: 'safe', edits: [{ range: lineOrWords(range, text), text: [''] }] },
   ],
 }

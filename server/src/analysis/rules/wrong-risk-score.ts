@@ -10,6 +10,7 @@ import { bandFor, worthOf, type RiskScale } from '../model/riskScale.js'
 import { figureOf, foldLevel, levelOf, USUAL } from '../model/riskWords.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
+import { titled } from '../lint/said.js'
 
 export const wrongRiskScore: ArtefactRule = {
   id: 'wrong-risk-score',
@@ -42,7 +43,7 @@ export const wrongRiskScore: ArtefactRule = {
     const start = range[0] + wrong.index
     const right = String(args?.[message === 'band' ? 'band' : 'product'])
     const edit = { range: [start, start + wrong[0].length] as const, text: [right] }
-    return [{ title: `Change to ${right}`, kind: 'safe', edits: [edit] }]
+    return [{ ...titled('Change to {to:raw}', { to: right }), kind: 'safe', edits: [edit] }]
   },
 }
 

@@ -4,6 +4,7 @@ import type { PartRule } from '../lint/rule.js'
 import type { Moment } from '../model/moment.js'
 import { choose } from '../lint/choices.js'
 import { namesZone } from '../text/zone.js'
+import { titled } from '../lint/said.js'
 
 export const zonelessTime: PartRule<'moment'> = {
   id: 'zoneless-time',
@@ -33,7 +34,7 @@ export const zonelessTime: PartRule<'moment'> = {
     const zones = [...look.packet.documents.values()].flatMap(({ timezone }) => timezone ?? [])
     return [
       {
-        title: 'Insert zone',
+        ...titled('Insert zone'),
         kind: 'suggested',
         edits: [{ range: [at, at], text: [' ', choose([...zones, 'UTC'], 'zone')] }],
       },

@@ -3,6 +3,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languag
 import type { Analysis } from '../../analysis/analysis.js'
 import { rewritesAt } from '../../analysis/features/rewrites.js'
 import type { Finding } from '../../analysis/lint/finding.js'
+import { spoken } from '../../analysis/lint/said.js'
 import { contains, type Range } from '../../analysis/text/range.js'
 import { FIX_ALL } from '../capabilities.js'
 import type { OpenDocument } from '../documents.js'
@@ -63,7 +64,8 @@ function allAtOnce(session: Session, open: OpenDocument): CodeAction[] {
   const edits = fixAll(session, open.id)
   if (edits.length === 0) return []
   const edit = workspaceEdit(session, [{ source: open, version: open.version, edits }])
-  return [{ title: 'Fix all that needs no choice', kind: FIX_ALL, edit }]
+  const { english, said } = spoken('Fix all that needs no choice')
+  return [{ title: session.say(english, said), kind: FIX_ALL, edit }]
 }
 
 const touch = (a: Range, b: Range): boolean => contains(a, b[0]) || contains(b, a[0])

@@ -10,6 +10,7 @@ import { datesIn, isoDate } from '../../text/date.js'
 import type { View } from '../view.js'
 import type { RewriteSource } from './rewrite.js'
 import { tableAt, type TableAt } from './table.js'
+import { titled } from '../../lint/said.js'
 
 /** Rows around the cursor's that show what a column holds. */
 const NEAR = 30
@@ -30,7 +31,7 @@ export const addRow: RewriteSource = (view, offset) => {
     pieceFor(view, at, column, said[index]!, above?.cells[index]?.text ?? ''),
   ])
   const eol = /\r\n|\n|\r/.exec(view.text)?.[0] ?? '\n'
-  return [{ title: 'Add a row below', edits: [{ range: [end, end], text: [eol + lead, ...pieces, ' |'] }] }]
+  return [{ ...titled('Add a row below'), edits: [{ range: [end, end], text: [eol + lead, ...pieces, ' |'] }] }]
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['owner', 'approver', 'fallback', 'sender', 'person'])

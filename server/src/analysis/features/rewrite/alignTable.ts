@@ -6,6 +6,7 @@ import { displayWidth } from '../../text/width.js'
 import { shift, type Range } from '../../text/range.js'
 import type { Rewrite, RewriteSource } from './rewrite.js'
 import { tableAt, type TableAt } from './table.js'
+import { titled } from '../../lint/said.js'
 
 /** In longer tables nobody lines up pipes, and each move of the cursor would ask all of it. */
 const MOST_ROWS = 1000
@@ -39,7 +40,7 @@ function aligned({ text, table, start }: TableAt): Rewrite[] {
     edit(text, delimiter, line(widths.map((width, column) => dashes(width, table.align[column]))), start),
   ].flatMap(one => one ?? [])
   edits.sort((a, b) => a.range[0] - b.range[0])
-  return edits.length > 0 ? [{ title: 'Align the table', edits }] : []
+  return edits.length > 0 ? [{ ...titled('Align the table'), edits }] : []
 }
 
 const edit = (text: string, range: Range, words: string, start: number): FixEdit | undefined =>

@@ -15,5 +15,5 @@ export const insertMissing: RewriteSource = (view, offset) => {
   if ((at === 0 && isAskedFor(artefact)) || isHistory(artefact) || !packet.complete) return []
   const missing = missingIn(artefact, packet)
   const edits = missing.length === 0 ? [] : insertSections(artefact, missing, view.today)
-  return edits.length === 0 ? [] : [{ title: insertTitle(missing), edits }]
+  return edits.length === 0 ? [] : [{ ...insertTitle(missing), edits }]
 }

@@ -2,6 +2,7 @@
 import { matterEdits } from '../../model/matterEdit.js'
 import { inheritedBy } from '../matter/inherited.js'
 import type { Rewrite, RewriteSource } from './rewrite.js'
+import { titled } from '../../lint/said.js'
 
 /** With the cursor in the front matter, or at the head of a document without one. */
 export const makeExplicit: RewriteSource = (view, offset) => {
@@ -10,12 +11,21 @@ export const makeExplicit: RewriteSource = (view, offset) => {
   if (offset > end || (syntax.frontMatter && offset === end && end > 0 && /[\r\n]/.test(syntax.text[end - 1]!)))
     return []
   const inherited = inheritedBy(view)
-  const write = (title: string, keys: typeof inherited): Rewrite => ({
-    title,
+  const write = (title: Pick<Rewrite, 'title' | 'said'>, keys: typeof inherited): Rewrite => ({
+    ...title,
     edits: matterEdits(syntax, Object.fromEntries(keys.map(({ key, value }) => [key, value]))).map(({ range, text }) => ({ range, text: [text] })), // prettier-ignore
   })
   const each = inherited.map(one =>
-    write(`Make explicit: ${one.key}: ${one.value}, from ${one.origin.replaceAll('`', '')}`, [one]),
+    write(
+      titled('Make explicit: {key:raw}: {value:raw}, from {origin:raw}', {
+        key: one.key,
+        value: one.value,
+        origin: one.origin.replaceAll('`', ''),
+      }),
+      [one],
+    ),
   )
-  return each.length > 1 ? [...each, write(`Make all ${each.length} explicit`, inherited)] : each
+  return each.length > 1
+    ? [...each, write(titled('Make all {count} explicit', { count: each.length }), inherited)]
+    : each
 }

@@ -11,6 +11,7 @@ import { contains, shift } from '../../text/range.js'
 import { sliceAt } from '../place.js'
 import type { View } from '../view.js'
 import type { Rewrite, RewriteSource } from './rewrite.js'
+import { titled } from '../../lint/said.js'
 
 export const markItem: RewriteSource = (view, offset) => {
   const slice = sliceAt(view.artefact, offset)
@@ -21,8 +22,8 @@ export const markItem: RewriteSource = (view, offset) => {
   const part = model.parts.findLast(one => one.type === 'checklistItem' && contains(one.range, offset - start))
   if (!part) return []
   const item: Item = { view, model, part, text, look: lookOf(view, text) }
-  const absolute = ({ title, edits }: Rewrite): Rewrite => ({
-    title,
+  const absolute = ({ edits, ...title }: Rewrite): Rewrite => ({
+    ...title,
     edits: edits.map(edit => ({ ...edit, range: shift(edit.range, start) })),
   })
   return (part.form === 'row' ? ofRow(item) : ofBox(item)).map(absolute)
@@ -55,13 +56,13 @@ function ofBox(item: Item): Rewrite[] {
   const isDone = /^\[[xX]\]$|^☑$/u.test(box)
   const isOpen = box === '[ ]' || (isSign && !isDone)
   const title = isOpen ? 'Tick the item' : isDone ? 'Untick the item' : 'Open the item again'
-  const toggle: Rewrite = { title, edits: [mark(isOpen ? (isSign ? '☑' : '[x]') : isSign ? '☐' : '[ ]')] }
+  const toggle: Rewrite = { ...titled(title), edits: [mark(isOpen ? (isSign ? '☑' : '[x]') : isSign ? '☐' : '[ ]')] }
   if (!isOpen || isSign) return [toggle]
   return [
     toggle,
-    { title: NOT_APPLICABLE, edits: [mark('[-]'), behind(item, [' — ', { hint: '[reason]' }])] },
+    { ...NOT_APPLICABLE, edits: [mark('[-]'), behind(item, [' — ', { hint: '[reason]' }])] },
     {
-      title: DEFER,
+      ...DEFER,
       edits: [
         mark('[>]'),
         ...(namesSomebody(part.fields.owner) ? [] : insertField(part, 'owner', [somebody(item)], item.look)),
@@ -71,8 +72,8 @@ function ofBox(item: Item): Rewrite[] {
   ]
 }
 
-const NOT_APPLICABLE = 'Mark as not applicable, with the reason'
-const DEFER = 'Defer, with owner and date'
+const NOT_APPLICABLE = titled('Mark as not applicable, with the reason')
+const DEFER = titled('Defer, with owner and date')
 
 /** At the end of the item's own words, before what is nested in it. */
 function behind({ part, text }: Item, pieces: readonly Piece[]): FixEdit {
@@ -91,7 +92,7 @@ function ofRow(item: Item): Rewrite[] {
     const at = part.range[0] + box[1]!.length - 1
     const isDone = /[xX☑]/u.test(box[2]!)
     const sign = box[2]!.startsWith('[') ? (isDone ? '[ ]' : '[x]') : isDone ? '☐' : '☑'
-    ticks.push({ title: isDone ? 'Untick the item' : 'Tick the item', edits: [{ range: [at, at + box[2]!.length], text: [sign] }] }) // prettier-ignore
+    ticks.push({ ...titled(isDone ? 'Untick the item' : 'Tick the item'), edits: [{ range: [at, at + box[2]!.length], text: [sign] }] }) // prettier-ignore
   }
   if (!headers?.status || part.state !== 'open') return ticks
   const status = (...words: readonly Piece[]): FixEdit[] => insertField(part, 'status', words, look)
@@ -109,9 +110,9 @@ function ofRow(item: Item): Rewrite[] {
     ? [...why('Deferred'), ...date]
     : status('Deferred to ', laterDay(item), ...(reasoned ? [] : [': ', { hint: '[reason]' }]))
   return [
-    ...(box ? ticks : [{ title: `Mark as ${done}`, edits: status(done) }]),
-    { title: NOT_APPLICABLE, edits: why('N/A') },
-    { title: DEFER, edits: [...deferred, ...owner] },
+    ...(box ? ticks : [{ ...titled('Mark as {word:raw}', { word: done }), edits: status(done) }]),
+    { ...NOT_APPLICABLE, edits: why('N/A') },
+    { ...DEFER, edits: [...deferred, ...owner] },
   ]
 }
 

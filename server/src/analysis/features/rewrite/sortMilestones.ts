@@ -6,6 +6,7 @@ import { contains, shift } from '../../text/range.js'
 import { partAt, sliceAt } from '../place.js'
 import type { View } from '../view.js'
 import type { Rewrite, RewriteSource } from './rewrite.js'
+import { titled } from '../../lint/said.js'
 
 export const sortMilestones: RewriteSource = (view, offset) => {
   const slice = sliceAt(view.artefact, offset)
@@ -27,7 +28,7 @@ function sorted({ text, artefact }: View, parts: readonly Part[], start: number)
   const edits = order.flatMap((from, to) =>
     from === to ? [] : [{ range: places[to]!.range, text: [text.slice(...places[from]!.range)] }],
   )
-  return edits.length > 0 ? [{ title: 'Sort the milestones by date', edits }] : []
+  return edits.length > 0 ? [{ ...titled('Sort the milestones by date'), edits }] : []
 }
 
 /** Without the number or bullet, which stays; `mark` is how long that is, for what is indented below it. */
