@@ -4,6 +4,8 @@ import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import * as esbuild from 'esbuild'
 import { bundlesFor } from './scripts/bundles.mjs'
 import { notices } from './scripts/notices.mjs'
+import { sbom } from './scripts/sbom.mjs'
+import { shippedPackages } from './scripts/shipped.mjs'
 
 const watch = process.argv.includes('--watch')
 const bundles = bundlesFor(watch)
@@ -25,7 +27,9 @@ if (watch) {
   for (const options of bundles) await (await esbuild.context(options)).watch()
 } else {
   const built = await Promise.all(bundles.map(options => esbuild.build({ ...options, metafile: true })))
-  await writeFile('dist/third-party-notices.txt', notices(built.map(({ metafile }) => metafile)))
+  const packages = shippedPackages(built.map(({ metafile }) => metafile))
+  await writeFile('dist/third-party-notices.txt', notices(packages))
+  await writeFile('dist/sbom.cdx.json', sbom(packages))
   // The schema of slipway.yml lies in the repository, where editors can point at it.
   await writeFile('schemas/slipway.schema.json', execFileSync(process.execPath, ['dist/cli.js', 'config', '--schema']))
 }

@@ -1,24 +1,41 @@
 /** Collects the licences of the packages that went into bundles: whoever gets the bundles must get them, too. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Of packages that were published without their licence; from their repositories. */
+const MISSING = 'scripts/licences'
+
+/** The licence itself, what must be said beside it, and what the package has taken over from others. */
+const LEGAL = /^(?:licen[cs]e|copying|notice|third-?party-?notices)/i
+const LICENCE = /^(?:licen[cs]e|copying)/i
+
 /**
- * @param {import('esbuild').Metafile[]} metafiles
+ * @param {import('./shipped.mjs').Shipped[]} packages
  * @returns {string}
+ * @throws {Error} if a package brings no licence
  */
-export function notices(metafiles) {
-  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
-  const packages = files.map(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter(path => path)
-  return [...new Set(packages)]
-    .sort()
-    .map(path => notice(String(path)))
-    .join('\n')
+export function notices(packages) {
+  return [...new Set(packages.map(notice))].join('\n')
 }
 
-/** @param {string} path */
-function notice(path) {
-  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
-  const file = readdirSync(path).find(entry => /^licen[cs]e/i.test(entry))
-  const text = file ? readFileSync(join(path, file), 'utf8').trim() : String(license)
-  return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`
+/** @param {import('./shipped.mjs').Shipped} shipped */
+function notice({ path, manifest: { name, version, license } }) {
+  const files = readdirSync(path, { withFileTypes: true })
+    .filter(entry => entry.isFile() && LEGAL.test(entry.name))
+    .map(entry => entry.name)
+    .sort()
+  const texts = files.map(file => join(path, file))
+  if (!files.some(file => LICENCE.test(file))) texts.unshift(missing(name, version))
+  const said = texts.map(file => readFileSync(file, 'utf8').trim()).join('\n\n')
+  return `${'='.repeat(80)}\n${name} ${version} (${String(license)})\n\n${said}\n`
+}
+
+/**
+ * @param {string} name
+ * @param {string} version
+ */
+function missing(name, version) {
+  const file = join(MISSING, `${name.replace('/', '+')}.txt`)
+  if (existsSync(file)) return file
+  throw new Error(`${name} ${version} goes into a bundle but brings no licence: put its text into ${file}.`)
 }
