@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Of packages that were published without their licence; from their repositories. */
+/** Of packages published without a text: from their repositories, or that of the licence they name, for the author they name. */
 const MISSING = 'scripts/licences'
 
 /** The licence itself, what must be said beside it, and what the package has taken over from others. */
