@@ -42,8 +42,9 @@ export const uncoveredRequirement: PacketRule = {
     }
   },
   mend(_artefact, { message, field, args, of }, look): readonly Fix[] {
-    if (message === 'absent' && of && isGap(of.part.fields.releaseReferences?.text)) {
-      // What is told elsewhere than in the notes says where.
+    const reference = of?.part.fields.releaseReferences
+    // What is told elsewhere than in the notes says where; a column of its own would ask the same of every other row.
+    if (message === 'absent' && of?.part.group.headers?.releaseReferences && isGap(reference?.text)) {
       const where = insertField(of.part, 'releaseReferences', [{ hint: '[release reference]' }], look)
       return [{ ...insertTitle('releaseReferences'), kind: 'suggested', edits: where }]
     }
