@@ -64,7 +64,10 @@ function saidInRow(part: Part): Said[] {
   if (type !== 'requirement' || form !== 'row' || !fields.id?.text) return []
   const words = remarksOf(part)
   if (!IN_ROW.test(words)) return []
-  const by = /\bby (?:the )?(\p{L}[\p{L} .'-]{1,60}?)(?=[,;:|)]|\.(?: |$)| (?:until|till|on|because|since)\b| \||$)|(@\w+)/iu.exec(words)
+  const by =
+    /\bby (?:the )?(\p{L}[\p{L} .'-]{1,60}?)(?=[,;:|)]|\.(?: |$)| (?:until|till|on|because|since)\b| \||$)|(@\w+)/iu.exec(
+      words,
+    )
   const when = UNTIL.exec(words)?.[1] ?? ''
   const place = fields.status?.text ? fields.status : (fields.note ?? name)
   return [
