@@ -1,5 +1,16 @@
 /** The porch of the extension: commands at once, the language server only once a release artefact, or a configuration of some, is in sight. */
-import { commands, Range, RelativePattern, window, workspace, type ExtensionContext, type TextDocument } from 'vscode'
+import {
+  commands,
+  Range,
+  RelativePattern,
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode'
+import { answerInChat } from './assistants/releaseParticipant.js'
+import { Assistants } from './assistants/assistants.js'
 import { addRtmRow } from './commands/addRtmRow.js'
 import { changeManagement } from './commands/changeManagement.js'
 import { classifyChange } from './commands/classifyChange.js'
@@ -59,7 +70,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'slipway.explainRule': explainRule,
 }
 
-export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) => Promise<Session>): Porch {
+/** @param offer what assistants can be offered beside, in this host alone */
+export function openPorch(
+  context: ExtensionContext,
+  connect: (wiring: Wiring) => Promise<Session>,
+  offer?: () => Disposable | undefined,
+): Porch {
   const log = window.createOutputChannel('Slipway', { log: true })
   const status = new LanguageStatus(glanceAt, () => server.state)
   const server = new ServerLife(
@@ -75,12 +91,18 @@ export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) =
     if (server.state === 'off' && documents.some(isWanted)) await server.start()
   }
   const ready = Promise.all([look(workspace.textDocuments), startIfConfigured(server)]).then(() => {})
+  const assistants = new Assistants(context, server, offer)
   const porch: Porch = {
     context,
     server,
     dashboard: views.dashboard,
     notesPreview: views.notesPreview,
-    exports: { ready, serverState: () => server.state },
+    exports: {
+      ready,
+      serverState: () => server.state,
+      assistants: () => assistants.isOn,
+      answerInChat: (asked, stream) => answerInChat(server, asked, stream),
+    },
   }
 
   const configurations = workspace.createFileSystemWatcher('**/slipway.yml', false, true, true)
@@ -88,6 +110,7 @@ export function openPorch(context: ExtensionContext, connect: (wiring: Wiring) =
     log,
     status,
     views,
+    assistants,
     { dispose: () => void server.stop() },
     configurations,
     configurations.onDidCreate(() => server.start()),

@@ -1,5 +1,6 @@
 /** What the commands of the extension stand on. */
 import type { ExtensionContext } from 'vscode'
+import type { Asked, Stream } from './assistants/releaseParticipant.js'
 import type { NotesPreview } from './readiness/notesPreview.js'
 import type { PagePanel } from './readiness/pagePanel.js'
 import type { ServerLife, ServerState } from './server/serverLife.js'
@@ -10,7 +11,14 @@ export interface Porch {
   readonly dashboard: PagePanel
   readonly notesPreview: NotesPreview
   /** For the tests: `ready` once the open documents were looked at and the server, if one is wanted, runs. */
-  readonly exports: { readonly ready: Promise<void>; readonly serverState: () => ServerState }
+  readonly exports: {
+    readonly ready: Promise<void>
+    readonly serverState: () => ServerState
+    /** Whether a person has switched them on. */
+    readonly assistants: () => boolean
+    /** What `@release` does with a request. */
+    readonly answerInChat: (asked: Asked, stream: Stream) => Promise<void>
+  }
 }
 
 export type Command = (porch: Porch, given?: unknown) => unknown

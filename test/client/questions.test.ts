@@ -1,131 +1,105 @@
-/** Holds what a new artefact asks for, and what it knows without asking. */
+/** What `@release` asks the engine for, from what a person wrote. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { answer, QUESTIONS, VARIABLES, type Known } from '../../client/src/newArtefact/questions.js'
-import { packetValues } from '../../client/src/newArtefact/packetValues.js'
+import { ENTRANCE_OF, questionOf, type Asking, type Question } from '../../client/src/assistants/questions.js'
+import { ENTRANCES } from '../../client/src/newArtefact/artefacts.js'
+import { schemaOf } from '../../server/src/assistants/inputs.js'
+import { TOOLS } from '../../server/src/assistants/tools.js'
+import { shownManifest } from '../manifest.js'
 
-const nothing: Known = {
-  packet: {},
-  disputed: [],
-  manifest: {},
-  git: {},
-  people: [],
-  folder: 'release',
-  root: 'harbour',
-  clock: { date: '2026-11-20', timezone: 'Europe/London' },
-  kindTitle: 'Rollback plan',
+interface Contributed {
+  readonly name: string
+  readonly when: string
+}
+const { contributes } = shownManifest() as {
+  contributes: {
+    languageModelTools: (Contributed & Record<string, unknown>)[]
+    chatParticipants: (Contributed & { commands: { name: string }[] })[]
+    mcpServerDefinitionProviders: Contributed[]
+    configuration: { properties: Record<string, { default: unknown; scope: string }> }
+  }
 }
 
-/** Answers with what is suggested, and remembers what was asked. */
-async function run(known: Partial<Known>, given = {}) {
-  const asked: string[] = []
-  const answers = await answer({ ...nothing, ...known }, given, async ({ variable }, offer) => {
-    asked.push(`${variable}: ${offer ? `${offer.value} (${offer.from})` : 'no idea'}`)
-    return offer?.value ?? ''
-  })
-  return { asked, answers }
+const at = { path: 'file:///w/plan.md', line: 7 }
+const ask = (command: string | undefined, prompt = '', place: Asking['at'] | null = at) =>
+  questionOf({ command, prompt, at: place ?? undefined })
+const asked = (...given: Parameters<typeof ask>): [string, unknown] => {
+  const { tool, arguments: with_ } = ask(...given) as Question
+  return [tool, with_]
 }
+const hint = (...given: Parameters<typeof ask>): string => (ask(...given) as { hint: string }).hint
 
-describe('the questions of a new artefact', () => {
-  it('are one for each variable of the templates', () => {
+describe('@release', () => {
+  it('C-11 has the five entrances of "Release: Change Management…", and leads to the same commands', () => {
     assert.deepEqual(
-      QUESTIONS.map(question => question.variable),
-      VARIABLES,
+      Object.values(ENTRANCE_OF).map(({ command }) => command),
+      ENTRANCES.map(({ command }) => command),
     )
+    for (const [command, { kind, command: leads }] of Object.entries(ENTRANCE_OF)) {
+      const question = ask(command) as Question
+      assert.deepEqual([question.tool, question.arguments], ['describe_kind', { kind }])
+      assert.deepEqual(question.buttons.map(button => button.command), [leads]) // prettier-ignore
+    }
   })
 
-  it('are only those nobody knows the answer to', async () => {
-    const { asked, answers } = await run({})
-    assert.deepEqual(asked, ['version: no idea', 'owner: no idea'])
-    assert.deepEqual(answers, {
-      product: 'harbour',
-      release: undefined,
-      date: '2026-11-20',
-      timezone: 'Europe/London',
-      title: 'Rollback plan',
-    })
+  it('asks the engine by slash commands', () => {
+    assert.deepEqual(asked('verdict'), ['get_verdict', { path: at.path }])
+    assert.deepEqual(asked('gaps'), ['list_gaps', {}])
+    assert.deepEqual(asked('check'), ['check_artefact', { path: at.path }])
+    assert.deepEqual(asked('explain'), ['explain_finding', at])
+    assert.deepEqual(asked('explain', 'what is unowned-risk about?'), ['explain_finding', { rule: 'unowned-risk' }])
+    assert.deepEqual(asked('requirement', 'REQ-FUNC-004 please'), ['get_requirement', { id: 'REQ-FUNC-004' }])
   })
 
-  it('P-02 are none where the packet and git know everything', async () => {
-    const { asked, answers } = await run({
-      packet: { version: '2.4.0', release: 'Harbour 2.4', product: 'Harbour', timezone: 'UTC' },
-      git: { user: 'Ada Byron' },
-    })
-    assert.deepEqual(asked, [])
-    assert.deepEqual(answers, {
-      version: '2.4.0',
-      release: 'Harbour 2.4',
-      product: 'Harbour',
-      timezone: 'UTC',
-      date: '2026-11-20',
-      owner: 'Ada Byron',
-      title: 'Rollback plan – Harbour 2.4',
-    })
+  it('understands without one what says enough', () => {
+    assert.deepEqual(asked(undefined, ' '), ['get_verdict', { path: at.path }])
+    assert.deepEqual(asked(undefined, 'is REQ-101 covered?'), ['get_requirement', { id: 'REQ-101' }])
+    assert.deepEqual(asked(undefined, 'unowned-risk'), ['explain_finding', { rule: 'unowned-risk' }])
+    assert.match(hint(undefined, 'write me a poem'), /no language model is asked[\s\S]*`\/verdict`/)
   })
 
-  it('suggest the version of folder, manifest or tag, and say where it is from', async () => {
-    const first = async (known: Partial<Known>) => (await run(known)).asked[0]
-    const manifest = { file: 'package.json', name: 'harbour', version: '2.4.0' }
-    assert.equal(await first({ folder: 'release-3.1' }), "version: 3.1 (the folder's name)")
-    assert.equal(await first({ manifest, git: { tag: 'v2.3.0' } }), 'version: 2.4.0 (package.json)')
-    assert.equal(await first({ manifest, git: { tag: 'v2.4.0' } }), 'version: 2.5.0 (the latest git tag, counted up)')
-    assert.equal(
-      await first({ packet: { version: '2.4.0' }, disputed: ['version'] }),
-      'version: 2.4.0 (most of the other artefacts of the folder)',
-    )
+  it('says what is missing', () => {
+    assert.match(hint('check', '', null), /^Open the document/)
+    assert.match(hint('explain', '', null), /^Put the cursor/)
+    assert.match(hint('requirement', ' '), /^Name a requirement/)
+    assert.deepEqual(asked('verdict', '', null), ['get_verdict', {}])
   })
 
-  it('take the product from the release, the manifest or the workspace folder', async () => {
-    const product = async (known: Partial<Known>) => (await run(known)).answers?.product
-    assert.equal(
-      await product({ packet: { release: 'Harbour Light 4.2' }, manifest: { name: 'app' } }),
-      'Harbour Light',
-    )
-    assert.equal(await product({ packet: { release: '4.2' }, manifest: { name: 'app' } }), 'app')
-    assert.equal(await product({}), 'harbour')
-  })
-
-  it('suggest the owner of the folder before the owner of the workspace', async () => {
-    assert.equal(
-      (await run({ people: ['CAB chair', 'Ada'] })).asked[1],
-      'owner: CAB chair (the owner used most in this workspace)',
-    )
-    assert.equal(
-      (await run({ people: ['CAB chair'], packet: { owner: 'Ada' } })).asked[1],
-      'owner: Ada (the other artefacts of the folder)',
-    )
-  })
-
-  it('are not asked again where the command brought the answer', async () => {
-    const { asked, answers } = await run({}, { version: '9.0', owner: '' })
-    assert.deepEqual([asked, answers?.version, answers?.release, answers?.owner], [[], '9.0', 'harbour 9.0', ''])
-  })
-
-  it('end when the person gives up', async () => {
-    assert.equal(await answer(nothing, {}, async () => undefined), undefined)
-  })
-
-  it('are not asked without anybody there', async () => {
-    assert.equal((await answer(nothing, {}, undefined))?.version, undefined)
+  it('names each of its commands in the manifest, and in its help', () => {
+    const names = contributes.chatParticipants[0]!.commands.map(({ name }) => name)
+    for (const name of names) {
+      assert.notEqual(ask(name, 'REQ-1 unowned-risk'), ask(undefined, '?'), name)
+      assert.ok(hint(undefined, '?').includes(`\`/${name}\``), name)
+    }
+    for (const name of Object.keys(ENTRANCE_OF)) assert.ok(names.includes(name), name)
   })
 })
 
-describe('what a packet agrees on', () => {
-  it('is the most used value of each key', () => {
-    const { packet, disputed } = packetValues([
-      '---\nartefact: release-plan\nversion: 2.4.0\nowner: "Ada: lead" # for now\n---\n',
-      "---\r\nversion: '2.4.0'\r\nowner: Bo\r\n---\r\n",
-      '---\nversion: 2.5.0\n---\n',
-    ])
-    assert.deepEqual(packet, { version: '2.4.0', owner: 'Ada: lead' })
-    assert.deepEqual(disputed, ['version', 'owner'])
+describe('what the manifest offers to assistants', () => {
+  it('is off until a person switches it on, and no workspace can', () => {
+    const setting = contributes.configuration.properties['slipway.assistants.enabled']!
+    assert.deepEqual([setting.default, setting.scope], [false, 'application'])
+    const { languageModelTools, chatParticipants, mcpServerDefinitionProviders } = contributes
+    for (const { when } of [...languageModelTools, ...chatParticipants, ...mcpServerDefinitionProviders])
+      assert.equal(when, 'config.slipway.assistants.enabled')
   })
-  it('leaves placeholders, collections and unclosed front matter alone', () => {
-    const { packet } = packetValues([
-      '---\nversion: {version}\nowner: TBD\nrelease: <name>\ndate: [a]\n---\n',
-      '---\nproduct: x\n',
-      '',
-    ])
-    assert.deepEqual(packet, {})
+
+  it('are the tools as the engine has them', () => {
+    assert.deepEqual(
+      contributes.languageModelTools.map(
+        ({ name, displayName, modelDescription, inputSchema, canBeReferencedInPrompt }) => {
+          return { name, displayName, modelDescription, inputSchema, canBeReferencedInPrompt }
+        },
+      ),
+      TOOLS.map(({ name, title, description, inputs }) => ({
+        name: `slipway_${name}`,
+        displayName: title,
+        modelDescription: description,
+        inputSchema: JSON.parse(JSON.stringify(schemaOf(inputs))),
+        canBeReferencedInPrompt: true,
+      })),
+    )
+    for (const { toolReferenceName } of contributes.languageModelTools)
+      assert.match(String(toolReferenceName), /^[a-z]\w+$/)
   })
 })

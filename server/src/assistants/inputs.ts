@@ -1,5 +1,6 @@
 /** What a tool may be asked with: as JSON Schema for whoever asks, and read strictly from what came. */
 import { suggest } from '../analysis/lint/suggest.js'
+import { isKind, KINDS } from '../analysis/model/kind.js'
 import { Refusal } from './answer.js'
 
 const KNOWN = {
@@ -7,6 +8,7 @@ const KNOWN = {
   line: { type: 'integer', minimum: 1 },
   rule: { type: 'string', pattern: '^[a-z-]+$', maxLength: 100 },
   id: { type: 'string', minLength: 1, maxLength: 100 },
+  kind: { type: 'string', enum: KINDS },
   as_of: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
 } as const
 
@@ -19,6 +21,7 @@ export interface Asked {
   readonly line?: number
   readonly rule?: string
   readonly id?: string
+  readonly kind?: string
   /** `YYYY-MM-DD` */
   readonly as_of?: string
 }
@@ -80,6 +83,7 @@ function fault(name: InputName, value: unknown): string | undefined {
   if (known.maxLength !== undefined && value.length > known.maxLength)
     return `is longer than ${known.maxLength} characters`
   if (name === 'as_of') return isDay(value) ? undefined : 'must be a day, written as YYYY-MM-DD'
+  if (name === 'kind') return isKind(value) ? undefined : `must be one of ${KINDS.join(', ')}`
   if (known.pattern !== undefined && !/^[a-z-]+$/.test(value))
     return 'must be the name of a rule, such as `unowned-risk`'
   return value.includes('\0') ? 'holds a character that no name has' : undefined

@@ -20,6 +20,10 @@ export interface Session {
   say(english: string, said: Said | undefined): string
   /** With everything that was written until now. */
   analysis(): Analysis
+  /** The same as of another day (`YYYY-MM-DD`). */
+  analysisOn(day: string): Analysis
+  /** Text of a file, whether or not it belongs to the workspace; undefined where there is none. */
+  read(uri: string): Promise<string | undefined>
   /** A whole text instead of the document's, for the next analysis. */
   write(id: DocumentId, text: string): void
   /** What the editor's settings say for a document; undefined where it has none to ask. */

@@ -38,6 +38,14 @@ export class Snapshots {
     return documents.size > 0 || configurations.size > 0 || complete !== undefined || today !== this.day()
   }
 
+  /** What is known now, as of another day (`YYYY-MM-DD`). */
+  on(day: string): Analysis {
+    this.now()
+    const other = this.host.apply({ today: day })
+    this.host.apply({ today: this.today })
+    return other
+  }
+
   now(): Analysis {
     if (this.analysis && !this.isStale()) return this.analysis
     const { documents, configurations, complete } = this

@@ -74,6 +74,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'workspace/executeCommand': executeCommand,
   'workspace/symbol': workspaceSymbol,
   'workspace/willRenameFiles': willRenameFiles,
+  'slipway/assist': read(() => import('./requests/assist.js').then(({ assist }) => assist)),
   'slipway/packet': packet,
   'slipway/people': people,
   'slipway/export': read(() => import('./requests/exportRelease.js').then(({ exportRelease }) => exportRelease)),
@@ -145,6 +146,8 @@ export function start(
       if (client.showsDocuments) await connection.window.showDocument({ uri })
     },
     analysis: () => snapshots.now(),
+    analysisOn: other => snapshots.on(other),
+    read: uri => files.read(uri),
     write: (id, text) => snapshots.write(id, text),
     setting: async (scopeUri, section) =>
       client.settings ? connection.workspace.getConfiguration({ scopeUri, section }).catch(() => undefined) : undefined,

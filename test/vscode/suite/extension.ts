@@ -5,6 +5,8 @@ import { ok } from './assert.js'
 interface Exports {
   readonly ready: Promise<void>
   readonly serverState: () => string
+  readonly assistants: () => boolean
+  readonly answerInChat: (asked: object, stream: object) => Promise<void>
 }
 
 export function slipway(): Extension<Exports> {

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
     await import('./shape.suite.js')
     await import('./window.suite.js')
     await import('./readiness.suite.js')
+    await import('./assistants.suite.js')
     await import('./creating.suite.js')
     await import('./picking.suite.js')
   })
