@@ -1,4 +1,5 @@
 /** What `@release` is asked for by each of its slash commands: a question to the engine, and the commands to go on with. */
+import { t } from '@vscode/l10n'
 import { ENTRANCES } from '../newArtefact/artefacts.js'
 
 /** What a person wrote, and where. */
@@ -29,7 +30,7 @@ export interface Hint {
   readonly hint: string
 }
 
-const READINESS: Button = { title: 'Show Readiness', command: 'slipway.showReadiness' }
+const READINESS: Button = { title: t('Show Readiness'), command: 'slipway.showReadiness' }
 const RULE = /^[a-z]+(?:-[a-z]+)+$/
 const ID = /(?<![\p{L}\p{N}-])\p{Lu}[\p{Lu}\p{N}]*(?:-[\p{Lu}\p{N}]+){0,4}-\d{1,9}(?![\p{L}\p{N}])/u
 
@@ -47,7 +48,7 @@ export function questionOf({ command, prompt, at }: Asking): Question | Hint {
   const entrance = command === undefined ? undefined : ENTRANCE_OF[command]
   if (entrance) {
     const { title } = ENTRANCES.find(one => one.command === entrance.command)!
-    const buttons = [{ title: `New: ${title}`, command: entrance.command }]
+    const buttons = [{ title: t('New: {0}', title), command: entrance.command }]
     return { tool: 'describe_kind', arguments: { kind: entrance.kind }, buttons }
   }
   const path = at ? { path: at.path } : {}
@@ -55,24 +56,24 @@ export function questionOf({ command, prompt, at }: Asking): Question | Hint {
     case 'verdict':
       return { tool: 'get_verdict', arguments: path, otherwise: {}, buttons: [READINESS] }
     case 'gaps': {
-      const create = { title: 'New Artefact…', command: 'slipway.newAnyArtefact' }
+      const create = { title: t('New Artefact…'), command: 'slipway.newAnyArtefact' }
       return { tool: 'list_gaps', arguments: {}, buttons: [READINESS, create] }
     }
     case 'check':
-      if (!at) return { hint: 'Open the document to check, or attach it.' }
+      if (!at) return { hint: t('Open the document to check, or attach it.') }
       return { tool: 'check_artefact', arguments: path, buttons: [READINESS] }
     case 'explain': {
       const rule = said.split(/\s/).find(word => RULE.test(word))
       if (rule !== undefined) {
-        const page = { title: 'Show the page of the rule', command: 'slipway.explainRule', arguments: [rule] }
+        const page = { title: t('Show the page of the rule'), command: 'slipway.explainRule', arguments: [rule] }
         return { tool: 'explain_finding', arguments: { rule }, buttons: [page] }
       }
-      if (!at) return { hint: 'Put the cursor on what is found, or name a rule: `/explain unowned-risk`.' }
+      if (!at) return { hint: t('Put the cursor on what is found, or name a rule: `/explain unowned-risk`.') }
       return { tool: 'explain_finding', arguments: { path: at.path, line: at.line }, otherwise: path, buttons: [] }
     }
     case 'requirement': {
       const id = ID.exec(said)?.[0] ?? said
-      if (id === '') return { hint: 'Name a requirement: `/requirement REQ-101`.' }
+      if (id === '') return { hint: t('Name a requirement: `/requirement REQ-101`.') }
       return { tool: 'get_requirement', arguments: { id }, buttons: [] }
     }
     default:
