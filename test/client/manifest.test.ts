@@ -10,7 +10,7 @@ interface Manifest {
   icon: string
   contributes: { commands: { command: string; title: string; category: string }[] }
   activationEvents: string[]
-  capabilities: { untrustedWorkspaces: { supported: unknown }; virtualWorkspaces: unknown }
+  capabilities: { untrustedWorkspaces: { supported: unknown }; virtualWorkspaces: { supported: unknown } }
 }
 
 const root = new URL('../../', import.meta.url)
@@ -81,9 +81,9 @@ describe('the manifest', () => {
       'workspaceContains:**/slipway.yml',
     ])
   })
-  it('says what an untrusted workspace gets, and welcomes virtual ones', () => {
+  it('says what an untrusted workspace gets, and a virtual one', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited')
-    assert.equal(manifest.capabilities.virtualWorkspaces, true)
+    assert.equal(manifest.capabilities.virtualWorkspaces.supported, 'limited')
   })
   it('has a square icon of 128 pixels', () => {
     const png = readFileSync(new URL(manifest.icon, root))

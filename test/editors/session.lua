@@ -76,7 +76,7 @@ local function hover()
   end)
   vim.lsp.util.open_floating_preview = open
   for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, false)) do
-    tell('  %s', line)
+    tell('%s', line == '' and '' or '  ' .. line)
   end
 end
 

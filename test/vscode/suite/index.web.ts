@@ -11,5 +11,6 @@ export async function run(): Promise<void> {
     await import('./editing.suite.js')
     await import('./window.suite.js')
     await import('./readiness.suite.js')
+    await import('./creating.suite.js')
   })
 }

@@ -60,7 +60,7 @@ describe('The window', () => {
     includes(await read('.quick-input-widget .monaco-list-row.focused'), 'Release: New Rollback Plan')
     await screenshot('palette')
     await press('Enter')
-    includes(await read('.quick-input-widget .quick-input-title'), 'rollback plan')
+    includes(await read('.quick-input-widget .quick-input-title'), 'Rollback plan')
     await screenshot('question')
     await press('Enter')
     const editor = await until(window.onDidChangeActiveTextEditor, () => {
