@@ -34,6 +34,7 @@ import type { Command, Porch } from './porch.js'
 import { ARTEFACTS } from './newArtefact/artefacts.js'
 import { newArtefact } from './newArtefact/newArtefact.js'
 import { glance, HEAD_LINES, type Glance } from './glance.js'
+import { extendMarkdownIt } from './preview/artefactPreview.js'
 import { ReadinessViews } from './readiness/views.js'
 import type { Wiring } from './server/clientOptions.js'
 import { ServerLife, type Session } from './server/serverLife.js'
@@ -83,7 +84,7 @@ export function openPorch(
     state => {
       if (state === 'running') status.refresh()
       else status.forgetAll()
-      views.serverChanged(state === 'running')
+      views.serverChanged(state)
     },
   )
   const views = new ReadinessViews(server)
@@ -100,6 +101,7 @@ export function openPorch(
     exports: {
       ready,
       serverState: () => server.state,
+      extendMarkdownIt,
       assistants: () => assistants.isOn,
       answerInChat: (asked, stream) => answerInChat(server, asked, stream),
     },

@@ -1,13 +1,18 @@
 /** The extension's entry in a Node extension host. */
 import './language.js'
-import type { ExtensionContext } from 'vscode'
+import { tasks, type ExtensionContext } from 'vscode'
 import { offerMcpServer } from './assistants/mcpServer.js'
 import { openPorch } from './activate.js'
 import type { Porch } from './porch.js'
+import { TASK_TYPE, taskProvider } from './tasks/provider.js'
 
-export const activate = (context: ExtensionContext): Porch['exports'] =>
-  openPorch(
+export function activate(context: ExtensionContext): Porch['exports'] {
+  context.subscriptions.push(
+    tasks.registerTaskProvider(TASK_TYPE, taskProvider(context.extensionUri, process.execPath)),
+  )
+  return openPorch(
     context,
     async wiring => (await import('./server/connect.node.js')).connect(context, wiring),
     () => offerMcpServer(context, process.execPath),
   ).exports
+}

@@ -1,6 +1,7 @@
 /** What the commands of the extension stand on. */
 import type { ExtensionContext } from 'vscode'
 import type { Asked, Stream } from './assistants/releaseParticipant.js'
+import type { MarkdownIt } from './preview/artefactPreview.js'
 import type { NotesPreview } from './readiness/notesPreview.js'
 import type { PagePanel } from './readiness/pagePanel.js'
 import type { ServerLife, ServerState } from './server/serverLife.js'
@@ -14,6 +15,8 @@ export interface Porch {
   readonly exports: {
     readonly ready: Promise<void>
     readonly serverState: () => ServerState
+    /** Asked for by VS Code's Markdown preview. */
+    readonly extendMarkdownIt: <Parser extends MarkdownIt>(parser: Parser) => Parser
     /** Whether a person has switched them on. */
     readonly assistants: () => boolean
     /** What `@release` does with a request. */

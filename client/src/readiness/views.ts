@@ -1,6 +1,6 @@
 /** Dashboard, notes, tree and status bar together: asked again once the writer rests. */
 import { commands, window, workspace, type Disposable } from 'vscode'
-import type { ServerLife } from '../server/serverLife.js'
+import type { ServerLife, ServerState } from '../server/serverLife.js'
 import { dashboardOf } from './dashboard.js'
 import { NotesPreview } from './notesPreview.js'
 import type { PagePanel } from './pagePanel.js'
@@ -38,9 +38,10 @@ export class ReadinessViews implements Disposable {
     ]
   }
 
-  /** @param running for the `when` clauses of the manifest, too */
-  serverChanged(running: boolean): void {
-    void commands.executeCommand('setContext', 'slipway.isRunning', running)
+  /** Told to the `when` clauses of the manifest, too: one that failed may be started again. */
+  serverChanged(state: ServerState): void {
+    void commands.executeCommand('setContext', 'slipway.isRunning', state === 'running')
+    void commands.executeCommand('setContext', 'slipway.isWanted', state !== 'off')
     this.refresh()
   }
 

@@ -178,7 +178,7 @@ Options
 ${optionLines().join('\n')}
 
 Formats
-  check, merge  human, json, sarif, junit, github, gitlab, checkstyle, summary (Markdown with the verdicts)
+  check, merge  human, json, sarif, junit, github, gitlab, checkstyle, lines, summary (Markdown with the verdicts)
   verdict       human, json, junit
   report        html, markdown, requirements, risks, calendar
   config        human, json

@@ -6,6 +6,7 @@ import { gitlabReport } from './gitlab.js'
 import { humanReport, humanSummary, type Page } from './human.js'
 import { jsonReport } from './json.js'
 import { junitReport } from './junit.js'
+import { linesReport } from './lines.js'
 import type { Report } from './report.js'
 import { sarifReport } from './sarif.js'
 import { summaryReport } from './summary.js'
@@ -22,6 +23,7 @@ const WRITERS = {
   github: githubReport,
   gitlab: gitlabReport,
   checkstyle: checkstyleReport,
+  lines: linesReport,
   summary: summaryReport,
 } as const satisfies Record<string, Writer>
 
