@@ -24,7 +24,7 @@ export interface Kept {
 
 /** @param memory of a run that is repeated, where no folder is named */
 export function openCache(
-  { cache: folder, config, severities, paths }: CheckRequest,
+  { cache: folder, config, severities, paths, language }: CheckRequest,
   gathered: Gathered,
   today: string,
   io: Io,
@@ -32,7 +32,7 @@ export function openCache(
 ): Cached {
   // What stands around a document is a part of its key.
   gathered.around()
-  const keys = keysOf(gathered, JSON.stringify([config, severities]))
+  const keys = keysOf(gathered, JSON.stringify([config, severities, language]))
   const place = resolvePath(io.cwd, folder ?? '.')
   const cache = memory ?? new FindingCache(place, JSON.stringify([io.cwd, paths]), io.engine())
   const known = new Map<string, Judged>()

@@ -1,5 +1,6 @@
 /** What `slipway check` is asked for. */
 import { LEVELS, type Level } from '../analysis/lint/severity.js'
+import { LANGUAGES, type Language, type Table } from '../l10n/table.js'
 import { day } from './day.js'
 import type { Given } from './given.js'
 import { CouldNotRun } from './io.js'
@@ -27,6 +28,9 @@ export interface CheckRequest {
   readonly verdict: boolean
   readonly shard: Shard | undefined
   readonly watch: boolean
+  readonly language: Language
+  /** Of the language, once it has been read. */
+  readonly table?: Table | undefined
 }
 
 export interface BaselineRequest {
@@ -52,6 +56,7 @@ export function readCheck(given: Given, paths: readonly string[]): CheckRequest 
     verdict: given.has('verdict'),
     shard: shard(given.one('shard')),
     watch: given.has('watch'),
+    language: oneOf(LANGUAGES, given.one('language') ?? 'en', '--language'),
   }
   for (const [one, other] of APART)
     if (given.has(one) && given.has(other))

@@ -51,6 +51,12 @@ export const OPTIONS = {
     value: 'FILE',
     help: 'settings to use in place of any slipway.yml',
   },
+  language: {
+    type: 'string',
+    of: ['check'],
+    value: 'LANGUAGE',
+    help: 'say findings and fixes in en (default), de or ja',
+  },
   rule: {
     type: 'string',
     of: ['check'],

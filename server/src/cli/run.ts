@@ -1,4 +1,5 @@
 /** The command line: arguments and the world in, exit code out. */
+import { tableFor } from '../l10n/table.js'
 import { readArguments, type McpRequest, type Request } from './arguments.js'
 import { check, checkInThreads } from './check.js'
 import type { Crew } from './crew.js'
@@ -31,7 +32,8 @@ export async function runInThreads(argv: readonly string[], io: Io, crew: Crew):
     const request = readArguments(argv)
     if (request.command === 'mcp') return await mcp(request, io)
     if (request.command !== 'check') return answer(request, io)
-    return await (request.watch ? watch : checkInThreads)(request, io, crew)
+    const table = await tableFor(request.language)
+    return await (request.watch ? watch : checkInThreads)({ ...request, table }, io, crew)
   } catch (error) {
     return failed(error, io)
   }

@@ -1,5 +1,6 @@
 /** A run's share: documents that no other share's documents see, judged here or in another thread. Plain data both ways. */
 import { Host } from '../analysis/analysis.js'
+import type { Table } from '../l10n/table.js'
 import type { Level } from '../analysis/lint/severity.js'
 import { judged } from './judged.js'
 import { packetsOf } from './keys.js'
@@ -18,6 +19,8 @@ export interface Share {
   readonly today: string
   readonly severities: Readonly<Record<string, Level>>
   readonly cwd: string
+  /** Of the language asked for; undefined for English. */
+  readonly table: Table | undefined
   /** Every text is read in both lanes. */
   readonly isParanoid: boolean
 }
@@ -48,7 +51,7 @@ export function judgeShare(share: Share): SharedFindings {
     })
     for (const id of asked) {
       const before = broken.length
-      found.set(id, plain(judged(analysis, id, shownPath(share.cwd, id))))
+      found.set(id, plain(judged(analysis, id, shownPath(share.cwd, id), share.table)))
       if (broken.length > before) unsure.add(id)
     }
   }

@@ -13,7 +13,7 @@ import { groupsOf, sharesOf } from './shares.js'
  * @param known documents of which it is known already
  */
 export async function judgedInThreads(
-  { severities }: CheckRequest,
+  { severities, table }: CheckRequest,
   gathered: Gathered,
   today: string,
   io: Io,
@@ -38,6 +38,7 @@ export async function judgedInThreads(
     today,
     severities,
     cwd: io.cwd,
+    table,
     isParanoid: Boolean(io.environment['SLIPWAY_PARANOID']),
   }
   const share = (of: typeof groups): Share => {

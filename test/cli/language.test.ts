@@ -1,0 +1,66 @@
+/** Holds that `--language` changes the words of a report, and nothing that anybody compares. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import type { Crew } from '../../server/src/cli/crew.js'
+import { judgeShare } from '../../server/src/cli/share.js'
+import { aDesk, PLAN } from './desk.js'
+
+const alone: Crew = { size: 1, enough: Infinity, judge: () => Promise.reject(new Error('Nobody else is there.')) }
+const pair: Crew = {
+  size: 2,
+  enough: 0,
+  judge: share => Promise.resolve(judgeShare(structuredClone(share))),
+}
+
+interface Reported {
+  readonly files: readonly { readonly findings: readonly Readonly<Record<string, unknown>>[] }[]
+}
+
+describe('slipway check --language', () => {
+  const at = aDesk()
+  const check = (more: string, crew = alone) => at.desk.runInThreads(`check ${more}`, crew)
+
+  it('says findings in German or Japanese, and in English without', async () => {
+    at.desk.put({ 'plan.md': PLAN })
+    assert.match((await check('plan.md --language de')).out, /Der Meilenstein „Dry run“ hat kein Datum\./)
+    assert.match((await check('plan.md --language ja')).out, /マイルストーン「Dry run」に日付がない。/)
+    const english = await check('plan.md')
+    assert.match(english.out, /The milestone "Dry run" has no date\./)
+    assert.deepEqual(await check('plan.md --language en'), english)
+  })
+
+  it('keeps rules, places and fingerprints, whoever judges', async () => {
+    at.desk.put({ 'a/plan.md': PLAN, 'b/plan.md': PLAN })
+    const of = async (more: string, crew = alone) =>
+      JSON.parse((await check(`. --format json ${more}`, crew)).out) as Reported
+    const [english, german] = [await of(''), await of('--language de')]
+    const text = JSON.stringify(german)
+    assert.match(text, /hat kein Datum/)
+    assert.match(text, /Einfügen: Datum/)
+    assert.deepEqual(await of('--language de', pair), german)
+    const same = (report: Reported) =>
+      JSON.parse(JSON.stringify(report, (key, value: unknown) => (key === 'message' || key === 'title' ? '' : value))) as unknown // prettier-ignore
+    assert.deepEqual(same(german), same(english))
+  })
+
+  it('knows the findings of a baseline that was written in another language', async () => {
+    at.desk.put({ 'plan.md': PLAN })
+    await check('plan.md --baseline known.jsonl --update-baseline --language de')
+    const text = at.desk.read('known.jsonl')
+    await check('plan.md --baseline other.jsonl --update-baseline')
+    assert.equal(at.desk.read('other.jsonl'), text)
+  })
+
+  it('takes nothing out of a cache that was filled in another language', async () => {
+    at.desk.put({ 'plan.md': PLAN })
+    await check('plan.md --cache kept')
+    assert.match((await check('plan.md --cache kept --language de')).out, /hat kein Datum/)
+    assert.match((await check('plan.md --cache kept')).out, /has no date/)
+  })
+
+  it('knows no other language', async () => {
+    const { code, err } = await check('. --language fr')
+    assert.equal(code, 2)
+    assert.match(err, /--language/)
+  })
+})
