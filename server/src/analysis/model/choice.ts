@@ -4,7 +4,7 @@ import { plainText } from '../syntax/block.js'
 
 /** A whole answer, or one with its explanation behind a dash, a colon or in brackets. */
 const ANSWER =
-  /^\W*(?:(?:conditional(?:ly)? )?go(?: with conditions)?|no[- ]?go|yes|no|n\/a|none|approved?(?: with (?:conditions|changes))?|reject(?:ed)?|defer(?:red)?|passe?d?|fail(?:ed)?|low|medium|moderate|high|critical|patch|minor|major|hotfix|standard|normal|emergency|ja|nein|freigegeben|abgelehnt|niedrig|mittel|hoch|oui|non|approuvé|rejeté|faible|moyen|élevé|s[ií]|aprobado|rechazado|bajo|medio|alto|sim|não|aprovado|rejeitado|approvato|respinto|basso|да|нет|はい|いいえ|承認|却下|是|否|通过|예|아니오|승인|반려)\W*(?:$|\s[—–-]\s|[:：(（])/iu
+  /^\W*(?:(?:conditional(?:ly)? )?go(?: with conditions)?|no[- ]?go|yes|no|n\/a|none|approved?(?: with (?:conditions|changes))?|reject(?:ed)?|defer(?:red)?|passe?d?|fail(?:ed)?|low|medium|moderate|high|critical|patch|minor|major|hotfix|standard|normal|emergency|ja|nein|(?:nicht )?freigegeben|(?:nicht )?genehmigt|abgelehnt|not approved|niedrig|mittel|hoch|oui|non|approuvé|rejeté|faible|moyen|élevé|s[ií]|aprobado|rechazado|bajo|medio|alto|sim|não|aprovado|rejeitado|approvato|respinto|basso|да|нет|はい|いいえ|承認|却下|是|否|通过|예|아니오|승인|반려)\W*(?:$|\s[—–-]\s|[:：(（])/iu
 
 /** "Deployment type:" over "Release", "Rollback". */
 const KINDS = /\b(?:type|category|classification|severity|urgency)\W*$/iu
@@ -20,5 +20,10 @@ export function isChoice(list: List, title: string | undefined): boolean {
   if (texts.length < 2) return false
   if (texts.every(text => ANSWER.test(text))) return true
   if (KINDS.test(title ?? '')) return texts.every(text => text.split(/\s+/).length <= 3)
-  return ASKED.test(title ?? '') && LOWEST.test(texts[0]!)
+  return ASKED.test(title ?? '') && texts.some(text => LOWEST.test(text))
 }
+
+/** "None currently identified" is no work. */
+export const saysNothing = (text: string): boolean => NOTHING.test(text)
+const NOTHING =
+  /^(?:none|nothing|keine?|aucune?|ningun[oa]?|nenhuma?|nessun[oa]?)(?: (?:currently|at this time|so far|yet|known|open|identified|derzeit|bekannt)){0,4}\W*$/iu

@@ -11,6 +11,16 @@ const NAMED =
 
 export const opensAsGate = (heading: string): boolean => NAMED.test(heading)
 
+/** "Planning exit gate", "Gate 2": one gate, and what stands under it are its criteria. */
+export const namesOneGate = (heading: string): boolean => /(?:^|\s)gate\W*$/iu.test(heading)
+
+/** "Fail criteria" say when a gate that stands beside them is not passed. */
+export const namesFailure = (heading: string): boolean =>
+  /^\P{L}*(?:fail(?:ure)?|abort|stop|rejection) (?:criteria|conditions)\b/iu.test(heading)
+
+/** "Gate authority", "Approval policy": how gates are decided. */
+const RULES_OF = /\b(?:authority|polic(?:y|ies)|rules?|process|governance|escalation|severity|definitions?)\b/iu
+
 const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off by|fallback|delegate)s?[*_]*\s*[:：]/iu
 
 /** `reports/go-no-go-decision.md` is where something lies. */
@@ -82,15 +92,19 @@ export const gateShape: Shape = {
       return 'A decision column under a go/no-go heading.'
     return undefined
   },
-  item(text, around) {
+  item(text, around, { path }) {
     if (NAMED.test(text)) return 'The bullet opens as a gate.'
     // "Use this list in the go/no-go meeting" explains the document.
     if (around.own.has('legend')) return undefined
     if (GO_NO_GO_POINT.test(withoutPaths(text))) return 'The bullet names a go/no-go decision.'
     if (around.own.has('goNoGo') && DECIDES.test(text)) return 'A bullet under a go/no-go heading says who decides.'
+    const heading = path.at(-1) ?? ''
+    if (namesOneGate(heading) || RULES_OF.test(heading)) return undefined
     return around.own.has('gates') ? 'A bullet under a heading about gates.' : undefined
   },
-  section(heading, around, fields) {
+  section(heading, around, fields, bare) {
+    // Nothing but further headings under it: what they hold is what decides.
+    if (bare) return undefined
     const says =
       fields.has('approver') ||
       fields.has('fallback') ||

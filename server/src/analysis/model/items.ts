@@ -3,10 +3,10 @@ import type { Block, List, ListItem } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { isRelativeDate, readDate } from '../text/date.js'
-import { isChoice } from './choice.js'
+import { isChoice, saysNothing } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
-import { gateShape } from './gate.js'
+import { gateShape, namesFailure } from './gate.js'
 import { isLevel } from './identifier.js'
 import type { Label } from './label.js'
 import { linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
@@ -16,12 +16,13 @@ import { ownerInHeading, ownerOf, ownerOfDated } from './owner.js'
 import type { Field, FieldName, Group, Part, PartType, Spot } from './part.js'
 import { riskShape } from './risk.js'
 import { levelsIn } from './riskLevels.js'
+import { withTreatments } from './riskList.js'
 import type { Shape } from './shape.js'
 import { signOffIn } from './signOff.js'
 import type { SignOff } from './signOff.js'
 import { skipIn } from './skip.js'
 import type { Skip } from './skip.js'
-import { stateOf } from './state.js'
+import { stateOf, tickedIn } from './state.js'
 import { triggerShape } from './trigger.js'
 
 export const BULLET_SHAPES: readonly Shape[] = [
@@ -44,8 +45,9 @@ export interface ListPlace {
 }
 
 export function partsOfList(list: List, place: ListPlace): Part[] {
-  if (isChoice(list, place.group.title)) return []
-  return list.items.flatMap(item => partsOfItem(item, place))
+  if (isChoice(list, place.group.title) || namesFailure(place.context.path.at(-1) ?? '')) return []
+  const parts = list.items.flatMap(item => partsOfItem(item, place))
+  return [...withTreatments(parts, list, place.source, place.around)]
 }
 
 function partsOfItem(item: ListItem, place: ListPlace): Part[] {
@@ -58,6 +60,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
   const signs = place.around.own.has('signOff') ? signOffIn(withoutBox(bare), place.context.owners) : undefined
   if (signs) return [signature(item, text, bare, signs, place)]
   if (box && bare !== '') {
+    if (saysNothing(withoutBox(bare))) return []
     const asMilestone = place.around.own.has('timeline') && readDate(bare) && !readDate(bare)!.partial
     const part = asMilestone ? milestone(item, text, bare, place) : checklistItem(item, text, bare, box, place)
     return [part, ...nested.flatMap(child => partsOfList(child, { ...place, owner: part.fields.owner ?? place.owner }))]
@@ -200,7 +203,7 @@ function propertiesPart(
     group: place.group,
     state: stateOf(
       type === 'dependency' || type === 'openIssue' || type === 'trigger'
-        ? ownState(source, start, fields.status)
+        ? ownState(source, start, fields.status, type === 'dependency' ? tickedIn(bare) : undefined)
         : bare,
       item.checked,
     ),
@@ -209,8 +212,8 @@ function propertiesPart(
 }
 
 /** "Must be approved before …" is not approved: only a status, or words struck through, close a dependency or an issue. */
-const ownState = (source: string, start: number, status: Field | undefined): string =>
-  `${/^~~.*~~/.exec(source.slice(start))?.[0] ?? ''}${status?.text ?? ''}`
+const ownState = (source: string, start: number, status: Field | undefined, ticked: string | undefined): string =>
+  `${/^~~.*~~/.exec(source.slice(start))?.[0] ?? ''}${status?.text ?? ticked ?? ''}`
 
 /** A full date anywhere in the text wins over a word in the date's place. */
 function dateOf(said: Field | undefined, bare: string, start: number, text: Range, source: string): Field | undefined {

@@ -10,6 +10,13 @@ const OPEN =
 const NOTHING =
   /^[^\p{L}\p{N}]*$|^\P{L}*(?:none|no |n\/?a\b|keine|aucune?|ningun|nenhum|nessun|нет(?!\p{L})|なし|無し|无(?:$|[。，])|없음)/iu
 
+/** "Deliberately not release blockers" blocks nothing. */
+const DENIED = /(?<!\p{L})(?:not|non|nicht|keine?|pas|kein)(?!\p{L})[\p{L} ]{0,30}block/iu
+/** Under "Release blockers": what has to hold before one may release is a criterion, nobody's open question. */
+const BLOCKERS = /block(?:er|ing)|блокер/iu
+const CRITERION =
+  /\bmust (?:not |all )?(?:pass|succeed|hold|exist|stay|match|be (?:green|true|met|present|documented|built|signed|verified|validated|tested|retested|passing|complete))\b|\b(?:muss|müssen) [^.]{0,60}\b(?:bestehen|grün|vorliegen)\b/iu
+
 const REVIEWED = NEEDED['post-release-review']
 const FOLLOW_UPS = REVIEWED.find(({ heading }) => heading === 'Follow-ups')!
 
@@ -55,6 +62,8 @@ export const openIssueShape: Shape = {
         : undefined
     // What is accepted, and said to block nothing, waits for nobody.
     if (LIMITATIONS.test(context.path.at(-1) ?? '') && around.own.has('risks')) return undefined
+    const heading = context.path.at(-1) ?? ''
+    if (DENIED.test(heading) || (BLOCKERS.test(heading) && CRITERION.test(text))) return undefined
     return around.own.has('openIssues') ? 'A bullet under a heading about open issues.' : undefined
   },
 }

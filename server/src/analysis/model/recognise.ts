@@ -20,6 +20,7 @@ import { ownerInHeading, ownerLine } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
 import { readTable } from './rows.js'
+import { gatherRisks } from './riskList.js'
 import { headingSpot, IN_CASE, partOfSection } from './sections.js'
 import { signOffIn } from './signOff.js'
 import { suppressionsOf } from './suppression.js'
@@ -31,8 +32,9 @@ import { sectionConcepts } from './vocabulary/lookup.js'
 const INHERITABLE: readonly FieldName[] = ['owner', 'approver', 'fallback', 'evidence', 'threshold']
 
 export function recogniseSlice(given: Tree, context: Context): SliceModel {
-  const tree = withHtmlTables(given)
-  const source = tree.text
+  const read = withHtmlTables(given)
+  const source = read.text
+  const tree: Tree = { ...read, blocks: gatherRisks(source, read.blocks) }
   const around = surroundings(context)
   const parts: Part[] = []
   const columns = new Map<number, ReadonlyMap<number, FieldName>>()
@@ -67,9 +69,9 @@ export function recogniseSlice(given: Tree, context: Context): SliceModel {
     } else if (block.type === 'table') {
       const title = introTitle(intro) ?? home.title
       const seen = intro && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
-      const read = readTable(source, block, title, seen, context, tableFields(current))
-      columns.set(block.range[0], read.columns)
-      parts.push(...read.parts)
+      const rows = readTable(source, block, title, seen, context, tableFields(current))
+      columns.set(block.range[0], rows.columns)
+      parts.push(...rows.parts)
       intro = undefined
     } else if (block.type !== 'html') intro = undefined
   }
@@ -198,8 +200,18 @@ const DENIES = /\b(?:outside|not|no(?![- ]?go)|without|excluded|excluding|beyond
 /** Of these an introduction announces one instead of what the heading does. */
 const SUBJECTS: readonly SectionConcept[] = ['triggers', 'procedure', 'gates', 'openIssues']
 
+/** "All must pass:", "not releasable until all of the following are true:" introduces criteria. */
+const CONDITIONS =
+  /\b(?:all|each|every)\b[^.]{0,40}\bmust\b|\b(?:until|unless|only (?:if|when)|once)\b[^.]{0,40}\b(?:true|hold|pass|met|satisfied|fulfilled)\b/iu
+
+const without = ({ own, all }: Surroundings, ...gone: readonly SectionConcept[]): Surroundings => ({
+  own: new Set([...own].filter(one => !gone.includes(one))),
+  all,
+})
+
 export const withIntro = (around: Surroundings, intro: string): Surroundings => {
-  if (IN_CASE.test(intro)) return { own: new Set([...around.own].filter(one => one !== 'gates')), all: around.all }
+  if (IN_CASE.test(intro)) return without(around, 'gates')
+  if (CONDITIONS.test(intro)) return without(around, 'gates', 'openIssues')
   const short = intro.split(/\s+/).length <= 7 && !DENIES.test(intro)
   const own: ReadonlySet<SectionConcept> = short ? sectionConcepts(intro) : new Set()
   if (own.size === 0) return around

@@ -1,5 +1,6 @@
 /** Risks: rows with a likelihood, an impact or a mitigation; bullets and headings under "Risks". */
 import { columnFor, hasConcept, refersOnly } from './grid.js'
+import { readLabel } from './label.js'
 import type { Part } from './part.js'
 import type { Shape } from './shape.js'
 
@@ -14,9 +15,19 @@ export const opensAsRisk = (heading: string): boolean => NAMED.test(heading)
 const ONLY_SCALE =
   /^\W*(?:risk(?: level)?\W+)?(?:(?:very )?(?:low|medium|moderate|high|critical|none|minor|major)(?:[\s/|,]+\b)?)+\W*$/i
 
+/** "Critical/High risks: 0", "Low residual risks: 9": how many there are, not which. */
+const COUNTED =
+  /^\W*(?:(?:critical|severe|high|medium|moderate|low|open|residual|accepted|total|known)\b[\s/|,&-]*){1,6}risks?\W*[:–—-]\W*\d+(?!\d|[.%\w])/iu
+
 /** What the product cannot do is known, not feared. */
 export const LIMITATIONS =
   /\bknown (?:limitations?|issues?)\b|\bbekannte (?:einschränkungen|probleme)\b|\blimit(?:ation|acion|acione)s? con/iu
+
+/** "Likelihood (Low/Med/High):" in a form asks for a property, and says nothing yet. */
+function isBlankProperty(text: string): boolean {
+  const label = /[:：]\s*$/u.test(text) ? readLabel(text, [0, text.length]) : undefined
+  return label !== undefined && label.value.text === '' && label.concepts.length > 0 && !label.concepts.includes('risk')
+}
 
 export const riskShape: Shape = {
   type: 'risk',
@@ -61,7 +72,9 @@ export const riskShape: Shape = {
   },
   item(text, around, { path }) {
     if (LIMITATIONS.test(path.at(-1) ?? '')) return undefined
-    if (/^\W*(?:issue|assumption|dependency)\b/i.test(text) || ONLY_SCALE.test(text)) return undefined
+    if (/^\W*(?:issue|assumption|dependency)\b/i.test(text) || ONLY_SCALE.test(text) || COUNTED.test(text))
+      return undefined
+    if (isBlankProperty(text)) return undefined
     const legend = around.own.has('legend')
     if (!legend && NAMED.test(text) && (around.all.has('risks') || /^\W*risk\b/iu.test(text)))
       return 'The bullet opens as a risk.'

@@ -4,7 +4,7 @@ import { plainText } from '../syntax/block.js'
 import { describes, isChangeId, labelsOf } from './changeForm.js'
 import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
-import { gateShape, opensAsGate } from './gate.js'
+import { gateShape, namesFailure, namesOneGate, opensAsGate } from './gate.js'
 import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readInlineLabels, readLabel, type Label } from './label.js'
 import { milestoneShape } from './milestone.js'
@@ -42,7 +42,10 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
       for (const { checked, blocks: own } of block.items) {
         // A bullet that does not open with a property is a part of its own: "Gate 1: … — Approver: …".
         const opens = own[0]?.type === 'paragraph' ? readLabel(source, linesOf(source, own[0].range)[0]!) : undefined
-        if (checked === undefined && opens && fieldOf(opens.concepts)) read(own[0]!.range)
+        if (checked !== undefined || !opens || !fieldOf(opens.concepts)) continue
+        const said = own[0]?.type === 'paragraph' ? saidByList(source, own[0], own[1]) : undefined
+        if (said) fields[said.field] ??= said.value
+        else read(own[0]!.range)
       }
     }
   }
@@ -85,8 +88,16 @@ export function partOfSection(
   )
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const below = fieldsBelow(shape.type, title, around, context)
-    const why = shape.section?.(title.text, around, new Set(Object.keys({ ...below, ...fields }) as FieldName[]))
+    const why = shape.section?.(
+      title.text,
+      around,
+      new Set(Object.keys({ ...below, ...fields }) as FieldName[]),
+      blocks.length === 1 && Object.keys(below).length === 0,
+    )
     if (!why) continue
+    // "Risk log template" over nothing but blanks is a form.
+    if (shape === riskShape && !opensAsRisk(title.text) && Object.values(fields).every(({ text }) => text === ''))
+      continue
     const told = Object.keys(below).filter(field => !(field in fields))
     const because = told.length > 0 ? `${why} Sections below it give: ${told.join(', ')}.` : why
     if (shape.type === 'milestone' && !fields.date) {
@@ -239,6 +250,7 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
     // What to do once one has to go back decides nothing about going.
     context.path.some(namesRollback) ||
     IN_CASE.test(context.path.at(-1) ?? '') ||
+    namesFailure(context.path.at(-1) ?? '') ||
     LIMITATIONS.test(context.path.at(-1) ?? '') ||
     // "#### Criteria" under "### Gate 1: Leave QA" is what that gate asks.
     (opensAsGate(context.path.at(-2) ?? '') && fieldOf(columnConcepts(context.path.at(-1) ?? '')) !== undefined)
@@ -247,6 +259,7 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
   if (context.kind === 'go-no-go' && boxes && context.path.length > 0) return true
   if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
   const bullets = blocks.some(block => block.type === 'list')
+  if (bullets && around.own.has('gates') && namesOneGate(context.path.at(-1) ?? '')) return true
   return around.own.has('goNoGo') && around.own.has('criteria') && bullets
 }
 

@@ -14,6 +14,9 @@ export interface Shape {
   table(grid: Grid, around: Surroundings, context: Context): string | undefined
   /** Why a bullet is such a part; undefined where it is not. */
   item?(text: string, around: Surroundings, context: Context): string | undefined
-  /** Why the section under a heading is such a part. */
-  section?(heading: string, around: Surroundings, fields: ReadonlySet<FieldName>): string | undefined
+  /**
+   * Why the section under a heading is such a part.
+   * @param bare nothing stands under the heading but further headings
+   */
+  section?(heading: string, around: Surroundings, fields: ReadonlySet<FieldName>, bare: boolean): string | undefined
 }

@@ -16,6 +16,9 @@ const SIGNATURE =
 const ACT =
   /[ -]{0,3}(?:sign[ -]?off|approval|signature|freigabe|abnahme|unterschrift|visa|aprobación|firma|aprovação|assinatura|approvazione|подпись|согласование|承認|署名|审批|签字|승인|서명)$/iu
 const IF_NEEDED = /[(（][^()（）]{0,60}[)）]$/u
+/** What is asked beside a signature: a day, or who else signs. */
+const BESIDE =
+  /^(?:(?:date|datum|fecha|data|дата)(?!\p{L})|(?:additional|other|further|weitere|autres?|otros|outros|altri) )/iu
 const LONGEST = 8
 
 /** "QA lead: ____", "Security sign-off (if required): TBD", "Product owner", "Hypercare lead sign-off". */
@@ -24,7 +27,7 @@ export function signOffIn(text: string, known: ReadonlySet<string>): SignOff | u
   const value = label?.value.text
   if (value !== undefined && !SIGNATURE.test(value) && placeholdersInValue(value, 0).length === 0) return undefined
   // "Date: ____" and "Responsible: ____" are properties of what is signed.
-  if (label && label.concepts.length > 0) return undefined
+  if (label && (label.concepts.length > 0 || BESIDE.test(label.label.text))) return undefined
   const told = (label?.label.text ?? text).trim()
   const whole = told.replace(IF_NEEDED, '').trim()
   const signer = whole.replace(ACT, '').trim()

@@ -27,6 +27,9 @@ const stateSaid = remembered((said): Part['state'] => {
   return DONE.test(text) ? 'done' : 'open'
 })
 
+/** The mark of "Message queue (✅ delivered)". */
+export const tickedIn = (text: string): string | undefined => /^[✅✔☑]|(?<=[(（])[✅✔☑]/u.exec(text)?.[0]
+
 /** A mark before the words, or a remark behind them: "✅ Freeze", "Freeze (done)". "Load test passed" names a milestone. */
 const MARKED_DONE = /^\s*(?:\[x\]|[✓✔✅☑])|[(–—]\s*(?:done|complete|completed|closed|resolved)\)?\s*$/iu
 

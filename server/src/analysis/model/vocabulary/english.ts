@@ -83,7 +83,6 @@ export const english: Vocabulary = {
       'sign-off',
       'signoff',
       'required approval',
-      'decision type',
       'gate name',
       'risk gate',
       'release gate', 'stage gate', 'exit gate', 'entry gate', 'go/no-go criterion', 'go/no-go criteria', 'go/no-go item', 'go / no-go criteria', 'approval step', 'approval item', 'hold point', 'control gate', 'tollgate', 'sign-off item',
@@ -400,6 +399,7 @@ export const english: Vocabulary = {
     evidence: [
       'evidence',
       'evidence location',
+      'supporting evidence',
       'evidence / link',
       'evidence link',
       'evidence repository',

@@ -55,7 +55,7 @@ export const german: Vocabulary = {
   sections: {
     mitigations: ['maßnahmen', 'massnahmen', 'gegenmaßnahmen', 'gegenmassnahmen'],
     milestones: ['meilensteine', 'meilenstein', 'wichtige termine', 'eckdaten'],
-    goNoGo: ['freigabekriterien', 'abnahmekriterien', 'freigabeentscheidung', 'go/no-go-entscheidung', 'entscheidung'],
+    goNoGo: ['freigabekriterien', 'freigabeentscheidung', 'go/no-go-entscheidung', 'entscheidung'],
     timeline: ['zeitplan', 'meilensteine', 'termine', 'planning', 'terminplan', 'zeitplanung', 'ablaufplan', 'fahrplan', 'zeitleiste', 'wichtige termine', 'eckdaten', 'zeitlicher ablauf', 'go-live-zeitplan'],
     risks: ['risiko', 'risiken', 'risikoregister', 'risikomatrix', 'gefahren'],
     gates: ['gates', 'freigabepunkte', 'freigabestufen', 'entscheidungspunkte', 'quality gates'],

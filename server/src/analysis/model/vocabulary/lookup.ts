@@ -169,13 +169,16 @@ function foldWords(text: string): string {
     .trim()
 }
 
+/** `dependencies.md` is where something lies. */
+const FILE = /(?<![\p{L}\p{N}_/-])[\p{L}\p{N}_/-]+\.(?:md|txt|ya?ml|json|csv|xlsx?|docx?|pdf)(?![\p{L}\p{N}])/giu
+
 /** What a heading or introducing line announces. */
 export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
   const { sectionWords, sectionLengths, sectionsOfDenseScripts, sectionsKnown, bareSections } = words
   const known = sectionsKnown.get(heading)
   if (known) return known
   const found = new Set<SectionConcept>()
-  const said = foldWords(heading).split(' ').slice(0, 14)
+  const said = foldWords(heading.replace(FILE, ' ')).split(' ').slice(0, 14)
   for (const length of sectionLengths) {
     for (let at = 0; at + length <= said.length; at++) {
       for (const concept of sectionWords.get(said.slice(at, at + length).join(' ')) ?? []) found.add(concept)
