@@ -68,6 +68,9 @@ describe('what is no gate', () => {
       partsIn('## Planning exit gate\n\n- The plan is agreed\n- Tests are green\n')[0]!,
       /^gate "Planning exit gate"/,
     )
+    const table =
+      '## Release gate\n\n| Gate | Result |\n|---|---|\n| Lint | Pass |\n\nNow blocked by:\n\n- Tests fail\n'
+    assert.deepEqual(partsIn(table), ['gate "Lint" status=Pass done'])
     assert.equal(partsIn('## Engineering gates\n\n- Lint passes\n- Build passes\n').length, 2)
   })
 

@@ -11,7 +11,7 @@ const NOTHING =
   /^[^\p{L}\p{N}]*$|^\P{L}*(?:none|no |n\/?a\b|keine|aucune?|ningun|nenhum|nessun|нет(?!\p{L})|なし|無し|无(?:$|[。，])|없음)/iu
 
 /** "Deliberately not release blockers" blocks nothing. */
-const DENIED = /(?<!\p{L})(?:not|non|nicht|keine?|pas|kein)(?!\p{L})[\p{L} ]{0,30}block/iu
+const DENIED = /(?<!\p{L})(?:not|non|nicht|keine?|pas)(?!\p{L})[\p{L} ]{0,30}block/iu
 /** Under "Release blockers": what has to hold before one may release is a criterion, nobody's open question. */
 const BLOCKERS = /block(?:er|ing)|блокер/iu
 const CRITERION =

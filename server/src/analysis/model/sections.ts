@@ -259,7 +259,8 @@ function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surro
   if (context.kind === 'go-no-go' && boxes && context.path.length > 0) return true
   if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
   const bullets = blocks.some(block => block.type === 'list')
-  if (bullets && around.own.has('gates') && namesOneGate(context.path.at(-1) ?? '')) return true
+  const rows = blocks.some(block => block.type === 'table')
+  if (bullets && !rows && around.own.has('gates') && namesOneGate(context.path.at(-1) ?? '')) return true
   return around.own.has('goNoGo') && around.own.has('criteria') && bullets
 }
 
