@@ -96,7 +96,11 @@ export function partOfSection(
     )
     if (!why) continue
     // "Risk log template" over nothing but blanks is a form.
-    if (shape === riskShape && !opensAsRisk(title.text) && Object.values(fields).every(({ text }) => text === ''))
+    if (
+      shape === riskShape &&
+      !opensAsRisk(title.text) &&
+      Object.values({ ...below, ...fields }).every(({ text }) => text === '')
+    )
       continue
     const told = Object.keys(below).filter(field => !(field in fields))
     const because = told.length > 0 ? `${why} Sections below it give: ${told.join(', ')}.` : why
