@@ -88,20 +88,13 @@ export function partOfSection(
   )
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const below = fieldsBelow(shape.type, title, around, context)
-    const why = shape.section?.(
-      title.text,
-      around,
-      new Set(Object.keys({ ...below, ...fields }) as FieldName[]),
-      blocks.length === 1 && Object.keys(below).length === 0,
-    )
+    const known = { ...below, ...fields }
+    const bare = blocks.length === 1 && Object.keys(below).length === 0
+    const why = shape.section?.(title.text, around, new Set(Object.keys(known) as FieldName[]), bare)
     if (!why) continue
     // "Risk log template" over nothing but blanks is a form.
-    if (
-      shape === riskShape &&
-      !opensAsRisk(title.text) &&
-      Object.values({ ...below, ...fields }).every(({ text }) => text === '')
-    )
-      continue
+    const blank = Object.values(known).every(({ text }) => text === '')
+    if (blank && shape === riskShape && !opensAsRisk(title.text)) continue
     const told = Object.keys(below).filter(field => !(field in fields))
     const because = told.length > 0 ? `${why} Sections below it give: ${told.join(', ')}.` : why
     if (shape.type === 'milestone' && !fields.date) {
