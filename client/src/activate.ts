@@ -77,6 +77,7 @@ export function openPorch(
   connect: (wiring: Wiring) => Promise<Session>,
   offer?: () => Disposable | undefined,
 ): Porch {
+  const begun = performance.now()
   const log = window.createOutputChannel('Slipway', { log: true })
   const status = new LanguageStatus(glanceAt, () => server.state)
   const server = new ServerLife(
@@ -101,6 +102,7 @@ export function openPorch(
     exports: {
       ready,
       serverState: () => server.state,
+      activatedIn: 0,
       extendMarkdownIt,
       assistants: () => assistants.isOn,
       answerInChat: (asked, stream) => answerInChat(server, asked, stream),
@@ -129,6 +131,7 @@ export function openPorch(
     ),
   )
   status.refresh()
+  porch.exports.activatedIn = performance.now() - begun
   return porch
 }
 

@@ -15,6 +15,8 @@ export interface Porch {
   readonly exports: {
     readonly ready: Promise<void>
     readonly serverState: () => ServerState
+    /** What `activate` itself took, in milliseconds: nothing happens with it but that whoever asks may read it. */
+    activatedIn: number
     /** Asked for by VS Code's Markdown preview. */
     readonly extendMarkdownIt: <Parser extends MarkdownIt>(parser: Parser) => Parser
     /** Whether a person has switched them on. */

@@ -5,6 +5,7 @@ import { ok } from './assert.js'
 interface Exports {
   readonly ready: Promise<void>
   readonly serverState: () => string
+  readonly activatedIn: number
   readonly assistants: () => boolean
   readonly answerInChat: (asked: object, stream: object) => Promise<void>
 }

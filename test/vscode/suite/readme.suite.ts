@@ -1,6 +1,6 @@
 /** What a plain Markdown file meets: nothing. Runs first, while no artefact has been opened yet. */
 import { languages } from 'vscode'
-import { equal } from './assert.js'
+import { equal, ok } from './assert.js'
 import { appearance, cursorBehind, show, typeKeys } from './editor.js'
 import { slipway } from './extension.js'
 
@@ -13,6 +13,12 @@ describe('A plain README', () => {
     await typeKeys(' Date: TBD.')
     equal(serverState(), 'off', 'state of the server')
     equal(languages.getDiagnostics(editor.document.uri), [], 'diagnostics')
+  })
+
+  it('meets an extension that tells how long its activate() took', async () => {
+    const { activatedIn } = await slipway().activate()
+    ok(Number.isFinite(activatedIn) && activatedIn > 0, `activate() took ${activatedIn} ms`)
+    console.log(`activate() took ${activatedIn.toFixed(1)} ms`)
   })
 
   it('U-01 stays silent beside artefacts that do not', async () => {
