@@ -42,6 +42,7 @@ const STEPS = [
     command: [bin('mocha/bin/mocha.js'), 'test/browser/*.browser.ts', '--reporter=spec', '--no-color'],
   },
   { part: 'vscode', name: 'VS Code, Node extension host', command: ['scripts/vscode/suites.mjs', 'node'] },
+  { part: 'vscode', name: 'VS Code, several roots', command: ['scripts/vscode/suites.mjs', 'roots'] },
   { part: 'vscode', name: 'VS Code, packaged and installed', command: ['scripts/vscode/suites.mjs', 'packaged'] },
   { part: 'vscode', name: 'VS Code, web worker host', command: ['scripts/vscode/suites.mjs', 'web'] },
 ]

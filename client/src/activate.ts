@@ -2,12 +2,12 @@
 import {
   commands,
   Range,
-  RelativePattern,
   window,
   workspace,
   type Disposable,
   type ExtensionContext,
   type TextDocument,
+  type WorkspaceFolder,
 } from 'vscode'
 import { answerInChat } from './assistants/releaseParticipant.js'
 import { Assistants } from './assistants/assistants.js'
@@ -35,6 +35,7 @@ import { ARTEFACTS } from './newArtefact/artefacts.js'
 import { newArtefact } from './newArtefact/newArtefact.js'
 import { glance, HEAD_LINES, type Glance } from './glance.js'
 import { extendMarkdownIt } from './preview/artefactPreview.js'
+import { hasFile } from './markdownFiles.js'
 import { ReadinessViews } from './readiness/views.js'
 import type { Wiring } from './server/clientOptions.js'
 import { ServerLife, type Session } from './server/serverLife.js'
@@ -146,9 +147,7 @@ function glanceAt(document: TextDocument): Glance {
 
 /** A workspace with a `slipway.yml` says of itself that it holds release artefacts. */
 async function startIfConfigured(server: ServerLife): Promise<void> {
-  for (const folder of workspace.workspaceFolders ?? []) {
-    const pattern = new RelativePattern(folder, '**/slipway.yml')
-    const found = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', 1)
-    if (found.length > 0) return server.start()
-  }
+  const look = async ({ uri }: WorkspaceFolder): Promise<unknown> =>
+    (await hasFile(uri, 'slipway.yml')) && server.start()
+  await Promise.all((workspace.workspaceFolders ?? []).map(look))
 }

@@ -11,7 +11,11 @@ export async function bundleSuites() {
       ...every,
       platform: 'node',
       external: ['vscode', 'mocha'],
-      entryPoints: { node: 'test/vscode/suite/index.node.ts', packaged: 'test/vscode/suite/index.packaged.ts' },
+      entryPoints: {
+        node: 'test/vscode/suite/index.node.ts',
+        packaged: 'test/vscode/suite/index.packaged.ts',
+        roots: 'test/vscode/suite/index.roots.ts',
+      },
       outdir: 'out/vscode',
     }),
     build({

@@ -36,7 +36,8 @@ const server = await startServer({ data, extensions: /** @type {string} */ (valu
 const { page, close } = await openPage()
 const window = await serveWindow(page)
 // The worker host has no environment; a file in the workspace tells both hosts where the window is.
-const windowFile = join(workspace, '.vscode/window.json')
+const isSeveral = workspace.endsWith('.code-workspace')
+const windowFile = join(isSeveral ? dirname(workspace) : workspace, '.vscode/window.json')
 mkdirSync(dirname(windowFile), { recursive: true })
 writeFileSync(windowFile, JSON.stringify({ address: window.address }))
 
@@ -78,6 +79,9 @@ function addressOf(host) {
     ['extensionTestsPath', remote(tests)],
     ['skipWelcome', 'true'],
   ]
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) })
+  const query = new URLSearchParams({
+    [isSeveral ? 'workspace' : 'folder']: workspace,
+    payload: JSON.stringify(payload),
+  })
   return `http://${host}/?${query}`
 }

@@ -1,5 +1,5 @@
-/** Runs one suite in a real VS Code: `node suites.mjs node | packaged | web`. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+/** Runs one suite in a real VS Code: `node suites.mjs node | roots | packaged | web`. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runTests, runVSCodeCommand } from '@vscode/test-electron'
@@ -15,7 +15,13 @@ const vscode = canProvision
   ? { vscodeExecutablePath: join(import.meta.dirname, 'launch.mjs') }
   : { version: RELEASES[wantedRelease()].version }
 
-/** @typedef {{ extensionDevelopmentPath: string, extensionTestsPath: string, launchArgs: string[] }} Suite */
+/**
+ * @typedef {object} Suite
+ * @property {string} extensionDevelopmentPath
+ * @property {string} extensionTestsPath
+ * @property {string[]} launchArgs
+ * @property {string[]} [roots] folders of the workspace that are opened side by side, instead of it
+ */
 
 /** @type {Record<string, (temporary: string) => Suite | Promise<Suite>>} */
 const SUITES = {
@@ -23,6 +29,12 @@ const SUITES = {
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: join(ROOT, 'out/vscode/node.js'),
     launchArgs: [],
+  }),
+  roots: () => ({
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: join(ROOT, 'out/vscode/roots.js'),
+    launchArgs: [],
+    roots: ['berths', 'release-4.2'],
   }),
   packaged: async temporary => {
     const vsix = join(ROOT, 'out/slipway.vsix')
@@ -59,8 +71,10 @@ try {
   cpSync(join(ROOT, 'test/vscode/workspace'), workspace, { recursive: true })
   makeRepository(join(workspace, 'berths'))
   await bundleSuites()
-  const { launchArgs, ...paths } = await suite(temporary)
-  await runTests({ ...vscode, ...paths, launchArgs: [workspace, ...launchArgs] })
+  const { launchArgs, roots, ...paths } = await suite(temporary)
+  const opened = roots ? join(workspace, 'roots.code-workspace') : workspace
+  if (roots) writeFileSync(opened, JSON.stringify({ folders: roots.map(path => ({ path })) }))
+  await runTests({ ...vscode, ...paths, launchArgs: [opened, ...launchArgs] })
 } catch (error) {
   console.log(String(error))
   process.exitCode = 1
