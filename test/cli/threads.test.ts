@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+import { build } from 'esbuild'
 import fc from 'fast-check'
 import { crewOf, type Crew } from '../../server/src/cli/crew.js'
 import { judgeShare } from '../../server/src/cli/share.js'
@@ -104,11 +104,11 @@ describe('slipway check in threads', () => {
     assert.equal(crew.shares, 0)
   })
 
-  it('is what the process does', () => {
+  it('is what the process does', async () => {
     at.desk.put({ 'a/plan.md': PLAN, 'b/plan.md': CLEAN, 'b/notes.md': NOTES })
     // The sources' loader does not reach into threads.
     const options = bundlesFor(false).find(({ outdir }) => outdir === 'dist/node')
-    buildSync({ ...options, outdir: at.desk.at('node') })
+    await build({ ...options, outdir: at.desk.at('node') })
     const script = at.desk.at('node/cli.mjs')
     const run = (threads: string) =>
       spawnSync(process.execPath, [script, 'check', '--format', 'json'], {

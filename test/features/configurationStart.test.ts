@@ -10,7 +10,7 @@ const startOf = (rule: string, word: string, others: readonly string[] = []) =>
   configurationStart(
     { rule, range: place(word), related: others.map(one => ({ range: place(one), message: one })) },
     TEXT,
-  )
+  ).map(({ title, text }) => ({ title, text }))
 
 describe('the start of a configuration', () => {
   it('U-01 lists an owner, or an acronym that the finding is about', () => {

@@ -3,7 +3,7 @@
 /** Longer ones are hardly ever the same. */
 const SHORT = 80
 /** How many are known at a time; those not asked for lately go. */
-const MOST = 20_000
+const MOST = 4_000
 
 /** The work must depend on nothing but the text; nobody may change what it gives. */
 export function remembered<Known>(work: (text: string) => Known): (text: string) => Known {
