@@ -44,6 +44,18 @@ describe('the workspace over the wire', () => {
     await client.until(() => client.last(notes)?.diagnostics.length === 0)
   })
 
+  it('a folder that is deleted takes along what lay in it, and nothing beside it', async () => {
+    const inside = `${ROOT}/drafts/rtm.md`
+    const beside = `${ROOT}/drafts-2/checklist.md`
+    const files = new Map([[inside, RTM], [beside, CHECKLIST]]) // prettier-ignore
+    client = await converse({ files })
+    client.open(notes, NOTES)
+    await client.until(() => client.last(notes)?.diagnostics.length === 2)
+    files.delete(inside)
+    changed({ uri: `${ROOT}/drafts`, type: 3 })
+    await client.until(() => client.last(notes)?.diagnostics.length === 0)
+  })
+
   it('what the editor has open counts, not what the disk says, until it is closed', async () => {
     const files = new Map([[rtm, RTM]])
     client = await converse({ files })

@@ -2,6 +2,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  WatchKind,
   type Connection,
 } from 'vscode-languageserver'
 import { BASELINE_FILE } from '../analysis/lint/baseline.js'
@@ -11,7 +12,8 @@ import type { ClientSays } from './capabilities.js'
 const WATCHED = [`**/{${CONFIGURATION_FILE},${OWNERS_FILE},${BASELINE_FILE}}`, '**/*.{md,markdown}']
 
 export async function askForNews({ client }: Connection, says: ClientSays): Promise<void> {
-  const watchers = WATCHED.map(globPattern => ({ globPattern }))
+  // Of a folder that is deleted editors tell as one path, which may be called anything.
+  const watchers = [...WATCHED.map(globPattern => ({ globPattern })), { globPattern: '**/*', kind: WatchKind.Delete }]
   if (says.watchesOnRequest) await client.register(DidChangeWatchedFilesNotification.type, { watchers })
   if (says.settingsOnRequest)
     await client.register(DidChangeConfigurationNotification.type, { section: ['slipway', 'files.exclude'] })

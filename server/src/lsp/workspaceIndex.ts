@@ -111,15 +111,18 @@ export class WorkspaceIndex {
     }
   }
 
-  /** A file was made, changed or deleted. True where that may matter to anybody. */
+  /** A file was made, changed or deleted, or a folder deleted with all that lay in it. True where that may matter to anybody. */
   async fileChanged(uri: string, isDeleted: boolean): Promise<boolean> {
     const id = idOf(uri)
     if (this.needs.documents.get(id)) return false
     const isKnown = this.closed.has(id) || this.configurations.has(id)
     if (isDeleted) {
-      this.closed.delete(id)
-      this.vanish(id)
-      return isKnown
+      const gone = [...this.closed.keys(), ...this.configurations.keys()].filter(one => one === id || isInside(id, one))
+      for (const one of gone) {
+        this.closed.delete(one)
+        this.vanish(one)
+      }
+      return gone.length > 0
     }
     if (!isKnown && !(await this.isWanted(uri))) return false
     this.closed.set(id, uri)
