@@ -27,6 +27,12 @@ describe('what lists tell of risks', () => {
     assert.deepEqual(partsIn(tasks), ['risk "Late"', 'checklistItem "Mitigation: Buffer"'])
   })
 
+  it('C-03 keeps a name of any script, and its bracket, before the arrow', () =>
+    assert.deepEqual(partsIn('## Risks and mitigations\n\n- データ損失 → 退避\n- Lock (v2) → Buffer\n'), [
+      'risk "データ損失" mitigation=退避',
+      'risk "Lock (v2)" mitigation=Buffer',
+    ]))
+
   for (const [what, bullet] of [
     ['an arrow', '- Locks pile up → Buffer'],
     ['a dash', '- Locks pile up — Buffer'],

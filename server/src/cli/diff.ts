@@ -24,8 +24,8 @@ export function changedLines(diff: string): Map<string, LineRange[] | 'all'> {
       file = pathIn(line.slice('+++ '.length))
       if (file !== undefined && !files.has(file)) files.set(file, [])
     } else if (line.startsWith('Binary files ')) {
-      const there = / and ("?b\/.+) differ$/.exec(line)?.[1]
-      const path = there && pathIn(there)
+      const and = line.search(/ and "?b\//)
+      const path = and < 0 ? undefined : pathIn(line.slice(and + ' and '.length).replace(/ differ$/, ''))
       if (path) files.set(path, 'all')
     }
   }

@@ -85,8 +85,11 @@ export function withTreatments(
 function nameUpTo(source: string, name: Spot, { range: [start] }: Field): Spot {
   if (name.range[1] <= start) return name
   const { range } = trimmed(source, [name.range[0], start])
-  return trimmed(source, [range[0], range[0] + source.slice(...range).replace(/\W+$/u, '').length])
+  let end = range[1]
+  while (end > range[0] && !ENDS_NAME.test(source[end - 1]!)) end--
+  return trimmed(source, [range[0], end])
 }
+const ENDS_NAME = /[\p{L}\p{N})）"'”’%]/u
 
 function treatmentIn(source: string, item: ListItem): Field | undefined {
   const [first, next] = item.blocks
