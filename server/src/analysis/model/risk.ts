@@ -17,7 +17,7 @@ const ONLY_SCALE =
 
 /** "Critical/High risks: 0", "Low residual risks: 9": how many there are, not which. */
 const COUNTED =
-  /^\W*(?:(?:critical|severe|high|medium|moderate|low|open|residual|accepted|total|known)\b[\s/|,&-]*){1,6}risks?\W*[:–—-]\W*\d+(?![.%\w])/iu
+  /^\W*(?:(?:critical|severe|high|medium|moderate|low|open|residual|accepted|total|known)\b[\s/|,&-]*){1,6}risks?\W{0,9}[:–—-]\W{0,9}\d+(?![.%\w])/iu
 
 /** What the product cannot do is known, not feared. */
 export const LIMITATIONS =

@@ -26,7 +26,7 @@ const SPAN = String.raw`(?:${FROM_TO}|${OPEN})`
 const NAME = String.raw`((?:very |sehr |très |muy |molto |muito |очень )?\p{L}+)`
 /** "3 to 4 is Medium", "| 3–4 | Medium |", "6+: High". */
 const SPAN_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\d.,])${SPAN}\)?(?: points?)?[ \t]*(?:[|:=→–-]|is|are|means|counts as|ist|est|es)?[ \t|*_]*${NAME}(?!\p{L})`,
+  String.raw`(?<![\p{L}\d.,])${SPAN}\)?(?: points?)?[ \t]{0,9}(?:[|:=→–-]|is|are|means|counts as|ist|est|es)?[ \t|*_]{0,9}${NAME}(?!\p{L})`,
   'giu',
 )
 /** "Medium: 3-4", "| Medium | 3 to 4 |", "High (6+)". */
