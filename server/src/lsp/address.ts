@@ -16,14 +16,18 @@ export function uriOf(id: DocumentId): string {
   return URI.from({ scheme, authority, path }).toString()
 }
 
-/** The ids of `name` in the document's folder and all folders over it, the nearest first. */
-export function upwards(id: DocumentId, name: string): DocumentId[] {
+/** The folders over a document, without a slash at their ends, the nearest first. */
+export function foldersOver(id: DocumentId): DocumentId[] {
   const [, root = '', path = ''] = /^([^:]+:\/\/[^/]*)(\/.*)$/s.exec(id) ?? []
-  const ids: DocumentId[] = []
+  const folders: DocumentId[] = []
   for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
-    ids.push(`${root}${path.slice(0, end)}/${name}`)
-  return ids
+    folders.push(`${root}${path.slice(0, end)}`)
+  return folders
 }
+
+/** The ids of `name` in the document's folder and all folders over it, the nearest first. */
+export const upwards = (id: DocumentId, name: string): DocumentId[] =>
+  foldersOver(id).map(folder => `${folder}/${name}`)
 
 export const isInside = (folder: DocumentId, id: DocumentId): boolean =>
   id.startsWith(folder.endsWith('/') ? folder : `${folder}/`)

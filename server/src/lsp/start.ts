@@ -253,12 +253,13 @@ export function start(
   })
   for (const news of ['didDeleteFiles', 'didRenameFiles']) on(`workspace/${news}`, readWorkspace)
   on('workspace/didChangeWatchedFiles', async params => {
-    let isChanged = false
-    for (const change of fromArray(fromRecord(params)['changes'])) {
-      const { uri, type } = fromRecord(change)
-      if (fromUri(uri) !== undefined)
-        isChanged = (await index.fileChanged(uri as string, type === FileChangeType.Deleted)) || isChanged
-    }
+    const changes = fromArray(fromRecord(params)['changes'])
+      .map(fromRecord)
+      .filter(({ uri }) => fromUri(uri) !== undefined)
+    const told = (deleted: boolean): string[] =>
+      changes.flatMap(({ uri, type }) => ((type === FileChangeType.Deleted) === deleted ? [uri as string] : []))
+    let isChanged = index.deleted(told(true))
+    for (const uri of told(false)) isChanged = (await index.fileChanged(uri)) || isChanged
     if (isChanged) othersChanged()
   })
   on('textDocument/didOpen', async params => {

@@ -1,7 +1,7 @@
 /** Reads the workspace's closed files, a handful at a time, and keeps up with them. */
 import type { DocumentId } from '../analysis/analysis.js'
 import { CONFIGURATION_FILE, isConfigurationName, type Files, type Skip } from '../files/files.js'
-import { idOf, isInside, upwards, uriOf } from './address.js'
+import { foldersOver, idOf, isInside, upwards, uriOf } from './address.js'
 import type { Documents } from './documents.js'
 import { fromUri } from './fromLsp.js'
 import type { Turn } from './publish.js'
@@ -111,23 +111,28 @@ export class WorkspaceIndex {
     }
   }
 
-  /** A file was made, changed or deleted, or a folder deleted with all that lay in it. True where that may matter to anybody. */
-  async fileChanged(uri: string, isDeleted: boolean): Promise<boolean> {
+  /** A file was made or changed. True where that may matter to anybody. */
+  async fileChanged(uri: string): Promise<boolean> {
     const id = idOf(uri)
     if (this.needs.documents.get(id)) return false
-    const isKnown = this.closed.has(id) || this.configurations.has(id)
-    if (isDeleted) {
-      const gone = [...this.closed.keys(), ...this.configurations.keys()].filter(one => one === id || isInside(id, one))
-      for (const one of gone) {
-        this.closed.delete(one)
-        this.vanish(one)
-      }
-      return gone.length > 0
-    }
-    if (!isKnown && !(await this.isWanted(uri))) return false
+    if (!this.closed.has(id) && !this.configurations.has(id) && !(await this.isWanted(uri))) return false
     this.closed.set(id, uri)
     await this.readOne(id)
     return true
+  }
+
+  /** Files were deleted, or folders with all that lay in them; one look at what is known, however many are told of. */
+  deleted(uris: readonly string[]): boolean {
+    const told = new Set(uris.map(idOf))
+    const known = told.size === 0 ? [] : [...this.closed.keys(), ...this.configurations.keys()]
+    const gone = known.filter(
+      id => !this.needs.documents.get(id) && (told.has(id) || foldersOver(id).some(folder => told.has(folder))),
+    )
+    for (const id of gone) {
+      this.closed.delete(id)
+      this.vanish(id)
+    }
+    return gone.length > 0
   }
 
   /** The editor has let go of a document: what the disk says counts again. */
