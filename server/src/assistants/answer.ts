@@ -41,5 +41,3 @@ export function listing<Item>(items: readonly Item[], write: (item: Item) => Sai
     ...(left > 0 ? [`\n- and ${left} more`] : []),
   ]
 }
-
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

@@ -1,7 +1,8 @@
 /** check_artefact: what is wrong in one document. */
+import { counted } from '../analysis/text/counted.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
 import { kindTitle } from '../analysis/model/kind.js'
-import { counted, listing, MOST, quote, type Answer, type Said } from './answer.js'
+import { listing, MOST, quote, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'

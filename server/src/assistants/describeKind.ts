@@ -1,7 +1,8 @@
 /** describe_kind: which documents of a kind there are, how far they are, and what is wrong in them. */
+import { counted } from '../analysis/text/counted.js'
 import type { Severity } from '../analysis/lint/finding.js'
 import { kindTitle, type ArtefactKind } from '../analysis/model/kind.js'
-import { counted, listing, quote, type Answer, type Said } from './answer.js'
+import { listing, quote, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'

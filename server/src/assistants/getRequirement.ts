@@ -1,11 +1,12 @@
 /** get_requirement: one row of a traceability matrix, with what covers it and who refers to it. */
+import { counted } from '../analysis/text/counted.js'
 import { bareId, suggest } from '../analysis/lint/suggest.js'
 import type { DocumentId } from '../analysis/analysis.js'
 import { inWords } from '../analysis/features/whyWords.js'
 import { TRACE_TITLES, whyOf } from '../analysis/report/requirementsSection.js'
 import type { RequirementMark } from '../analysis/verdict/requirementMarks.js'
 import type { Place } from '../analysis/verdict/reason.js'
-import { counted, listing, MOST, quote, Refusal, type Answer, type Said } from './answer.js'
+import { listing, MOST, quote, Refusal, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'

@@ -1,11 +1,12 @@
 /** list_gaps: what a release still lacks. */
+import { counted } from '../analysis/text/counted.js'
 import { gapsOf } from '../analysis/features/gaps.js'
 import { inWords } from '../analysis/features/whyWords.js'
 import { kindTitle } from '../analysis/model/kind.js'
 import { TRACE_TITLES, whyOf } from '../analysis/report/requirementsSection.js'
 import type { Place } from '../analysis/verdict/reason.js'
 import type { Readiness } from '../analysis/verdict/readiness.js'
-import { counted, listing, MOST, quote, type Answer, type Said } from './answer.js'
+import { listing, MOST, quote, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'

@@ -1,4 +1,5 @@
 /** What `--baseline` does for a run: takes known findings out of the report, names stale entries, mends the file. */
+import { counted } from '../analysis/text/counted.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { BaselineMatch, readBaseline, writeBaseline, type BaselineEntry } from '../analysis/lint/baseline.js'
 import type { BaselineRequest } from './checkRequest.js'
@@ -98,9 +99,7 @@ export class Baseline {
     } catch (error) {
       throw new CouldNotRun(`The baseline ${harmless(this.request.file)} cannot be written: ${fileError(error)}.`)
     }
-    this.io.err.write(
-      `Written: ${harmless(this.request.file)}, ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.\n`,
-    )
+    this.io.err.write(`Written: ${harmless(this.request.file)}, ${counted(entries.length, 'entry', 'entries')}.\n`)
   }
 }
 

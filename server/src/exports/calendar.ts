@@ -1,4 +1,5 @@
 /** Milestones, windows and dated communications as a calendar (RFC 5545): days, with ids that outlive a new date. */
+import { midnightOf } from '../analysis/text/days.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import ical from 'ical-generator'
@@ -26,10 +27,10 @@ export function calendar(all: readonly Readiness[], leads: Leads): string {
       known.set(key, times)
       calendar.createEvent({
         id: `${bytesToHex(sha256(utf8ToBytes(`${key}\n${times}`))).slice(0, 32)}@slipway`,
-        start: dayOf(start),
-        end: dayOf(end, 1),
+        start: midnightOf(start),
+        end: midnightOf(end, 1),
         allDay: true,
-        stamp: dayOf(asOf || start),
+        stamp: midnightOf(asOf || start),
         summary: line(`${release}: ${name}`),
         description: said.map(line).filter(Boolean).join('\n'),
       })
@@ -56,9 +57,6 @@ const eventsOf = ({ timeline, announcements }: Readiness, leads: Leads): Event[]
     said: [name, `When: ${when}`, `Channel: ${channel}`, `Sender: ${sender}`, leads(place).label],
   })),
 ]
-
-const DAY = 86_400_000
-const dayOf = (iso: string, later = 0): Date => new Date(Date.parse(`${iso}T00:00:00Z`) + later * DAY)
 
 /** One line, without characters that calendars refuse. */
 const line = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()

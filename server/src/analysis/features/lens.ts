@@ -1,4 +1,5 @@
 /** The line over a row that defines an id: how often it is referred to, how far it is, what it lacks. */
+import { counted } from '../text/counted.js'
 import type { FieldName, PartType } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { gapsOf } from './gaps.js'
@@ -36,7 +37,7 @@ export function describeLens(view: View, id: string): LensText | undefined {
   if (!definition) return undefined
   const references = packet.references.get(id) ?? []
   const status = definition.fields.status?.replace(/\s+/g, ' ').trim().toLowerCase() ?? ''
-  const count = `${references.length} reference${references.length === 1 ? '' : 's'}`
+  const count = counted(references.length, 'reference')
   const gaps = gapsOf(definition).map(field => `no ${WORDS[field] ?? field}`)
   return {
     title: [count, ...(status !== '' && status.length <= 40 ? [status] : []), ...gaps].join(' · '),

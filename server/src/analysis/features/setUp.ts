@@ -1,4 +1,5 @@
 /** Proposes a `slipway.yml` for a folder from the documents that lie in it, and says why. */
+import { counted } from '../text/counted.js'
 import { collectFacts } from '../facts/collect.js'
 import type { Person } from '../facts/fact.js'
 import type { Artefact } from '../model/artefact.js'
@@ -170,5 +171,3 @@ const plainOrQuoted = (text: string): string =>
 
 /** As JSON, which YAML reads the same. */
 const quoted = (text: string): string => JSON.stringify(text)
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

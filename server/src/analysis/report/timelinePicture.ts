@@ -1,4 +1,5 @@
 /** Draws the timeline: a row for each milestone and window, the day of the report and go-live across all of them. */
+import { midnightOf } from '../text/days.js'
 import { scaleUtc } from 'd3-scale'
 import type { Readiness } from '../verdict/readiness.js'
 import type { TimelineEntry } from '../verdict/timeline.js'
@@ -34,7 +35,7 @@ export function timelinePicture(
   if (timeline.length === 0 || first === undefined || last === undefined) return undefined
   const height = TOP + timeline.length * ROW + 8
   const x = scaleUtc()
-    .domain([dayOf(first), dayOf(last, first === last ? 1 : 0)])
+    .domain([midnightOf(first), midnightOf(last, first === last ? 1 : 0)])
     .range([NAMES, WIDTH - RIGHT])
   const ticks = atMost(MOST_TICKS, x.ticks(MOST_TICKS))
   const format = x.tickFormat(MOST_TICKS, '%d %b %Y')
@@ -51,8 +52,8 @@ export function timelinePicture(
       element('text', { class: 'tick', x: round(x(tick)), y: 14, 'text-anchor': 'middle' }, format(tick)),
     ]),
     timeline.filter(({ kind }) => CLOSED.has(kind)).map(entry => band(entry, x, height)),
-    goLive && mark('go-live', x(dayOf(goLive)), height, 'go-live'),
-    asOf && mark('today', x(dayOf(asOf)), height, 'as of'),
+    goLive && mark('go-live', x(midnightOf(goLive)), height, 'go-live'),
+    asOf && mark('today', x(midnightOf(asOf)), height, 'as of'),
     timeline.map((entry, index) => row(entry, TOP + index * ROW, x, lead(entry))),
   )
 }
@@ -80,7 +81,7 @@ function mark(kind: string, at: number, height: number, label: string): Markup {
 
 function row(entry: TimelineEntry, top: number, x: Scale, lead: Lead): Markup {
   const middle = top + ROW / 2
-  const [from, to] = [x(dayOf(entry.start)), x(dayOf(entry.end))]
+  const [from, to] = [x(midnightOf(entry.start)), x(midnightOf(entry.end))]
   const kind = entry.kind === 'milestone' ? 'milestone' : `window ${entry.kind}`
   const day = entry.start === entry.end ? entry.start : `${entry.start} to ${entry.end}`
   const said = `${entry.name}: ${day}, ${entry.kind === 'milestone' ? STATES[entry.state] : entry.kind}${entry.owner ? `, ${entry.owner}` : ''}`
@@ -120,7 +121,7 @@ function kindBeside(kind: string, from: number, to: number, middle: number): Mar
 
 /** Whatever is planned across it is seen to be. */
 function band({ kind, start, end }: TimelineEntry, x: Scale, height: number): Markup {
-  const [from, to] = [x(dayOf(start)), x(dayOf(end, 1))]
+  const [from, to] = [x(midnightOf(start)), x(midnightOf(end, 1))]
   return element('rect', {
     class: `band ${kind}`,
     x: round(from),
@@ -132,9 +133,6 @@ function band({ kind, start, end }: TimelineEntry, x: Scale, height: number): Ma
 
 const diamond = (x: number, y: number, size: number): string =>
   `M${round(x)} ${y - size}L${round(x + size)} ${y}L${round(x)} ${y + size}L${round(x - size)} ${y}Z`
-
-const DAY = 86_400_000
-const dayOf = (iso: string, later = 0): Date => new Date(Date.parse(`${iso}T00:00:00Z`) + later * DAY)
 
 const round = (value: number): number => Math.round(value * 10) / 10
 

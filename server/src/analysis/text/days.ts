@@ -11,6 +11,10 @@ export const weekdayName = (iso: string): string => NAMES[Temporal.PlainDate.fro
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
 
+const DAY = 86_400_000
+/** Midnight in UTC of an existing day, or of one so many days later: what charts and calendars reckon with. */
+export const midnightOf = (iso: string, later = 0): Date => new Date(Date.parse(`${iso}T00:00:00Z`) + later * DAY)
+
 export interface LocalTime {
   readonly iso: string
   readonly hour: number

@@ -225,7 +225,8 @@ function momentsByPlace({ moments }: SliceModel): (part: Part) => Moment[] {
 const isoOf = ({ date }: Moment): string | undefined =>
   date && dayExists(date.year, date.month, date.day) ? isoDate(date.year, date.month, date.day) : undefined
 
-const median = (sorted: readonly number[]): number => {
+/** Of figures in order, at least one. */
+export const median = (sorted: readonly number[]): number => {
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }

@@ -2,7 +2,14 @@
 import { readGrid, type Grid } from '../model/grid.js'
 import { dueDay } from '../text/dueDay.js'
 import { shift } from '../text/range.js'
-import { outcomeSaid, type ChangeMetrics, type ChangeMonth, type ChangeOutcome, monthsFilled } from './changeMetrics.js'
+import {
+  outcomeSaid,
+  type ChangeMetrics,
+  type ChangeMonth,
+  type ChangeOutcome,
+  median,
+  monthsFilled,
+} from './changeMetrics.js'
 import type { Place } from './reason.js'
 import type { Release } from './release.js'
 
@@ -181,10 +188,9 @@ const ofShare = (count: number, total: number, what: string): Counted | undefine
 function ofMiddle(values: readonly number[], unit: string): Counted | undefined {
   if (values.length === 0) return undefined
   const sorted = [...values].sort((a, b) => a - b)
-  const half = sorted.length >> 1
-  const median = sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
+  const middle = median(sorted)
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length
-  return { said: `median ${tenths(median)}, mean ${tenths(mean)} ${unit}`, values: [median, mean] }
+  return { said: `median ${tenths(middle)}, mean ${tenths(mean)} ${unit}`, values: [middle, mean] }
 }
 
 const tenths = (value: number): number => Math.round(value * 10) / 10

@@ -1,4 +1,5 @@
 /** Writes a report for people: findings by file, each with the line it means. */
+import { counted } from '../../analysis/text/counted.js'
 import pc from 'picocolors'
 import type { Severity } from '../../analysis/lint/finding.js'
 import type { Io, Sink } from '../io.js'
@@ -90,28 +91,28 @@ export function humanSummary(report: Report, { colours }: Page): string {
   if (artefacts.length === 0 && shard) written += `Nothing falls to shard ${shard.index} of ${shard.of}.\n`
   else if (documents === 0) written += 'No Markdown file was read: nothing was checked.\n'
   else if (artefacts.length === 0) {
-    written += `No release artefact among ${many(documents, 'Markdown file')}: nothing was checked. \`slipway why PATH\` says why.\n`
+    written += `No release artefact among ${counted(documents, 'Markdown file')}: nothing was checked. \`slipway why PATH\` says why.\n`
   } else {
     const counts = (['error', 'warning', 'info', 'hint'] as const)
       .filter(severity => summary[severity] > 0)
       .map(severity =>
-        paint(severity, colours)(severity === 'info' ? `${summary.info} info` : many(summary[severity], severity)),
+        paint(severity, colours)(severity === 'info' ? `${summary.info} info` : counted(summary[severity], severity)),
       )
     const found = counts.length > 0 ? counts.join(', ') : colours.green('no findings')
-    written += `${found} in ${many(artefacts.length, 'artefact')}`
+    written += `${found} in ${counted(artefacts.length, 'artefact')}`
     const others = documents - artefacts.length
-    written += others > 0 ? ` (${many(others, 'other Markdown file')} left in peace)\n` : '\n'
+    written += others > 0 ? ` (${counted(others, 'other Markdown file')} left in peace)\n` : '\n'
   }
-  if (fixed > 0) written += `${many(fixed, 'fix', 'fixes')} made.\n`
-  if (fixable > 0) written += `${many(fixable, 'finding')} can be mended with --fix.\n`
-  if (baseline && baseline.known > 0) written += `${many(baseline.known, 'finding')} of the baseline left out.\n`
+  if (fixed > 0) written += `${counted(fixed, 'fix', 'fixes')} made.\n`
+  if (fixable > 0) written += `${counted(fixable, 'finding')} can be mended with --fix.\n`
+  if (baseline && baseline.known > 0) written += `${counted(baseline.known, 'finding')} of the baseline left out.\n`
   if (baseline && baseline.stale.length > 0) written += staleLines(baseline)
   if (changed && changed.elsewhere > 0)
-    written += `${many(changed.elsewhere, 'finding')} on lines unchanged since ${harmless(changed.since)} left out.\n`
+    written += `${counted(changed.elsewhere, 'finding')} on lines unchanged since ${harmless(changed.since)} left out.\n`
   if (near.length > 0) {
     const named = near.slice(0, 3).map(harmless).join(', ') + (near.length > 3 ? ', …' : '')
     const them = near.length === 1 ? 'sounds like an artefact and is' : 'sound like artefacts and are'
-    written += `${many(near.length, 'file')} ${them} not checked (${named}): \`slipway why PATH\` says why.\n`
+    written += `${counted(near.length, 'file')} ${them} not checked (${named}): \`slipway why PATH\` says why.\n`
   }
   return written
 }
@@ -124,11 +125,9 @@ function staleLines({ stale, updated }: BaselineUse): string {
     .slice(0, MOST_STALE)
     .map(({ file, rule, text }) => `  ${harmless(file)}  ${harmless(rule)}  ${harmless(text)}\n`)
   const rest = stale.length > MOST_STALE ? `  and ${stale.length - MOST_STALE} more\n` : ''
-  const count = many(stale.length, 'entry', 'entries')
+  const count = counted(stale.length, 'entry', 'entries')
   const head = updated
     ? `${count} of the baseline had nothing to answer to and ${stale.length === 1 ? 'was' : 'were'} taken out:`
     : `${count} of the baseline ${stale.length === 1 ? 'is' : 'are'} stale; \`--update-baseline\` takes ${stale.length === 1 ? 'it' : 'them'} out:`
   return `${head}\n${lines.join('')}${rest}`
 }
-
-const many = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`

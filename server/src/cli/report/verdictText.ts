@@ -1,4 +1,5 @@
 /** Writes verdicts for people: the outcome, what decides it, and where to begin, in under a screenful. */
+import { counted } from '../../analysis/text/counted.js'
 import { CRITERIA, type Outcome } from '../../analysis/lint/criterion.js'
 import { kindTitle, type ArtefactKind } from '../../analysis/model/kind.js'
 import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/readinessPage.js'
@@ -49,7 +50,7 @@ function inFull(verdict: LocatedVerdict, all: boolean, page: Page): string {
     for (const reasons of byCriterion(own)) written += criterion(reasons, verdict, all, page)
   }
   if (verdict.reasons.length === 0)
-    written += `  Nothing in ${many(verdict.documents, 'document')} speaks against it.\n`
+    written += `  Nothing in ${counted(verdict.documents, 'document')} speaks against it.\n`
   written += pendingLine(verdict, all)
   written += artefactsLine(verdict)
   return written
@@ -102,7 +103,7 @@ const cut = (text: string, room: number): string =>
 function pendingLine({ pending, folder }: LocatedVerdict, all: boolean): string {
   if (pending.length === 0) return ''
   const due = pending.flatMap(one => one.due ?? []).sort()[0]
-  const head = `Not yet asked for: ${many(pending.length, 'item')} of later phases${due ? `, the next due on ${due}` : ''}.\n`
+  const head = `Not yet asked for: ${counted(pending.length, 'item')} of later phases${due ? `, the next due on ${due}` : ''}.\n`
   return all
     ? head + pending.map(one => `  ${harmless(one.message)}  ${placeText(one.place, folder)}\n`).join('')
     : head
@@ -117,7 +118,5 @@ function artefactsLine({ artefacts, documents }: LocatedVerdict): string {
   const [missing, stale] = [inState('missing'), inState('stale')]
   const there = artefacts.filter(({ state }) => state !== 'missing').length
   const gaps = [missing && `missing: ${missing}`, stale && `stale: ${stale}`].filter(Boolean).join('; ')
-  return `Judged from ${many(documents, 'document')}, ${there} of ${artefacts.length} expected artefacts${gaps ? ` (${gaps})` : ''}. The documents were judged, not the world.\n`
+  return `Judged from ${counted(documents, 'document')}, ${there} of ${artefacts.length} expected artefacts${gaps ? ` (${gaps})` : ''}. The documents were judged, not the world.\n`
 }
-
-const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
 /** Hover on an id: what it means, how far it is, where it is defined, where it is referred to. */
+import { counted } from '../../text/counted.js'
 import type { Packet } from '../../facts/packet.js'
 import { nameOf } from '../../model/address.js'
 import type { FieldName } from '../../model/part.js'
@@ -80,5 +81,3 @@ const MOST = 6
 
 const sectionAt = (view: View | undefined, offset: number): string | undefined =>
   view?.artefact.sections[lastStartingBy(view.artefact.sections, offset, ({ range }) => range[0])]?.heading
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
