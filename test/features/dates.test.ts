@@ -48,6 +48,49 @@ describe('hover on a date', () => {
   it('says which day a distance is', () =>
     assert.match(hover(timeline('| Freeze | T-$07 | Ann Lee |'))!, /^«T-7» \*\*Tuesday, 2026-12-01\*\*/))
 
+  it('K-07 speaks of a time wherever it is pointed at, the first of a span', () => {
+    for (const time of ['09:3$00', '22:$000 – 23:30', '22:00–23$0:30']) assert.ok(hover(timeline(`| Call | 2026-12-01 ${time} | Ann Lee |`)) !== undefined || time.endsWith('23$0:30'), time) // prettier-ignore
+    assert.match(
+      hover(timeline('| Call | 2026-12-0$01 22:00 – 23:30 | Ann Lee |'))!,
+      /Europe\/London: 2026-12-01 22:00/,
+    )
+    assert.match(
+      hover(plan('Deployment window: 2026-12-08 22:00 – 2026-12-0$09 02:00 UTC'))!,
+      /^«2026-12-09» .*\n- UTC: 2026-12-09 02:00/s,
+    )
+  })
+
+  it('K-07 speaks of the days of the front matter, with their time', () => {
+    assert.match(
+      hover(plan('').replace('12-08', '12-$008'))!,
+      /^«2026-12-08» \*\*Tuesday, 2026-12-08\*\*\n\n- Go-live\n- In 11 days\n- Europe\/London: 2026-12-08 18:00\n/,
+    )
+    assert.match(hover(plan('').replace('18:00', '18:0$00'))!, /^«2026-12-08»/)
+    assert.match(hover(plan('').replace('---\n#', 'code-freeze: 2026-12-$001\n---\n#'))!, /7 days before go-live/)
+  })
+
+  it('O-13 says both days that 03/04 may be, and the one that is meant where the document shows it', () => {
+    const both = '«03/04/2026» **Wednesday, 2026-03-04** / **Friday, 2026-04-03**'
+    assert.equal(hover(timeline('| Freeze | 03/$004/2026 | Ann |')), both)
+    assert.match(
+      hover(timeline('| Freeze | 03/$004/2026 | Ann |', '| Live | 25/12/2026 | Ann |'))!,
+      /^«03\/04\/2026» \*\*Friday, 2026-04-03\*\*\n/,
+    )
+    assert.match(
+      hover(timeline('| Freeze | 03/$004/2026 | Ann |', '| Live | 12/25/2026 | Ann |'))!,
+      /^«03\/04\/2026» \*\*Wednesday, 2026-03-04\*\*\n/,
+    )
+    assert.equal(
+      hover(timeline('| Freeze | 03/$004/2026 | Ann |', '| A | 12/25/2026 | Ann |', '| B | 25/12/2026 | Ann |')),
+      both,
+    )
+  })
+
+  it('reads a day without a year by go-live', () => {
+    assert.match(hover(timeline('| Freeze | 1 $0Dec | Ann Lee |'))!, /^«1 Dec» \*\*Tuesday, 2026-12-01\*\*/)
+    assert.equal(hover(timeline('| Freeze | 4/$05 | Ann Lee |')), undefined)
+  })
+
   it('is silent on days the calendar does not have', () =>
     assert.equal(hover(timeline('| Freeze | 2026-02-$031 | Ann Lee |')), undefined))
 })
@@ -56,14 +99,22 @@ describe('inlays of dates', () => {
   it('say distance and weekday behind dates that others act on, and the day of a distance', () => {
     const text = timeline('| Freeze | 2026-12-01 | Ann |', '| Live | 2026-12-08 | Ann |', '| Look back | T+3 | Ann |')
     const { view } = at(`${text}\nIn prose 2026-12-02 is a date.\n`)
-    const found = inlaysIn(view!, [0, view!.text.length])
+    const found = inlaysIn(view!, [HEAD.length, view!.text.length])
     assert.deepEqual(
       found.map(inlay => `${view!.text.slice(inlay.at - 10, inlay.at)} ${inlay.label}`.replace(/^.*\| /, '')),
       ['2026-12-01 T-7 · Tue', '2026-12-08 go-live · Tue', 'T+3 2026-12-11 · Fri'],
     )
     assert.deepEqual(inlaysIn(view!, [0, 10]), [])
+    const [inMatter] = inlaysIn(view!, [0, view!.text.length].slice() as [number, number]).filter(
+      ({ at: end }) => end < HEAD.length,
+    )
+    assert.equal(inMatter?.label, 'go-live · Tue')
+    assert.deepEqual(
+      inlaysIn(at(timeline('| Freeze | 03/04/2026 | Ann |')).view!, [HEAD.length, HEAD.length + 200]),
+      [],
+    )
     const timed = at(timeline('| Call | 2026-12-01 18:00 UTC | Ann |')).view!
-    const [behind] = inlaysIn(timed, [0, timed.text.length])
+    const [behind] = inlaysIn(timed, [HEAD.length, timed.text.length])
     assert.equal(timed.text.slice(0, behind!.at).slice(-5), '18:00')
   })
 })
@@ -90,6 +141,23 @@ describe('actions on a date', () => {
     )
   })
 
+  it('take the weekday along that would not move with go-live, and leave what stands around a distance', () => {
+    const away = (date: string): string | undefined =>
+      /\| Freeze \| (.*) \| Ann/.exec(
+        actions(timeline(`| Freeze | ${date} | Ann |`))['Write as T-7, counted from go-live'] ?? '',
+      )?.[1]
+    assert.equal(away('Tue 2026-1$02-01'), 'T-7')
+    assert.equal(away('Tuesday, December 1$0, 2026'), 'T-7')
+    assert.equal(away('2026-1$02-01 (Tue) 09:00'), 'T-7 09:00')
+    assert.equal(away('2026-1$02-01, Tuesday'), 'T-7')
+    assert.equal(away('Tue (2026-1$02-01)'), 'Tue (T-7)')
+    assert.equal(away('2026-1$02-01 – 2026-12-03'), undefined)
+    assert.match(
+      actions(timeline('| Freeze | T-$07, 09:00 UTC | Ann |'))['Write as 2026-12-01']!,
+      /\| 2026-12-01, 09:00 UTC \|/,
+    )
+  })
+
   it('move this and all later milestones, weekdays and go-live with them', () => {
     const rows = ['| Kick-off | 2026-11-02 | Ann |', '| Freeze | Tue 2026-1$02-01 | Ann |', '| Dry run | 2026-12-03 09:00 | Ann |', '| Go-live | 2026-12-08 | Ann |'] // prettier-ignore
     const { view, offset } = at(timeline(...rows))
@@ -98,6 +166,54 @@ describe('actions on a date', () => {
     for (const line of ['go-live: 2026-12-09 18:00', '| Kick-off | 2026-11-02 |', '| Freeze | Wed 2026-12-02 |', '| Dry run | 2026-12-04 09:00 |', '| Go-live | 2026-12-09 |'])
       assert.ok(after.includes(line), `${line}\n${after}`) // prettier-ignore
     assert.equal(after.length, view!.text.length)
+  })
+
+  const week = (text: string): string | undefined => {
+    const found = actions(text)
+    return found['Move this and all later milestones one week later'] ?? found['Move this milestone one week later']
+  }
+  const rowsOf = (text: string | undefined): string[] | undefined => text?.split('\n').filter(line => /\d\d? \||\(/.test(line)) // prettier-ignore
+
+  it('move a milestone with all its days, and none that began before', () =>
+    assert.deepEqual(
+      rowsOf(week(timeline('| Test | 2026-11-30 – 2026-12-04 | A |', '| Dry run | 2026-12-03 – 2026-12-0$04 | A |', '| Look back | 2 Jan 2027 | A |', '| Talk | 15 December | A |'))), // prettier-ignore
+      ['| Test | 2026-11-30 – 2026-12-04 | A |', '| Dry run | 2026-12-10 – 2026-12-11 | A |', '| Look back | 2027-01-09 | A |', '| Talk | 2026-12-22 | A |'], // prettier-ignore
+    ))
+
+  it('move both ends of the window that go-live begins or ends', () => {
+    const window = (line: string): string | undefined =>
+      week(`${timeline('| Freeze | 2026-12-0$01 | A |')}\n${line}\n`)
+        ?.split('\n')
+        .at(-2)
+    assert.equal(
+      window('Window: 2026-12-08 22:00 – 2026-12-09 02:00 UTC'),
+      'Window: 2026-12-15 22:00 – 2026-12-16 02:00 UTC',
+    )
+    assert.equal(
+      window('Window: 2026-12-07 22:00 +01:00 to 2026-12-08 02:00'),
+      'Window: 2026-12-14 22:00 +01:00 to 2026-12-15 02:00',
+    )
+    assert.equal(window('Go-live: 2026-12-08; first draft 2026-11-20'), 'Go-live: 2026-12-15; first draft 2026-11-20')
+  })
+
+  it('start from go-live in the front matter as well, whatever its key', () => {
+    const text = timeline('| Freeze | 2026-12-01 | A |', '| Live | 2026-12-08 | A |').replace('go-live: 2026-12', 'launch-date: 2026-$012') // prettier-ignore
+    const { view, offset } = at(text)
+    const action = dateActionsAt(view!, offset).find(({ title }) => title.endsWith('one day later'))!
+    const after = applyEdits(view!.text, action.edits)
+    assert.ok(after.includes('launch-date: 2026-12-09 18:00\n') && after.includes('| Live | 2026-12-09 |') && after.includes('| Freeze | 2026-12-01 |'), after) // prettier-ignore
+    const other = at(text.replace('$0', '').replace('---\n#', 'code-freeze: 2026-12-0$01\n---\n#'))
+    assert.deepEqual(dateActionsAt(other.view!, other.offset), [])
+  })
+
+  it('O-13 move no day that nobody can be sure of, and read it as others of the document show', () => {
+    assert.equal(week(timeline('| Freeze | 2026-12-0$01 | A |', '| Live | 08/12/2026 | A |')), undefined)
+    assert.equal(week(timeline('| Freeze | 0$01/12/2026 | A |')), undefined)
+    assert.deepEqual(
+      rowsOf(week(timeline('| Freeze | 0$01/12/2026 | A |', '| Look back | 20/12/2026 | A |'))),
+      ['| Freeze | 2026-12-08 | A |', '| Look back | 2026-12-27 | A |'], // prettier-ignore
+    )
+    assert.deepEqual(Object.keys(actions(timeline('| Freeze | 0$01/12/2026 | A |'))), [])
   })
 
   it('are none where no date stands, and move nothing but milestones', () => {
@@ -124,6 +240,39 @@ describe('completion of dates', () => {
         '2026-11-27 today · Fri · T-11',
       ],
     ))
+
+  it('names the milestone beside, whatever its script and its columns', () => {
+    const rows = ['## Milestones', '', '| Owner | Milestone | Date |', '|---|---|---|', '| Ann Lee | Go | 2026-12-01 |', '| | 凍結 | $0 |', '| Ann | 検証 | 2026-12-06 |'] // prettier-ignore
+    assert.deepEqual(offered(plan(...rows)).slice(0, 1), ['2026-12-02 a day after Go · Wed · T-6'])
+    assert.ok(offered(plan(...rows)).includes('2026-12-05 a day before 検証 · Sat · T-3'))
+  })
+
+  it('works dates out from the items beside in a list of milestones, behind the name or before it', () => {
+    const list = (...items: readonly string[]): string[] => offered(plan('## Milestones', '', ...items))
+    const behind = ['2026-12-02 a day after Freeze · Wed · T-6', '2026-12-08 a week after Freeze · Tue', '2026-12-01 as Freeze · Tue · T-7', '2026-12-05 a day before Checks · Sat · T-3'] // prettier-ignore
+    assert.deepEqual(
+      list('- **Freeze**: 2026-12-01', '- **Dry run**: $0', '- **Checks**: 2026-12-06').slice(0, 4),
+      behind,
+    )
+    assert.deepEqual(
+      list('1. Freeze: 2026-12-01', '2. Dry run: 2026-12-0$0', '3. Checks: 2026-12-06').slice(0, 4),
+      behind,
+    )
+    assert.deepEqual(list('- 2026-12-01: Freeze', '- $0').slice(0, 1), ['2026-12-02 a day after Freeze · Wed · T-6'])
+    assert.deepEqual(list('- **Freeze**: 2026-12-01', '- $0'), [])
+    assert.deepEqual(list('- **Freeze**', '- **Dry run**: $0'), [])
+  })
+
+  it('offers the days of the release in the front matter', () => {
+    const matter = (line: string): string[] => {
+      const notes = '---\nartefact: release-notes\ngo-live: 2026-12-15\n---\n# Notes\n'
+      const { view, offset } = at(`---\nartefact: release-plan\n${line}\n---\n# Plan\n`, { '/r/notes.md': notes })
+      return completionsAt(view!, offset).offers.map(({ label, detail }) => `${label} ${detail}`)
+    }
+    assert.deepEqual(matter('go-live: $0'), ['2026-12-15 go-live · Tue', '2026-11-27 today · Fri'])
+    assert.deepEqual(matter('code-freeze: 2026-1$0'), ['2026-11-27 today · Fri'])
+    assert.deepEqual(matter('title: $0'), [])
+  })
 
   it('keeps those that begin like what was written, in cells and behind labels', () => {
     assert.deepEqual(offered(timeline('| Freeze | 2026-11$0 | |')), ['2026-11-27 today · Fri · T-11'])

@@ -113,6 +113,14 @@ describe('rewrites of a table', () => {
     ])
   })
 
+  it('O-13 sort nothing by a day that may be another, unless the document shows which', () => {
+    const sorted = (...rows: readonly string[]): string[] | undefined =>
+      rewrites('release-plan', '| Milestone | Date |', '|---|---|', ...rows)
+        ['Sort the milestones by date']?.split('\n').slice(2) // prettier-ignore
+    assert.equal(sorted('| Live$0 | 2026-12-08 |', '| Freeze | 01/12/2026 |'), undefined)
+    assert.deepEqual(sorted('| Live$0 | 20/11/2026 |', '| Freeze | 10/11/2026 |', '| Cut | 09/12/2026 |'), ['| Freeze | 10/11/2026 |', '| Live | 20/11/2026 |', '| Cut | 09/12/2026 |']) // prettier-ignore
+  })
+
   it('sort milestones of a list, numbers staying in order', () => {
     const found = rewrites('release-plan', '## Timeline', '', '1. Go-live: 2026-12-08', '   with all', '2. Freeze:$0 2026-12-01') // prettier-ignore
     assert.equal(found['Sort the milestones by date'], '## Timeline\n\n1. Freeze: 2026-12-01\n2. Go-live: 2026-12-08\n   with all') // prettier-ignore

@@ -34,7 +34,7 @@ describe('dates over the wire', () => {
     assert.equal(await hints(), null)
     client.end()
     await begin({ options: { inlayHints: true } })
-    assert.equal((await hints())?.length, 2)
+    assert.equal((await hints())?.length, 3)
     client.end()
     let isOn = false
     await begin({

@@ -14,7 +14,7 @@ export interface Inlay {
 /** Only behind dates that others act on, within the range. */
 export function inlaysIn({ artefact }: View, range: Range): Inlay[] {
   return whensIn(artefact)
-    .filter(when => when.fact && overlaps(when.range, range))
+    .filter(when => when.fact && when.other === undefined && overlaps(when.range, range))
     .map(({ end: at, iso, form }) => {
       const away = form === 'relative' ? iso : distance(artefact, iso)
       return { at, label: [away, weekdayName(iso).slice(0, 3)].filter(Boolean).join(' · ') }

@@ -12,14 +12,17 @@ const KEYS = ['go-live', 'release-date', 'launch-date', 'deployment-date', 'cuto
 
 /** A key of the front matter that says when the release is; `go_live`, `goLive` and "go live" are one. */
 export function goLiveInMatter(matter: Matter): string | undefined {
-  const days = new Map<string, string>()
-  for (const [key, { text }] of matter) {
-    const day = dayIn(text)
-    if (day) days.set(key.toLowerCase().replace(/[-_ ]/g, ''), day)
-  }
+  const key = goLiveKey(matter)
+  return key === undefined ? undefined : dayIn(matter.get(key)!.text)
+}
+
+/** The key itself, as written. */
+export function goLiveKey(matter: Matter): string | undefined {
+  const keys = new Map<string, string>()
+  for (const [key, { text }] of matter) if (dayIn(text)) keys.set(key.toLowerCase().replace(/[-_ ]/g, ''), key)
   for (const key of KEYS) {
-    const day = days.get(key.replace('-', '')) ?? days.get(`${key.replace('-', '')}date`)
-    if (day) return day
+    const own = keys.get(key.replace('-', '')) ?? keys.get(`${key.replace('-', '')}date`)
+    if (own !== undefined) return own
   }
   return undefined
 }

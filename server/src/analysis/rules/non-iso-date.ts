@@ -1,10 +1,10 @@
 /** A date that two readers may read as two days. */
 import type { Fix } from '../lint/finding.js'
 import type { PartRule } from '../lint/rule.js'
-import { dayExists } from '../text/calendar.js'
 import { isoDate } from '../text/date.js'
-import type { DateHit, YearlessHit } from '../text/date.js'
+import type { YearlessHit } from '../text/date.js'
 import type { Range } from '../text/range.js'
+import { readingsOf } from '../text/slashed.js'
 import { yearlessDay, yearNear } from '../text/yearless.js'
 import { titled } from '../lint/said.js'
 
@@ -25,13 +25,13 @@ export const nonIsoDate: PartRule<'moment'> = {
   *check({ type, fact, name, date, yearless }) {
     if (type !== 'day' || !fact) return
     if (yearless) yield { range: name.range, message: 'yearless', args: { text: name.text }, field: 'date' }
-    else if (date && date.form !== 'iso' && readings(date).length > 0)
+    else if (date && date.form !== 'iso' && readingsOf(date).length > 0)
       yield { range: name.range, message: 'written', args: { text: name.text }, field: 'date' }
   },
   mend({ name, date, yearless, line }, _report, { artefact: { anchor } }): readonly Fix[] {
     if (yearless) return withYear(yearless, line.text, anchor).map(iso => said(name.range, iso))
     if (!date) return []
-    const days = readings(date)
+    const days = readingsOf(date)
     const kind = days.length === 1 ? 'safe' : 'suggested'
     return days.map(({ iso, order }) => ({
       ...(kind === 'safe'
@@ -56,13 +56,4 @@ function withYear({ month, day, text }: YearlessHit, line: string, anchor: strin
   if (year === undefined || (text.includes('/') && month !== day)) return []
   const iso = isoDate(year, month, day)
   return yearlessDay(line, anchor!) === iso ? [iso] : []
-}
-
-/** The days it may mean: 03/04/2026 is two of them. */
-function readings({ year, month, day, form }: DateHit): { iso: string; order: 'month' | 'day' }[] {
-  const found: { iso: string; order: 'month' | 'day' }[] = []
-  if (dayExists(year, month, day)) found.push({ iso: isoDate(year, month, day), order: 'month' })
-  if (form === 'slashed' && month !== day && dayExists(year, day, month))
-    found.push({ iso: isoDate(year, day, month), order: 'day' })
-  return found
 }

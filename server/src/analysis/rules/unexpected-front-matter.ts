@@ -10,8 +10,9 @@ import type { Artefact } from '../model/artefact.js'
 import { matterOf, matterTrouble, requiredOf } from '../model/matterSchema.js'
 import { versionInTitle } from '../model/version.js'
 import { statusNamed } from '../model/vocabulary/lookup.js'
-import { readDate } from '../text/date.js'
+import { datesIn } from '../text/date.js'
 import { shift, type Range } from '../text/range.js'
+import { readingsOf } from '../text/slashed.js'
 import { titled } from '../lint/said.js'
 
 export const unexpectedFrontMatter: ArtefactRule = {
@@ -73,8 +74,8 @@ export const unexpectedFrontMatter: ArtefactRule = {
     if (message === 'key') return [change(String(args?.['near']))]
     const value = String(args?.['value'])
     if (message === 'date') {
-      const iso = readDate(value)?.iso
-      return iso && !value.includes('/') ? [change(iso)] : []
+      const [written] = datesIn(value)
+      return written ? readingsOf(written).map(({ iso }) => change(value.replace(written.text, iso))) : []
     }
     if (message !== 'status') return []
     const near = suggest(

@@ -8,7 +8,10 @@ import type { Hover } from './hover.js'
 export function hoverDate(view: View, offset: number): Hover | undefined {
   const when = whenAt(view.artefact, offset)
   if (!when) return undefined
-  const lines = [`**${weekdayName(when.iso)}, ${when.iso}**`, '', ...distances(view, when), ...zones(view, when)]
+  const { iso, other } = when
+  const days = [iso, ...(other ? [other] : [])].map(day => `**${weekdayName(day)}, ${day}**`).join(' / ')
+  // Of two readings nothing more can be told.
+  const lines = [days, '', ...(other ? [] : [...distances(view, when), ...zones(view, when)])]
   return { range: when.range, markdown: [lines.join('\n').trimEnd()] }
 }
 
