@@ -30,7 +30,7 @@ const STEPS = [
       bin('mocha/bin/mocha.js'),
       '--no-config',
       '--extension=ts',
-      '--timeout=20000',
+      '--timeout=600000',
       'test/**/*.test.ts',
       '--reporter=spec',
       '--no-color',
@@ -49,6 +49,9 @@ const STEPS = [
 /** @type {Record<string, string[]>} */
 const PARTS = { check: ['check'], unit: ['build', 'unit'], vscode: ['build', 'vscode'], newest: ['build', 'vscode'] }
 
+/** So many lines of a step that failed are told again. */
+const TROUBLE = 120
+
 const asked = process.argv[2]
 const parts = asked === undefined ? undefined : PARTS[asked]
 if (asked !== undefined && !parts) throw new Error(`Name one of ${Object.keys(PARTS).join(', ')}, or nothing.`)
@@ -58,38 +61,56 @@ installPackages()
 let [passed, failed] = [0, 0]
 /** @type {string[]} */
 const summary = []
+/** @type {string[]} */
+const troubles = []
 for (const step of STEPS.filter(({ part }) => parts?.includes(part) ?? true)) {
   console.log(`\n── ${step.name}`)
   const result = await run(step.command)
   passed += result.passed
   failed += result.failed
+  if (result.failed > 0) troubles.push(`\n── Failed: ${step.name}`, ...result.trouble)
   const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : ''
   summary.push(`${step.name}: ${result.passed} passed, ${result.failed} failed${skipped} (${result.seconds} s)`)
 }
+// Once more at the end, where a log that is shown in part still has it.
+for (const line of troubles) console.log(line)
 console.log(`\n${summary.join('\n')}\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
 /**
- * Shows what the command says and takes the totals from it; what tells no totals counts as one.
+ * Shows what the command says and takes the totals from it; what tells no totals counts as one. The trouble is what it
+ * said of its failures, or its last lines.
  * @param {string[]} command
- * @returns {Promise<{ passed: number, failed: number, skipped: number, seconds: number }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, seconds: number, trouble: string[] }>}
  */
 function run(command) {
   const started = Date.now()
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
   /** @type {Record<string, number>} */
   const told = {}
+  /** @type {string[]} */
+  let said = []
+  const keep = /** @param {string} line */ line => {
+    if (told['failing'] === undefined) said = said.slice(1 - TROUBLE)
+    if (said.length < TROUBLE) said.push(line)
+  }
   createInterface(child.stdout).on('line', line => {
     console.log(line)
     const [, count, what] = /^ {2}(\d+) (passing|failing|pending)\b/.exec(line) ?? []
     if (what) told[what] = Number(count)
+    if (what === 'failing') said = []
+    keep(line)
+  })
+  createInterface(child.stderr).on('line', line => {
+    console.error(line)
+    keep(line)
   })
   return new Promise(resolve =>
     child.on('close', code => {
       const { passing, failing = 0, pending: skipped = 0 } = told
       const failed = code !== 0 ? Math.max(failing, 1) : failing
       const seconds = Math.round((Date.now() - started) / 1000)
-      resolve({ passed: passing ?? (failed === 0 ? 1 : 0), failed, skipped, seconds })
+      resolve({ passed: passing ?? (failed === 0 ? 1 : 0), failed, skipped, seconds, trouble: said })
     }),
   )
 }

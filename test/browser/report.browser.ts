@@ -12,7 +12,6 @@ import { openPage } from '../../scripts/vscode/browser.mjs'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe('the HTML report of the sample in a browser', function () {
-  this.timeout(120_000)
   const folder = mkdtempSync(join(tmpdir(), 'slipway-report-'))
   const file = join(folder, 'report.html')
   let browser: Awaited<ReturnType<typeof openPage>>

@@ -201,7 +201,7 @@ describe('slipway check --baseline', () => {
         .afterEach(() => at.desk.empty()),
       { seed: 20261127, numRuns: 60 },
     )
-  }).timeout(60_000)
+  })
 
   it('is the same with threads and a cache', async () => {
     at.desk.put({ 'a/plan.md': PLAN, 'b/plan.md': PLAN, 'c/plan.md': TWICE })

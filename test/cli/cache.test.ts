@@ -15,7 +15,6 @@ describe('slipway check --cache', () => {
   const check = (more = '', settings = {}) => at.desk.run(`check docs --format json ${more}`, settings)
 
   it('says what a fresh run says, whatever changed since', function () {
-    this.timeout(60_000)
     const names = ['docs/plan.md', 'docs/a/rtm.md', 'docs/a/notes.md', 'docs/b/notes.md', 'docs/b/c/plan.md']
     const change = fc.record({ name: fc.constantFrom(...names), text: fc.constantFrom(...TEXTS) })
     const settings = fc.constantFrom(

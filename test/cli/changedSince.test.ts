@@ -158,7 +158,7 @@ describe('slipway check --changed-since', () => {
       process.env['PATH'] = path
     }
   })
-}).timeout(20_000)
+})
 
 describe('lines of a diff', () => {
   it('are counted by the hunks, whatever the lines look like', () => {

@@ -173,4 +173,4 @@ describe('slipway mcp', () => {
     await assert.rejects(connect('nowhere'))
     assert.match(errors, /^slipway: The folder nowhere is not there\.\n$/)
   })
-}).timeout(60_000)
+})

@@ -101,7 +101,7 @@ describe('action.yml', () => {
     const clean = runStep({ paths: 'docs' })
     assert.deepEqual([clean.status, clean.output], [0, 'exit-code=0\n'])
     assert.equal(existsSync(at.desk.at('github/temp/slipway-summary.md')), false)
-  }).timeout(60_000)
+  })
 
   it('runs nothing of what it is given, and says what is wrong with it', () => {
     checkout(at.desk)
@@ -114,7 +114,7 @@ describe('action.yml', () => {
     assert.equal(existsSync(at.desk.at('work/ran')), false)
     const dashes = runStep({ paths: '--fix' })
     assert.match(dashes.stdout, /::error file=--fix,title=Not read::/)
-  }).timeout(60_000)
+  })
 })
 
 describe('.pre-commit-hooks.yaml', () => {
@@ -148,7 +148,7 @@ describe('.pre-commit-hooks.yaml', () => {
     const { status, stdout } = run('plan.md', 'twice.md')
     assert.equal(status, 1)
     assert.match(stdout, /invalid-front-matter/)
-  }).timeout(60_000)
+  })
 
   it('says so where it cannot be built', () => {
     mkdirSync(at.desk.at('slipway/scripts'), { recursive: true })

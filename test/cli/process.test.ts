@@ -29,4 +29,4 @@ describe('slipway as a process', () => {
     assert.match(slipway('--version').stdout, /^\d+\.\d+\.\d+\n$/)
     assert.match(slipway('--explain', 'undated-milestone').stdout, /^# undated-milestone/)
   })
-}).timeout(60_000)
+})

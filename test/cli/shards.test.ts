@@ -66,7 +66,7 @@ describe('slipway check --shard and slipway merge', () => {
         .afterEach(() => at.desk.empty()),
       { seed: 20261127, numRuns: 60 },
     )
-  }).timeout(120_000)
+  })
 
   it('a matrix of three over releases equals one run, in every format', () => {
     for (const release of ['kestrel-1', 'kestrel-2', 'kestrel-3', 'kestrel-4'])
@@ -90,7 +90,7 @@ describe('slipway check --shard and slipway merge', () => {
         at.desk.run(`check docs ${more} --format ${format}`).out,
         format,
       )
-  }).timeout(120_000)
+  })
 
   it('is for people, too, without the lines of the documents', () => {
     at.desk.put({ 'docs/a/plan.md': PLAN, 'docs/b/plan.md': TWICE })

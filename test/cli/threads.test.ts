@@ -34,7 +34,6 @@ describe('slipway check in threads', () => {
   })
 
   it('says what one thread says, however the documents lie', async function () {
-    this.timeout(60_000)
     const folders = fc.constantFrom('docs/', 'docs/a/', 'docs/b/', 'docs/b/c/', 'docs/d/', 'around/')
     const name = fc
       .tuple(folders, fc.constantFrom('plan.md', 'rtm.md', 'notes.md'))
@@ -81,7 +80,7 @@ describe('slipway check in threads', () => {
     assert.equal(crew.shares, 1)
     assert.equal(threaded.out, at.desk.run(line).out)
     assert.ok(threaded.out.length > 10_000)
-  }).timeout(60_000)
+  })
 
   it('ends with 2 and says why where a thread dies, and reports nothing by halves', async () => {
     at.desk.put({ 'a/plan.md': PLAN, 'b/plan.md': CLEAN })
@@ -120,7 +119,7 @@ describe('slipway check in threads', () => {
     assert.equal(two.stderr, '')
     assert.deepEqual([two.status, two.stdout], [one.status, one.stdout])
     assert.equal(JSON.parse(two.stdout).summary.artefacts, 3)
-  }).timeout(60_000)
+  })
 })
 
 describe('shares', () => {

@@ -126,4 +126,4 @@ describe('slipway check --watch', () => {
     assert.equal((await watching.ended).code, 2)
     assert.match(watching.rest, /^slipway: The configuration nowhere\.yml cannot be read/)
   })
-}).timeout(60_000)
+})

@@ -25,7 +25,6 @@ function minorVersion(): number | undefined {
 }
 
 describe('Neovim', function () {
-  this.timeout(120_000)
   let folder = ''
 
   before(() => {

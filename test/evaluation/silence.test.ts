@@ -15,7 +15,6 @@ describe('silence', () => {
   })
 
   it('U-01 a README, a changelog or a licence taken for any kind: no rule fails, and nothing floods', function () {
-    this.timeout(120_000)
     const some = sampled(markdownUnder(path.join(root, 'node_modules')), 24)
     assert.ok(some.size >= 24, String(some.size))
     assert.deepEqual([...forced(some)].map(tellNoise), [])
@@ -27,7 +26,6 @@ describe('silence', () => {
       console.log('      ../shared/corpus is not here: its documents were not tried')
       this.skip()
     }
-    this.timeout(60_000)
     const none = [...readFileSync(list, 'utf8').matchAll(/^ *"docs\/([^"]+)": none$/gm)].map(match => match[1]!)
     const texts = markdownUnder(path.join(corpus, 'docs'))
     const documents = new Map(none.map(file => [file, texts.get(file)!]))

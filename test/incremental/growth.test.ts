@@ -13,5 +13,5 @@ describe('memory', () => {
     )
     // A thousand bytes left by each of the last 2,500 edits would be two and a half million.
     assert.ok(bytes < 2_000_000, `${bytes} bytes more`)
-  }).timeout(120_000)
+  })
 })

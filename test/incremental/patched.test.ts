@@ -122,5 +122,5 @@ describe('incremental analysis', () => {
       for (const line of text.matchAll(/\n/g))
         host.apply({ documents: new Map([[path, matter + text.slice(0, line.index)]]) }).findings(path)
     }
-  }).timeout(120_000)
+  })
 })

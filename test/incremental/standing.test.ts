@@ -93,7 +93,6 @@ describe('what was said of a document as a whole', () => {
     })
 
   it('is what it would be if all were asked again, after any edit of any example', function () {
-    this.timeout(120_000)
     const all = examples.filter(({ configuration }) => !configuration)
     const words = [...new Set(all.flatMap(({ files }) => files.flatMap(({ text }) => text.split(/(?<=[|\n:])|\s/))))]
     const edit = fc.record({

@@ -42,7 +42,6 @@ function costs(text: string, behind: string): Partial<Work>[] {
 
 describe('work of a keystroke', function () {
   // A plan of ten thousand lines, on a machine that may be busy.
-  this.timeout(120_000)
   const [short, long] = [plan(3), plan(450)]
   const count = (reads: string): number => RULES.filter(rule => rule.reads === reads).length
   // Part rules are asked about the slice and the front matter, all others about the document.

@@ -27,7 +27,6 @@ const MAIN = fileURLToPath(new URL('../../server/src/main.node.ts', import.meta.
 const CLI = fileURLToPath(new URL('../../server/src/main.cli.ts', import.meta.url))
 
 describe('the server as a process', function () {
-  this.timeout(60_000)
   let server: ChildProcessWithoutNullStreams
   let client: ProtocolConnection
   let folder: string | undefined

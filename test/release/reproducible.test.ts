@@ -11,7 +11,6 @@ import { UNCOUNTED } from '../uncounted.js'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 describe('the packed release', function () {
-  this.timeout(120_000)
   let folder: string
 
   /** Packs it whole, in a zone of the world and under a mask for new files. */

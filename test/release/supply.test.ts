@@ -37,7 +37,6 @@ describe('what ships', () => {
   let bill: Bill
 
   before(async function () {
-    this.timeout(60_000)
     const built = await Promise.all(
       bundlesFor(false).map(options => esbuild.build({ ...options, metafile: true, write: false })),
     )
@@ -51,7 +50,7 @@ describe('what ships', () => {
     assert.equal(await validator.validate(written), null)
     const broken = written.replace('"type": "library"', '"type": "book"')
     assert.notEqual(await validator.validate(broken), null, 'and the validator says no to what is not')
-  }).timeout(20_000)
+  })
 
   it('is billed to the last package, chunks read later included', () => {
     const paths = metafiles

@@ -31,7 +31,6 @@ describe('fix laws, on real documents', () => {
   })
 
   it('hold for every fix of a document by itself', function () {
-    this.timeout(120_000)
     const broken: string[] = []
     let tried = 0
     for (const one of texts) {
@@ -44,7 +43,6 @@ describe('fix laws, on real documents', () => {
   })
 
   it('hold for every fix among all documents', function () {
-    this.timeout(120_000)
     assert.deepEqual(new Bench(texts, configurations, TODAY).breaches(), [])
   })
 })

@@ -42,17 +42,14 @@ function editedIsFresh(start: string, changes: readonly (readonly Change[])[], g
 
 describe('edited document equals fresh document', () => {
   it('after random edits of token soup', function () {
-    this.timeout(240_000)
     fc.assert(fc.property(soup, script, fc.constantFrom(1, 60), editedIsFresh), { numRuns: runs(250) })
   })
 
   it('after random edits of CommonMark mixtures', function () {
-    this.timeout(240_000)
     fc.assert(fc.property(mixture, script, fc.constantFrom(1, 300), editedIsFresh), { numRuns: runs(80) })
   })
 
   it('after random edits behind, in and before front matter', function () {
-    this.timeout(240_000)
     const matter = fc.constantFrom(
       '---\na: b\n---\n',
       '---\r\nkey: [1, 2]\r\n---\r\n',
@@ -64,7 +61,6 @@ describe('edited document equals fresh document', () => {
   })
 
   it('after random edits of real documents', function () {
-    this.timeout(240_000)
     const documents = corpus().filter(document => document.text.length < 12_000)
     if (documents.length === 0) return this.skip()
     const text = fc.constantFrom(...documents.map(document => document.text))

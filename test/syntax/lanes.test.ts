@@ -39,24 +39,20 @@ const read = (file: string): string => readFileSync(file, 'utf8').replace(/^\uFE
 
 describe('plain lane equals remark-parse', () => {
   it('for every CommonMark example', function () {
-    this.timeout(120_000)
     for (const example of examples) sameInAllSettings(example)
   })
 
   it('for every prefix of every CommonMark example', function () {
-    this.timeout(120_000)
     for (const example of examples) for (let end = 1; end < example.length; end++) sameAsParser(example.slice(0, end))
   })
 
   it('for real documents', function () {
-    this.timeout(120_000)
     const documents = corpus()
     if (documents.length === 0) return this.skip()
     for (const { text } of documents) sameInAllSettings(text)
   })
 
   it('for templates, samples and rule pages, which it reads nearly whole', function () {
-    this.timeout(120_000)
     for (const folder of ['templates', 'samples', 'server/src/analysis/rules']) {
       const lanes = { plain: 0, inline: 0, parsed: 0 }
       for (const file of markdownIn(folder)) {
@@ -70,7 +66,6 @@ describe('plain lane equals remark-parse', () => {
   })
 
   it('for every tenth document of the packages', function () {
-    this.timeout(240_000)
     const every = Number(process.env['SLIPWAY_EVERY'] ?? 10)
     const files = markdownIn('node_modules').filter((_, index) => index % every === 0)
     assert.ok(files.length > 20)
@@ -115,7 +110,6 @@ describe('plain lane equals remark-parse', () => {
   ]
   for (const [name, texts, usual] of generated)
     it(`for ${name}`, function () {
-      this.timeout(240_000)
       const numRuns = Number(process.env['SLIPWAY_RUNS'] ?? usual)
       fc.assert(fc.property(texts, sameInAllSettings), { numRuns })
     })

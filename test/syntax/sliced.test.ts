@@ -41,22 +41,18 @@ describe('sliced parse equals whole parse', () => {
   })
 
   it('for random mixtures of the examples', function () {
-    this.timeout(120_000)
     fc.assert(fc.property(mixture, fc.constantFrom(1, 1, 100), sameAsWhole), { numRuns: runs(150) })
   })
 
   it('for token soup', function () {
-    this.timeout(120_000)
     fc.assert(fc.property(soup, fc.constantFrom(1, 100), sameAsWhole), { numRuns: runs(800) })
   })
 
   it('for tables of odd rows', function () {
-    this.timeout(120_000)
     fc.assert(fc.property(rows, fc.constantFrom(1, 60, 200), sameAsWhole), { numRuns: runs(500) })
   })
 
   it('for real documents', function () {
-    this.timeout(120_000)
     const documents = corpus()
     if (documents.length === 0) return this.skip()
     for (const { text } of documents) sameAsWhole(text, 1200)

@@ -107,14 +107,12 @@ describe('work', () => {
 
 describe('half written text', () => {
   it('never throws: every prefix of every CommonMark example', function () {
-    this.timeout(60_000)
     const cache = new SyntaxCache()
     for (const example of examples)
       for (let end = 0; end <= example.length; end++) parseDocument(example.slice(0, end), cache, noWork())
   })
 
   it('never throws: 200 seeded points of every rule page, and its line ends', function () {
-    this.timeout(120_000)
     const folder = path.join(import.meta.dirname, '../../server/src/analysis/rules')
     const cache = new SyntaxCache()
     for (const name of readdirSync(folder).filter(file => file.endsWith('.md'))) {

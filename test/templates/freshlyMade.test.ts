@@ -71,4 +71,4 @@ describe('slipway check over freshly made artefacts', () => {
     for (const { fileName } of ARTEFACTS)
       assert.ok(findings.some(({ file, rule }) => file === `release/${fileName}` && rule === 'unfilled-placeholder'), fileName)
   })
-}).timeout(60_000)
+})

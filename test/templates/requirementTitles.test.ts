@@ -11,4 +11,4 @@ describe('requirements that a template serves', () => {
     const named = new Set([...titlesIn(['test/templates/*.test.ts']).values()].flat().flatMap(title => title.match(/\b[POCK]-\d\d\b/g) ?? []))
     assert.deepEqual(served.filter(id => !named.has(id)), [])
   })
-}).timeout(60_000)
+})

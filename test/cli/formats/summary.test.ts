@@ -63,7 +63,7 @@ describe('summary of a job', () => {
     assert.match(out, /\nand 50 more findings\n/)
     assert.match(out, /\nand 100 more releases\n/)
     assert.ok(out.length < 100_000)
-  }).timeout(20_000)
+  })
 
   it('tells of what could not be read, and of mistakes in a configuration', () => {
     at.desk.put({ 'plan.md': PLAN, 'slipway.yml': 'rules:\n  undated-mileston: off\n' })

@@ -33,5 +33,5 @@ describe('formats', () => {
       for (const [index, format] of FORMATS.entries()) assert.equal(at.desk.read(`${format}.out`), once[index], format)
     }
     assert.equal(crew.shares, 1)
-  }).timeout(60_000)
+  })
 })
