@@ -1,4 +1,4 @@
-/** Builds the tests for both extension hosts into out/vscode/. */
+/** Builds the tests for both extension hosts into out/vscode/, and the file system in memory that some of them open. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
@@ -15,7 +15,15 @@ export async function bundleSuites() {
         node: 'test/vscode/suite/index.node.ts',
         packaged: 'test/vscode/suite/index.packaged.ts',
         roots: 'test/vscode/suite/index.roots.ts',
+        virtual: 'test/vscode/suite/index.virtual.ts',
       },
+      outdir: 'out/vscode',
+    }),
+    build({
+      ...every,
+      platform: 'browser',
+      external: ['vscode'],
+      entryPoints: { memory: 'test/vscode/memory/extension.ts' },
       outdir: 'out/vscode',
     }),
     build({
@@ -24,7 +32,7 @@ export async function bundleSuites() {
       external: ['vscode'],
       // Mocha's file for browsers would take the bundle's own `module` for its own.
       define: { module: 'undefined' },
-      entryPoints: { web: 'test/vscode/suite/index.web.ts' },
+      entryPoints: { web: 'test/vscode/suite/index.web.ts', virtualWeb: 'test/vscode/suite/index.virtualWeb.ts' },
       outdir: 'out/vscode',
     }),
   ])

@@ -12,6 +12,8 @@ const TIME_LIMIT = 5 * 60_000
 const NOISE = [
   /^\[[\w:-]+\] |authentication provider 'github'/,
   /spdlog|native-watchdog|open-vsx|service ?worker|punycode/i,
+  // When the test is over, nobody is left who knows the files in memory.
+  /No file system provider found for resource 'slipwaymem:|^No search provider registered for scheme/,
   /^(Resolv(ing|ed) connection token|Creating a socket|ChatSessionStore|Updating additional builtin)/,
 ]
 
@@ -23,11 +25,11 @@ const { values, positionals } = parseArgs({
     extensionDevelopmentKind: { type: 'string' },
     extensionTestsPath: { type: 'string' },
     'extensions-dir': { type: 'string' },
+    'folder-uri': { type: 'string' },
     'user-data-dir': { type: 'string' },
   },
 })
 const tests = String(values.extensionTestsPath)
-const workspace = String(positionals[0])
 // What the server hangs on `exit` is not called when a signal ends the process.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const data = mkdtempSync(join(tmpdir(), 'slipway-vscode-'))
@@ -36,8 +38,7 @@ const server = await startServer({ data, extensions: /** @type {string} */ (valu
 const { page, close } = await openPage()
 const window = await serveWindow(page)
 // The worker host has no environment; a file in the workspace tells both hosts where the window is.
-const isSeveral = workspace.endsWith('.code-workspace')
-const windowFile = join(isSeveral ? dirname(workspace) : workspace, '.vscode/window.json')
+const windowFile = String(process.env['SLIPWAY_WINDOW_FILE'])
 mkdirSync(dirname(windowFile), { recursive: true })
 writeFileSync(windowFile, JSON.stringify({ address: window.address }))
 
@@ -79,8 +80,9 @@ function addressOf(host) {
     ['extensionTestsPath', remote(tests)],
     ['skipWelcome', 'true'],
   ]
+  const opened = String(values['folder-uri'] ?? positionals[0])
   const query = new URLSearchParams({
-    [isSeveral ? 'workspace' : 'folder']: workspace,
+    [opened.endsWith('.code-workspace') ? 'workspace' : 'folder']: opened,
     payload: JSON.stringify(payload),
   })
   return `http://${host}/?${query}`

@@ -1,8 +1,9 @@
-/** Runs one suite in a real VS Code: `node suites.mjs node | roots | packaged | web`. */
+/** Runs one suite in a real VS Code: `node suites.mjs SUITE`; without one it names them. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runTests, runVSCodeCommand } from '@vscode/test-electron'
+import { createVSIX } from '@vscode/vsce'
 import { bundleSuites } from './bundle.mjs'
 import { packExtension, stageExtension } from './package.mjs'
 import { canProvision, RELEASES } from './provision.mjs'
@@ -19,8 +20,9 @@ const vscode = canProvision
  * @typedef {object} Suite
  * @property {string} extensionDevelopmentPath
  * @property {string} extensionTestsPath
- * @property {string[]} launchArgs
- * @property {string[]} [roots] folders of the workspace that are opened side by side, instead of it
+ * @property {string[]} [launchArgs]
+ * @property {string[]} [roots]  folders of the workspace that are opened side by side, instead of it
+ * @property {string} [memory]   the folder whose files are opened in memory, instead of the workspace
  */
 
 /** @type {Record<string, (temporary: string) => Suite | Promise<Suite>>} */
@@ -28,38 +30,80 @@ const SUITES = {
   node: () => ({
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: join(ROOT, 'out/vscode/node.js'),
-    launchArgs: [],
   }),
   roots: () => ({
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: join(ROOT, 'out/vscode/roots.js'),
-    launchArgs: [],
     roots: ['berths', 'release-4.2'],
   }),
   packaged: async temporary => {
     const vsix = join(ROOT, 'out/slipway.vsix')
-    const extensions = join(temporary, 'extensions')
     await packExtension(vsix)
-    if (canProvision) installExtension(vsix, extensions)
-    else await runVSCodeCommand(['--install-extension', vsix, '--extensions-dir', extensions], vscode)
     return {
       extensionDevelopmentPath: join(ROOT, 'test/vscode/driver'),
       extensionTestsPath: join(ROOT, 'out/vscode/packaged.js'),
-      launchArgs: [`--extensions-dir=${extensions}`],
+      launchArgs: await install(vsix, temporary),
     }
   },
-  web: async temporary => {
-    const stage = join(temporary, 'extension')
-    // With both entries VS Code silently takes the Node host.
-    await stageExtension(stage, { main: undefined })
-    // VS Code runs the tests in the host of the extension whose folder holds them.
-    cpSync(join(ROOT, 'out/vscode/web.js'), join(stage, 'tests/web.js'))
-    return {
-      extensionDevelopmentPath: stage,
-      extensionTestsPath: join(stage, 'tests/web.js'),
-      launchArgs: ['--extensionDevelopmentKind=web'],
-    }
-  },
+  web: async temporary => inWorker(temporary, 'web'),
+  virtual: temporary =>
+    inMemory(temporary, {
+      extensionDevelopmentPath: ROOT,
+      extensionTestsPath: join(ROOT, 'out/vscode/virtual.js'),
+    }),
+  'virtual-web': async temporary => inMemory(temporary, await inWorker(temporary, 'virtualWeb')),
+}
+
+/**
+ * A suite in the web worker host.
+ * @param {string} temporary
+ * @param {string} tests
+ * @returns {Promise<Suite>}
+ */
+async function inWorker(temporary, tests) {
+  const stage = join(temporary, 'extension')
+  // With both entries VS Code silently takes the Node host.
+  await stageExtension(stage, { main: undefined })
+  // VS Code runs the tests in the host of the extension whose folder holds them.
+  cpSync(join(ROOT, `out/vscode/${tests}.js`), join(stage, 'tests/suite.js'))
+  return {
+    extensionDevelopmentPath: stage,
+    extensionTestsPath: join(stage, 'tests/suite.js'),
+    launchArgs: ['--extensionDevelopmentKind=web'],
+  }
+}
+
+/**
+ * A suite with the workspace in a file system that lies on no disk: an extension of its own offers it.
+ * @param {string} temporary
+ * @param {Suite} suite
+ * @returns {Promise<Suite>}
+ */
+async function inMemory(temporary, { launchArgs = [], ...suite }) {
+  const provider = join(temporary, 'memory')
+  cpSync(join(ROOT, 'test/vscode/memory/package.json'), join(provider, 'package.json'))
+  cpSync(join(ROOT, 'out/vscode/memory.js'), join(provider, 'extension.js'))
+  cpSync(join(ROOT, 'test/vscode/workspace'), join(provider, 'workspace'), { recursive: true })
+  const packagePath = join(temporary, 'memory.vsix')
+  await createVSIX({ cwd: provider, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true })
+  const extensions = await install(packagePath, temporary)
+  return {
+    ...suite,
+    launchArgs: [...launchArgs, ...extensions, '--folder-uri=slipwaymem:/workspace'],
+    memory: join(temporary, 'extensions/slipway-tests.memory-0.0.0/workspace'),
+  }
+}
+
+/**
+ * @param {string} vsix
+ * @param {string} temporary
+ * @returns {Promise<string[]>} the arguments of a VS Code that has it
+ */
+async function install(vsix, temporary) {
+  const extensions = join(temporary, 'extensions')
+  if (canProvision) installExtension(vsix, extensions)
+  else await runVSCodeCommand(['--install-extension', vsix, '--extensions-dir', extensions], vscode)
+  return [`--extensions-dir=${extensions}`]
 }
 
 const suite = SUITES[process.argv[2] ?? '']
@@ -71,10 +115,15 @@ try {
   cpSync(join(ROOT, 'test/vscode/workspace'), workspace, { recursive: true })
   makeRepository(join(workspace, 'berths'))
   await bundleSuites()
-  const { launchArgs, roots, ...paths } = await suite(temporary)
+  const { launchArgs = [], roots, memory, ...paths } = await suite(temporary)
   const opened = roots ? join(workspace, 'roots.code-workspace') : workspace
   if (roots) writeFileSync(opened, JSON.stringify({ folders: roots.map(path => ({ path })) }))
-  await runTests({ ...vscode, ...paths, launchArgs: [opened, ...launchArgs] })
+  await runTests({
+    ...vscode,
+    ...paths,
+    launchArgs: memory ? launchArgs : [opened, ...launchArgs],
+    extensionTestsEnv: { SLIPWAY_WINDOW_FILE: join(memory ?? workspace, '.vscode/window.json') },
+  })
 } catch (error) {
   console.log(String(error))
   process.exitCode = 1

@@ -42,6 +42,8 @@ export class PagePanel implements Disposable {
     const panel = this.#panel
     if (!panel?.visible) return
     const { title, page, spots } = await this.source.ask(this.#about)
+    // Closed meanwhile.
+    if (panel !== this.#panel) return
     this.#spots = spots
     this.shown = page
     panel.title = title
