@@ -1,30 +1,49 @@
-/** Measures speed and size against the peers of bench/peers in one sitting: table, bench/results.json, bar chart. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+/** Measures speed and size against the peers of bench/peers in one sitting: tables, bench/results.json, bar chart, README. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chart } from './bench/chart.js'
-import { commands, installPeers, servers } from './bench/contestants.js'
+import * as contestants from './bench/contestants.js'
 import { endure } from './bench/endurance.js'
-import { median, percentile } from './bench/figures.js'
 import { runOver } from './bench/folder.js'
 import { typeInto } from './bench/keystrokes.js'
+import { scratchFolder } from './bench/leavings.js'
 import { longPlan, plan, shaped } from './bench/plans.js'
+import { writePlans } from './bench/plansFolder.js'
+import { Progress } from './bench/progress.js'
+import { withFigures } from './bench/readme.js'
+import {
+  merged,
+  PART_NAMES,
+  readResults,
+  writeResults,
+  type PartName,
+  type Parts,
+  type Results,
+  type Titled,
+} from './bench/results.js'
 import { sizes } from './bench/sizes.js'
-import { bars, tables, type Results } from './bench/table.js'
+import { startOver } from './bench/start.js'
+import { bars, tables } from './bench/table.js'
 
 const USAGE = `npm run bench [-- options]
-  --only PART   keystroke, shapes, folder, endurance or size; may be repeated (default: all)
+  --only PART   ${PART_NAMES.join(', ')}; may be repeated (default: all)
   --without X   leave out a peer that takes long; may be repeated
   --plans N     size of the folder (default 1000)
   --strokes N   keystrokes per server and plan (default 400)
-  --rounds N    runs over the folder (default 5)
+  --rounds N    runs over the folder, and starts (default 5)
   --edits N     edits of the endurance run (default 10000)
-  --write       also write bench/results.json and docs/images/speed.svg`
+  --write       also put what was measured into bench/results.json, docs/images/speed.svg and README.md;
+                of parts that were not measured the figures stay`
+
+const progress = new Progress()
+
+const RESULTS = 'bench/results.json'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', multiple: true },
+    only: { type: 'string', multiple: true, default: [...PART_NAMES] },
     without: { type: 'string', multiple: true, default: [] },
     plans: { type: 'string', default: '1000' },
     strokes: { type: 'string', default: '400' },
@@ -34,79 +53,100 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 })
-const asked = (part: string): boolean => values.only?.includes(part) ?? true
 
-const isWanted = ({ name }: { readonly name: string }): boolean => !values.without.includes(name)
+function count(name: 'plans' | 'strokes' | 'rounds' | 'edits'): number {
+  if (!/^[1-9]\d{0,6}$/.test(values[name])) throw new Error(`--${name} takes a number from 1, not "${values[name]}".`)
+  return Number(values[name])
+}
 
-async function measure(scratch: string): Promise<Results> {
+function asked(): PartName[] {
+  for (const name of values.only)
+    if (!PART_NAMES.some(part => part === name))
+      throw new Error(`--only takes ${PART_NAMES.join(', ')}, not "${name}".`)
+  return PART_NAMES.filter(name => values.only.includes(name))
+}
+
+/** Each part measures itself, in a folder of its own. */
+function measures(parts: readonly PartName[]): { readonly [Name in PartName]: () => Promise<Parts[Name]> } {
+  const scratch = scratchFolder('work')
   const fresh = (name: string): string => {
     const folder = join(scratch, name)
     mkdirSync(folder, { recursive: true })
     return folder
   }
-  const typed: Results['typed'][number][] = []
-  const strokes = Number(values.strokes)
-  if (asked('keystroke'))
-    for (const [size, text] of [['short', plan(7)], ['long', longPlan(7, 10_000)]] as const) {
-      const lines = text.split('\n').length - 1
-      const results = await typeInto(text, size, fresh(size), strokes, servers().filter(isWanted))
-      typed.push({ title: `plan of ${lines.toLocaleString('en')} lines`, servers: results })
-    } // prettier-ignore
-  if (asked('shapes'))
-    for (const [shape, size] of [['table', 5000], ['list', 3000], ['changelog', 5000]] as const) {
-      const results = await typeInto(shaped(shape, size), 'long', fresh(shape), strokes / 2, servers().slice(0, 2))
-      typed.push({ title: `${shape} of ${size.toLocaleString('en')}`, servers: results })
-    } // prettier-ignore
-  const folder = fresh('plans')
-  if (asked('folder') || asked('endurance')) writePlans(folder, Number(values.plans))
-  const commanded = asked('folder')
-    ? await runOver(folder, commands().filter(isWanted), Number(values.rounds))
-    : undefined
-  return {
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, Node ${process.versions.node}, ${process.platform}`,
-    typed,
-    folder: commanded && { title: `${values.plans} plans checked`, commands: commanded },
-    endured: asked('endurance') ? await endure(folder, Number(values.edits)) : undefined,
-    sizes: asked('size') ? await sizes(scratch) : {},
+  const [plans, strokes, rounds, edits] = [count('plans'), count('strokes'), count('rounds'), count('edits')]
+  const hasPeers =
+    parts.some(name => ['keystroke', 'shapes', 'folder'].includes(name)) && contestants.installPeers(progress)
+  const isWanted = ({ name }: { readonly name: string }): boolean => !values.without.includes(name)
+  const peers = (hasPeers ? contestants.peerServers() : []).filter(isWanted)
+  let isWritten = false
+  const folder = (): string => {
+    const whole = fresh('plans')
+    if (!isWritten) writePlans(whole, plans)
+    isWritten = true
+    return whole
   }
-}
-
-/** Ten plans to a release. */
-function writePlans(folder: string, count: number): void {
-  for (let number = 0; number < count; number++) {
-    const release = join(folder, `release-${Math.floor(number / 10)}`)
-    mkdirSync(release, { recursive: true })
-    writeFileSync(join(release, `ReleasePlan-${number % 10}.md`), plan(number))
+  return {
+    keystroke: async () => {
+      const typed: Titled[] = []
+      for (const [size, text] of [['short', plan(7)], ['long', longPlan(7, 10_000)]] as const) {
+        const title = `plan of ${(text.split('\n').length - 1).toLocaleString('en')} lines`
+        const given = { title, text, size, folder: fresh(size) } as const
+        typed.push({ title, ...(await typeInto(given, strokes, [contestants.ourServer, ...peers], progress)) })
+      } // prettier-ignore
+      return typed
+    },
+    shapes: async () => {
+      const typed: Titled[] = []
+      for (const [shape, size] of [['table', 5000], ['list', 3000], ['changelog', 5000]] as const) {
+        const title = `${shape} of ${size.toLocaleString('en')}`
+        const given = { title, text: shaped(shape, size), size: 'long', folder: fresh(shape) } as const
+        const servers = [contestants.ourServer, ...peers.slice(0, 1)]
+        typed.push({ title, ...(await typeInto(given, Math.ceil(strokes / 2), servers, progress)) })
+      } // prettier-ignore
+      return typed
+    },
+    folder: async () => {
+      const commands = [...contestants.ourCommands, ...(hasPeers ? contestants.peerCommands().filter(isWanted) : [])]
+      return { plans, ...(await runOver(folder(), commands, rounds, progress)) }
+    },
+    endurance: () => endure(folder(), edits, progress),
+    start: () => startOver(folder(), rounds, progress),
+    size: () => sizes(scratch),
   }
 }
 
 async function bench(): Promise<void> {
   if (values.help) return console.log(USAGE)
-  installPeers()
-  const scratch = mkdtempSync(join(tmpdir(), 'slipway-bench-'))
-  try {
-    const results = await measure(scratch)
-    console.log(`${results.machine}\n\n${tables(results)}`)
-    if (!values.write) return
-    writeFileSync('bench/results.json', JSON.stringify(results, rounded, 1) + '\n')
-    writeFileSync('docs/images/speed.svg', chart(bars(results)))
-  } finally {
-    rmSync(scratch, { recursive: true })
+  const parts = asked()
+  const measure = measures(parts)
+  const sitting = {
+    day: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, Node ${process.versions.node}, ${process.platform}`,
   }
-}
-
-/** Of thousands of strokes the figures are kept, all numbers with as many digits as mean something. */
-function rounded(key: string, value: unknown): unknown {
-  if (key === 'strokes') {
-    const strokes = value as number[]
-    return {
-      count: strokes.length,
-      p50: median(strokes),
-      p95: percentile(strokes, 0.95),
-      worst: percentile(strokes, 1),
+  let fresh: Results = {}
+  for (const name of parts) {
+    progress.tell(`${name} …`)
+    try {
+      fresh = { ...fresh, [name]: { ...sitting, measured: await measure[name]() } }
+    } catch (error) {
+      progress.tell(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`)
+      process.exitCode = 1
     }
   }
-  return typeof value === 'number' ? Number(value.toPrecision(4)) : value
+  console.log(`${sitting.machine}\n\n${tables(fresh)}`)
+  if (!values.write) return
+  const all = merged(readResults(RESULTS), fresh)
+  writeResults(RESULTS, all)
+  writeFileSync('docs/images/speed.svg', chart(bars(all)))
+  writeFileSync('README.md', withFigures(readFileSync('README.md', 'utf8'), all))
 }
 
-await bench()
+try {
+  await bench()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
+// Whatever a peer still holds open counts no more.
+process.exit()

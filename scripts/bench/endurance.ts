@@ -1,41 +1,38 @@
-/** What a day's work costs the server: its start, a folder of plans in memory, ten thousand edits. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { OURS, servers } from './contestants.js'
+/** What a day's work costs the server: a folder of plans in memory, ten thousand edits. */
+import { ourServer } from './contestants.js'
+import { summed, type Strokes } from './figures.js'
+import { firstPlan } from './plansFolder.js'
+import type { Progress } from './progress.js'
 import { Session } from './session.js'
 
 export interface Endured {
-  /** Milliseconds from the process's start to the first diagnostics of an open plan, the folder still being read. */
-  readonly firstDiagnostics: number
   /** Milliseconds until the whole folder is known. */
   readonly indexed: number
   /** Bytes with the folder known, after a thousand edits and after all of them. */
   readonly memory: readonly (number | undefined)[]
   readonly edits: number
-  /** Milliseconds of each edit, with all the folder known. */
-  readonly strokes: readonly number[]
+  /** Of all edits, with all the folder known. */
+  readonly strokes: Strokes
 }
 
-export async function endure(folder: string, edits: number): Promise<Endured> {
+export async function endure(folder: string, edits: number, progress: Progress): Promise<Endured> {
   const begun = performance.now()
-  const session = new Session(servers().find(({ name }) => name === OURS)!.command, folder)
+  const session = new Session(ourServer, folder)
   await session.begin(folder)
-  const file = join(folder, String(readdirSync(folder, { recursive: true }).find(name => String(name).endsWith('.md'))))
-  const uri = pathToFileURL(file).href
-  const text = readFileSync(file, 'utf8')
+  const { uri, text } = firstPlan(folder)
   await session.open(uri, text)
-  const firstDiagnostics = performance.now() - begun
-  await session.indexed
+  await session.indexed()
   const indexed = performance.now() - begun
+  progress.tell('endurance: the folder is known')
   const memory = [session.memory]
   const at = text.indexOf('## Scope') + 3
   const strokes: number[] = []
   for (let edit = 0; edit < edits; edit++) {
     strokes.push(await (edit % 2 === 0 ? session.type(uri, at, at, 'x') : session.type(uri, at, at + 1, '')))
     if (edit + 1 === Math.min(1000, edits)) memory.push(session.memory)
+    progress.tellNowAndThen(() => `endurance: ${edit + 1} of ${edits} edits`)
   }
   memory.push(session.memory)
   await session.end()
-  return { firstDiagnostics, indexed, memory, edits, strokes }
+  return { indexed, memory, edits, strokes: summed(strokes) }
 }

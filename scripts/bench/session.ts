@@ -1,7 +1,8 @@
 /** A client that types into a language server over its standard streams, and waits for what is published. */
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import {
+  ConnectionError,
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -11,24 +12,41 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Server } from './contestants.js'
+import { begin, end } from './leavings.js'
 import { memoryOf } from './memory.js'
+import { within } from './patience.js'
 
+/** For a farewell, in milliseconds. */
+const FAREWELL = 2_000
+
+/** Every wait fails, with a sentence that names the server, when it ends or does not answer within its patience. */
 export class Session {
+  readonly #server: Server
   readonly #process: ChildProcessWithoutNullStreams
   readonly #connection: ProtocolConnection
   readonly #documents = new Map<string, TextDocument>()
+  readonly #over: Promise<void>
+  readonly #died: Promise<never>
+  readonly #indexed: Promise<void>
   #heard: (params: PublishDiagnosticsParams) => void = () => {}
   /** Others are sent the whole text at every stroke. */
   #takesChanges = false
-  #failed: (error: Error) => void = () => {}
-  /** Resolves when the server says that it has read the folder; others never say. */
-  readonly indexed: Promise<void>
 
-  constructor(command: readonly string[], folder: string) {
-    this.#process = spawn(command[0]!, command.slice(1), { cwd: folder })
+  constructor(server: Server, folder: string) {
+    this.#server = server
+    this.#process = begin(server.command, folder)
     let said = ''
     this.#process.stderr.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-2000)))
-    this.#process.once('exit', code => this.#failed(new Error(`${command.join(' ')} ended with ${code}: ${said}`)))
+    const ended = new Promise<string>(resolve => {
+      this.#process.once('error', error => resolve(`${server.name} does not start: ${error.message}`))
+      this.#process.once('close', (code, signal) =>
+        resolve(`${server.name} ended with ${code ?? signal} before it answered${said && `: ${said.trim()}`}`),
+      )
+    })
+    this.#over = ended.then(() => {})
+    this.#died = ended.then(why => Promise.reject(new Error(why)))
+    this.#died.catch(() => {})
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),
       new StreamMessageWriter(this.#process.stdin),
@@ -36,35 +54,42 @@ export class Session {
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
       this.#heard(params),
     )
-    this.indexed = new Promise(resolve => this.#connection.onNotification('slipway/indexed', () => resolve()))
+    this.#indexed = new Promise(resolve => this.#connection.onNotification('slipway/indexed', () => resolve()))
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})))
     for (const method of ['client/registerCapability', 'window/workDoneProgress/create'])
       this.#connection.onRequest(method, () => null)
+    this.#connection.onError(() => {})
     this.#connection.listen()
   }
 
   async begin(folder: string): Promise<void> {
     const uri = pathToFileURL(folder).href
-    const { capabilities } = await this.#connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
-      rootUri: uri,
-      workspaceFolders: [{ uri, name: 'bench' }],
-      capabilities: {
-        textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
-        workspace: { configuration: true, workspaceFolders: true },
-      },
-    })
+    const { capabilities } = await this.#patiently(
+      this.#request<InitializeResult>('initialize', {
+        processId: process.pid,
+        rootUri: uri,
+        workspaceFolders: [{ uri, name: 'bench' }],
+        capabilities: {
+          textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
+          workspace: { configuration: true, workspaceFolders: true },
+        },
+      }),
+    )
     const sync = capabilities.textDocumentSync
     this.#takesChanges = (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Incremental
-    await this.#connection.sendNotification('initialized', {})
+    this.#send('initialized', {})
+  }
+
+  /** Until the server says that it has read the folder; only ours does. */
+  indexed(): Promise<void> {
+    return this.#patiently(this.#indexed)
   }
 
   /** Milliseconds until the first diagnostics. */
   open(uri: string, text: string): Promise<number> {
     this.#documents.set(uri, TextDocument.create(uri, 'markdown', 1, text))
     const answered = this.#answer(uri, 1)
-    const textDocument = { uri, languageId: 'markdown', version: 1, text }
-    void this.#connection.sendNotification('textDocument/didOpen', { textDocument })
+    this.#send('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } })
     return answered
   }
 
@@ -76,7 +101,7 @@ export class Session {
     const after = TextDocument.update(before, [change], version)
     this.#documents.set(uri, after)
     const answered = this.#answer(uri, version)
-    void this.#connection.sendNotification('textDocument/didChange', {
+    this.#send('textDocument/didChange', {
       textDocument: { uri, version },
       contentChanges: [this.#takesChanges ? change : { text: after.getText() }],
     })
@@ -85,28 +110,49 @@ export class Session {
 
   /** Bytes in memory, where the system tells. */
   get memory(): number | undefined {
-    return memoryOf(this.#process.pid!)
+    return this.#process.pid === undefined ? undefined : memoryOf(this.#process.pid)
   }
 
+  /** Never fails: one that does not take its leave is ended. */
   async end(): Promise<void> {
-    const over = new Promise(resolve => this.#process.once('exit', resolve))
-    this.#failed = () => {}
-    await this.#connection.sendRequest('shutdown').catch(() => {})
-    await this.#connection.sendNotification('exit').catch(() => {})
-    const late = setTimeout(() => this.#process.kill('SIGKILL'), 2000)
-    await over
-    clearTimeout(late)
+    const farewell = this.#request('shutdown', undefined).then(() => {
+      this.#send('exit', undefined)
+      return this.#over
+    })
+    await within(FAREWELL, this.#server.name, farewell, this.#died).catch(() => {})
+    end(this.#process)
+    await this.#over
     this.#connection.dispose()
+  }
+
+  /** Where the connection is closed, the server has ended or is about to: then that is the reason. */
+  async #request<T>(method: string, params: object | undefined): Promise<T> {
+    try {
+      return await this.#connection.sendRequest<T>(method, params)
+    } catch (error) {
+      if (error instanceof ConnectionError) return this.#died
+      throw error
+    }
+  }
+
+  /** Whether it was taken shows in the answer. */
+  #send(method: string, params: object | undefined): void {
+    void (async () => this.#connection.sendNotification(method, params))().catch(() => {})
   }
 
   /** A server that names no version answers the change that it was sent last. */
   #answer(uri: string, version: number): Promise<number> {
     const begun = performance.now()
-    return new Promise((resolve, reject) => {
-      this.#failed = reject
-      this.#heard = params => {
-        if (params.uri === uri && (params.version ?? version) === version) resolve(performance.now() - begun)
-      }
-    })
+    return this.#patiently(
+      new Promise(resolve => {
+        this.#heard = params => {
+          if (params.uri === uri && (params.version ?? version) === version) resolve(performance.now() - begun)
+        }
+      }),
+    )
+  }
+
+  #patiently<T>(answer: Promise<T>): Promise<T> {
+    return within(this.#server.patience, this.#server.name, answer, this.#died)
   }
 }

@@ -1,84 +1,87 @@
 /** The benchmark's results as tables of medians and ratios, and as groups of bars. */
 import type { Bars } from './chart.js'
 import { OURS } from './contestants.js'
-import type { Endured } from './endurance.js'
-import { figure, median, percentile } from './figures.js'
-import type { Ran } from './folder.js'
-import type { Typed } from './keystrokes.js'
+import { figure, median } from './figures.js'
+import type { Parts, Results, Titled } from './results.js'
 
-export interface Results {
-  readonly machine: string
-  readonly typed: readonly { readonly title: string; readonly servers: readonly Typed[] }[]
-  readonly folder: { readonly title: string; readonly commands: readonly Ran[] } | undefined
-  readonly endured: Endured | undefined
-  /** Bytes by what they are of. */
-  readonly sizes: Readonly<Record<string, number>>
-}
-
-export function tables({ typed, folder, endured, sizes }: Results): string {
-  const parts: string[] = []
-  for (const { title, servers } of typed) {
-    const ours = percentile(servers.find(({ name }) => name === OURS)?.strokes ?? [], 0.95)
-    parts.push(
-      grid([title, 'p50 ms', 'p95 ms', 'p95 ratio', 'MB'], servers.map(({ name, strokes, memory }) => [
-        name,
-        figure(median(strokes)),
-        figure(percentile(strokes, 0.95)),
-        figure(percentile(strokes, 0.95) / ours),
-        megabytes(memory),
-      ])),
-    )
-  }
-  if (folder) {
-    const ours = median(folder.commands.find(({ name }) => name === OURS)?.seconds ?? [])
-    parts.push(
-      grid([folder.title, 'median s', 'ratio', 'peak MB'], folder.commands.map(({ name, seconds, peak }) => [
-        name,
-        figure(median(seconds)),
-        figure(median(seconds) / ours),
-        megabytes(peak),
-      ])),
-    )
-  }
-  if (endured) {
-    const [indexed, early, late] = endured.memory
-    parts.push(
-      grid(['server in that folder', ''], [
-        ['first diagnostics while it is read, ms', figure(endured.firstDiagnostics)],
-        ['folder known, ms', figure(endured.indexed)],
-        ['memory then, MB', megabytes(indexed)],
-        ['after 1,000 edits, MB', megabytes(early)],
-        [`after ${endured.edits.toLocaleString('en')} edits, MB`, megabytes(late)],
-        ['keystroke p50 / p95, ms', `${figure(median(endured.strokes))} / ${figure(percentile(endured.strokes, 0.95))}`],
-      ]),
-    )
-  }
-  parts.push(grid(['size', 'kB'], Object.entries(sizes).map(([name, bytes]) => [name, figure(bytes / 1000)])))
-  return parts.join('\n\n')
+const TABLES: { readonly [Name in keyof Parts]: (measured: Parts[Name]) => string[] } = {
+  keystroke: typings => typings.flatMap(typed),
+  shapes: typings => typings.flatMap(typed),
+  folder: ({ plans, commands, leftOut }) => {
+    const ours = median(commands.find(({ name }) => name === OURS)?.seconds ?? [])
+    const rows = commands.map(({ name, seconds, peak }) => [
+      name,
+      figure(median(seconds)),
+      figure(median(seconds) / ours),
+      megabytes(peak),
+    ])
+    return [grid([`${plans} plans checked`, 'median s', 'ratio', 'peak MB'], rows), ...leftOut]
+  },
+  endurance: ({ indexed, memory: [known, early, late], edits, strokes }) => [
+    grid(['server in that folder', ''], [
+      ['folder known, ms', figure(indexed)],
+      ['memory then, MB', megabytes(known)],
+      ['after 1,000 edits, MB', megabytes(early)],
+      [`after ${edits.toLocaleString('en')} edits, MB`, megabytes(late)],
+      ['keystroke p50 / p95, ms', `${figure(strokes.p50)} / ${figure(strokes.p95)}`],
+    ]),
+  ],
+  start: ({ initialized, diagnosed, activated, window, leftOut }) => [
+    grid(['start, median', 'ms'], [
+      ['server answers', figure(median(initialized))],
+      ['first diagnostics, the folder still being read', figure(median(diagnosed))],
+      ['activate() in VS Code', figure(median(activated))],
+      ['first diagnostics in its window', figure(median(window))],
+    ]),
+    ...leftOut,
+  ],
+  size: bytes => [grid(['size', 'kB'], Object.entries(bytes).map(([name, all]) => [name, figure(all / 1000)]))],
 } // prettier-ignore
 
-export function bars({ typed, folder }: Results): Bars[] {
-  const groups = typed.map(({ title, servers }): Bars => ({
+export function tables(results: Results): string {
+  const shown = <Name extends keyof Parts>(name: Name): string[] => {
+    const part = results[name]
+    return part ? TABLES[name](part.measured as Parts[Name]) : []
+  }
+  return (Object.keys(TABLES) as (keyof Parts)[]).flatMap(name => shown(name)).join('\n\n')
+}
+
+function typed({ title, servers, leftOut }: Titled): string[] {
+  const ours = servers.find(({ name }) => name === OURS)?.strokes.p95 ?? NaN
+  const rows = servers.map(({ name, strokes, memory }) => [
+    name,
+    figure(strokes.p50),
+    figure(strokes.p95),
+    figure(strokes.p95 / ours),
+    megabytes(memory),
+  ])
+  return [grid([title, 'p50 ms', 'p95 ms', 'p95 ratio', 'MB'], rows), ...leftOut]
+}
+
+/** Servers without a stroke have no bar. */
+export function bars({ keystroke, folder }: Results): Bars[] {
+  const groups = (keystroke?.measured ?? []).map(({ title, servers }): Bars => ({
     title: `${title}: keystroke to diagnostics, p95`,
     unit: 'ms',
-    bars: servers.map(({ name, strokes }) => bar(name, percentile(strokes, 0.95))),
+    bars: servers.map(({ name, strokes }) => bar(name, strokes.p95)),
   }))
   if (folder)
     groups.push({
-      title: folder.title,
+      title: `${folder.measured.plans} plans checked`,
       unit: 's',
-      bars: folder.commands.map(({ name, seconds }) => bar(name, median(seconds))),
+      bars: folder.measured.commands.map(({ name, seconds }) => bar(name, median(seconds))),
     })
-  return groups
+  return groups.map(group => ({ ...group, bars: group.bars.filter(({ value }) => value > 0) }))
 }
 
 const bar = (name: string, value: number): Bars['bars'][number] => ({ name, value, isOurs: name.startsWith(OURS) })
 
-const megabytes = (bytes: number | undefined): string => (bytes === undefined ? '–' : figure(bytes / 1_000_000))
+const megabytes = (bytes: number | undefined): string => figure(bytes === undefined ? NaN : bytes / 1_000_000)
 
-function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown, as Prettier lays it out. */
+export function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map(row => row[column]!.length)))
+  const widths = head.map((_, column) => Math.max(3, ...all.map(row => row[column]!.length)))
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(' | ')} |`
   const rule = `| ${widths.map((width, column) => '-'.repeat(column === 0 ? width : width - 1) + (column === 0 ? '' : ':')).join(' | ')} |`

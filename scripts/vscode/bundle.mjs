@@ -15,6 +15,7 @@ export async function bundleSuites() {
         node: 'test/vscode/suite/index.node.ts',
         packaged: 'test/vscode/suite/index.packaged.ts',
         roots: 'test/vscode/suite/index.roots.ts',
+        start: 'test/vscode/suite/index.start.ts',
         virtual: 'test/vscode/suite/index.virtual.ts',
       },
       outdir: 'out/vscode',

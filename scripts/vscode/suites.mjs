@@ -31,6 +31,10 @@ const SUITES = {
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: join(ROOT, 'out/vscode/node.js'),
   }),
+  start: () => ({
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: join(ROOT, 'out/vscode/start.js'),
+  }),
   roots: () => ({
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: join(ROOT, 'out/vscode/roots.js'),
