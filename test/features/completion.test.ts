@@ -50,6 +50,20 @@ describe('completion of the next free id', () => {
     assert.ok(!workspaceOffers({ '/r/rtm.md': RTM, '/r/plan.md': plan('R$0') }).some(offer => offer.includes('next')))
   })
 
+  it('C-09 heads the next section or item where headings or items begin with ids', () => {
+    const register = (...lines: readonly string[]): string[] =>
+      workspaceOffers({ '/r/risks.md': `---\nartefact: risk-register\n---\n# Risks\n\n${lines.join('\n')}\n` })
+    const sections = ['## R-1: Queue backs up', '', '- Probability: Low', '- Impact: High', '', '### More', '']
+    for (const begun of ['## $0', '## R-$0', '## r$0']) assert.equal(register(...sections, begun)[0], 'R-2 (next free id)', begun) // prettier-ignore
+    const items = ['- **R-7**: Disk full. Probability: low. Impact: low', '- R-8: Queue. Probability: low. Impact: low']
+    for (const begun of ['- $0', '- **R$0**', '- **$0']) assert.equal(register(...items, begun)[0], 'R-9 (next free id)', begun) // prettier-ignore
+    for (const other of ['### $0', '## X$0', '## R-$0 words', '- $0']) assert.ok(!register(...sections, other).some(offer => offer.includes('next')), other) // prettier-ignore
+    const mention = { '/r/rtm.md': RTM, '/r/plan.md': plan('- REQ-001 goes first\n- $0') }
+    assert.ok(!workspaceOffers(mention).some(offer => offer.includes('next')))
+    const day = '| Change ID | Type | Description |\n|---|---|---|\n| CHG-2026-11-03-09 | Normal | Switch |\n| $0 | | |'
+    assert.deepEqual(workspaceOffers({ '/r/log.md': `---\nartefact: change-log\n---\n# Log\n\n${day}\n` }), ['CHG-2026-11-03-10 (next free id)']) // prettier-ignore
+  })
+
   it('is not offered in the header, the first row or a table without ids', () => {
     assert.deepEqual(workspaceOffers({ '/r/rtm.md': RTM.replace('| ID |', '| $0ID |') }), [])
     const empty = plan('| ID | Requirement |\n|---|---|\n| $0 | |')

@@ -85,6 +85,29 @@ describe('rename of an id', () => {
     )
   })
 
+  it('reaches milestones, gates and risks whose id stands at the head of their name, in tables, lists and headings', () => {
+    const gates = ['| Gate | Threshold | Approver |', '|---|---|---|', '| G1 Staging | p95 < 1 s | QA lead |', '| G2: Live | p95 < 2 s | QA lead |'] // prettier-ignore
+    const go = (text: string): string => `---\nartefact: go-no-go\n---\n# Gates\n\n${text}\n`
+    assert.deepEqual(renamed({ '/r/gates.md': go(gates.join('\n')), '/r/plan.md': plan('After $0G1 and G2.') }, 'G7'), {
+      '/r/gates.md': go(gates.join('\n').replace('G1', 'G7')),
+      '/r/plan.md': plan('After G7 and G2.'),
+    })
+    const risks = '## R-1: Queue\n\n- Probability: Low\n- Impact: High'
+    const register = (text: string): string => `---\nartefact: risk-register\n---\n# Risks\n\n${text}\n`
+    assert.deepEqual(renamed({ '/r/risks.md': register(risks.replace('R-1', 'R-$01')), '/r/plan.md': plan('[It](risks.md#r-1-queue), R-1/R-2.') }, 'R-8'), {
+      '/r/risks.md': register(risks.replace('R-1', 'R-8')),
+      '/r/plan.md': plan('[It](risks.md#r-8-queue), R-8/R-2.'),
+    }) // prettier-ignore
+    const some = ['| Milestone | Date |', '|---|---|', '| M1: Freeze | 2026-11-10 |', '| Live | 2026-11-20 |']
+    assert.equal(renamed({ '/r/plan.md': plan(...some, '', 'After $0M1.') }, 'M7'), 'Nothing in this release defines M1: there is no one thing to rename.') // prettier-ignore
+  })
+
+  it('knows an id by its own words where more stands in its cell', () =>
+    assert.deepEqual(
+      renamed({ '/r/rtm.md': RTM.replace('REQ-001', 'REQ-001 (was FR-1)'), '/r/plan.md': plan('Ships $0REQ-001.') }, 'REQ-5'), // prettier-ignore
+      { '/r/rtm.md': RTM.replace('REQ-001', 'REQ-5 (was FR-1)'), '/r/plan.md': plan('Ships REQ-5.') },
+    ))
+
   it('is offered on the id alone, with its own words', () => {
     const { view, offset, words } = workspace(files)
     const there = renamableAt(view!, offset)!

@@ -44,6 +44,7 @@ describe('dates over the wire', () => {
     assert.equal(await hints(), null)
     isOn = true
     assert.deepEqual(await hints(), [
+      { position: { line: 2, character: 19 }, label: 'go-live · Tue', paddingLeft: true },
       { position: { line: 8, character: 21 }, label: 'T-7 · Tue', paddingLeft: true },
       { position: { line: 9, character: 22 }, label: 'go-live · Tue', paddingLeft: true },
     ])

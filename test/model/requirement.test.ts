@@ -91,6 +91,12 @@ describe('ids', () => {
       assert.deepEqual(idsIn(`see ${id}, please`), [id])
   })
 
+  it('may stand behind a slash where another of their family stands before it, and in no path', () => {
+    assert.deepEqual(idsIn('REQ-1/REQ-2/REQ-3, RSK-01/RSK-04'), ['REQ-1', 'REQ-2', 'REQ-3', 'RSK-01', 'RSK-04'])
+    assert.deepEqual(idsIn('docs/REQ-1/REQ-2.md https://a.example/REQ-1/REQ-2 REQ-1/TC-2 P0/P1'), ['REQ-1'])
+  })
+  it('may hold a day', () =>
+    assert.deepEqual(idsIn('CHG-2026-11-03-1, CHG-20261103-02, CHG-2026-11-014; on 2026-11-03'), ['CHG-2026-11-03-1', 'CHG-20261103-02', 'CHG-2026-11-014'])) // prettier-ignore
   it('may be the ends of a range', () => assert.deepEqual(idsIn('PC-010..PC-012'), ['PC-010', 'PC-012']))
 
   it('are no part of addresses, paths, versions or other words', () => {

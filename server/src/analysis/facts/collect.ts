@@ -9,6 +9,7 @@ import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { seasonOf } from '../model/plan.js'
 import { PLANS, statedIn, statedWindows } from '../model/window.js'
+import { nameWithoutId } from '../model/leadingId.js'
 import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { lazily } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
@@ -165,7 +166,7 @@ const LISTED: ReadonlySet<PartType> = new Set(['requirement', 'risk', 'change', 
 function namedOf({ type, name, fields }: Part): NamedPart[] {
   const id = fields.id?.text ?? ''
   if (!LISTED.has(type) || (id === '' && name.text.trim() === '')) return []
-  return [{ type, id, name: name.text, range: id === '' ? name.range : fields.id!.range }]
+  return [{ type, id, name: nameWithoutId(name.text, id), range: id === '' ? name.range : fields.id!.range }]
 }
 
 function definitionOf(part: Part): DefinedId[] {
@@ -190,7 +191,7 @@ function definitionOf(part: Part): DefinedId[] {
       family: familyOf(id.text),
       type: part.type,
       range: id.range,
-      name: part.name.text,
+      name: nameWithoutId(part.name.text, id.text),
       fields,
     },
   ]

@@ -7,8 +7,10 @@ export interface FoundId {
   readonly index: number
 }
 
-const ID =
-  /(?<![\p{L}\p{N}_/#@-]|(?<!\.)\.)\p{Lu}[\p{Lu}\p{N}]{0,11}(?:[-_]\p{Lu}[\p{Lu}\p{N}]{0,11}){0,3}[-_]?(?:(?:19|20)\d\d[-_])?\d{1,6}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}_]|[-/]\p{N})/gu
+const FORM = String.raw`\p{Lu}[\p{Lu}\p{N}]{0,11}(?:[-_]\p{Lu}[\p{Lu}\p{N}]{0,11}){0,3}[-_]?(?:(?:19|20)\d\d(?:[-_]?[01]\d[-_]?[0-3]\d|[-_][01]\d)?[-_])?\d{1,6}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}_]|[-/]\p{N})`
+const ID = new RegExp(String.raw`(?<![\p{L}\p{N}_/#@-]|(?<!\.)\.)${FORM}`, 'gu')
+/** "REQ-1/REQ-2": what stands right behind an id and a slash. */
+const NEXT = new RegExp(FORM, 'uy')
 
 /** Priorities, severities, percentiles, quarters and the hour of release: `P0`, `SEV-1`, `P95`, `Q3`, `T0`. */
 const LEVEL = /^(?:P[0-5]|P(?:50|75|9\d{1,2})|SEV-?\d|Q[1-4]|T-?0)$/
@@ -21,8 +23,23 @@ export const findIds = (text: string): readonly FoundId[] => (/\d/.test(text) ? 
 const NOTHING: readonly never[] = []
 
 const allIds = remembered((text): readonly FoundId[] =>
-  [...text.matchAll(ID)].filter(match => !isLevel(match[0])).map(match => ({ id: match[0], index: match.index })),
+  [...text.matchAll(ID)]
+    .flatMap(({ 0: id, index }) => [{ id, index }, ...slashed(text, id, index + id.length)])
+    .filter(({ id }) => !isLevel(id)),
 )
+
+/** Others of its family behind slashes: in a path a folder would stand before it. */
+function slashed(text: string, id: string, end: number): FoundId[] {
+  const found: FoundId[] = []
+  for (let at = end; text[at] === '/';) {
+    NEXT.lastIndex = at + 1
+    const next = NEXT.exec(text)?.[0]
+    if (next === undefined || familyOf(next) !== familyOf(id)) break
+    found.push({ id: next, index: at + 1 })
+    at += 1 + next.length
+  }
+  return found
+}
 
 /** The id without the digits at its end: `REQ-FUNC-` of `REQ-FUNC-042`. */
 export const familyOf = (id: string): string => id.replace(/(?<!\d)(?<!\d\.)\d+(?:\.\d+)*$/, '')

@@ -177,9 +177,11 @@ function propertiesPart(
   }
   const fields: Partial<Record<FieldName, Field>> = { ...nestedFields(item, source), ...inline }
   const label = readLabel(source, firstLine(source, text))
-  if (label && fields.date === undefined && (readDate(label.label.text) || isRelativeDate(label.label.text)))
+  // "R-2: disk full" opens with an id.
+  const isTimed = type !== 'risk' && type !== 'gate'
+  if (isTimed && label && !fields.date && (readDate(label.label.text) || isRelativeDate(label.label.text)))
     fields.date = label.label
-  if (type !== 'risk' && type !== 'gate') fields.date = dateOf(fields.date, bare, start, text, source) ?? fields.date
+  if (isTimed) fields.date = dateOf(fields.date, bare, start, text, source) ?? fields.date
   if (type !== 'gate')
     fields.owner ??=
       (type === 'milestone' ? ownerOfDated : ownerOf)(source, [start, text[1]], place.context.owners) ?? place.owner

@@ -13,6 +13,7 @@ import { columnFor, readGrid } from './grid.js'
 import type { Grid, GridRow } from './grid.js'
 import { isHtmlTable } from './htmlTable.js'
 import { findIds } from './identifier.js'
+import { leadingIds } from './leadingId.js'
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { openIssueShape } from './openIssue.js'
@@ -114,25 +115,13 @@ function partsOfGrid(
   const sent = shape.type === 'communication' ? sentUnder(title, anchor) : {}
   // A column that is there asks for a value in each of its cells, whatever a section says.
   const told = forAll(context.detailed?.filter(field => !headers[field]))
-  return grid.rows
-    .filter(row => !row.blank && !isDivider(source, row))
+  const rows = grid.rows.filter(row => !row.blank && !isDivider(source, row))
+  const ids = headers.id || !shape.fields.id ? [] : leadingIds(source, rows.map(row => row.cells[nameColumn]!)) // prettier-ignore
+  const ofAll =
+    shape.type === 'change' ? forAll(context.told) : shape.type === 'risk' ? { ...told, ...said } : { ...said, ...sent }
+  return rows
     .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
-    .flatMap(row =>
-      partsOfRow(
-        source,
-        row,
-        shape,
-        nameColumn,
-        columns,
-        group,
-        because,
-        shape.type === 'change'
-          ? forAll(context.told)
-          : shape.type === 'risk'
-            ? { ...told, ...said }
-            : { ...said, ...sent },
-      ),
-    )
+    .flatMap((row, at) => partsOfRow(source, row, shape, nameColumn, columns, group, because, ofAll, ids[at]))
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/
@@ -247,8 +236,9 @@ function partsOfRow(
   group: Group,
   because: string,
   said: Partial<Record<FieldName, Field>>,
+  id: Spot | undefined,
 ): Part[] {
-  const fields: Partial<Record<FieldName, Field>> = {}
+  const fields: Partial<Record<FieldName, Field>> = id ? { id } : {}
   for (const [index, field] of columns) {
     const cell = row.cells[index]
     if (!cell) continue
@@ -263,6 +253,8 @@ function partsOfRow(
     if (!fields.date?.text && other) fields.date = other
   }
   if (shape.type === 'requirement' && !fields.id) fields.id = idIn(source, row.cells[0]!)
+  // "REQ-3 (was REQ-9)"
+  if (fields.id && /^\S+(?:[ \t]+[([–—]|[ \t]*<br)/u.test(fields.id.text)) fields.id = idIn(source, fields.id)
   for (const [field, value] of Object.entries(said) as [FieldName, Field][]) {
     if (!fields[field] || fields[field].text === '') fields[field] = { ...value, range: name.range }
   }
