@@ -45,6 +45,7 @@ const STEPS = [
   { part: 'vscode', name: 'VS Code, several roots', command: ['scripts/vscode/suites.mjs', 'roots'] },
   { part: 'vscode', name: 'VS Code, packaged and installed', command: ['scripts/vscode/suites.mjs', 'packaged'] },
   { part: 'vscode', name: 'VS Code, web worker host', command: ['scripts/vscode/suites.mjs', 'web'] },
+  { part: 'vscode', name: 'VS Code, untrusted workspace', command: ['scripts/vscode/suites.mjs', 'untrusted'] },
   { part: 'vscode', name: 'VS Code, virtual workspace', command: ['scripts/vscode/suites.mjs', 'virtual'] },
   {
     part: 'vscode',

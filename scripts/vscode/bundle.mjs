@@ -16,6 +16,7 @@ export async function bundleSuites() {
         packaged: 'test/vscode/suite/index.packaged.ts',
         roots: 'test/vscode/suite/index.roots.ts',
         start: 'test/vscode/suite/index.start.ts',
+        untrusted: 'test/vscode/suite/index.untrusted.ts',
         virtual: 'test/vscode/suite/index.virtual.ts',
       },
       outdir: 'out/vscode',

@@ -12,6 +12,8 @@ const TIME_LIMIT = 5 * 60_000
 const NOISE = [
   /^\[[\w:-]+\] |authentication provider 'github'/,
   /spdlog|native-watchdog|open-vsx|service ?worker|punycode/i,
+  // Tests are asked nothing: the workspace stays untrusted.
+  /refused to show dialog in tests/,
   // When the test is over, nobody is left who knows the files in memory.
   /No file system provider found for resource 'slipwaymem:|^No search provider registered for scheme/,
   /^(Resolv(ing|ed) connection token|Creating a socket|ChatSessionStore|Updating additional builtin)/,
@@ -34,7 +36,12 @@ const tests = String(values.extensionTestsPath)
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const data = mkdtempSync(join(tmpdir(), 'slipway-vscode-'))
 process.once('exit', () => rmSync(data, { recursive: true, force: true, maxRetries: 5 }))
-const server = await startServer({ data, extensions: /** @type {string} */ (values['extensions-dir']), tests: true })
+const server = await startServer({
+  data,
+  extensions: /** @type {string} */ (values['extensions-dir']),
+  tests: true,
+  asksTrust: process.env['SLIPWAY_ASKS_TRUST'] !== undefined,
+})
 const { page, close } = await openPage()
 const window = await serveWindow(page)
 // The worker host has no environment; a file in the workspace tells both hosts where the window is.

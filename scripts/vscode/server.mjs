@@ -9,6 +9,7 @@ import { nodeBinary, RELEASES, vscodeServer } from './provision.mjs'
  * @property {string} data          folder for the server's data, logs and machine settings
  * @property {string} [extensions]  folder of installed extensions
  * @property {boolean} [tests]      let the page load extensions in development and their tests
+ * @property {boolean} [asksTrust] ask whether the workspace is trusted, as VS Code does by itself
  * @property {keyof typeof RELEASES} [release]
  */
 
@@ -21,13 +22,14 @@ export function wantedRelease() {
  * @param {ServerOptions} options
  * @returns {Promise<{ host: string, stop: () => void }>} `host` is `address:port`
  */
-export function startServer({ data, extensions, tests = false, release = wantedRelease() }) {
+export function startServer({ data, extensions, tests = false, asksTrust = false, release = wantedRelease() }) {
   // A group of its own: the extension hosts it starts do not notice when it ends.
   const group = process.platform !== 'win32'
   const args = [
     join(vscodeServer(RELEASES[release]), 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-    ...['--telemetry-level', 'off', '--disable-workspace-trust', '--server-data-dir', data],
+    ...['--telemetry-level', 'off', '--server-data-dir', data],
+    ...(asksTrust ? [] : ['--disable-workspace-trust']),
     ...(extensions ? ['--extensions-dir', extensions] : []),
     ...(tests ? ['--enable-smoke-test-driver'] : []),
   ]

@@ -22,6 +22,7 @@ const vscode = canProvision
  * @property {string} extensionTestsPath
  * @property {string[]} [launchArgs]
  * @property {string[]} [roots]  folders of the workspace that are opened side by side, instead of it
+ * @property {boolean} [asksTrust]  ask whether the workspace is trusted
  * @property {string} [memory]   the folder whose files are opened in memory, instead of the workspace
  */
 
@@ -50,6 +51,11 @@ const SUITES = {
     }
   },
   web: async temporary => inWorker(temporary, 'web'),
+  untrusted: () => ({
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: join(ROOT, 'out/vscode/untrusted.js'),
+    asksTrust: true,
+  }),
   virtual: temporary =>
     inMemory(temporary, {
       extensionDevelopmentPath: ROOT,
@@ -112,6 +118,10 @@ async function install(vsix, temporary) {
 
 const suite = SUITES[process.argv[2] ?? '']
 if (!suite) throw new Error(`Name one of ${Object.keys(SUITES).join(', ')}.`)
+if (process.argv[2] === 'untrusted' && !canProvision) {
+  console.log('@vscode/test-electron starts VS Code without workspace trust: not run.')
+  process.exit()
+}
 
 const temporary = mkdtempSync(join(tmpdir(), 'slipway-suite-'))
 const workspace = join(temporary, 'workspace')
@@ -119,14 +129,17 @@ try {
   cpSync(join(ROOT, 'test/vscode/workspace'), workspace, { recursive: true })
   makeRepository(join(workspace, 'berths'))
   await bundleSuites()
-  const { launchArgs = [], roots, memory, ...paths } = await suite(temporary)
+  const { launchArgs = [], roots, memory, asksTrust, ...paths } = await suite(temporary)
   const opened = roots ? join(workspace, 'roots.code-workspace') : workspace
   if (roots) writeFileSync(opened, JSON.stringify({ folders: roots.map(path => ({ path })) }))
   await runTests({
     ...vscode,
     ...paths,
     launchArgs: memory ? launchArgs : [opened, ...launchArgs],
-    extensionTestsEnv: { SLIPWAY_WINDOW_FILE: join(memory ?? workspace, '.vscode/window.json') },
+    extensionTestsEnv: {
+      SLIPWAY_WINDOW_FILE: join(memory ?? workspace, '.vscode/window.json'),
+      ...(asksTrust ? { SLIPWAY_ASKS_TRUST: 'yes' } : {}),
+    },
   })
 } catch (error) {
   console.log(String(error))

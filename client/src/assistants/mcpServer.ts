@@ -20,7 +20,7 @@ interface Newer {
 }
 
 /**
- * Nothing where the editor is older.
+ * Nothing where the editor is older; no server while nobody trusts the workspace: its texts would be told to a model.
  * @param node the program that runs JavaScript here
  */
 export function offerMcpServer(context: ExtensionContext, node: string): Disposable | undefined {
@@ -28,9 +28,11 @@ export function offerMcpServer(context: ExtensionContext, node: string): Disposa
   if (typeof lm?.registerMcpServerDefinitionProvider !== 'function' || !McpStdioServerDefinition) return undefined
   const changed = new vscode.EventEmitter<void>()
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire())
+  const trust = vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire())
   const provider = lm.registerMcpServerDefinitionProvider('slipway.release', {
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: () => {
+      if (!vscode.workspace.isTrusted) return []
       const local = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file')
       if (local.length === 0) return []
       const argv = [context.asAbsolutePath('dist/cli.js'), 'mcp', ...local.map(({ uri }) => uri.fsPath)]
@@ -38,5 +40,5 @@ export function offerMcpServer(context: ExtensionContext, node: string): Disposa
       return [new McpStdioServerDefinition('Slipway', node, argv, { ELECTRON_RUN_AS_NODE: '1' }, version)]
     },
   })
-  return vscode.Disposable.from(changed, folders, provider)
+  return vscode.Disposable.from(changed, folders, trust, provider)
 }

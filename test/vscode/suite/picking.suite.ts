@@ -1,8 +1,9 @@
 /** The pick lists that lead to new artefacts, driven by keys as a person does it. */
-import { commands, extensions, window, workspace, type Event, type Uri } from 'vscode'
+import { commands, window, workspace } from 'vscode'
 import { ENTRANCES } from '../../../client/src/newArtefact/artefacts.js'
 import { equal, includes, ok } from './assert.js'
 import { appearance, fileUri, show, silence, until } from './editor.js'
+import { isRepository } from './repository.js'
 import { click, hasWindow, press, read, screenshot, type } from './window.js'
 
 const text = async (path: string): Promise<string> =>
@@ -156,7 +157,7 @@ describe('Pick lists', () => {
   })
 
   it('P-04 "Release: New Release Notes" offers the commits since the last tag, grouped, and writes those that are ticked', async function () {
-    if (!(await repository(fileUri('berths')))) return this.skip()
+    if (!(await isRepository(fileUri('berths')))) return this.skip()
     await fromPalette('New Release Notes')
     await asks('Into which release folder?')
     await press('Enter')
@@ -240,7 +241,7 @@ describe('Pick lists', () => {
     await press('Enter')
     await asks('Which version is released?')
     await press('Enter')
-    if (await repository(fileUri('berths'))) {
+    if (await isRepository(fileUri('berths'))) {
       await asks('Which commits since v4.2.0 are told to users?')
       await press('Enter')
     }
@@ -261,17 +262,3 @@ describe('Pick lists', () => {
       await workspace.fs.delete(fileUri(path), { recursive: true })
   })
 })
-
-/** Whether git knows the folder, once it has looked around. */
-async function repository(folder: Uri): Promise<boolean> {
-  interface Git {
-    readonly state: string
-    readonly onDidChangeState: Event<unknown>
-    getRepository(uri: Uri): unknown
-  }
-  const git = await extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git')?.activate()
-  const api = git?.getAPI(1)
-  if (!api) return false
-  await until(api.onDidChangeState, () => api.state === 'initialized')
-  return api.getRepository(folder) !== null
-}
