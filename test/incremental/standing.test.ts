@@ -20,13 +20,17 @@ const seeing = RULES.flatMap(rule =>
 /** The artefact with models that show what the rule has named, and nothing besides. */
 function guarded(artefact: Artefact, sight: Sight): Artefact {
   let isOpen = true
+  const keeps = new Map<object, unknown>()
   const slices = artefact.slices.map(({ start, model }) => ({
     start,
     model: new Proxy(model, {
       get(target, name) {
-        assert.ok(isOpen, `it looks at "${String(name)}" of a slice`)
+        // What is kept of it is its own.
+        if (typeof name === 'symbol') return keeps.get(target)
+        assert.ok(isOpen, `it looks at "${name}" of a slice`)
         return Reflect.get(target, name) as unknown
       },
+      defineProperty: (target, _, { value }) => Boolean(keeps.set(target, value)),
     }),
   }))
   for (const see of sight.slices) for (const { model } of slices) see(model)

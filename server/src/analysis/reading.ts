@@ -92,7 +92,7 @@ export class Reader {
       before.path,
       text,
       before.configuration,
-      syntax && editDocument(syntax, edits, this.#syntax, this.work),
+      syntax && editDocument(syntax, edits, this.#syntax, this.work, text),
     )
   }
 

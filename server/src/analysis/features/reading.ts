@@ -40,7 +40,7 @@ export function ofArtefact({ syntax, slices, sections }: Artefact): Reading {
 
 export function ofText(text: string): Reading {
   const { slices } = parseDocument(text, new SyntaxCache(), { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0 })
-  const opened = slices.flatMap(openedSlices)
+  const opened = openedSlices(slices)
   const headings = opened.flatMap(({ start, tree: { blocks } }) => {
     const spot = blocks[0]?.type === 'heading' ? headingSpot(blocks[0]) : undefined
     return spot ? [{ text: spot.text, range: shift(spot.range, start) }] : []

@@ -3,12 +3,14 @@ import type { Artefact, Section } from '../model/artefact.js'
 import type { Part, PartType } from '../model/part.js'
 import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
+import { lazily } from '../text/lazily.js'
 import { shift } from '../text/range.js'
 import type { Finding } from './finding.js'
 import { identityOf } from './identity.js'
 import { format } from './message.js'
 import type { Raised } from './raised.js'
 import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
+import type { Report } from './rule.js'
 import { spoken, textOf, type Spoken } from './said.js'
 
 const FEW = 3
@@ -32,7 +34,6 @@ export const nounOf = (type: PartType): string => NOUNS[type] ?? `${type}s`
 
 /** Where the like parts of a part stand together, absolute. */
 interface Home {
-  readonly key: string
   readonly title: string
   readonly range: Range
 }
@@ -43,14 +44,16 @@ interface Home {
  */
 export function fold(artefact: Artefact, raised: readonly Raised[], hidden: readonly Raised[]): Finding[] {
   const parents = parentsOf(artefact)
-  const causeOf = ({ rule, report, part, start, slice }: Raised): string | undefined =>
-    part && report.field
-      ? `${rule.id} ${report.field} ${textOf(report.args?.['what'])} ${homeOf(part, start, parents[slice]).key}`
-      : undefined
+  const whole = ({ cause, part, slice }: Raised): string | undefined => {
+    if (cause === undefined || part?.form !== 'section') return cause && `${cause} in ${slice}`
+    const parent = parents[slice]
+    // The title itself is none of the sections under it.
+    return parent ? `${cause} under ${parent.slice}` : `${cause} at ${part.group.anchor.join()} in ${slice}`
+  }
   const findings: Finding[] = []
   const single: Raised[] = []
-  const hiddenBy = grouped(hidden, causeOf)
-  for (const [cause, like] of grouped(raised, causeOf)) {
+  const hiddenBy = grouped(hidden, whole)
+  for (const [cause, like] of grouped(raised, whole)) {
     const { part, start, slice } = like[0]!
     if (cause !== undefined && part && like.length >= FEW) {
       const home = homeOf(part, start, parents[slice])
@@ -62,18 +65,26 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
     }
     for (const one of like) single.push(one)
   }
-  const kinds = grouped(single, kindOf)
-  const floodOf = (one: Raised): string => {
-    const kind = kindOf(one)
-    if (artefact.template && one.rule.messages['template']) return one.rule.id
-    return one.report.once || kinds.get(kind)!.length > (isHabit(one) ? FLOOD : DELUGE) ? kind : `${kind} ${one.slice}`
-  }
-  for (const like of grouped(single, floodOf).values()) {
-    if (artefact.template && like[0]!.rule.messages['template']) findings.push(foldTemplate(artefact, like))
-    else if (like.length > (like[0]!.report.once ? 1 : FLOOD)) findings.push(foldFlood(artefact, like))
-    else for (const one of like) findings.push(alone(artefact, one))
+  const isTemplated = ({ rule }: Raised) => artefact.template && rule.messages['template'] !== undefined
+  const templated = grouped(single.filter(isTemplated), one => one.rule)
+  for (const like of templated.values()) findings.push(foldTemplate(artefact, like))
+  const kinds = grouped(templated.size > 0 ? single.filter(one => !isTemplated(one)) : single, kindOf)
+  for (const [kind, alike] of kinds) {
+    const floodOf = (one: Raised): string =>
+      one.report.once || alike.length > (isHabit(one) ? FLOOD : DELUGE) ? kind : `${kind} ${one.slice}`
+    for (const like of grouped(alike, floodOf).values()) {
+      if (like.length > (like[0]!.report.once ? 1 : FLOOD)) findings.push(foldFlood(artefact, like))
+      else for (const one of like) findings.push(alone(artefact, one))
+    }
   }
   return findings
+}
+
+/** What like reports lack, and where in their slice it is said once for all; undefined where it is said of each. */
+export function causeOf(rule: string, { field, args }: Report, part: Part): string | undefined {
+  if (!field) return undefined
+  const home = part.form === 'section' ? part.type : homeKey(part, part.group.anchor)
+  return `${rule} ${field} ${textOf(args?.['what'])} ${home}`
 }
 
 function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
@@ -103,10 +114,7 @@ function parentsOf({ sections }: Artefact): readonly (Section | undefined)[] {
 function homeOf(part: Part, start: number, parent: Section | undefined): Home {
   const { form, group } = part
   const range = form === 'section' && parent ? parent.headingRange : shift(group.anchor, start)
-  const title = form === 'section' && parent ? parent.heading : group.title
-  // The title itself is none of the sections under it.
-  const top = form === 'section' && !parent ? ' top' : ''
-  return { key: homeKey(part, range) + top, title, range }
+  return { title: form === 'section' && parent ? parent.heading : group.title, range }
 }
 
 const kindOf = ({ rule, report }: Raised): string =>
@@ -169,14 +177,17 @@ function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const place = together && artefact.sections.find(section => section.slice === slice)?.heading
   const one = format(rule, report.message, report.args)
   const first = { ...one, english: one.english.replace(/\.$/, '') }
-  const places = new Set(like.map(one => rangeOf(one).join())).size
-  const { english: message, said } = report.once ? inPlaces(one, first, places) : andMore(first, like.length - 1, place)
+  const places = lazily(() => new Set(like.map(one => rangeOf(one).join())).size)
+  const { english: message, said } = report.once
+    ? inPlaces(one, first, places())
+    : andMore(first, like.length - 1, place)
   const range = rangeOf(like[0]!)
-  // The same in one place more is nothing new.
-  const once = { ...(places > 1 ? { covers: coversOf(like) } : {}), identities: () => [identityOf(artefact, like[0]!)] }
-  const stands = report.once ? once : standsFor(artefact, like)
+  const stands = report.once
+    ? // The same in one place more is nothing new.
+      { ...(places() > 1 ? { covers: coversOf(like) } : {}), identities: () => [identityOf(artefact, like[0]!)] }
+    : standsFor(artefact, like)
   return toFinding({ rule: rule.id, severity, range, message, said }, stands, () =>
-    mendAll(like, (title, count) => (places > 1 ? spoken('{title:raw} ({count} places)', { title, count }) : title)),
+    mendAll(like, (title, count) => (places() > 1 ? spoken('{title:raw} ({count} places)', { title, count }) : title)),
   )
 }
 

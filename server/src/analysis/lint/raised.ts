@@ -5,20 +5,43 @@ import type { Range } from '../text/range.js'
 import { compareRanges, shift } from '../text/range.js'
 import type { Finding, Fix, Identity, Related, Severity } from './finding.js'
 import { plainEdit } from './finding.js'
-import type { Report, Rule } from './rule.js'
+import type { Look, Mending, Report, Rule, Subjects, SuppressionUse } from './rule.js'
 import type { Spoken } from './said.js'
 
-export interface Raised {
-  readonly rule: Rule
-  readonly severity: Severity
-  readonly report: Report
-  /** What the report's offsets count from. */
-  readonly start: number
-  /** Number of the slice, or -1 before the first. */
-  readonly slice: number
-  readonly part?: Part
+/** What a rule was asked about. */
+export type Asked = Subjects[keyof Subjects] | Artefact | SuppressionUse
+
+/** One for each report, and there may be thousands: nothing is worked out before somebody asks. */
+export class Raised {
+  /**
+   * @param start what the report's offsets count from
+   * @param slice its number, or -1 before the first
+   * @param cause of reports that may fold: what they lack, and where in the slice that is said once; equal for like ones
+   * @param text that the report's offsets count in
+   */
+  constructor(
+    readonly rule: Rule,
+    readonly severity: Severity,
+    readonly report: Report,
+    readonly start: number,
+    readonly slice: number,
+    readonly part: Part | undefined,
+    readonly cause: string | undefined,
+    private readonly asked: Asked,
+    private readonly text: string,
+    private readonly look: Look,
+  ) {}
+
   /** Fixes in the report's own offsets. `first` as in `Mending`. */
-  readonly mend: (first: boolean) => readonly Fix[]
+  mend(first: boolean): readonly Fix[] {
+    const { rule, report, asked, look, text } = this
+    return (rule as MendsAll).mend?.(asked, report, { ...look, text, first }) ?? []
+  }
+}
+
+/** A rule that is asked only about what it has reported on. */
+interface MendsAll {
+  mend?(asked: Asked, report: Report, look: Mending): readonly Fix[]
 }
 
 export const rangeOf = (raised: Raised): Range => shift(raised.report.range, raised.start)

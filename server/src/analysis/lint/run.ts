@@ -1,13 +1,13 @@
 /** Runs the rules over one artefact in small steps, and keeps what they said about slices that stay. */
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
+import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy } from '../text/range.js'
 import type { Finding, Severity } from './finding.js'
-import type { Look, Mending, PartRule, Report, Rule, Subjects, SuppressionUse } from './rule.js'
-import { fold } from './fold.js'
-import type { Raised } from './raised.js'
-import { partRange, rangeOf, titlePlace, toFinding } from './raised.js'
+import type { Look, PartRule, Report, Rule, Subjects, SuppressionUse } from './rule.js'
+import { causeOf, fold } from './fold.js'
+import { partRange, Raised, rangeOf, titlePlace, toFinding, type Asked } from './raised.js'
 import { Standing, type Said, type Still } from './standing.js'
 import { Suppressions } from './suppress.js'
 import { spoken } from './said.js'
@@ -17,13 +17,14 @@ interface SaidOfPart {
   readonly rule: PartRule
   readonly subject: Subject
   readonly report: Report
+  readonly part: Part | undefined
+  readonly cause: string | undefined
 }
 
 /** What part rules said about a slice, as long as the slice's model lives; what others said, as long as it stands. */
 export class RuleCache {
   readonly standing = new Standing()
   readonly #keys = new Map<string, string>()
-  readonly #bySlice = new WeakMap<SliceModel, { readonly key: string; readonly said: readonly SaidOfPart[] }>()
 
   /** One text for equal ones, which then compare at a glance. */
   key(text: string): string {
@@ -36,14 +37,22 @@ export class RuleCache {
 
   /** @param key what else a part rule may read: where it differs, everything is asked again */
   said(model: SliceModel, key: string): readonly SaidOfPart[] | undefined {
-    const there = this.#bySlice.get(model)
-    return there?.key === key ? there.said : undefined
+    const there = lastSaid(model)
+    return there.key === key ? there.said : undefined
   }
 
   keep(model: SliceModel, key: string, said: readonly SaidOfPart[]): void {
-    this.#bySlice.set(model, { key, said })
+    Object.assign(lastSaid(model), { key, said })
   }
 }
+
+const lastSaid = perSlice((): { key: string; said: readonly SaidOfPart[] | undefined } => ({
+  key: '',
+  said: undefined,
+}))
+
+/** So many slices that nobody is asked about take less time than a rule. */
+const STEP = 50
 
 /** By kind, zone, go-live and options. */
 const MOST_KEYS = 1000
@@ -63,8 +72,8 @@ export interface Job {
 export function* runRules(job: Job): Generator<void, Finding[]> {
   const run = new Run(job)
   for (let slice = -1; slice < job.artefact.slices.length; slice++) {
-    run.slice(slice)
-    yield
+    // Many that stayed are one step.
+    if (run.slice(slice) || slice % STEP === 0) yield
   }
   for (const rule of run.rules) {
     if (rule.reads !== 'artefact' && !(rule.reads === 'packet' && job.look.packet.complete)) continue
@@ -119,21 +128,22 @@ class Run {
     }
   }
 
-  /** All part rules on one slice; on the front matter where `index` is -1. */
-  slice(index: number): void {
+  /** All part rules on one slice; on the front matter where `index` is -1. True where they had to be asked. */
+  slice(index: number): boolean {
     const { artefact, cache } = this.job
     const at = artefact.slices[index]
     let said = at && cache.said(at.model, this.#key)
+    const isAsked = !said
     if (!said) {
       said = this.#askAll(at?.model)
       // What a broken rule would have said is not known.
       if (at && this.#broken.size === 0) cache.keep(at.model, this.#key, said)
     }
+    if (said === NOTHING) return isAsked
     const text = at ? at.model.tree.text : artefact.syntax.text
-    for (const { rule, subject, report } of said) {
-      const mend = (look: Mending) => rule.mend?.(subject, report, look)
-      this.#raise(rule as unknown as Rule, report, at?.start ?? 0, index, text, mend, subject)
-    }
+    for (const { rule, subject, report, part, cause } of said)
+      this.#raise(rule as unknown as Rule, report, at?.start ?? 0, index, text, subject, part, cause)
+    return isAsked
   }
 
   #askAll(model: SliceModel | undefined): readonly SaidOfPart[] {
@@ -151,9 +161,13 @@ class Run {
   #ask(rule: PartRule, subjects: readonly Subject[]): SaidOfPart[] {
     if (subjects.length === 0) return []
     this.job.work.rulesRun++
-    return subjects.flatMap(subject =>
-      [...rule.check(subject, this.job.look)].map(report => ({ rule, subject, report })),
-    )
+    return subjects.flatMap(subject => {
+      const part = 'group' in subject ? subject : undefined
+      return [...rule.check(subject, this.job.look)].map(report => {
+        const cause = part && causeOf(rule.id, report, part)
+        return { rule, subject, report, part, cause }
+      })
+    })
   }
 
   whole(rule: Rule & { reads: 'artefact' | 'packet' }): void {
@@ -162,14 +176,15 @@ class Run {
     const reports = (sight && this.#still.said(rule, sight)) ?? this.#answer(rule)
     if (sight) this.#said.set(rule, { reports, besides: sight.besides })
     for (const report of reports) {
-      const mend = (mending: Mending) => rule.mend?.(artefact, report, mending)
       const home = report.of && artefact.slices[report.of.slice]
       if (report.of && home) {
-        this.#raise(rule, report, home.start, report.of.slice, home.model.tree.text, mend, report.of.part)
+        const { part, slice } = report.of
+        const cause = causeOf(rule.id, report, part)
+        this.#raise(rule, report, home.start, slice, home.model.tree.text, artefact, part, cause)
         continue
       }
       const slice = lastStartingBy(artefact.slices, report.range[0], one => one.start)
-      this.#raise(rule, report, 0, slice, artefact.syntax.text, mend)
+      this.#raise(rule, report, 0, slice, artefact.syntax.text, artefact)
     }
   }
 
@@ -186,14 +201,10 @@ class Run {
   }
 
   #raise(
-    rule: Rule, report: Report, start: number, slice: number, text: string,
-    mend: (look: Mending) => ReturnType<Raised['mend']> | undefined, subject?: Subject,
+    rule: Rule, report: Report, start: number, slice: number, text: string, asked: Asked, part?: Part, cause?: string,
   ): void {
-    const { look } = this.job
     const severity = this.#severities.get(rule)!
-    const part = subject && 'group' in subject ? { part: subject as Part } : {}
-    const fixes = (first: boolean) => mend({ ...look, text, first }) ?? []
-    this.#raised.push({ rule, severity, report, start, slice, ...part, mend: fixes })
+    this.#raised.push(new Raised(rule, severity, report, start, slice, part, cause, asked, text, this.job.look))
   } // prettier-ignore
 
   finish(): Finding[] {
@@ -203,8 +214,9 @@ class Run {
     const hidden: Raised[] = []
     for (const raised of this.#raised) {
       if (this.#broken.has(raised.rule)) continue
-      const places = [rangeOf(raised), partRange(raised)]
-      ;(suppressions.hides(raised.rule.id, places) ? hidden : kept).push(raised)
+      const { id } = raised.rule
+      const isHidden = suppressions.name(id) && suppressions.hides(id, [rangeOf(raised), partRange(raised)])
+      ;(isHidden ? hidden : kept).push(raised)
     }
     const findings = fold(artefact, kept, hidden).filter(finding => !suppressions.hides(finding.rule, [finding.range]))
     findings.push(...this.#judge(suppressions))
@@ -230,7 +242,7 @@ class Run {
         this.attempt(rule, () => {
           this.job.work.rulesRun++
           for (const report of rule.check(use, this.job.look)) {
-            this.#raise(rule, report, start, slice, text, look => rule.mend?.(use, report, look))
+            this.#raise(rule, report, start, slice, text, use)
           }
         })
       }

@@ -28,16 +28,19 @@ export class Suppressions {
 
   /** @param today `YYYY-MM-DD`, or empty where no day is known: then nothing expires */
   constructor({ slices }: Artefact, today: string) {
-    this.all = slices.flatMap(({ start, model }, index) =>
-      model.suppressions.map(suppression => ({
-        suppression,
-        start,
-        text: model.tree.text,
-        covers: suppression.aheadOfNext ? firstBlock(slices[index + 1], start) : shift(suppression.covers, start),
-        expired: today !== '' && suppression.until !== undefined && suppression.until < today,
-        used: false,
-      })),
-    )
+    const all: Use[] = []
+    for (const [index, { start, model }] of slices.entries()) {
+      for (const suppression of model.suppressions)
+        all.push({
+          suppression,
+          start,
+          text: model.tree.text,
+          covers: suppression.aheadOfNext ? firstBlock(slices[index + 1], start) : shift(suppression.covers, start),
+          expired: today !== '' && suppression.until !== undefined && suppression.until < today,
+          used: false,
+        })
+    }
+    this.all = all
     for (const use of this.all) {
       if (use.expired) continue
       let same = this.#byRule.get(use.suppression.rule)
@@ -48,6 +51,11 @@ export class Suppressions {
       ofPlaces.sort((a, b) => a.covers[0] - b.covers[0])
       for (const { covers } of ofPlaces) reach.push(Math.max(covers[1], reach.at(-1) ?? 0))
     }
+  }
+
+  /** Whether one speaks of the rule anywhere. */
+  name(rule: string): boolean {
+    return this.#byRule.has(rule)
   }
 
   /** True where a suppression speaks of one of the places; all that do are marked as used. */

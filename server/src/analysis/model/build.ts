@@ -29,18 +29,13 @@ import { columnConcepts, inLanguages, statusNamed, type Language } from './vocab
 /** Slice models by tree and context: an edit recognises one slice, the rest is found here. */
 export class ModelCache {
   private readonly models = new WeakMap<Tree, Map<string, Recognised>>()
-  /** What each tree was taken for last, and below what: after an edit nearly all stand where they stood. */
-  private readonly latest = new WeakMap<
-    Tree,
-    { readonly over: Over; readonly below: string; readonly taken: Recognised }
-  >()
   private readonly tops = new Map<string, Over>()
   slicesRecognised = 0
 
   of(tree: Tree, over: Over, around: Around, told: Said | undefined): Recognised {
-    const latest = this.latest.get(tree)
+    const latest = latestOf(tree)
     const below = told ? JSON.stringify(told) : ''
-    if (latest?.over === over && latest.below === below) return latest.taken
+    if (latest.taken && latest.over === over && latest.below === below) return latest.taken
     let byContext = this.models.get(tree)
     if (!byContext) this.models.set(tree, (byContext = new Map()))
     const head = headOf(tree)
@@ -56,7 +51,7 @@ export class ModelCache {
       taken = { head, path, key, said, saidKey: JSON.stringify(said), model: recogniseSlice(tree, within) }
       byContext.set(context, taken)
     }
-    this.latest.set(tree, { over, below, taken })
+    Object.assign(latest, { over, below, taken })
     return taken
   }
 
@@ -76,6 +71,15 @@ export class ModelCache {
 const MOST_CONTEXTS = 20
 /** By kind, owners and front matter. */
 const MOST_TOPS = 1000
+
+/** What a tree was taken for last, and below what: after an edit nearly all stand where they stood. */
+const latestOf = perTree((): Latest => ({ over: undefined, below: '', taken: undefined }))
+
+interface Latest {
+  over: Over | undefined
+  below: string
+  taken: Recognised | undefined
+}
 
 type Around = Omit<Context, 'path' | 'said' | 'below'>
 
@@ -124,7 +128,7 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   const open: { readonly depth: number; readonly taken: Recognised }[] = []
   const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
     []
-  const opened = syntax.slices.flatMap(openedSlices)
+  const opened = openedSlices(syntax.slices)
   const around = {
     kind,
     owners: settings.owners,
@@ -135,13 +139,14 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   const top = cache.top(around, base)
   const below = saidBelow(opened)
   opened.forEach(({ start, tree }, index) => {
-    const { depth = 7, heading = '', range } = headOf(tree) ?? {}
+    const head = headOf(tree)
+    const depth = head?.depth ?? 7
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
     const taken = cache.of(tree, open.at(-1)?.taken ?? top, around, below[index])
     slices.push({ start, model: taken.model })
-    if (!range) return
+    if (!head) return
     open.push({ depth, taken })
-    headings.push({ heading, depth, start, range: shift(range, start), slice: index })
+    headings.push({ heading: head.heading, depth, start, range: shift(head.range, start), slice: index })
   })
   const head = headFacts(opened)
   const words = slices.reduce((sum, { model }) => sum + model.words, 0)

@@ -51,7 +51,8 @@ const ITS_OWN_DAY = /^\W*(?:[TDJ] ?[-+=]? ?0|[DJT]-?day)(?!\d)/i
 
 /** The milestone that is the go-live and has a day. Of deployments of which none is more, the only one. */
 export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[]): string | undefined {
-  const steps = slices.flatMap(({ model }) => stepsIn(model))
+  const steps: Step[] = []
+  for (const { model } of slices) for (const step of stepsIn(model)) steps.push(step)
   for (const words of ITSELF) {
     const [step] = steps.filter(({ name }) => words.test(name))
     if (step) return step.day
@@ -60,9 +61,14 @@ export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[
   return days.size === 1 ? [...days][0] : undefined
 }
 
+interface Step {
+  readonly name: string
+  readonly day: string
+}
+
 /** Dated milestones that may be the go-live. */
 const stepsIn = listPerSlice(({ parts }) =>
-  parts.flatMap(({ type, name, fields }) => {
+  parts.flatMap(({ type, name, fields }): Step[] => {
     const day = type === 'milestone' ? dayIn(fields.date?.text ?? '') : undefined
     if (!day || (isRelativeDate(name.text) && !ITS_OWN_DAY.test(name.text))) return []
     // "2026-03-01 (go-live)" says it beside the day.

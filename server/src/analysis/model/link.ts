@@ -4,7 +4,7 @@ import type { Tree } from '../syntax/document.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import type { Artefact } from './artefact.js'
-import { perSlice } from './perSlice.js'
+import { perSlice, perTree } from './perSlice.js'
 import { contentsOf, eachBlock, eachInline } from './walk.js'
 
 export interface Link {
@@ -50,14 +50,8 @@ interface Read {
   readonly links: readonly (Link & { readonly identifier?: string })[]
   readonly definitions: readonly { readonly identifier: string; readonly url: string }[]
 }
-/** Relative to the slice; kept as long as its tree lives. */
-const known = new WeakMap<Tree, Read>()
-
-function readTree(tree: Tree): Read {
-  let read = known.get(tree)
-  if (!read) known.set(tree, (read = tree.text.includes('[') ? linksOfBlocks(tree.text, tree.blocks) : NOTHING))
-  return read
-}
+/** Relative to the slice. */
+const readTree = perTree(({ text, blocks }): Read => (text.includes('[') ? linksOfBlocks(text, blocks) : NOTHING))
 const NOTHING: Read = { links: [], definitions: [] }
 
 function linksOfBlocks(source: string, blocks: readonly Block[]): Read {

@@ -1,18 +1,19 @@
 /** Cuts a slice where further headings stand in it: underlined or indented ones, which the parser's cuts pass over. */
-import type { Slice, Tree } from '../syntax/document.js'
+import type { Slice } from '../syntax/document.js'
 import { shiftBlocks } from '../syntax/move.js'
-
-/** Pieces by the tree they were cut from, so that they stay as long as it does; starts count from its own. */
-const known = new WeakMap<Tree, readonly Slice[]>()
+import { perTree } from './perSlice.js'
 
 /** Every heading opens one of them; a slice with no further heading stays itself. */
-export function openedSlices(slice: Slice): readonly Slice[] {
-  let pieces = known.get(slice.tree)
-  if (!pieces) known.set(slice.tree, (pieces = cut(slice.tree)))
-  return pieces.length === 1 ? [slice] : pieces.map(({ start, tree }) => ({ start: start + slice.start, tree }))
+export function openedSlices(slices: readonly Slice[]): readonly Slice[] {
+  if (slices.every(({ tree }) => cut(tree).length === 1)) return slices
+  return slices.flatMap(slice => {
+    const pieces = cut(slice.tree)
+    return pieces.length === 1 ? [slice] : pieces.map(({ start, tree }) => ({ start: start + slice.start, tree }))
+  })
 }
 
-function cut(tree: Tree): readonly Slice[] {
+/** Kept with the tree, so that they stay as long as it does; starts count from its own. */
+const cut = perTree((tree): readonly Slice[] => {
   const { text, blocks } = tree
   const firsts = blocks.flatMap(({ type }, index) => (type === 'heading' && index > 0 ? [index] : []))
   if (firsts.length === 0) return [{ start: 0, tree }]
@@ -23,4 +24,4 @@ function cut(tree: Tree): readonly Slice[] {
     const own = shiftBlocks(blocks.slice(first, next), -start)
     return { start, tree: { text: text.slice(start, end), blocks: own } }
   })
-}
+})

@@ -1,7 +1,8 @@
 /** Who a responsibility matrix holds accountable for the approval: letters R, A, C, I under roles, one row an activity. */
 import { plainText } from '../syntax/block.js'
 import type { Table } from '../syntax/block.js'
-import type { Slice, Tree } from '../syntax/document.js'
+import type { Slice } from '../syntax/document.js'
+import { perTree } from './perSlice.js'
 import { eachBlock } from './walk.js'
 
 /** "R", "A/R", "C, I", a dash, or nothing. */
@@ -10,25 +11,22 @@ const LETTERS = /^[RACISV]{0,2}(?: ?[/,+&] ?[RACISV])*$|^[-–—]$/i
 const APPROVES =
   /\b(?:go ?(?:\/|-| or ) ?no[- ]?go|(?:final |production |release |deployment |change )+(?:approval|sign-?off|authori[sz]ation)|approv(?:es?|ing|al of)(?: the)? (?:release|change|go-?live|deployment|production)|authori[sz]e(?:s)?(?: the)? (?:release|go-?live|deployment))\b|(?:produktiv|release|change|produktions)-?freigabe|freigabe (?:der|des|für)|mise en production.{0,200}approuv|approbation|autorizaci|aprobaci|утвержд|согласован.{0,200}релиз|リリース承認|发布审批/iu
 
-const found = new WeakMap<Tree, string | undefined>()
-
 /** The role with the A in the first row about the approval; undefined where no matrix has one. */
 export function accountableForApproval(slices: readonly Slice[]): string | undefined {
   for (const { tree } of slices) {
-    if (!found.has(tree)) found.set(tree, accountableIn(tree))
-    const role = found.get(tree)
+    const role = accountableIn(tree)
     if (role !== undefined) return role
   }
   return undefined
 }
 
-function accountableIn({ blocks }: Tree): string | undefined {
+const accountableIn = perTree(({ blocks }): string | undefined => {
   let role: string | undefined
   eachBlock(blocks, block => {
     if (block.type === 'table') role ??= inTable(block)
   })
   return role
-}
+})
 
 function inTable({ rows: [head, ...rows] }: Table): string | undefined {
   if (!head || head.cells.length < 3 || rows.length < 2) return undefined

@@ -15,10 +15,11 @@ const NO_PROPERTY: ReadonlySet<string> = new Set(['name', 'description', 'note',
 
 /** By slice, what the sections right below its heading say; undefined where fewer than two are properties. */
 export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)[] {
-  const found: (Partial<Record<FieldName, string>> | undefined)[] = slices.map(() => undefined)
+  const found: (Partial<Record<FieldName, string>> | undefined)[] = []
   const open: { readonly slice: number; readonly depth: number }[] = []
-  for (const [slice, { tree }] of slices.entries()) {
-    const [heading] = tree.blocks
+  for (let slice = 0; slice < slices.length; slice++) {
+    const { tree } = slices[slice]!
+    const heading = tree.blocks[0]
     if (heading?.type !== 'heading') continue
     while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop()
     const over = open.at(-1)
@@ -26,7 +27,8 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
     if (property) (found[over.slice] ??= {})[property.field] ??= property.text
     open.push({ slice, depth: heading.depth })
   }
-  return found.map(said => (said && Object.keys(said).length >= FEW ? said : undefined))
+  for (const slice in found) if (Object.keys(found[slice]!).length < FEW) found[slice] = undefined
+  return found
 }
 
 /** A section that says nothing is told of as such: it counts as the place of its property, by the words of its heading. */

@@ -6,17 +6,23 @@ import { perSlice, perTree } from './perSlice.js'
 
 /** More than a third of the lines that say anything hold a placeholder. */
 export function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel }[]): boolean {
-  const count = slices.reduce((sum, { model }) => sum + model.placeholders.length, 0)
+  let count = 0
+  let waiting = 0
+  for (const { model } of slices) {
+    if (model.placeholders.length === 0) continue
+    count += model.placeholders.length
+    waiting += waitingLines(model)
+  }
   if (count < 5) return false
-  const saying = syntax.slices.reduce((sum, { tree }) => sum + sayingLines(tree), 0)
-  const waiting = slices.reduce((sum, { model }) => sum + waitingLines(model), 0)
-  return waiting * 3 > saying
+  // Nobody has to know how many more there are.
+  let saying = 0
+  for (const { tree } of syntax.slices) if ((saying += sayingLines(tree)) >= waiting * 3) return false
+  return true
 }
 
 const sayingLines = perTree(({ text }) => text.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length)
 
 const waitingLines = perSlice(({ tree, placeholders }) => {
-  if (placeholders.length === 0) return 0
   const lines = new Lines(tree.text)
   return new Set(placeholders.map(({ range }) => lines.lineAt(range[0]))).size
 })

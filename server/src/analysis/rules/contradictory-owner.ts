@@ -21,14 +21,15 @@ export const contradictoryOwner: PacketRule = {
   sees: () => ({ slices: [seenFacts.owned, seenFacts.people] }),
   messages: { other: '{id} is owned by {own} here and by {other} in {document}.' },
   *check(artefact, { packet }): Iterable<Report> {
-    const own = packet.documents.get(artefact.path)?.owned ?? []
     const known = new Map<string, readonly DocumentFacts[]>()
     const homes = (kind: string): readonly DocumentFacts[] => {
       const there = known.get(kind) ?? othersOfRelease(packet, artefact.path, kind)
       known.set(kind, there)
       return there
     }
-    for (const { type, name, key, id, owner, range } of own) {
+    // Its own parts are put together only where others speak of such.
+    if (Object.values(HOME).every(kind => homes(kind).length === 0)) return
+    for (const { type, name, key, id, owner, range } of packet.documents.get(artefact.path)?.owned ?? []) {
       if (artefact.kind === HOME[type]) continue
       for (const { path, title, owned } of homes(HOME[type])) {
         const truth = ownedBy(owned, { type, key, id })

@@ -52,11 +52,19 @@ export function parseDocument(text: string, cache: SyntaxCache, work: Work): Syn
   return finish(text, frontMatter, standing, known, undefined, cache, work)
 }
 
-/** Edits are in offsets of `before.text` and do not overlap. Parses what they touch and keeps the trees of the rest. */
-export function editDocument(before: Syntax, edits: readonly Edit[], cache: SyntaxCache, work: Work): Syntax {
+/**
+ * Edits are in offsets of `before.text` and do not overlap. Parses what they touch and keeps the trees of the rest.
+ * @param text what they make of it, where it is known
+ */
+export function editDocument(
+  before: Syntax,
+  edits: readonly Edit[],
+  cache: SyntaxCache,
+  work: Work,
+  text = applyEdits(before.text, edits),
+): Syntax {
   const old = before as Divided
   if (edits.length === 0) return before
-  const text = applyEdits(old.text, edits)
   const from = Math.min(...edits.map(edit => edit.range[0]))
   const to = Math.max(...edits.map(edit => edit.range[1]))
   const moved = text.length - old.text.length

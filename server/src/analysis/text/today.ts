@@ -1,5 +1,6 @@
 /** Which day it is in a document's zone. */
 import { Temporal } from 'temporal-polyfill'
+import { remembered } from './remembered.js'
 
 /** Names people give to zones, where each means one rule of clocks only. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -30,7 +31,12 @@ export function zoneIdOf(words: string | undefined): string | undefined {
  * A day is the same everywhere; anything else is no day and gives ''.
  */
 export function todayIn(today: string, zone: string | undefined): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(today)) return today
+  return /^\d{4}-\d{2}-\d{2}$/.test(today) ? today : dayAt(`${today}\n${zone ?? ''}`)
+}
+
+/** Of a moment and a zone on a line each. */
+const dayAt = remembered((said: string): string => {
+  const [today, zone] = [said.slice(0, said.indexOf('\n')), said.slice(said.indexOf('\n') + 1)]
   try {
     const now = Temporal.ZonedDateTime.from(today)
     return now
@@ -40,4 +46,4 @@ export function todayIn(today: string, zone: string | undefined): string {
   } catch {
     return ''
   }
-}
+})
