@@ -1,6 +1,7 @@
 /** What a document says of itself as a whole: title, status, release, zone, go-live, sections, and whether it is a template. */
 import assert from 'node:assert/strict'
-import { buildArtefact, ModelCache } from '../../server/src/analysis/model/build.js'
+import { buildArtefact } from '../../server/src/analysis/model/build.js'
+import { ModelCache } from '../../server/src/analysis/model/modelCache.js'
 import { editDocument, parseDocument, SyntaxCache } from '../../server/src/analysis/syntax/document.js'
 import { doc, read } from './reading.js'
 

@@ -1,6 +1,7 @@
 /** Reads small texts as release artefacts and says what was recognised, in words a test can be read by. */
 import type { Artefact } from '../../server/src/analysis/model/artefact.js'
-import { buildArtefact, ModelCache } from '../../server/src/analysis/model/build.js'
+import { buildArtefact } from '../../server/src/analysis/model/build.js'
+import { ModelCache } from '../../server/src/analysis/model/modelCache.js'
 import type { ArtefactKind } from '../../server/src/analysis/model/kind.js'
 import type { Language } from '../../server/src/analysis/model/vocabulary/lookup.js'
 import type { Part, PartType } from '../../server/src/analysis/model/part.js'

@@ -7,8 +7,6 @@ import { zoneSaidFor } from '../text/zone.js'
 import { shift } from '../text/range.js'
 import type { Artefact, Section, SliceModel, Status } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
-import type { Context, Said } from './context.js'
-import { aroundKey } from './context.js'
 import { dayIn, documentDate, goLiveInMatter, goLiveMilestone, namesGoLive } from './goLive.js'
 import { readGrid } from './grid.js'
 import type { ArtefactKind } from './kind.js'
@@ -19,83 +17,11 @@ import { openedSlices } from './opened.js'
 import { perTree } from './perSlice.js'
 import { placeholdersInValue } from './placeholder.js'
 import { accountableForApproval } from './raci.js'
-import { recogniseSlice, saidBySlice } from './recognise.js'
 import { detailsOfRisks } from './riskDetails.js'
-import { headingSpot } from './sections.js'
 import { saidBelow } from './subsections.js'
+import { headOf, type ModelCache, type Recognised } from './modelCache.js'
 import { mostlyPlaceholders } from './template.js'
 import { columnConcepts, inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
-
-/** Slice models by tree and context: an edit recognises one slice, the rest is found here. */
-export class ModelCache {
-  private readonly models = new WeakMap<Tree, Map<string, Recognised>>()
-  private readonly tops = new Map<string, Over>()
-  slicesRecognised = 0
-
-  of(tree: Tree, over: Over, around: Around, told: Said | undefined): Recognised {
-    const latest = latestOf(tree)
-    const below = told ? JSON.stringify(told) : ''
-    if (latest.taken && latest.over === over && latest.below === below) return latest.taken
-    let byContext = this.models.get(tree)
-    if (!byContext) this.models.set(tree, (byContext = new Map()))
-    const head = headOf(tree)
-    const key = `${over.key}\n${head?.heading ?? ''}`
-    const context = `${key}\n\n${over.saidKey}\n\n${below}`
-    let taken = byContext.get(context)
-    if (!taken) {
-      this.slicesRecognised++
-      if (byContext.size >= MOST_CONTEXTS) byContext.clear()
-      const path = [...over.path, head?.heading ?? '']
-      const within = { ...around, path, said: over.said, below: told }
-      const said = saidBySlice(tree, within)
-      taken = { head, path, key, said, saidKey: JSON.stringify(said), model: recogniseSlice(tree, within) }
-      byContext.set(context, taken)
-    }
-    Object.assign(latest, { over, below, taken })
-    return taken
-  }
-
-  /** What stands over all headings: one for equal ones. */
-  top(around: Around, said: Said): Over {
-    const [key, saidKey] = [aroundKey(around), JSON.stringify(said)]
-    let top = this.tops.get(`${key}\n\n${saidKey}`)
-    if (!top) {
-      if (this.tops.size >= MOST_TOPS) this.tops.clear()
-      this.tops.set(`${key}\n\n${saidKey}`, (top = { path: [], key, said, saidKey }))
-    }
-    return top
-  }
-}
-
-/** Of one text, while what stands over or below it is typed. */
-const MOST_CONTEXTS = 20
-/** By kind, owners and front matter. */
-const MOST_TOPS = 1000
-
-/** What a tree was taken for last, and below what: after an edit nearly all stand where they stood. */
-const latestOf = perTree((): Latest => ({ over: undefined, below: '', taken: undefined }))
-
-interface Latest {
-  over: Over | undefined
-  below: string
-  taken: Recognised | undefined
-}
-
-type Around = Omit<Context, 'path' | 'said' | 'below'>
-
-/** What a slice hears from above; equal keys say that all of it is equal. */
-interface Over {
-  readonly path: readonly string[]
-  readonly key: string
-  readonly said: Said
-  readonly saidKey: string
-}
-
-/** A slice in its place, which is what those below it hear. */
-interface Recognised extends Over {
-  readonly head: ReturnType<typeof headOf>
-  readonly model: SliceModel
-}
 
 /** What the configuration says for the document. */
 export interface Settings {
@@ -177,13 +103,6 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     words,
   }
 }
-
-/** The heading that opens a slice. */
-const headOf = perTree(({ blocks: [first] }) =>
-  first?.type === 'heading'
-    ? { depth: first.depth as number, heading: plainText(first.content).trim(), range: headingSpot(first).range }
-    : undefined,
-)
 
 /** What can be read line by line, of a text or, kept, of a slice. */
 interface Reading {
