@@ -23,6 +23,28 @@ describe('analysis', () => {
     assert.equal(after.findings(PATH).filter(({ rule }) => rule === 'undated-milestone').length, 0)
   })
 
+  it('U-01 what is told again changes nothing: the snapshot stays, with all that was found', () => {
+    const host = new Host()
+    const configurations = new Map([['/r/slipway.yml', 'rules: { undated-milestone: error }\n']])
+    const documents = new Map([[PATH, PLAN]])
+    const before = host.apply({ documents, configurations, today: '2026-11-20', complete: true })
+    const again = host.apply({ documents, configurations, today: '2026-11-20', complete: true })
+    assert.equal(again, before)
+    assert.equal(host.apply({ documents: new Map([['/r/gone.md', null]]) }), before)
+    let last = before
+    for (const change of [
+      { today: '2026-11-21' },
+      { complete: false },
+      { present: new Set(['/r/x.md']) },
+      { configurations: new Map([['/r/slipway.yml', null]]) },
+      { documents: new Map([[PATH, null]]) },
+    ]) {
+      const next = host.apply(change)
+      assert.notEqual(next, last, Object.keys(change)[0])
+      last = next
+    }
+  })
+
   it('U-01 an edit makes a document an artefact, and another unmakes it', () => {
     const host = new Host()
     host.apply({ documents: new Map([[PATH, PLAN.replace('release-plan', 'none')]]) })

@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['analysis/lint'],
   ['analysis/rules', 'analysis/features', 'analysis/verdict'],
   ['analysis/report'],
-  ['analysis/entry.ts'],
+  ['analysis/change.ts', 'analysis/entry.ts'],
   ['analysis/reading.ts', 'analysis/wall.ts'],
   ['analysis/releases.ts'],
   ['analysis/analysis.ts'],

@@ -4,6 +4,7 @@ import { afterEach, describe, it } from 'mocha'
 import type { ExportAnswer } from '../../server/src/lsp/requests/exportRelease.js'
 import type { NotesAnswer } from '../../server/src/lsp/requests/notes.js'
 import type { ReadinessAnswer, Twig } from '../../server/src/lsp/requests/readiness.js'
+import { longPlan } from '../features/longPlan.js'
 import { artefact, READY } from '../verdict/release.js'
 import { converse, ROOT, type Conversation } from './conversation.js'
 
@@ -38,6 +39,17 @@ describe('readiness over the wire', () => {
       against: 1,
       conditions: 0,
     })
+  })
+
+  it('lets what is asked meanwhile be answered first', async () => {
+    client = await converse({ files: files().set(`${ROOT}/Long.md`, longPlan()), day: () => '2026-11-02' })
+    await client.until(() => client.indexed > 0)
+    const answered: string[] = []
+    await Promise.all([
+      ask('word', plan).then(() => answered.push('verdict')),
+      client.ask('textDocument/documentSymbol', { textDocument: { uri: plan } }).then(() => answered.push('outline')),
+    ])
+    assert.deepEqual(answered, ['outline', 'verdict'])
   })
 
   it('is a page whose links are numbers of spots', async () => {

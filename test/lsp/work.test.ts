@@ -11,6 +11,7 @@ const textDocument = { uri }
 const text = longPlan()
 const lines = text.split('\n')
 
+const notes = `${ROOT}/notes.md`
 const NOTES = '---\nartefact: release-notes\n---\n# Notes\n\nBy [the plan](plan.md#timeline-1).\n'
 
 /** A place for each thing that one may ask about. */
@@ -71,7 +72,7 @@ describe('work of the server on ten thousand lines', () => {
     }
     const capabilities = { textDocument: { rename: { prepareSupport: true } } }
     client = await converse({
-      files: new Map([[`${ROOT}/notes.md`, NOTES]]),
+      files: new Map([[notes, NOTES]]),
       capabilities,
       options: { inlayHints: true, semanticTokens: true },
     })
@@ -117,6 +118,19 @@ describe('work of the server on ten thousand lines', () => {
       }
       assert.ok(answers.some(answer => answer !== null && (!Array.isArray(answer) || answer.length > 0)))
     })
+
+  it('is none when a document is opened or closed whose text is that of the disk', async () => {
+    const visit = async (): Promise<object> => {
+      client.open(notes, NOTES)
+      await client.diagnostics(notes, 1)
+      client.close(notes)
+      await client.ask('slipway/readiness', { want: 'word', textDocument })
+      return { ...analysis.work, lanes: { ...analysis.work.lanes } }
+    }
+    const counted = await visit()
+    assert.ok(analysis.work.releasesJudged > 0)
+    assert.deepEqual(await visit(), counted)
+  })
 
   it('is reading one slice again after a keystroke, whatever is asked then', async () => {
     const { slicesRecognised } = analysis.work

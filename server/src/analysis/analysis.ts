@@ -1,4 +1,5 @@
 /** The roof: answers every question about release documents from an immutable snapshot. */
+import { isNews, type Change, type DocumentId } from './change.js'
 import type { Entry, Known } from './entry.js'
 import type { DocumentFacts } from './facts/fact.js'
 import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
@@ -14,7 +15,7 @@ import { kindWith, nearest, ownersListed, withConfigurations, type Configuration
 import { configurationForm } from './lint/configurationKeys.js'
 import type { Finding } from './lint/finding.js'
 import { reducedMode } from './lint/reduced.js'
-import { atOnce, RuleCache, runRules } from './lint/run.js'
+import { RuleCache, runRules } from './lint/run.js'
 import type { Rule } from './lint/rule.js'
 import { severityOf } from './lint/severity.js'
 import type { Artefact } from './model/artefact.js'
@@ -22,33 +23,14 @@ import type { KindAnswer } from './model/kind.js'
 import { Reader, type HostOptions, type Work } from './reading.js'
 import { Releases, type ReleaseAnswers } from './releases.js'
 import { RULES } from './rules/index.js'
-import type { Edit } from './text/edit.js'
 import { lazily } from './text/lazily.js'
+import { atOnce, stepwise } from './text/steps.js'
 import { todayIn } from './text/today.js'
 import type { Member } from './verdict/release.js'
 import type { Readiness } from './verdict/readiness.js'
 import type { Verdict } from './verdict/verdict.js'
 
-export type { Outline, Readiness, Verdict, View, Work }
-
-/** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
-export type DocumentId = string
-
-export interface Change {
-  /** Whole texts (without BOM), edits in offsets of the text before, or null for a document that is gone. */
-  readonly documents?: ReadonlyMap<DocumentId, string | readonly Edit[] | null>
-  /** Texts of `slipway.yml` and `CODEOWNERS` files by their id; null where one is gone. */
-  readonly configurations?: ReadonlyMap<DocumentId, string | null>
-  /**
-   * A day (`YYYY-MM-DD`), or a moment with its zone (`2026-11-27T14:00:00Z[Europe/Berlin]`), which is each document's own
-   * day; where absent, overdue questions are not asked.
-   */
-  readonly today?: string
-  /** True once every document of the workspace has been given. */
-  readonly complete?: boolean
-  /** Documents that are there beside those that are given: a link may lead to them. */
-  readonly present?: ReadonlySet<DocumentId>
-}
+export type { DocumentId, Outline, Readiness, Verdict, View, Work }
 
 /** Keeps what edits do not touch between one snapshot and the next. */
 export class Host {
@@ -59,13 +41,15 @@ export class Host {
   #today = ''
   #complete = false
   #present: ReadonlySet<DocumentId> = new Set()
+  #last: Snapshot | undefined
 
   constructor(readonly options: HostOptions = {}) {
     this.#reader = new Reader(options)
   }
 
-  /** Last write wins. Never throws on any text. */
+  /** Last write wins. Never throws on any text. What changes nothing, as opening a document does, leaves all that was found. */
   apply(change: Change): Analysis {
+    if (this.#last && !isNews(change, this.#last)) return this.#last
     if (change.today !== undefined) this.#today = change.today
     if (change.complete !== undefined) this.#complete = change.complete
     if (change.present) this.#present = change.present
@@ -76,13 +60,14 @@ export class Host {
     }
     for (const [path, given] of change.documents ?? []) {
       const before = entries.get(path)
+      if (before?.text === given) continue
       before?.replaced()
       if (given === null) entries.delete(path)
       else if (typeof given === 'string') entries.set(path, this.#reader.read(path, given, this.#over(path)))
       else if (before) entries.set(path, this.#reader.edited(before, given))
     }
     this.#entries = entries
-    return new Snapshot(
+    return (this.#last = new Snapshot(
       entries,
       this.#configurations,
       this.#today,
@@ -91,7 +76,7 @@ export class Host {
       this.#rules,
       this.#reader.work,
       this.options,
-    )
+    ))
   }
 
   #over(path: DocumentId): Configuration | undefined {
@@ -267,6 +252,7 @@ class Snapshot implements Analysis {
   }
 
   readonly verdicts: Analysis['verdicts'] = among => this.#releases().verdicts(among)
+  readonly verdictsInSteps: Analysis['verdictsInSteps'] = among => this.#releases().verdictsInSteps(among)
   readonly readiness: Analysis['readiness'] = among => this.#releases().readiness(among)
   readonly notes: Analysis['notes'] = (audience, among) => this.#releases().notes(audience, among)
 
@@ -274,7 +260,7 @@ class Snapshot implements Analysis {
   #member(document: DocumentId): Member {
     const { artefact, facts, configuration } = this.entries.get(document)!
     const status = artefact!.status === 'executed' ? 'executed' : 'approved'
-    const findings = lazily(() => atOnce(this.#run({ ...artefact!, status }, configuration)))
+    const findings = stepwise(() => this.#run({ ...artefact!, status }, configuration))
     return { artefact: artefact!, facts: facts!, findings }
   }
 

@@ -4,6 +4,7 @@ import type { Packet } from './facts/packet.js'
 import type { Configuration } from './lint/configuration.js'
 import type { Work } from './reading.js'
 import { lazily } from './text/lazily.js'
+import { atOnce, type Steps } from './text/steps.js'
 import type { TestResults } from './verdict/evidence.js'
 import { notesFor, type AddressedNotes, type NotesAudience } from './verdict/notes.js'
 import { readinessOf, type Readiness } from './verdict/readiness.js'
@@ -14,6 +15,8 @@ import { judge, type Verdict } from './verdict/verdict.js'
 export interface ReleaseAnswers {
   /** Whether each is ready. */
   verdicts(among?: ReadonlySet<string>): readonly Verdict[]
+  /** The same in small steps: yields between slices and rules of the documents that are judged. */
+  verdictsInSteps(among?: ReadonlySet<string>): Steps<readonly Verdict[]>
   /** The same with what reports and pictures are made from. */
   readiness(among?: ReadonlySet<string>): readonly Readiness[]
   /** What their release notes tell an audience; nothing of releases without notes. */
@@ -51,12 +54,19 @@ export class Releases implements ReleaseAnswers {
   }
 
   verdicts(among?: ReadonlySet<string>): readonly Verdict[] {
-    return this.#asked(among).map(grouped =>
-      this.#verdict(
-        grouped,
-        lazily(() => this.#release(grouped)),
-      ),
-    )
+    return atOnce(this.verdictsInSteps(among))
+  }
+
+  *verdictsInSteps(among?: ReadonlySet<string>): Steps<readonly Verdict[]> {
+    const verdicts: Verdict[] = []
+    for (const grouped of this.#asked(among))
+      verdicts.push(
+        yield* this.#verdict(
+          grouped,
+          lazily(() => this.#release(grouped)),
+        ),
+      )
+    return verdicts
   }
 
   readiness(among?: ReadonlySet<string>): readonly Readiness[] {
@@ -64,7 +74,7 @@ export class Releases implements ReleaseAnswers {
       const known = this.#readiness.get(grouped)
       if (known) return known
       const release = lazily(() => this.#release(grouped))
-      const readiness = readinessOf(release(), this.#verdict(grouped, release))
+      const readiness = readinessOf(release(), atOnce(this.#verdict(grouped, release)))
       if (this.#readiness.size < MOST_KEPT) this.#readiness.set(grouped, readiness)
       return readiness
     })
@@ -80,11 +90,11 @@ export class Releases implements ReleaseAnswers {
     return this.#grouped().filter(({ documents }) => !among || documents.some(document => among.has(document)))
   }
 
-  #verdict(grouped: Grouped, release: () => Release): Verdict {
+  *#verdict(grouped: Grouped, release: () => Release): Steps<Verdict> {
     let verdict = this.#verdicts.get(grouped)
     if (!verdict) {
       this.source.work.releasesJudged++
-      this.#verdicts.set(grouped, (verdict = judge(release())))
+      this.#verdicts.set(grouped, (verdict = yield* judge(release())))
     }
     return verdict
   }

@@ -5,14 +5,9 @@ import { knownFindings } from '../analysis/lint/baseline.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
 import { isEqual } from '../analysis/text/equal.js'
 import type { OpenDocument } from './documents.js'
+import { paced, type Turn } from './pace.js'
 import { stackOf, type Log, type Session } from './session.js'
 import { toDiagnostic } from './toLsp.js'
-
-/** Resolves when whatever else the event loop has to do has had its turn. */
-export type Turn = () => Promise<void>
-
-/** How long, in milliseconds, the editor waits at most. */
-const BUDGET = 5
 
 export interface Status {
   readonly uri: string
@@ -99,19 +94,11 @@ export class Publisher {
     if (isHeld(id)) return
     const version = session.open(id)?.version
     const analysis = session.analysis()
-    const steps = analysis.findingsInSteps(id)
-    let until = performance.now() + BUDGET
-    let step = steps.next()
-    while (!step.done) {
-      if (performance.now() >= until) {
-        await turn()
-        // The change that came has put the document in the queue again.
-        if (session.open(id)?.version !== version) return
-        until = performance.now() + BUDGET
-      }
-      step = steps.next()
-    }
-    this.say(id, analysis, step.value)
+    // The change that came has put the document in the queue again.
+    const isSame = () => session.open(id)?.version === version
+    const findings = await paced(analysis.findingsInSteps(id), turn, isSame)
+    if (!findings) return
+    this.say(id, analysis, findings)
     await turn()
   }
 

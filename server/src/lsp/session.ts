@@ -1,6 +1,7 @@
 /** What the rooms of the server know of one another. */
 import type { Analysis, DocumentId } from '../analysis/analysis.js'
 import type { Said } from '../analysis/lint/said.js'
+import type { Steps } from '../analysis/text/steps.js'
 import type { ClientSays } from './capabilities.js'
 import type { OpenDocument } from './documents.js'
 import type { Source } from './source.js'
@@ -30,6 +31,8 @@ export interface Session {
   setting(uri: string, section: string): Promise<unknown>
   /** Resolves once the workspace has been read. */
   whole(): Promise<void>
+  /** Takes the steps a few at a time, so that what is asked meanwhile is answered first. */
+  inSteps<Result>(steps: Steps<Result>): Promise<Result>
   open(id: DocumentId): OpenDocument | undefined
   /** Addresses of the workspace's folders. */
   readonly folders: readonly string[]

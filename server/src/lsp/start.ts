@@ -17,7 +17,8 @@ import { clientSays, serverCapabilities, type ClientSays } from './capabilities.
 import { ClosedSources } from './closedSources.js'
 import { Documents } from './documents.js'
 import { fromAddress, fromArray, fromDocument, fromFolders, fromRecord, fromUri } from './fromLsp.js'
-import { Publisher, type Turn } from './publish.js'
+import { paced, type Turn } from './pace.js'
+import { Publisher } from './publish.js'
 import { askForNews } from './register.js'
 import { codeAction } from './requests/codeAction.js'
 import { codeLens, codeLensResolve } from './requests/codeLens.js'
@@ -152,6 +153,7 @@ export function start(
     setting: async (scopeUri, section) =>
       client.settings ? connection.workspace.getConfiguration({ scopeUri, section }).catch(() => undefined) : undefined,
     whole: () => index.whole(),
+    inSteps: steps => paced(steps, turn),
     open: id => documents.get(id),
     source: id => documents.get(id) ?? closed.get(id),
   }

@@ -1,5 +1,5 @@
 /** Gives way to whatever waits in the event loop of a worker, which has no `setImmediate`. */
-import type { Turn } from './publish.js'
+import type { Turn } from './pace.js'
 
 export function messageTurn({ port1, port2 } = new MessageChannel()): Turn {
   const waiting: (() => void)[] = []

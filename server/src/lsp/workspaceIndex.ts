@@ -4,7 +4,7 @@ import { CONFIGURATION_FILE, isConfigurationName, type Files, type Skip } from '
 import { foldersOver, idOf, isInside, upwards, uriOf } from './address.js'
 import type { Documents } from './documents.js'
 import { fromUri } from './fromLsp.js'
-import type { Turn } from './publish.js'
+import type { Turn } from './pace.js'
 import { stackOf, type Log } from './session.js'
 import type { Snapshots } from './snapshots.js'
 

@@ -84,14 +84,6 @@ export function* runRules(job: Job): Generator<void, Finding[]> {
   return run.finish()
 }
 
-/** Takes all steps without a rest between them. */
-export function atOnce<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
 class Run {
   readonly rules: readonly Rule[]
   readonly #severities = new Map<Rule, Severity>()

@@ -2,6 +2,7 @@
 import { CRITERIA, CRITERION_IDS, type Criterion, type CriterionId } from '../lint/criterion.js'
 import { decisionOf } from '../model/decision.js'
 import { overlaps } from '../text/range.js'
+import { atOnce } from '../text/steps.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
 
@@ -21,7 +22,7 @@ export function judgeFindings(release: Release, reasons: Reasons): void {
   for (const { artefact, findings } of release.members) {
     // "Go / No-go" in the place of the decision is told as the decision that is open.
     const open = artefact.kind === 'go-no-go' ? decisionOf(artefact).recorded?.range : undefined
-    for (const { rule, severity, range, message, fixes } of findings()) {
+    for (const { rule, severity, range, message, fixes } of atOnce(findings())) {
       if (JUDGED_ELSEWHERE.has(rule) || (rule === 'unfilled-placeholder' && open && overlaps(open, range))) continue
       const criterion = BY_RULE.get(rule) ?? (severity === 'error' ? 'grave-finding' : undefined)
       if (!criterion) continue

@@ -11,6 +11,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
 import type { Scales } from '../model/riskRating.js'
 import { kept } from '../text/kept.js'
+import type { Steps } from '../text/steps.js'
 import { todayIn } from '../text/today.js'
 
 import type { TestResults } from './evidence.js'
@@ -19,8 +20,8 @@ import type { TestResults } from './evidence.js'
 export interface Member {
   readonly artefact: Artefact
   readonly facts: DocumentFacts
-  /** Asked for once, and only where something is judged. */
-  readonly findings: () => readonly Finding[]
+  /** Found once, and only where something is judged. */
+  readonly findings: () => Steps<readonly Finding[]>
 }
 
 export interface Release {

@@ -2,6 +2,7 @@
 import type { Outcome } from '../lint/criterion.js'
 import { judgeArtefacts, expectedOf, type ExpectedArtefact } from './artefacts.js'
 import { judgeChecklists } from './checklists.js'
+import type { Steps } from '../text/steps.js'
 import { decisionOfRelease, judgeDecision, type Decision } from './decision.js'
 import { judgeFindings } from './findings.js'
 import { judgeFlags, judgeGates } from './gates.js'
@@ -30,11 +31,15 @@ export interface Verdict {
   readonly because?: string
 }
 
-export function judge(release: Release): Verdict {
+/** What the rules find takes longest: it is found in steps. */
+export function* judge(release: Release): Steps<Verdict> {
   const decision = decisionOfRelease(release)
   const because = nothingToJudge(release, decision)
   const reasons = new Reasons(release.configuration)
-  if (because === undefined) for (const ask of ASKED) ask(release, reasons)
+  if (because === undefined) {
+    for (const { findings } of release.members) yield* findings()
+    for (const ask of ASKED) ask(release, reasons)
+  }
   const ordered = reasons.ordered()
   return {
     release: release.name,

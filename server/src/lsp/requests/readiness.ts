@@ -40,10 +40,9 @@ export async function readiness(session: Session, params: unknown): Promise<Read
   const { want } = fromRecord(params)
   const analysis = session.analysis()
   const among = id === undefined ? undefined : new Set([id])
-  if (want !== 'page' && want !== 'tree') {
-    const verdicts = analysis.verdicts(among)
+  const verdicts = await session.inSteps(analysis.verdictsInSteps(among))
+  if (want !== 'page' && want !== 'tree')
     return verdicts.length === 0 ? null : verdicts.map(verdict => headOf({ verdict }))
-  }
   const all = analysis.readiness(among)
   if (all.length === 0) return null
   return all.map(one => ({

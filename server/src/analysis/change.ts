@@ -1,0 +1,43 @@
+/** What a host is told, and whether any of it is new to it. */
+import type { Edit } from './text/edit.js'
+
+/** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
+export type DocumentId = string
+
+export interface Change {
+  /** Whole texts (without BOM), edits in offsets of the text before, or null for a document that is gone. */
+  readonly documents?: ReadonlyMap<DocumentId, string | readonly Edit[] | null>
+  /** Texts of `slipway.yml` and `CODEOWNERS` files by their id; null where one is gone. */
+  readonly configurations?: ReadonlyMap<DocumentId, string | null>
+  /**
+   * A day (`YYYY-MM-DD`), or a moment with its zone (`2026-11-27T14:00:00Z[Europe/Berlin]`), which is each document's own
+   * day; where absent, overdue questions are not asked.
+   */
+  readonly today?: string
+  /** True once every document of the workspace has been given. */
+  readonly complete?: boolean
+  /** Documents that are there beside those that are given: a link may lead to them. */
+  readonly present?: ReadonlySet<DocumentId>
+}
+
+/** What is known already. */
+interface State extends Pick<Required<Change>, 'today' | 'complete'> {
+  readonly entries: Texts
+  readonly configurations: Texts
+}
+
+type Texts = ReadonlyMap<DocumentId, { readonly text: string }>
+
+/** Edits, and a set of present documents, always count as new. */
+export function isNews({ documents, configurations, today, complete, present }: Change, state: State): boolean {
+  return (
+    present !== undefined ||
+    (today !== undefined && today !== state.today) ||
+    (complete !== undefined && complete !== state.complete) ||
+    differ(documents, state.entries) ||
+    differ(configurations, state.configurations)
+  )
+}
+
+const differ = (given: Change['documents' | 'configurations'], known: Texts): boolean =>
+  [...(given ?? [])].some(([id, text]) => (known.get(id)?.text ?? null) !== text)
