@@ -43,7 +43,10 @@ const HOVER = '.monaco-hover .hover-contents'
 const SUGGESTED = '.suggest-widget.visible .monaco-list-row'
 
 /**
- * A menu asked for while the window still looks at a new place comes up empty: it is asked for again.
+ * VS Code takes back its question some 750 ms after the cursor came to a place, for one of the light bulb's, and then says
+ * "No code actions available" (`_tryAutoTrigger` and `isManualToAutoTransition` in its codeActionModel.ts; an extension
+ * whose actions take 1,200 ms gets that message each time). On a machine that takes a dozen pictures an answer may be
+ * that late: it is asked for again.
  * @param {string} menu
  */
 async function open(menu) {

@@ -124,6 +124,26 @@ describe('code actions over the wire', () => {
     assert.deepEqual(await client.actions(notes, at(0, 0), { diagnostics: [], only: ['source.fixAll.slipway'] }), [])
   })
 
+  it('works all of them out once that is chosen, where the client asks again, and never for a light bulb', async () => {
+    const notes = `${ROOT}/release-notes.md`
+    client = await converse({
+      files: new Map([[`${ROOT}/rtm.md`, RTM]]),
+      capabilities: { textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } },
+    })
+    await client.until(() => client.indexed > 0)
+    client.open(notes, NOTES)
+    await client.diagnostics(notes, 1)
+    const isAll = ({ kind }: CodeAction): boolean => kind === 'source.fixAll.slipway'
+    const bulb = await client.actions(notes, at(0, 0), { diagnostics: [], triggerKind: 2 })
+    assert.deepEqual(bulb.filter(isAll), [])
+    const all = (await client.actions(notes, at(0, 0), { diagnostics: [], triggerKind: 1 })).find(isAll)!
+    assert.equal(all.edit, undefined)
+    const whole = await client.ask<CodeAction>('codeAction/resolve', all)
+    assert.equal(applied(NOTES, whole, notes), NOTES.replace('REQ-2)', 'REQ-002)'))
+    const other = { title: 'Change the severity', kind: 'quickfix' }
+    assert.deepEqual(await client.ask('codeAction/resolve', other), other)
+  })
+
   it('a safe fix is the preferred one', async () => {
     client = await converse({ files: new Map([[`${ROOT}/rtm.md`, RTM]]), capabilities: SNIPPETS })
     await client.until(() => client.indexed > 0)

@@ -29,7 +29,10 @@ const ANYTHING: FileOperationRegistrationOptions = { filters: [{ pattern: { glob
 export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+    resolveProvider: client.resolvesActions,
+  },
   hoverProvider: true,
   // `-` of an id, `(`, `/` and `#` of a link, `@` of a handle; the rest is asked for or typed.
   completionProvider: { triggerCharacters: ['-', '(', '/', '#', '@'], completionItem: { labelDetailsSupport: true } },
@@ -62,6 +65,8 @@ export interface ClientSays {
   readonly snippetEdits: boolean
   readonly documentChanges: boolean
   readonly changeAnnotations: boolean
+  /** It asks for the edit of an action once that is chosen. */
+  readonly resolvesActions: boolean
   readonly markdownHover: boolean
   readonly labelDetails: boolean
   readonly nestedSymbols: boolean
@@ -98,6 +103,7 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     snippetEdits: at('workspace', 'workspaceEdit', 'snippetEditSupport') === true,
     documentChanges: at('workspace', 'workspaceEdit', 'documentChanges') === true,
     changeAnnotations: at('workspace', 'workspaceEdit', 'changeAnnotationSupport') !== undefined,
+    resolvesActions: fromArray(at('textDocument', 'codeAction', 'resolveSupport', 'properties')).includes('edit'),
     markdownHover: !Array.isArray(formats) || formats.includes('markdown'),
     labelDetails: at('textDocument', 'completion', 'completionItem', 'labelDetailsSupport') === true,
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,

@@ -20,7 +20,7 @@ import { fromAddress, fromArray, fromDocument, fromFolders, fromRecord, fromUri 
 import { paced, type Turn } from './pace.js'
 import { Publisher } from './publish.js'
 import { askForNews } from './register.js'
-import { codeAction } from './requests/codeAction.js'
+import { codeAction, codeActionResolve } from './requests/codeAction.js'
 import { codeLens, codeLensResolve } from './requests/codeLens.js'
 import { completion } from './requests/completion.js'
 import { definition } from './requests/definition.js'
@@ -57,6 +57,7 @@ function read(load: () => Promise<Request>): Request {
 
 const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/codeAction': codeAction,
+  'codeAction/resolve': codeActionResolve,
   'textDocument/codeLens': codeLens,
   'codeLens/resolve': codeLensResolve,
   'textDocument/completion': completion,

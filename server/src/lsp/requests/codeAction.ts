@@ -1,15 +1,16 @@
-/** textDocument/codeAction: every fix of what is found here, what else can be done about it, all safe fixes at once, what can be done with a date, an item, a table. */
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver'
+/** textDocument/codeAction, codeAction/resolve: every fix of what is found here, what else can be done about it, all safe fixes at once, what can be done with a date, an item, a table. */
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Diagnostic } from 'vscode-languageserver'
 import type { Analysis } from '../../analysis/analysis.js'
 import { rewritesAt } from '../../analysis/features/rewrites.js'
 import type { Finding } from '../../analysis/lint/finding.js'
+import { safeFixes } from '../../analysis/lint/safeFixes.js'
 import { spoken } from '../../analysis/lint/said.js'
 import { contains, type Range } from '../../analysis/text/range.js'
 import { FIX_ALL } from '../capabilities.js'
 import type { OpenDocument } from '../documents.js'
 import { fixActions } from '../fixActions.js'
 import { fixAll } from '../fixAll.js'
-import { fromArray, fromDocument, fromRange, fromRecord } from '../fromLsp.js'
+import { fromArray, fromDocument, fromRange, fromRecord, fromUri } from '../fromLsp.js'
 import { kindAction } from '../kindAction.js'
 import { ruleActions } from '../ruleActions.js'
 import type { Session } from '../session.js'
@@ -21,7 +22,7 @@ export function codeAction(session: Session, params: unknown): CodeAction[] | un
   const open = session.open(fromDocument(params) ?? '')
   const range = open && fromRange(open, fromRecord(params)['range'])
   if (!open || !range) return undefined
-  const { only, diagnostics } = fromRecord(fromRecord(params)['context'])
+  const { only, diagnostics, triggerKind } = fromRecord(fromRecord(params)['context'])
   const wants = (kind: string): boolean =>
     !Array.isArray(only) || only.some(one => kind === one || kind.startsWith(`${String(one)}.`))
   const actions: CodeAction[] = []
@@ -35,7 +36,9 @@ export function codeAction(session: Session, params: unknown): CodeAction[] | un
     actions.push(...kindAction(session, open, range))
   }
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(session, open, range[0]))
-  if (wants(FIX_ALL)) actions.push(...allAtOnce(session, open))
+  // A light bulb asks each time the cursor rests, and shows none of these.
+  const isBulb = triggerKind === CodeActionTriggerKind.Automatic && !Array.isArray(only)
+  if (wants(FIX_ALL) && !isBulb) actions.push(...allAtOnce(session, open))
   return actions
 }
 
@@ -60,12 +63,20 @@ function quickFixes(session: Session, open: OpenDocument, analysis: Analysis, fi
   }))
 }
 
+/** Working it out reads the document again and again: where the client can ask for the edit, only once it is chosen. */
 function allAtOnce(session: Session, open: OpenDocument): CodeAction[] {
-  const edits = fixAll(session, open.id)
-  if (edits.length === 0) return []
-  const edit = workspaceEdit(session, [{ source: open, version: open.version, edits }])
+  if (safeFixes(session.analysis().findings(open.id)).length === 0) return []
   const { english, said } = spoken('Fix all that needs no choice')
-  return [{ title: session.say(english, said), kind: FIX_ALL, edit }]
+  const action: CodeAction = { title: session.say(english, said), kind: FIX_ALL, data: { fixAll: open.uri } }
+  return [session.client.resolvesActions ? action : (codeActionResolve(session, action) as CodeAction)]
+}
+
+/** An action that is whole already, or whose document is gone, comes back as it is. */
+export function codeActionResolve(session: Session, action: unknown): unknown {
+  const open = session.open(fromUri(fromRecord(fromRecord(action)['data'])['fixAll']) ?? '')
+  if (!open) return action
+  const edits = fixAll(session, open.id)
+  return { ...fromRecord(action), edit: workspaceEdit(session, [{ source: open, version: open.version, edits }]) }
 }
 
 const touch = (a: Range, b: Range): boolean => contains(a, b[0]) || contains(b, a[0])
