@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { inAnyCase } from '../../server/src/analysis/text/anyCase.js'
+import { inAnyCase, lowered } from '../../server/src/analysis/text/anyCase.js'
 import { NAMES_WINDOW, namesWindow } from '../../server/src/analysis/model/windowWords.js'
 
 const folder = new URL('../../server/src/analysis/rules/', import.meta.url)
@@ -15,6 +15,17 @@ describe('words in any case', () => {
     const says = inAnyCase(/\bfreeze\b|заморозк|größe/u)
     for (const text of ['Code FREEZE', 'ЗАМОРОЗКА кода', 'Größe', 'GRÖßE']) assert.ok(says(text), text)
     for (const text of ['freezer', 'frozen', '']) assert.ok(!says(text), text)
+  })
+
+  it('stand in lower case where they stood', () => {
+    assert.equal(lowered('Am 3. MÄRZ in İstanbul, KÖLN'), 'am 3. märz in İstanbul, köln')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        assert.equal(lowered(text).length, text.length)
+        if (!text.includes('İ')) assert.equal(lowered(text), text.toLowerCase())
+      }),
+      { seed: 20260707 },
+    )
   })
 
   it('are those that the flag finds, in lines of every page and in mixed case', () => {

@@ -1,4 +1,5 @@
 /** Reads the dates people write, without a clock: what is a date, what is relative to an anchor, what ISO 8601 makes of it. */
+import { inAnyCase, lowered } from './anyCase.js'
 import { saysRelative } from './relative.js'
 import { remembered } from './remembered.js'
 
@@ -31,41 +32,42 @@ const MONTH = Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 
+/** Of words in lower case. */
 const FORMS: readonly [RegExp, (m: RegExpMatchArray) => [year: number, month: number, day: number]][] = [
-  [/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u, m => [+m[1]!, +m[2]!, +m[3]!]],
-  [/(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/u, m => [+m[1]!, +m[2]!, +m[3]!]],
-  [/(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日/u, m => [+m[1]!, +m[2]!, +m[3]!]],
-  [/(?<!\d)(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/u, m => [+m[1]!, +m[2]!, +m[3]!]],
-  [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u, m => [+m[3]!, +m[2]!, +m[1]!]],
-  [/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/u, m => slashed(+m[1]!, +m[2]!, +m[3]!)],
-  [/(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])/u, m => slashed(+m[1]!, +m[2]!, +m[3]!)],
+  [/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu, m => [+m[1]!, +m[2]!, +m[3]!]],
+  [/(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/gu, m => [+m[1]!, +m[2]!, +m[3]!]],
+  [/(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日/gu, m => [+m[1]!, +m[2]!, +m[3]!]],
+  [/(?<!\d)(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/gu, m => [+m[1]!, +m[2]!, +m[3]!]],
+  [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gu, m => [+m[3]!, +m[2]!, +m[1]!]],
+  [/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/gu, m => slashed(+m[1]!, +m[2]!, +m[3]!)],
+  [/(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])/gu, m => slashed(+m[1]!, +m[2]!, +m[3]!)],
   [
-    new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'iu'),
-    m => [+m[3]!, MONTHS[m[1]!.toLowerCase()]!, +m[2]!],
+    new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'gu'),
+    m => [+m[3]!, MONTHS[m[1]!]!, +m[2]!],
   ],
   [
     new RegExp(
       String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er)?(?: de| of)?[ -](${MONTH})(?!\p{L})\.?(?: de|,)?[ -]?(\d{4})(?!\d)`,
-      'iu',
+      'gu',
     ),
-    m => [+m[3]!, MONTHS[m[2]!.toLowerCase()]!, +m[1]!],
+    m => [+m[3]!, MONTHS[m[2]!]!, +m[1]!],
   ],
 ]
 const YEARLESS: readonly (readonly [RegExp, (m: RegExpMatchArray) => [month: number, day: number]])[] = [
   [
-    new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:%.]|\p{L})`, 'iu'),
-    m => [MONTHS[m[1]!.toLowerCase()]!, +m[2]!],
+    new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:%.]|\p{L})`, 'u'),
+    m => [MONTHS[m[1]!]!, +m[2]!],
   ],
   [
-    new RegExp(String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er)?(?: de| of)? (${MONTH})(?!\p{L})`, 'iu'),
-    m => [MONTHS[m[2]!.toLowerCase()]!, +m[1]!],
+    new RegExp(String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er)?(?: de| of)? (${MONTH})(?!\p{L})`, 'u'),
+    m => [MONTHS[m[2]!]!, +m[1]!],
   ],
   [/(?<!\d)(\d{1,2})月(\d{1,2})日/u, m => [+m[1]!, +m[2]!]],
   [/(?<![\d/.])(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/.%])/u, m => [+m[1]!, +m[2]!]],
 ]
 const LOOSE = [
-  new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? ['’]?(\d{4}|\d{2})(?!\d)`, 'iu'),
-  /(?<!\p{L})Q[1-4][ /-]?(?:\d{4}|\d{2})?(?!\p{L}|\d)/iu,
+  new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? ['’]?(\d{4}|\d{2})(?!\d)`, 'u'),
+  /(?<!\p{L})q[1-4][ /-]?(?:\d{4}|\d{2})?(?!\p{L}|\d)/u,
   /(?<!\d)\d{4}-(?:0[1-9]|1[0-2])(?![-\d])/u,
 ]
 
@@ -86,27 +88,19 @@ const NOTHING: readonly never[] = []
 
 const allDates = remembered((text): readonly DateHit[] => {
   const found: DateHit[] = []
+  const words = lowered(text)
   FORMS.forEach(([form, parts], index) => {
-    const all = everywhere(form)
-    all.lastIndex = 0
-    for (let match = all.exec(text); match; match = all.exec(text)) {
+    form.lastIndex = 0
+    for (let match = form.exec(words); match; match = form.exec(words)) {
       const [year, month, day] = parts(match)
       const end = match.index + match[0].length
       if (found.some(other => match.index < other.index + other.text.length && other.index < end)) continue
       const kind = index === 0 ? 'iso' : SLASHED.has(index) ? 'slashed' : 'other'
-      found.push({ year, month, day, index: match.index, text: match[0], form: kind })
+      found.push({ year, month, day, index: match.index, text: text.slice(match.index, end), form: kind })
     }
   })
   return found.sort((a, b) => a.index - b.index)
 })
-
-/** Made once: to compile them again for each text would cost more than to read it. */
-const everywheres = new Map<RegExp, RegExp>()
-function everywhere(form: RegExp): RegExp {
-  let all = everywheres.get(form)
-  if (!all) everywheres.set(form, (all = new RegExp(form.source, `${form.flags}g`)))
-  return all
-}
 
 const SLASHED: ReadonlySet<number> = new Set([5, 6])
 
@@ -120,12 +114,13 @@ export interface YearlessHit {
 /** A day and a month without a year, such as "Mon September 14"; undefined where the text has a whole date. */
 export function yearlessIn(text: string): YearlessHit | undefined {
   if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return undefined
+  const words = lowered(text)
   for (const [form, parts] of YEARLESS) {
-    const match = form.exec(text)
+    const match = form.exec(words)
     // ">4/5" is a mark, "4/5" alone may be the fourth of May.
-    if (!match || (match[0].includes('/') && text.trim() !== match[0])) continue
+    if (!match || (match[0].includes('/') && words.trim() !== match[0])) continue
     const [month, day] = parts(match)
-    return { month, day, index: match.index, text: match[0] }
+    return { month, day, index: match.index, text: asWritten(text, match) }
   }
   return undefined
 }
@@ -141,17 +136,19 @@ export const readDate = (text: string): ReadDate | undefined => (/\d/.test(text)
 
 const firstDate = remembered((text): ReadDate | undefined => {
   let found: ReadDate | undefined
+  const words = lowered(text)
   for (const [form, parts] of FORMS) {
-    const match = form.exec(text)
+    form.lastIndex = 0
+    const match = form.exec(words)
     if (!match || (found && found.index <= match.index)) continue
     const [year, month, day] = parts(match)
     if (month < 1 || month > 12 || day < 1 || day > 31) continue
-    found = { iso: isoDate(year, month, day), index: match.index, text: match[0], partial: false }
+    found = { iso: isoDate(year, month, day), index: match.index, text: asWritten(text, match), partial: false }
   }
   if (found) return found
   for (const form of [...YEARLESS.map(([one]) => one), ...LOOSE]) {
-    const match = form.exec(text)
-    if (match) return { iso: '', index: match.index, text: match[0], partial: true }
+    const match = form.exec(words)
+    if (match) return { iso: '', index: match.index, text: asWritten(text, match), partial: true }
   }
   return undefined
 })
@@ -159,14 +156,19 @@ const firstDate = remembered((text): ReadDate | undefined => {
 /** A full or a year-less day: enough to act on. Month and quarter alone are not. */
 export function namesDay(text: string): boolean {
   const date = readDate(text)
-  return date !== undefined && (!date.partial || YEARLESS.some(([form]) => form.test(text)))
+  return date !== undefined && (!date.partial || YEARLESS.some(([form]) => form.test(lowered(text))))
 }
 
-const RELATIVE =
-  /(?<![\p{L}\d])(?:(?:[TDJ] ?[-+−–=] ?|[HRG] ?[-+−–=] ?(?!0))\d+|T0|go-?live ?[-+−] ?\d+|[DJT]-?day)(?![\d.])|(?<!\p{L})(?:(?<!\d)\d+|one|two|three|four|five|six|seven) ?(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|jours?|semaines?|tage?|wochen?|días?|semanas?|дн\p{L}*|недел\p{L}*)(?: |-)?(?:before|after|prior|following|avant|après|vor|nach|antes|después|до|после)|(?<!\p{L})(?:(?:day|week|sprint|month|semaine|jour|woche|tag|semana|día|неделя)s? \d+|第 ?\d+ ?[週周日])/iu
+/** What was found in lower case, in the letters of the text. */
+const asWritten = (text: string, { index, 0: found }: RegExpExecArray): string =>
+  text.slice(index, index + found.length)
+
+const saysRelatively = inAnyCase(
+  /(?<![\p{L}\d])(?:(?:[tdj] ?[-+−–=] ?|[hrg] ?[-+−–=] ?(?!0))\d+|t0|go-?live ?[-+−] ?\d+|[djt]-?day)(?![\d.])|(?<!\p{L})(?:(?<!\d)\d+|one|two|three|four|five|six|seven) ?(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|jours?|semaines?|tage?|wochen?|días?|semanas?|дн\p{L}*|недел\p{L}*)(?: |-)?(?:before|after|prior|following|avant|après|vor|nach|antes|después|до|после)|(?<!\p{L})(?:(?:day|week|sprint|month|semaine|jour|woche|tag|semana|día|неделя)s? \d+|第 ?\d+ ?[週周日])/u,
+)
 
 /** `T-7`, `J-15`, "D+1", "7 days before go-live", "Week 3": a date once the anchor is known. */
-export const isRelativeDate = remembered(text => RELATIVE.test(text) || saysRelative(text))
+export const isRelativeDate = remembered(text => saysRelatively(text) || saysRelative(text))
 
 export const isoDate = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

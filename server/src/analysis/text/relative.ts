@@ -1,4 +1,5 @@
 /** Where a date falls that hangs on go-live: "T-7", "J-15", "two weeks before the release", "リリース3日前". */
+import { inAnyCase, lowered } from './anyCase.js'
 import { daysLater } from './calendar.js'
 
 const GO_LIVE =
@@ -20,18 +21,18 @@ const OF = String.raw`(?:[ \t](?:of|de|du|des|la|le|les|el|do|da|del|della|dell'
 
 /** "T-7", "T minus 7", "D+1", "J-15", "T-2 weeks"; not "R-01", an id, and not "T-4h". */
 const BY_LETTER =
-  /(?<![\p{L}\d-])[TDJGRL](?: ?([-+−–])|[ \t](minus|plus))[ \t]?(?!0\d)(\d{1,3})[ \t]?(days?|weeks?|d|w|jours?|tage?|semaines?|wochen?)?(?![\d.:\p{L}]|[ \t]?(?:h|m|min|hours?|minutes?|working|business)(?!\p{L}))/iu
+  /(?<![\p{L}\d-])[tdjgrl](?: ?([-+−–])|[ \t](minus|plus))[ \t]?(?!0\d)(\d{1,3})[ \t]?(days?|weeks?|d|w|jours?|tage?|semaines?|wochen?)?(?![\d.:\p{L}]|[ \t]?(?:h|m|min|hours?|minutes?|working|business)(?!\p{L}))/u
 /** "T0", "T-0", "T=0", "D-day", "Jour J", "on go-live day", "リリース当日". */
 const THE_DAY =
-  /^\W*(?:[TDJ] ?[-+=]? ?0|[DJT]-?day|jour j|tag x)(?![\d\p{L}])|^\W*(?:on |am |le |el )?(?:the )?(?:day of )?(?:the )?(?:go-?live|release|launch|cut-?over) ?(?:day)\W*$|(?:リリース|公開|上线|发布)(?:当日|当天)/iu
+  /^\W*(?:[tdj] ?[-+=]? ?0|[djt]-?day|jour j|tag x)(?![\d\p{L}])|^\W*(?:on |am |le |el )?(?:the )?(?:day of )?(?:the )?(?:go-?live|release|launch|cut-?over) ?(?:day)\W*$|(?:リリース|公開|上线|发布)(?:当日|当天)/u
 const BY_WORDS = new RegExp(
   String.raw`(?<!\p{L})${COUNT}[ \t-]?(?:calendar |kalender)?(?:(${DAYS})|(${WEEKS}))[ \t-](?:(${BACK})|${ON})${OF}(?:${GO_LIVE})`,
-  'iu',
+  'u',
 )
 /** "go-live minus 7 days", "Release + 2 weeks". */
 const FROM_IT = new RegExp(
   String.raw`(?<!\p{L})(?:${GO_LIVE})(?: day| date)?[ \t]?(?:(-|−|–|minus)|\+|plus)[ \t]?${COUNT}[ \t]?(?:(${WEEKS}|w)|${DAYS}|d)?(?!\p{L}|\d|\.\d|[ \t]?(?:hours?|minutes?|h|min)(?!\p{L}))`,
-  'iu',
+  'u',
 )
 const CJK =
   /(?:リリース|公開|本番|稼働|ローンチ|上线|发布|上線|출시|릴리스|오픈)(?:の|日の|日)?(前)?[ \t]?(\d{1,3})[ \t]?(?:(日|天|일)|週間|周|주)[ \t]?(前|전)?/u
@@ -46,16 +47,17 @@ export interface RelativeHit {
 
 /** The first relative date in the words; undefined for hours, working days, and weeks or days by number. */
 export function relativeIn(text: string): RelativeHit | undefined {
-  const words = text.slice(0, LONGEST)
+  const written = text.slice(0, LONGEST)
+  const words = lowered(written)
   const hit = ({ index, 0: said }: RegExpExecArray, count: number, weeks: boolean, back: boolean): RelativeHit => ({
     days: count === 0 ? 0 : count * (weeks ? 7 : 1) * (back ? -1 : 1),
     index,
-    text: said,
+    text: written.slice(index, index + said.length),
   })
   const letter = BY_LETTER.exec(words)
   if (letter) {
-    const weeks = /^(?:w|s)/i.test(letter[4] ?? '')
-    return hit(letter, Number(letter[3]), weeks, letter[1] !== '+' && letter[2]?.toLowerCase() !== 'plus')
+    const weeks = /^(?:w|s)/.test(letter[4] ?? '')
+    return hit(letter, Number(letter[3]), weeks, letter[1] !== '+' && letter[2] !== 'plus')
   }
   const itself = THE_DAY.exec(words)
   if (itself) return hit(itself, 0, false, false)
@@ -78,15 +80,17 @@ export function relativeDay(text: string, anchor: string): string | undefined {
 /** What says when is short. */
 const LONGEST = 200
 
-const countOf = (word: string): number => COUNTS[word.toLowerCase()] ?? Number(word)
+const countOf = (word: string): number => COUNTS[word] ?? Number(word)
 
-const FURTHER = new RegExp(
-  String.raw`(?<![\p{L}\d])[TDJ] (?:minus|plus) \d|(?<!\p{L})${COUNT}[ \t-](?:(?:business|working|calendar|arbeits|werk)[ \t-]?)?(?:hours?|${DAYS}|${WEEKS}|months?)[ \t-](?:${BACK}|${ON})(?!\p{L})|(?:${GO_LIVE})[ \t]?(?:minus|plus|[-+−–])[ \t]?\d+[ \t]?(?:${DAYS}|${WEEKS}|hours?|h|d|w)(?!\p{L})`,
-  'iu',
+const goesFurther = inAnyCase(
+  new RegExp(
+    String.raw`(?<![\p{L}\d])[tdj] (?:minus|plus) \d|(?<!\p{L})${COUNT}[ \t-](?:(?:business|working|calendar|arbeits|werk)[ \t-]?)?(?:hours?|${DAYS}|${WEEKS}|months?)[ \t-](?:${BACK}|${ON})(?!\p{L})|(?:${GO_LIVE})[ \t]?(?:minus|plus|[-+−–])[ \t]?\d+[ \t]?(?:${DAYS}|${WEEKS}|hours?|h|d|w)(?!\p{L})`,
+    'u',
+  ),
 )
 
 /** Ways to hang on go-live beside the usual "T-7" and "7 days before". */
 export const saysRelative = (text: string): boolean => {
   const words = text.slice(0, LONGEST)
-  return FURTHER.test(words) || CJK.test(words)
+  return goesFurther(words) || CJK.test(words)
 }
