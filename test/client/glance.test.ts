@@ -16,7 +16,9 @@ describe('a glance at a Markdown document', () => {
   })
   it('wants it when the kind is misspelt, so that somebody says so', () => {
     const { kind, wanted } = glance('/docs/a.md', '---\nartefact: rolback-plan\n---\n# Plan')
-    assert.deepEqual([kind, wanted], [undefined, true])
+    assert.deepEqual([kind, wanted], ['rollback-plan', true])
+    const unknown = glance('/docs/a.md', '---\nartefact: going back\n---\n# Plan')
+    assert.deepEqual([unknown.kind, unknown.wanted], [undefined, true])
   })
   it('leaves a README, an empty file and `artefact: none` in peace', () => {
     for (const head of ['# Harbour\n\nTBD', '', '---\nartefact: none\n---\n# Rollback plan', '---\nartefact: [']) {

@@ -74,6 +74,18 @@ describe('hover in the front matter', () => {
     assert.match(hover(`---\nlay$0out: x\n---\n${body}`)!, /nothing of Slipway reads/)
   })
 
+  it('says the same on the value, unless that is somebody or a day', () => {
+    const said = (text: string): string | undefined => {
+      const { view, offset, words } = at(text)
+      const found = hoverAt(view!, offset)
+      return found && `«${words(found.range)}» ${written(found.markdown, ({ label }) => label).slice(0, 20)}`
+    }
+    assert.match(said(`---\nstatus: dr$0aft\n---\n${body}`)!, /^«draft» \*\*status\*\*/)
+    assert.match(said(`---\nowner: SRE$0 Lead\n---\n${body}`)!, /^«SRE Lead» \*\*SRE Lead\*\*/)
+    assert.match(said(`---\ngo-live: 2026-$012-08\n---\n${body}`)!, /^«2026-12-08» \*\*Tuesday/)
+    assert.equal(said(`---\napprovers: [$0]\n---\n${body}`), undefined)
+  })
+
   it('shows on the fence what holds without being written, each with its origin', () =>
     assert.equal(
       hover(`-$0--\nstatus: approved\nrelease: "4.2"\n---\n${body}`),

@@ -137,6 +137,17 @@ describe('completion of owners', () => {
     assert.equal(offered('- [ ] **S$0**: Freeze')[0], 'SRE lead | Marek Novak | SRE lead | «S»')
     const matter = '---\nartefact: release-plan\nowner: $0\n---\n# Plan\n'
     assert.equal(offered('', { '/r/a.md': matter })[0], first)
+    for (const list of [
+      'approvers:\n  - $0',
+      'approvers: [$0]',
+      'approvers: [Ann Lee, $0]',
+      'owners:\n- Ann Lee\n- $0',
+    ])
+      assert.equal(offered('', { '/r/a.md': matter.replace('owner: $0', list) })[0], first, list)
+    const begun = matter.replace('owner: $0', 'approver: QA lead\nfallback: "pri$0"')
+    assert.deepEqual(offered('', { '/r/a.md': begun }), [])
+    assert.deepEqual(offered('', { '/r/a.md': begun.replace('approver: QA lead\n', '') }), ['QA lead | Priya Nair | QA lead | «pri»']) // prettier-ignore
+    assert.deepEqual(offered('', { '/r/a.md': matter.replace('owner: $0', 'tags: [$0]') }), [])
   })
 
   it('compares what was written with name and role', () => {
@@ -232,6 +243,11 @@ describe('CODEOWNERS', () => {
     assert.deepEqual(offered('/r/old/plan.md')[0], '@org/old')
     assert.deepEqual(offered('/q/plan.md', '/CODEOWNERS')[0], '@org/all')
     assert.deepEqual(offered('/q/plan.md', '/r/CODEOWNERS'), [])
+  })
+
+  it('offers a handle in YAML as words, where `@` begins nothing', () => {
+    const { view, offset } = workspace({ '/CODEOWNERS': '* @acme/qa\n', '/r/plan.md': '---\nartefact: release-plan\nowner: $0\n---\n# Plan\n' }) // prettier-ignore
+    assert.deepEqual(completionsAt(view!, offset).offers.map(({ text }) => text), ['"@acme/qa"']) // prettier-ignore
   })
 
   it('is where a handle that no register knows comes from, and makes it known', () => {

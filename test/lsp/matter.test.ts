@@ -11,6 +11,29 @@ describe('front matter over the wire', () => {
   let client: Conversation
   afterEach(() => client.end())
 
+  it('U-01 offers the kinds where the document says none yet, and tells of one that is misspelt', async () => {
+    client = await converse({})
+    const { uri } = { uri: `${ROOT}/a.md` }
+    const offered = async (text: string, line: number, character: number, version: number): Promise<string[]> => {
+      if (version === 1) client.open(uri, text)
+      else client.change(uri, version, { text })
+      const list = await client.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line, character } }) // prettier-ignore
+      return list.items.map(({ label }) => label)
+    }
+    const kinds = await offered('---\nartefact: \n---\n# Plan\n', 1, 10, 1)
+    assert.ok(kinds.includes('rollback-plan') && kinds.includes('rtm') && kinds.length === 18, kinds.join())
+    assert.equal((await offered('---\nartefact: rel\n---\n# Plan\n', 1, 13, 2)).length, 18)
+    assert.deepEqual(await offered('---\nart\n---\n# Plan\n', 1, 3, 3), ['artefact'])
+    assert.deepEqual(await offered('---\ntags: [a, \nlayout: x\n---\n# Plan\n', 2, 3, 4), [])
+    assert.deepEqual(await offered('---\nlayout: \n---\n# Plan\n', 1, 8, 5), [])
+    assert.deepEqual(await offered('# Plan\n\nart', 2, 3, 6), [])
+    client.change(uri, 7, { text: '---\nartefact: relase-plan\n---\n# Plan\n' })
+    const [first] = await client.diagnostics(uri, 7)
+    assert.deepEqual([first?.code, first?.message, first?.range], ['unexpected-front-matter', 'No kind of artefact is called "relase-plan"; "release-plan" is.', at(1, 10, 1, 21)]) // prettier-ignore
+    const [fix] = await client.actions(uri, at(1, 12))
+    assert.deepEqual(fix?.edit?.changes?.[uri], [{ range: at(1, 10, 1, 21), newText: 'release-plan' }])
+  })
+
   it('is completed, explained and made explicit', async () => {
     client = await converse({ files: new Map([[`${ROOT}/slipway.yml`, 'timezone: Europe/London\n']]) })
     client.open(plan, '---\nstatus: draft\n\n---\n# Rollback plan\n')

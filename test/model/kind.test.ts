@@ -62,6 +62,12 @@ describe('kind', () => {
     })
   })
 
+  describe('U-01 a kind that is declared by a name or nearly by its word', () => {
+    for (const [declared, kind] of [['Rollback Plan', 'rollback-plan'], ['release_plans', 'release-plan'], ['relase-plan', 'release-plan'], ['"Go / no-go"', 'go-no-go'], ['Plan de retour arrière', 'rollback-plan'], ['rolback', undefined], ['rtx', undefined], ['article', undefined]] as const)
+      it(`${declared} is ${kind ?? 'none'}`, () =>
+        assert.equal(kindOf('/docs/a.md', `---\nartefact: ${declared}\n---\n`).kind, kind)) // prettier-ignore
+  })
+
   describe('U-01 the configuration gives a path its kind', () => {
     it('and says which pattern did', () => {
       const { kind, because } = kindOf('/docs/a.md', '# Anything\n', { kind: 'rtm', pattern: 'docs/*.md' })

@@ -8,7 +8,7 @@ import type { ArtefactRule, PartRule, Rule } from '../../server/src/analysis/lin
 import { RuleCache, runRules } from '../../server/src/analysis/lint/run.js'
 import { severityOf } from '../../server/src/analysis/lint/severity.js'
 import { nearIds } from '../../server/src/analysis/lint/nearIds.js'
-import { suggest } from '../../server/src/analysis/lint/suggest.js'
+import { suggest } from '../../server/src/analysis/text/suggest.js'
 import { buildArtefact } from '../../server/src/analysis/model/build.js'
 import { ModelCache } from '../../server/src/analysis/model/modelCache.js'
 import { parseDocument, SyntaxCache } from '../../server/src/analysis/syntax/document.js'

@@ -1,6 +1,6 @@
 /** explain_finding: why something is found, what sets its severity, and how it is mended or allowed. */
 import type { Finding } from '../analysis/lint/finding.js'
-import { suggest } from '../analysis/lint/suggest.js'
+import { suggest } from '../analysis/text/suggest.js'
 import { RULES } from '../analysis/rules/index.js'
 import { quote, Refusal, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'

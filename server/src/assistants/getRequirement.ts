@@ -1,6 +1,6 @@
 /** get_requirement: one row of a traceability matrix, with what covers it and who refers to it. */
 import { counted } from '../analysis/text/counted.js'
-import { bareId, suggest } from '../analysis/lint/suggest.js'
+import { bareId, suggest } from '../analysis/text/suggest.js'
 import type { DocumentId } from '../analysis/analysis.js'
 import { inWords } from '../analysis/features/whyWords.js'
 import { TRACE_TITLES, whyOf } from '../analysis/report/requirementsSection.js'

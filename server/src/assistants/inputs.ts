@@ -1,5 +1,5 @@
 /** What a tool may be asked with: as JSON Schema for whoever asks, and read strictly from what came. */
-import { suggest } from '../analysis/lint/suggest.js'
+import { suggest } from '../analysis/text/suggest.js'
 import { isKind, KINDS } from '../analysis/model/kind.js'
 import { Refusal } from './answer.js'
 

@@ -1,5 +1,5 @@
 /** Reads the words after `slipway` into one request, or says what is wrong with them. */
-import { suggest } from '../analysis/lint/suggest.js'
+import { suggest } from '../analysis/text/suggest.js'
 import { AUDIENCES, type NotesAudience } from '../analysis/verdict/notes.js'
 import { EXPORT_FORMATS, NOTES_FORMATS, type ExportFormat } from '../exports/exported.js'
 import { readCheck, type CheckRequest } from './checkRequest.js'

@@ -1,6 +1,6 @@
 /** The words after `slipway`, apart: options with their values, and the words that are none. */
 import { parseArgs } from 'node:util'
-import { suggest } from '../analysis/lint/suggest.js'
+import { suggest } from '../analysis/text/suggest.js'
 import { CouldNotRun } from './io.js'
 import { OPTIONS, type Command, type Option } from './options.js'
 import { didYouMean } from './words.js'

@@ -1,5 +1,5 @@
 /** A rule that an option names. */
-import { suggest } from '../analysis/lint/suggest.js'
+import { suggest } from '../analysis/text/suggest.js'
 import { RULES } from '../analysis/rules/index.js'
 import { CouldNotRun } from './io.js'
 import { didYouMean } from './words.js'

@@ -1,5 +1,5 @@
 /** Words that a value of an option may be, and what is said about others. */
-import { suggest } from '../analysis/lint/suggest.js'
+import { suggest } from '../analysis/text/suggest.js'
 import { CouldNotRun } from './io.js'
 
 export function oneOf<Word extends string>(known: readonly Word[], given: string, option: string): Word {

@@ -4,7 +4,7 @@ import type { KeysForm } from '../lint/form.js'
 import type { Phase, Rule } from '../lint/rule.js'
 import { levelGiven, type GivenLevel, type Level } from '../lint/severity.js'
 import type { Artefact, Status } from '../model/artefact.js'
-import { declaredKind, isKind, type ArtefactKind, type KindAnswer } from '../model/kind.js'
+import { declaredKind, kindMeant, type ArtefactKind, type KindAnswer } from '../model/kind.js'
 import type { Range } from '../text/range.js'
 
 export type Origin =
@@ -95,7 +95,7 @@ function said(configuration: Configuration | undefined, ...keys: readonly string
 function kindOrigin({ path, text, answer, configuration }: Subject): Origin {
   if (configuration?.exclude.some(entry => entry.matches(path))) return said(configuration, 'exclude')
   const declared = declaredKind(text)
-  if (declared === 'none' || (declared !== undefined && isKind(declared))) return { from: 'document' }
+  if (declared === 'none' || (declared !== undefined && kindMeant(declared) !== undefined)) return { from: 'document' }
   const named = configuration?.files.findLast(entry => entry.matches(path))
   if (named) return said(configuration, 'files', named.pattern)
   return answer.kind ? { from: 'document' } : BY_DEFAULT

@@ -2,7 +2,7 @@
 import { MATTER_KEYS } from '../model/matterSchema.js'
 import { AUDIENCES } from '../model/readers.js'
 import type { ListForm, TextForm } from './form.js'
-import { suggest } from './suggest.js'
+import { suggest } from '../text/suggest.js'
 
 export const NAME: TextForm = { type: 'text', pattern: /\S/, wrong: 'This is no text.', name: 'text' }
 

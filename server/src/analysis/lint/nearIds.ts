@@ -2,7 +2,7 @@
 import type { Packet } from '../facts/packet.js'
 import { familyOf } from '../model/identifier.js'
 import { lastStartingBy } from '../text/range.js'
-import { bareId, suggest } from './suggest.js'
+import { bareId, suggest } from '../text/suggest.js'
 
 interface Known {
   /** By the id without case, separators and leading zeros. */

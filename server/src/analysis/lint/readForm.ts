@@ -5,7 +5,7 @@ import { changeWord, insertValue, makeList, remove, rewrite, swap } from './conf
 import type { Fix } from './finding.js'
 import type { Form, KeysForm, WordForm } from './form.js'
 import { patternTrouble, type PatternTrouble } from './pattern.js'
-import { suggest } from './suggest.js'
+import { suggest } from '../text/suggest.js'
 import { titled } from './said.js'
 
 /** Entries of a `map` form, in order; a `keys` form is read as an object, a list as an array. */

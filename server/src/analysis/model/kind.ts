@@ -1,4 +1,5 @@
 /** Which kind of release artefact a document is, decided by what it says of itself; pure, for client and server alike. */
+import { suggest } from '../text/suggest.js'
 import { KIND_NAMES, KINDS, type ArtefactKind } from './vocabulary/kinds.js'
 
 export { KINDS, type ArtefactKind } from './vocabulary/kinds.js'
@@ -82,6 +83,15 @@ export function firstHeading(text: string): string | undefined {
   return undefined
 }
 
+/** The kind that a front matter means: its own word, one of the kind's names, or what nearly is its word. */
+export function kindMeant(declared: string): ArtefactKind | undefined {
+  if (isKind(declared)) return declared
+  const folded = fold(declared)
+  const named = KINDS.find(kind => KIND_NAMES[kind].some(name => folded === name || folded === `${name}s`))
+  // Of four letters too much is near.
+  return named ?? (declared.length > 4 ? (suggest(declared, KINDS, 1)[0] as ArtefactKind | undefined) : undefined)
+}
+
 export interface KindAnswer {
   readonly kind: ArtefactKind | undefined
   /** A kind the name or heading nearly says: offered, not guessed. */
@@ -101,9 +111,8 @@ export function kindOf(
 ): KindAnswer {
   const declared = declaredKind(text)
   if (declared === 'none') return { kind: undefined, because: 'Its front matter says `artefact: none`.' }
-  if (declared !== undefined && isKind(declared)) {
-    return { kind: declared, because: `Its front matter says \`artefact: ${declared}\`.` }
-  }
+  const meant = declared === undefined ? undefined : kindMeant(declared)
+  if (meant !== undefined) return { kind: meant, because: `Its front matter says \`artefact: ${declared}\`.` }
   if (configured) {
     const because = `\`slipway.yml\` gives it this kind: \`${configured.pattern}\`: ${configured.kind}.`
     return configured.kind === 'none' ? { kind: undefined, because } : { kind: configured.kind, because }

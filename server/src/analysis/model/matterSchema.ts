@@ -1,6 +1,7 @@
 /** What may stand in the front matter of an artefact, by its kind: each key with what its value may be. */
 import * as v from 'valibot'
 import { readDate } from '../text/date.js'
+import { isZone } from '../text/zone.js'
 import { KINDS, type ArtefactKind } from './kind.js'
 import { statusNamed } from './vocabulary/lookup.js'
 
@@ -40,7 +41,8 @@ const COMMON: Schema = {
     v.check(
       said =>
         isWaiting(said) ||
-        /^(?:[A-Z]{2,5}|[A-Z][A-Za-z_]+(?:\/[A-Za-z_+\-\d]+){1,2}|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?)$/.test(said),
+        /^(?:[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?)$/.test(said) ||
+        (/^[A-Z][A-Za-z_]+(?:\/[A-Za-z_+\-\d]+){1,2}$/.test(said) && isZone(said)),
       'zone',
     ),
   ),

@@ -5,14 +5,16 @@ import { lacking } from '../lint/missing.js'
 import { wordsOfKind } from '../lint/option.js'
 import { titlePlace } from '../lint/raised.js'
 import type { ArtefactRule, Look, Report } from '../lint/rule.js'
-import { suggest } from '../lint/suggest.js'
+import { suggest } from '../text/suggest.js'
 import type { Artefact } from '../model/artefact.js'
+import { isKind } from '../model/kind.js'
 import { matterOf, matterTrouble, requiredOf } from '../model/matterSchema.js'
 import { versionInTitle } from '../model/version.js'
 import { statusNamed } from '../model/vocabulary/lookup.js'
 import { datesIn } from '../text/date.js'
 import { shift, type Range } from '../text/range.js'
 import { readingsOf } from '../text/slashed.js'
+import { zoneNames } from '../text/zone.js'
 import { titled } from '../lint/said.js'
 
 export const unexpectedFrontMatter: ArtefactRule = {
@@ -26,6 +28,7 @@ export const unexpectedFrontMatter: ArtefactRule = {
   messages: {
     key: '{key} is no key of the front matter; {near} is.',
     date: 'The {key:raw} {value} is not written as in ISO 8601.',
+    kind: 'No kind of artefact is called {value}; {near} is.',
     status: 'The status {value} is not draft, in-review, approved or executed.',
     version: 'The version {value} is no version number.',
     missing: 'The front matter has {what:raw}.',
@@ -50,6 +53,8 @@ export const unexpectedFrontMatter: ArtefactRule = {
       if (free) yield { range: shift(keyRange, frontMatter!.yamlStart), message: 'key', args: { key, near } }
       if (value?.type !== 'scalar') continue
       const said = value.text.trim()
+      if (key === 'artefact' && !isKind(said))
+        yield { range: shift(value.range, frontMatter!.yamlStart), message: 'kind', args: { value: said, near: kind } }
       const message = matterTrouble(kind, key, said)
       if (message === undefined || !Object.hasOwn(this.messages, message)) continue
       yield { range: shift(value.range, frontMatter!.yamlStart), message, args: { key, value: said } }
@@ -71,12 +76,13 @@ export const unexpectedFrontMatter: ArtefactRule = {
       kind: 'suggested',
       edits: [{ range, text: [words] }],
     })
-    if (message === 'key') return [change(String(args?.['near']))]
+    if (message === 'key' || message === 'kind') return [change(String(args?.['near']))]
     const value = String(args?.['value'])
     if (message === 'date') {
       const [written] = datesIn(value)
       return written ? readingsOf(written).map(({ iso }) => change(value.replace(written.text, iso))) : []
     }
+    if (message === 'zone') return suggest(value, zoneNames(), 3).map(change)
     if (message !== 'status') return []
     const near = suggest(
       value,

@@ -1,7 +1,7 @@
 /** A suppression of a rule that does not exist. */
 import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
-import { suggest } from '../lint/suggest.js'
+import { suggest } from '../text/suggest.js'
 import type { Range } from '../text/range.js'
 import { titled } from '../lint/said.js'
 

@@ -2,22 +2,26 @@
 import { CompletionItemKind, type CompletionItem, type CompletionList } from 'vscode-languageserver'
 import { completionsAt } from '../../analysis/features/completion.js'
 import type { Offer } from '../../analysis/features/completion/offer.js'
+import { completeKind } from '../../analysis/features/completion/kind.js'
 import { completeConfiguration } from '../../analysis/features/configuration/complete.js'
-import { configurationAt, viewAt } from '../at.js'
+import { at } from '../at.js'
 import type { Session } from '../session.js'
 import type { Source } from '../source.js'
 import { toRange } from '../toLsp.js'
 import { toMarkup } from '../toMarkup.js'
 
 export function completion(session: Session, params: unknown): CompletionList | undefined {
-  const place = viewAt(session, params)
-  const configured = place ? undefined : configurationAt(session, params)
-  const { source } = place ?? configured ?? {}
-  if (!source) return undefined
-  const { offers, isCut } = place
-    ? completionsAt(place.view, place.offset, session.client.completesLinks ? LINKS : NONE)
-    : completeConfiguration(configured!.view, configured!.offset)
-  return { isIncomplete: isCut, items: offers.map((offer, at) => toItem(session, source, offer, at)) }
+  const place = at(session, params)
+  if (!place) return undefined
+  const { id, offset, source } = place
+  const analysis = session.analysis()
+  const [view, configuration, text] = [analysis.view(id), analysis.configuration(id), analysis.text(id)]
+  const { offers, isCut } = view
+    ? completionsAt(view, offset, session.client.completesLinks ? LINKS : NONE)
+    : configuration
+      ? completeConfiguration(configuration, offset)
+      : completeKind(text ?? '', offset)
+  return { isIncomplete: isCut, items: offers.map((offer, index) => toItem(session, source, offer, index)) }
 }
 
 /** What an editor that completes links itself would show twice. */

@@ -3,9 +3,13 @@ import type { Person } from '../../facts/fact.js'
 import { ownersToOffer } from '../../facts/fold.js'
 import { cellAt } from '../../model/cell.js'
 import { fieldOf } from '../../model/label.js'
+import { matterValue } from '../../model/matter.js'
+import { MATTER_NAMES } from '../../model/named.js'
 import type { FieldName } from '../../model/part.js'
 import { columnConcepts } from '../../model/vocabulary/lookup.js'
 import { describePerson } from '../hover/people.js'
+import { ITEM } from '../../syntax/yamlPlace.js'
+import { matterPlace } from '../matter/place.js'
 import { isCalled, personCalled } from '../people.js'
 import type { View } from '../view.js'
 import type { Offer } from './offer.js'
@@ -18,12 +22,14 @@ interface Asked {
   readonly behind: string
   /** For whom a delegate is sought. */
   readonly approver?: string | undefined
+  /** A bare word in YAML, where `@` begins nothing. */
+  readonly inYaml?: boolean
 }
 
 export function completePerson(view: View, offset: number): readonly Offer[] {
   const asked = askedAt(view, offset)
   if (!asked) return []
-  const { written, behind, field, approver } = asked
+  const { written, behind, field, approver, inYaml } = asked
   const packet = view.packet()
   const delegate = approver ? personCalled(view, approver)?.delegate : undefined
   const names = [...(field === 'fallback' && delegate ? [delegate] : []), ...ownersToOffer(packet)]
@@ -45,7 +51,7 @@ export function completePerson(view: View, offset: number): readonly Offer[] {
       ...detail(about.get(name), name === delegate ? approver : undefined),
       documentation: () => describePerson(view, name),
       range: [offset - written.length, offset],
-      text: name + behind,
+      text: (inYaml && !/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u.test(name) ? JSON.stringify(name) : name) + behind,
       filter: `${name} ${about.get(name)?.role ?? ''}`.trim(),
     }))
 }
@@ -61,9 +67,11 @@ const LABELLED =
 const BOLD_ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\][ \t]+\*\*([^*]{0,40})$/
 const HANDLE = /(?<![\w/.@])(@[\w/-]{0,60})$/
 
-/** A column of owners, a label, the bold words that open an item of a checklist, a handle. */
+/** A value of the front matter, a column of owners, a label, the bold words that open an item of a checklist, a handle. */
 function askedAt(view: View, offset: number): Asked | undefined {
   const { text } = view
+  const inFrontMatter = askedInMatter(view, offset)
+  if (inFrontMatter) return inFrontMatter
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
   const line = text.slice(Math.max(start, offset - 300), offset)
   const handle = HANDLE.exec(line)
@@ -76,6 +84,25 @@ function askedAt(view: View, offset: number): Asked | undefined {
   const field = label ? fieldOf(columnConcepts(label[1]!)) : undefined
   return label && field && CHARGED.has(field) ? { field, written: label[3]!.trimStart(), behind: '' } : undefined
 }
+
+/** The value of a key that names people, or an item of its list. */
+function askedInMatter(view: View, offset: number): Asked | undefined {
+  const place = matterPlace(view, offset)
+  const [key = '', ...inside] = place?.path ?? []
+  if (place?.at !== 'value' || !MATTER_NAMES.has(key.toLowerCase()) || inside.some(step => step !== ITEM))
+    return undefined
+  const field = STANDS_IN.has(key.toLowerCase()) ? 'fallback' : 'owner'
+  const begun = view.text.slice(place.range[0], offset)
+  const written = begun.replace(/^["']/, '')
+  return {
+    field,
+    written,
+    behind: '',
+    inYaml: begun === written,
+    approver: matterValue(view.artefact, 'approver', 'approved-by')?.text,
+  }
+}
+const STANDS_IN: ReadonlySet<string> = new Set(['fallback', 'fallback-delegate', 'delegate', 'deputy'])
 
 function inCell(cell: NonNullable<ReturnType<typeof cellAt>>, offset: number): Asked | undefined {
   const { columns, column, value } = cell

@@ -12,9 +12,11 @@ export function hoverMatter(view: View, offset: number): Hover | undefined {
   if (!frontMatter || offset > frontMatter.range[1]) return undefined
   const root = frontMatter.tree.root
   for (const { key, keyRange, value } of root?.type === 'mapping' ? root.entries : []) {
-    const range = shift(keyRange, frontMatter.yamlStart)
-    if (contains(range, offset))
-      return { range, markdown: about(view, key, value?.type === 'scalar' ? value.text : '') }
+    const said = value?.type === 'scalar' ? value : undefined
+    const range = [keyRange, ...(said ? [said.range] : [])]
+      .map(one => shift(one, frontMatter.yamlStart))
+      .find(one => contains(one, offset))
+    if (range) return { range, markdown: about(view, key, said?.text ?? '') }
   }
   const fence = /^---/.test(view.text.slice(0, 3)) && offset <= 3
   const inherited = fence ? inheritedBy(view) : []
