@@ -23,7 +23,7 @@ describe('slipway check --language', () => {
   it('says findings in German or Japanese, and in English without', async () => {
     at.desk.put({ 'plan.md': PLAN })
     assert.match((await check('plan.md --language de')).out, /Der Meilenstein „Dry run“ hat kein Datum\./)
-    assert.match((await check('plan.md --language ja')).out, /マイルストーン「Dry run」に日付がない。/)
+    assert.match((await check('plan.md --language ja')).out, /マイルストーン「Dry run」に日付がありません。/)
     const english = await check('plan.md')
     assert.match(english.out, /The milestone "Dry run" has no date\./)
     assert.deepEqual(await check('plan.md --language en'), english)

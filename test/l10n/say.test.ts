@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { lacking } from '../../server/src/analysis/lint/missing.js'
-import { inOther, spoken } from '../../server/src/analysis/lint/said.js'
+import { inOther, spoken } from '../../server/src/analysis/text/said.js'
 import { say } from '../../server/src/l10n/say.js'
 import { languageOf, tableFor } from '../../server/src/l10n/table.js'
 
@@ -14,14 +14,14 @@ describe('a sentence in another language', () => {
     const change = { key: 'incomplete-change.missing', args: { name: 'A|B', what } }
     assert.equal(what.english, 'no id, no type and no date')
     assert.equal(say(de, '', change), 'Der Änderung „A|B“ fehlt: ID, Typ und Datum.')
-    assert.equal(say(ja, '', change), '変更「A|B」に次の記載がない: ID、種別、日付。')
+    assert.equal(say(ja, '', change), '変更「A|B」に次の記載がありません: ID、種別、日付。')
   })
 
   it('quotes names, as they stand, and cuts the long ones', () => {
     const what = inOther('"Steps" or "Risks"', '{headings:raw}', { headings: 'Steps\nRisks' })
     assert.equal(say(de, '', { key: 'missing-section.some', args: { what } }), 'Es fehlen Abschnitte zu „Steps“ und „Risks“.') // prettier-ignore
     const long = say(ja, '', { key: 'empty-section.empty', args: { title: 'x'.repeat(70) } })
-    assert.equal(long, `セクション「${'x'.repeat(59)}…」に内容がない。`)
+    assert.equal(long, `セクション「${'x'.repeat(59)}…」に内容がありません。`)
   })
 
   it('takes a sentence into a sentence without its full stop', () => {
@@ -29,7 +29,7 @@ describe('a sentence in another language', () => {
     const { english, said } = spoken('{first:raw}, and {count} more under {place}.', { first, count: 24, place: 'Risks' }) // prettier-ignore
     assert.equal(english, 'Nothing explains "RTO", and 24 more under "Risks".')
     assert.equal(say(de, english, said), 'Die Abkürzung „RTO“ ist nirgends erklärt; 24 weitere unter „Risks“.')
-    assert.equal(say(ja, english, said), '略語「RTO」の説明がない。「Risks」にほか24件。')
+    assert.equal(say(ja, english, said), '略語「RTO」の説明がありません。「Risks」にほか 24 件。')
   })
 
   it('says durations in its own units', () => {

@@ -45,10 +45,10 @@ describe('the language of the messages', () => {
     ],
     [
       'ja',
-      "マイルストーン「Code 'freeze'」に日付がなく、「soon」とだけある。",
-      'セクション「Rollback」に内容がない。',
+      "マイルストーン「Code 'freeze'」に日付がなく、「soon」とだけあります。",
+      'セクション「Rollback」に内容がありません。',
       '日付を挿入',
-      'ここでundated-milestoneを許可（理由付き）',
+      'ここで undated-milestone を許可 (理由付き)',
     ],
   ] as const)
     // prettier-ignore

@@ -6,6 +6,7 @@ import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
 import type { Packet } from './facts/packet.js'
 import type { ConfigurationView } from './features/configuration/view.js'
 import { effectiveSettings, type EffectiveSettings } from './features/effective.js'
+import { sayEnglish, type Say } from './text/said.js'
 import { outlineOf, type Outline } from './features/symbols.js'
 import type { View } from './features/view.js'
 import { whyDocument, whyPart } from './features/why.js'
@@ -103,8 +104,8 @@ export interface Analysis extends ReleaseAnswers {
   /** The same in small steps: yields between slices and rules, returns the findings. */
   findingsInSteps(document: DocumentId): Generator<void, readonly Finding[]>
   /** What the features ask; undefined for Markdown that is no artefact. */
-  view(document: DocumentId): View | undefined
-  symbols(document: DocumentId): readonly Outline[]
+  view(document: DocumentId, say?: Say): View | undefined
+  symbols(document: DocumentId, say?: Say): readonly Outline[]
   /** What every artefact says to others, in no order. */
   facts(): readonly DocumentFacts[]
   /** Roles and people to offer as owners in this document, likeliest first. */
@@ -114,7 +115,7 @@ export interface Analysis extends ReleaseAnswers {
   /** What is in force at a path, whether or not anything lies there, and what says so. */
   settings(document: DocumentId): EffectiveSettings
   /** What the features in a `slipway.yml` ask; undefined for everything else. */
-  configuration(document: DocumentId): ConfigurationView | undefined
+  configuration(document: DocumentId, say?: Say): ConfigurationView | undefined
 }
 
 const IDS = RULES.map(rule => rule.id)
@@ -203,7 +204,7 @@ class Snapshot implements Analysis {
     })
   }
 
-  view(document: DocumentId): View | undefined {
+  view(document: DocumentId, say = sayEnglish): View | undefined {
     const entry = this.entries.get(document)
     const artefact = entry?.artefact
     if (!artefact) return undefined
@@ -216,15 +217,16 @@ class Snapshot implements Analysis {
       codeOwners: codeOwnersAbove(this.configurations.values(), document),
       baseline: baselineAbove(this.configurations.values(), document),
       today: todayIn(this.today, artefact.timezone),
+      say,
       packet: () => this.#packet(document),
       read: one => this.text(one),
-      other: one => this.view(one),
+      other: one => this.view(one, say),
     }
   }
 
-  symbols(document: DocumentId): readonly Outline[] {
+  symbols(document: DocumentId, say = sayEnglish): readonly Outline[] {
     const artefact = this.entries.get(document)?.artefact
-    return artefact ? outlineOf(artefact) : []
+    return artefact ? outlineOf(artefact, say) : []
   }
 
   people(document: DocumentId): readonly string[] {
@@ -236,13 +238,13 @@ class Snapshot implements Analysis {
     return artefact ? whyPart(artefact, offset!) : whyDocument(this.kind(document))
   }
 
-  configuration(document: DocumentId): ConfigurationView | undefined {
+  configuration(document: DocumentId, say = sayEnglish): ConfigurationView | undefined {
     const text = this.configurations.get(document)?.text
     const folder = folderOf(document)
     const documents = () => this.documents.flatMap(id => (id.startsWith(folder) ? [id.slice(folder.length)] : []))
     return text === undefined
       ? undefined
-      : { text, form: CONFIGURATION, rules: RULES, documents, people: () => this.people(document) }
+      : { text, say, form: CONFIGURATION, rules: RULES, documents, people: () => this.people(document) }
   }
 
   settings(document: DocumentId): EffectiveSettings {

@@ -33,7 +33,7 @@ export class Baseline {
     const entries = this.#text === undefined ? [] : readBaseline(this.#text)
     if ('why' in entries)
       throw new CouldNotRun(
-        `The baseline ${harmless(request.file)} cannot be understood in line ${entries.line}: ${entries.why}.`,
+        `The baseline ${harmless(request.file)} cannot be understood in line ${entries.line}: ${entries.why.english}.`,
         'Mend or restore it; nothing was written.',
       )
     this.#match = new BaselineMatch(entries)

@@ -1,6 +1,15 @@
 /** Says in another language what was said in English. */
-import { cut, fill, textOf, type Said } from '../analysis/lint/said.js'
+import { cut, fill, sayEnglish, textOf, type Arguments, type Said, type Say } from '../analysis/text/said.js'
 import type { Table } from './table.js'
+
+/** Everything in the language of the table. */
+export const sayIn = (table: Table | undefined): Say =>
+  table === undefined
+    ? sayEnglish
+    : (what: string | { readonly english: string; readonly said?: Said | undefined }, args?: Arguments): string =>
+        typeof what === 'string'
+          ? say(table, fill(what, args), { key: what, ...(args ? { args } : {}) })
+          : say(table, what.english, what.said)
 
 /** English where there is no table, or nothing in it. */
 export function say(table: Table | undefined, english: string, said: Said | undefined): string {

@@ -23,7 +23,7 @@ export function at(session: Session, params: unknown): At | undefined {
 /** The same in an artefact; undefined in other Markdown. */
 export function viewAt(session: Session, params: unknown): (At & { readonly view: View }) | undefined {
   const place = at(session, params)
-  const view = place && session.analysis().view(place.id)
+  const view = place && session.analysis().view(place.id, session.say)
   return view && { ...place, view }
 }
 
@@ -33,6 +33,6 @@ export function configurationAt(
   params: unknown,
 ): (At & { readonly view: ConfigurationView }) | undefined {
   const place = at(session, params)
-  const view = place && session.analysis().configuration(place.id)
+  const view = place && session.analysis().configuration(place.id, session.say)
   return view && { ...place, view }
 }

@@ -15,7 +15,7 @@ type Choices = readonly string[]
 export function fixActions(session: Session, open: OpenDocument, fix: Fix): CodeAction[] {
   const pieces = fix.edits.flatMap(edit => edit.text)
   const stops = pieces.filter(piece => typeof piece !== 'string')
-  const title = session.say(fix.title, fix.said)
+  const title = session.say({ english: fix.title, said: fix.said })
   const isPreferred = fix.kind === 'safe' ? { isPreferred: true } : {}
   const isHere = fix.edits.every(edit => edit.path === undefined || edit.path === open.id)
   if (stops.length > 0 && isHere && canSnippet(session)) {

@@ -1,6 +1,6 @@
 /** Offers to say in the front matter what a name or a heading only nearly says. */
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
-import { inOther } from '../analysis/lint/said.js'
+import { inOther } from '../analysis/text/said.js'
 import { thisIs } from '../analysis/model/kind.js'
 import { frontMatterRange } from '../analysis/syntax/frontMatter.js'
 import type { Range } from '../analysis/text/range.js'
@@ -23,10 +23,10 @@ export function kindAction(session: Session, open: OpenDocument, [start]: Range)
   const edit = matter
     ? { range: [at, at + (declared?.[0].length ?? 0)] as const, text: line }
     : { range: [0, 0] as const, text: `---${lineEnd}${line}---${lineEnd}${lineEnd}` }
-  const { english, said } = inOther(thisIs(near), 'This is {kind:raw}', { kind: near })
+  const title = inOther(thisIs(near), 'This is {kind:raw}', { kind: near })
   return [
     {
-      title: session.say(english, said),
+      title: session.say(title),
       kind: CodeActionKind.QuickFix,
       edit: workspaceEdit(session, [{ source: open, version: open.version, edits: [edit] }]),
     },

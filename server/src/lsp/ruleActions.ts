@@ -3,7 +3,7 @@ import type { CodeAction } from 'vscode-languageserver'
 import { configurationStart } from '../analysis/features/configurationStart.js'
 import { LEVELS } from '../analysis/lint/severity.js'
 import type { Finding } from '../analysis/lint/finding.js'
-import { spoken, type Spoken } from '../analysis/lint/said.js'
+import { spoken } from '../analysis/text/said.js'
 import { RULES } from '../analysis/rules/index.js'
 import { unfilledPlaceholder } from '../analysis/rules/unfilled-placeholder.js'
 import type { Range } from '../analysis/text/range.js'
@@ -29,7 +29,7 @@ export function ruleActions(session: Session, open: OpenDocument, finding: Findi
 
 function onward(session: Session, open: OpenDocument, rule: string, range: Range): CodeAction[] {
   if (rule !== unfilledPlaceholder.id || !session.client.goesToPlaceholders) return []
-  const title = inWords(session, spoken('Go to the next placeholder'))
+  const title = session.say('Go to the next placeholder')
   return [{ title, command: { title, command: NEXT_PLACEHOLDER, arguments: [{ from: toRange(open, range) }] } }]
 }
 
@@ -40,13 +40,13 @@ function configurationActions(session: Session, open: OpenDocument, finding: Fin
   const text = session.analysis().text(open.id) ?? ''
   return configurationStart(finding, text).flatMap((start): CodeAction[] => {
     const edit = toWorkspaceEdit(session, home, { range: [0, 0], text: start.text })
-    return edit ? [{ title: session.say(start.title, start.said), edit }] : []
+    return edit ? [{ title: session.say({ english: start.title, said: start.said }), edit }] : []
   })
 }
 
 function severityActions(session: Session, open: OpenDocument, rule: string): CodeAction[] {
   if (session.client.setsSeverities) {
-    const title = inWords(session, spoken('Set the severity of {rule:raw}…', { rule }))
+    const title = session.say('Set the severity of {rule:raw}…', { rule })
     return [{ title, command: { title, command: SET_SEVERITY, arguments: [{ uri: open.uri, rule }] } }]
   }
   const target = askedFor(session, open.id, rule)
@@ -59,7 +59,7 @@ function severityActions(session: Session, open: OpenDocument, rule: string): Co
       const edit = name === undefined ? undefined : setSeverity(target.asked, scope, level)
       const made = edit && toWorkspaceEdit(session, { ...target, path: target.asked.configuration.path }, edit)
       const title = spoken('Set {rule:raw} to {level:raw} for {scope:raw} (slipway.yml)', { rule, level, scope: name! })
-      return made ? [{ title: inWords(session, title), edit: made }] : []
+      return made ? [{ title: session.say(title), edit: made }] : []
     })
   })
 }
@@ -67,11 +67,9 @@ function severityActions(session: Session, open: OpenDocument, rule: string): Co
 function explainActions(session: Session, rule: string): CodeAction[] {
   const { explainsRules, showsDocuments } = session.client
   if (!explainsRules && !(showsDocuments && session.pages)) return []
-  const title = inWords(session, spoken('Explain {rule:raw}', { rule }))
+  const title = session.say('Explain {rule:raw}', { rule })
   return [{ title, command: { title, command: explainsRules ? EXPLAIN_RULE : EXPLAIN, arguments: [rule] } }]
 }
-
-const inWords = (session: Session, { english, said }: Spoken): string => session.say(english, said)
 
 /** The address of a rule's page. */
 export const pageOf = ({ pages }: Pick<Session, 'pages'>, rule: unknown): string | undefined =>

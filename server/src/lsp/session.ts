@@ -1,6 +1,6 @@
 /** What the rooms of the server know of one another. */
 import type { Analysis, DocumentId } from '../analysis/analysis.js'
-import type { Said } from '../analysis/lint/said.js'
+import type { Say } from '../analysis/text/said.js'
 import type { Steps } from '../analysis/text/steps.js'
 import type { ClientSays } from './capabilities.js'
 import type { OpenDocument } from './documents.js'
@@ -18,7 +18,7 @@ export interface Session {
   /** Address of the folder with the rules' pages, where one is at hand. */
   readonly pages: string | undefined
   /** In the person's language, where there is a table for it. */
-  say(english: string, said: Said | undefined): string
+  readonly say: Say
   /** With everything that was written until now. */
   analysis(): Analysis
   /** The same as of another day (`YYYY-MM-DD`). */

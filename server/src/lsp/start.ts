@@ -10,8 +10,9 @@ import {
 } from 'vscode-languageserver'
 import { Host, type DocumentId } from '../analysis/analysis.js'
 import type { Files } from '../files/files.js'
-import { say } from '../l10n/say.js'
-import { languageOf, tableFor, type Table } from '../l10n/table.js'
+import { sayEnglish, type Say } from '../analysis/text/said.js'
+import { sayIn } from '../l10n/say.js'
+import { languageOf, tableFor } from '../l10n/table.js'
 import { Calm } from './calm.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { ClosedSources } from './closedSources.js'
@@ -132,7 +133,7 @@ export function start(
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
   let pages = ownPages
-  let table: Table | undefined
+  let say: Say = sayEnglish
   const session: Session = {
     get client() {
       return client
@@ -143,7 +144,9 @@ export function start(
     get folders() {
       return folders
     },
-    say: (english, said) => say(table, english, said),
+    get say() {
+      return say
+    },
     show: async uri => {
       if (client.showsDocuments) await connection.window.showDocument({ uri })
     },
@@ -219,7 +222,7 @@ export function start(
     folders = fromFolders(params)
     pages = fromAddress(fromRecord(params.initializationOptions)['rulePages']) ?? ownPages
     const { locale = params.locale } = fromRecord(params.initializationOptions)
-    table = await tableFor(languageOf(locale))
+    say = sayIn(await tableFor(languageOf(locale)))
     life = 'running'
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'slipway' } }
   })

@@ -2,7 +2,7 @@
 import type { CodeAction } from 'vscode-languageserver'
 import type { Analysis } from '../analysis/analysis.js'
 import type { Finding } from '../analysis/lint/finding.js'
-import { spoken } from '../analysis/lint/said.js'
+import { phrase } from '../analysis/text/said.js'
 import { RULES } from '../analysis/rules/index.js'
 import { frontMatterRange } from '../analysis/syntax/frontMatter.js'
 import type { OpenDocument } from './documents.js'
@@ -22,7 +22,6 @@ export function suppressAction(
   const text = analysis.text(open.id)
   if (text === undefined || !ALLOWED.has(rule)) return []
   const place = placeFor(text, range[0])
-  const { english, said } = spoken(place.wholeFile ? IN_FILE : HERE, { rule })
   const head = `${place.before}<!-- slipway-allow${place.wholeFile ? '-file' : ''} ${rule}: `
   const tail = ` -->${place.after}`
   const edit = {
@@ -32,14 +31,14 @@ export function suppressAction(
   }
   return [
     {
-      title: session.say(english, said),
+      title: session.say(place.wholeFile ? IN_FILE : HERE, { rule }),
       edit: workspaceEdit(session, [{ source: open, version: open.version, edits: [edit] }]),
     },
   ]
 }
 
-const HERE = 'Allow {rule:raw} here, with a reason'
-const IN_FILE = 'Allow {rule:raw} in this file, with a reason'
+const HERE = phrase('Allow {rule:raw} here, with a reason')
+const IN_FILE = phrase('Allow {rule:raw} in this file, with a reason')
 
 interface Placement {
   readonly at: number

@@ -79,7 +79,7 @@ export function toDiagnostic(
     source: 'slipway',
     code: finding.rule,
     ...(pages && WITH_PAGE.has(finding.rule) ? { codeDescription: { href: `${pages}/${finding.rule}.md` } } : {}),
-    message: session.say(finding.message, finding.said),
+    message: session.say({ english: finding.message, said: finding.said }),
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
     data: { finding: toKey(finding) },
   }

@@ -25,7 +25,7 @@ export interface Changed {
  * @param confirm false where the client has asked already
  */
 export function workspaceEdit(
-  { client }: Pick<Session, 'client'>,
+  { client, say }: Pick<Session, 'client' | 'say'>,
   changed: readonly Changed[],
   confirm = changed.length > 1,
 ): WorkspaceEdit {
@@ -42,7 +42,7 @@ export function workspaceEdit(
         : { ...plain(source, edit), ...(asks ? { annotationId: ANNOTATION } : {}) },
     ),
   }))
-  const label = `Changes ${changed.length} documents`
+  const label = say('Changes {count} documents', { count: changed.length })
   return {
     documentChanges,
     ...(asks ? { changeAnnotations: { [ANNOTATION]: { label, needsConfirmation: true } } } : {}),
@@ -51,7 +51,7 @@ export function workspaceEdit(
 
 /** Edits by document, for the versions that are open. */
 export const editsToWorkspaceEdit = (
-  session: Pick<Session, 'client' | 'source' | 'open'>,
+  session: Pick<Session, 'client' | 'say' | 'source' | 'open'>,
   edits: ReadonlyMap<DocumentId, readonly Edit[]>,
   confirm?: boolean,
 ): WorkspaceEdit =>

@@ -6,9 +6,8 @@ import { datesIn } from '../text/date.js'
 import type { Edit } from '../text/edit.js'
 import { goLivePlace } from '../model/goLivePlace.js'
 import type { Fix } from '../lint/finding.js'
-import type { Phrase } from '../lint/phrases.js'
-import { titled } from '../lint/said.js'
 import type { Range } from '../text/range.js'
+import { phrase, titled, type Phrase } from '../text/said.js'
 import type { View } from './view.js'
 import { distance, whenAt, whensIn, type When } from './when.js'
 
@@ -28,15 +27,15 @@ function otherForms({ artefact, text }: View, when: When): DateAction[] {
     ...titled(title, { iso: words }),
     edits: [{ range: place, text: words }],
   })
-  if (form === 'relative') return [write('Write as {iso:raw}', iso)]
+  if (form === 'relative') return [write(phrase('Write as {iso:raw}'), iso)]
   const found: DateAction[] = []
   // For dates that others act on the rule offers it, with what it finds.
-  if (form !== 'iso' && !fact) found.push(write('Write as {iso:raw}', iso))
-  if (other !== undefined && !fact) found.push(write('Write as {iso:raw}, the other reading', other))
+  if (form !== 'iso' && !fact) found.push(write(phrase('Write as {iso:raw}'), iso))
+  if (other !== undefined && !fact) found.push(write(phrase('Write as {iso:raw}, the other reading'), other))
   const isAlone = part && other === undefined && datesIn(text.slice(...line)).length <= 1
   const away = isAlone ? distance(artefact, iso) : undefined
   if (away !== undefined && away !== 'go-live')
-    found.push(write('Write as {iso:raw}, counted from go-live', away, withWeekday(text, range)))
+    found.push(write(phrase('Write as {iso:raw}, counted from go-live'), away, withWeekday(text, range)))
   return found
 }
 
@@ -67,7 +66,9 @@ function shifts({ artefact, text }: View, from: When): DateAction[] {
   const later = movable(artefact, text, from)
   if (later.some(({ other }) => other !== undefined)) return []
   const isAlone = later.every(({ part }) => part !== undefined && part === from.part)
-  const title = isAlone ? 'Move this milestone {step:raw}' : 'Move this and all later milestones {step:raw}'
+  const title = isAlone
+    ? phrase('Move this milestone {step:raw}')
+    : phrase('Move this and all later milestones {step:raw}')
   return STEPS.map(([days, step]) => ({
     ...titled(title, { step }),
     edits: later.flatMap(when => moved(text, when, days)),

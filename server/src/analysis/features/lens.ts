@@ -1,5 +1,4 @@
 /** The line over a row that defines an id: how often it is referred to, how far it is, what it lacks. */
-import { counted } from '../text/counted.js'
 import type { FieldName, PartType } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { gapsOf } from './gaps.js'
@@ -37,8 +36,8 @@ export function describeLens(view: View, id: string): LensText | undefined {
   if (!definition) return undefined
   const references = packet.references.get(id) ?? []
   const status = definition.fields.status?.replace(/\s+/g, ' ').trim().toLowerCase() ?? ''
-  const count = counted(references.length, 'reference')
-  const gaps = gapsOf(definition).map(field => `no ${WORDS[field] ?? field}`)
+  const count = view.say('{count} {count:reference|references}', { count: references.length })
+  const gaps = gapsOf(definition).map(field => view.say('no {what:word}', { what: WORDS[field] ?? field }))
   return {
     title: [count, ...(status !== '' && status.length <= 40 ? [status] : []), ...gaps].join(' · '),
     places: references.map(({ path, range }) => ({ document: path, range })),

@@ -1,4 +1,5 @@
 /** The outline of an artefact: its sections, with the milestones, risks, gates and requirements in them. */
+import type { Say } from '../text/said.js'
 import type { Artefact, Section } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
@@ -17,18 +18,18 @@ type Growing = Omit<Outline, 'children'> & { readonly children: Growing[] }
 
 const LISTED = ['milestone', 'risk', 'gate', 'checklistItem', 'requirement'] as const
 
-export function outlineOf(artefact: Artefact): Outline[] {
+export function outlineOf(artefact: Artefact, say: Say): Outline[] {
   const roots: Growing[] = []
   const open: { section: Section; outline: Growing }[] = []
   for (const section of artefact.sections) {
     while (open.length > 0 && open.at(-1)!.section.depth >= section.depth) open.pop()
     const outline: Growing = {
-      name: section.heading || '(untitled)',
-      detail: progress(artefact, section),
+      name: section.heading || say('(untitled)'),
+      detail: progress(artefact, section, say),
       kind: 'section',
       range: section.range,
       nameRange: section.headingRange,
-      children: partsIn(artefact, section),
+      children: partsIn(artefact, section, say),
     }
     ;(open.at(-1)?.outline.children ?? roots).push(outline)
     open.push({ section, outline })
@@ -36,7 +37,7 @@ export function outlineOf(artefact: Artefact): Outline[] {
   return roots
 }
 
-function partsIn(artefact: Artefact, section: Section): Growing[] {
+function partsIn(artefact: Artefact, section: Section, say: Say): Growing[] {
   const { start, model } = artefact.slices[section.slice]!
   return model.parts.flatMap(part => {
     const kind = LISTED.find(type => type === part.type)
@@ -44,7 +45,7 @@ function partsIn(artefact: Artefact, section: Section): Growing[] {
     const name = part.name.text.replace(/\s+/g, ' ').trim()
     return [
       {
-        name: name || `(${kind})`,
+        name: name || say('({kind:word})', { kind }),
         detail: detail(part),
         kind,
         range: around(part, start),
@@ -67,8 +68,8 @@ const detail = (part: Part): string =>
     .join(' · ')
 
 /** "3 of 8 done" where the section holds a checklist. */
-function progress(artefact: Artefact, section: Section): string {
+function progress(artefact: Artefact, section: Section, say: Say): string {
   const items = artefact.slices[section.slice]!.model.parts.filter(part => part.type === 'checklistItem')
   const done = items.filter(item => item.state === 'done' || item.state === 'notApplicable').length
-  return items.length > 0 ? `${done} of ${items.length} done` : ''
+  return items.length > 0 ? say('{done} of {total} done', { done, total: items.length }) : ''
 }

@@ -3,6 +3,7 @@ import type { Packet } from '../facts/packet.js'
 import type { Baseline } from '../lint/baseline.js'
 import type { CodeOwners } from '../lint/codeOwners.js'
 import type { Configuration } from '../lint/configuration.js'
+import type { Say } from '../text/said.js'
 import type { Artefact } from '../model/artefact.js'
 
 export interface View {
@@ -17,6 +18,8 @@ export interface View {
   readonly baseline: Baseline | undefined
   /** `YYYY-MM-DD`; empty where nobody told. */
   readonly today: string
+  /** In the language of whoever asks. */
+  readonly say: Say
   /** Folded when first asked for. */
   packet(): Packet
   /** The text of any document of the workspace, artefact or not. */

@@ -1,5 +1,6 @@
 /** A baseline: findings that a team lives with for now, one a line, so that new ones stand out. */
 import { folderOf } from '../facts/fold.js'
+import { spoken, type Spoken } from '../text/said.js'
 import type { Finding, Identity } from './finding.js'
 
 /** What a baseline is called whose findings an editor shows as known. */
@@ -14,7 +15,7 @@ export interface BaselineEntry extends Identity {
 /** Line counted from 1. */
 export interface BaselineMistake {
   readonly line: number
-  readonly why: string
+  readonly why: Spoken
 }
 
 const HEAD = { slipway: 'baseline', version: 1 }
@@ -40,20 +41,23 @@ export function readBaseline(text: string): readonly BaselineEntry[] | BaselineM
     if (why !== undefined) return { line: index + 1, why }
     headed = true
   }
-  return headed ? entries : { line: 1, why: `it does not begin with ${JSON.stringify(HEAD)}` }
+  return headed ? entries : { line: 1, why: headless() }
 }
 
-function notHead(line: string): string | undefined {
+const headless = (): Spoken => spoken('it does not begin with {head:raw}', { head: JSON.stringify(HEAD) })
+
+function notHead(line: string): Spoken | undefined {
   const head = objectIn(line)
-  if (head?.['slipway'] !== HEAD.slipway) return `it does not begin with ${JSON.stringify(HEAD)}`
-  return head['version'] === HEAD.version ? undefined : 'it is of another version of slipway'
+  if (head?.['slipway'] !== HEAD.slipway) return headless()
+  return head['version'] === HEAD.version ? undefined : spoken('it is of another version of slipway')
 }
 
-function notEntry(line: string, entries: BaselineEntry[]): string | undefined {
-  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) return 'a merge is not finished there'
+function notEntry(line: string, entries: BaselineEntry[]): Spoken | undefined {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) return spoken('a merge is not finished there')
   const { file, rule, under, text, about = [] } = objectIn(line) ?? {}
   const isEntry = typeof file === 'string' && typeof rule === 'string' && typeof text === 'string'
-  if (!isEntry || !areTexts(under) || !areTexts(about)) return 'the line is no entry with file, rule, under and text'
+  if (!isEntry || !areTexts(under) || !areTexts(about))
+    return spoken('the line is no entry with file, rule, under and text')
   entries.push({ file, rule, under, text, about })
   return undefined
 }

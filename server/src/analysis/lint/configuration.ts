@@ -17,6 +17,7 @@ import { keepOne, mendYaml } from './configurationFixes.js'
 import type { Finding, Fix } from './finding.js'
 import type { GivenMatter, MatterDefaults } from './matterDefaults.js'
 import { toFinding } from './raised.js'
+import { spoken, type Spoken } from '../text/said.js'
 import { readForm, type FormReader, type ReadEntry } from './readForm.js'
 import type { Setting, Settings, SeverityConfiguration } from './severity.js'
 
@@ -109,8 +110,7 @@ function baselineIn(path: string, text: string): Pick<Configuration, 'baseline' 
   if (!('why' in read)) return { baseline: baselineOf(path, read), mistakes: [] }
   const lines = new Lines(text)
   const range = [lines.start(read.line - 1), lines.end(read.line - 1)] as const
-  const message = `The baseline cannot be understood: ${read.why}.`
-  const mistake = toFinding({ rule: 'invalid-configuration', severity: 'error', range, message }, {}, () => [])
+  const mistake = mistakeAt(range, spoken('The baseline cannot be understood: {why:raw}.', { why: read.why }), () => [])
   return { baseline: baselineOf(path, []), mistakes: [mistake] }
 }
 
@@ -118,11 +118,11 @@ function readSlipwayYml(path: string, text: string, ruleIds: readonly string[]):
   const form = configurationForm(ruleIds)
   const mistakes: Finding[] = []
   const places = new Map<string, Range>()
-  const mistake = (range: Range, message: string, mend: () => readonly Fix[] = () => []): void =>
-    void mistakes.push(toFinding({ rule: 'invalid-configuration', severity: 'error', range, message }, {}, mend))
+  const mistake = (range: Range, message: Spoken, mend: () => readonly Fix[] = () => []): void =>
+    void mistakes.push(mistakeAt(range, message, mend))
   const tree = parseYaml(text)
   for (const problem of tree.problems)
-    mistake(problem.range, problem.message, () =>
+    mistake(problem.range, { english: problem.message, said: problem.said }, () =>
       problem.code === 'duplicate-key'
         ? keepOne(tree.root, problem.range, text)
         : mendYaml(problem, text, mended => parseYaml(mended).problems),
@@ -176,9 +176,12 @@ function fewEnough(mistakes: readonly Finding[]): readonly Finding[] {
   if (mistakes.length <= MOST_MISTAKES) return mistakes
   const shown = mistakes.slice(0, MOST_MISTAKES - 1)
   const next = mistakes[MOST_MISTAKES - 1]!
-  const message = `There are ${mistakes.length - shown.length} more mistakes from here on.`
-  return [...shown, toFinding({ ...next, message }, {}, () => [])]
+  const more = spoken('There are {count} more mistakes from here on.', { count: mistakes.length - shown.length })
+  return [...shown, mistakeAt(next.range, more, () => [])]
 }
+
+const mistakeAt = (range: Range, { english: message, said }: Spoken, mend: () => readonly Fix[]): Finding =>
+  toFinding({ rule: 'invalid-configuration', severity: 'error', range, message, said }, {}, mend)
 
 function ownerNames(root: YamlValue | undefined): { text: string; range: Range }[] {
   const list = root?.type === 'mapping' ? root.entries.find(({ key }) => key === 'owners')?.value : undefined

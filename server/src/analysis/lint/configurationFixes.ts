@@ -4,7 +4,7 @@ import { applyEdits } from '../text/edit.js'
 import type { Range } from '../text/range.js'
 import type { Fix, Piece } from './finding.js'
 import type { Form } from './form.js'
-import { titled } from './said.js'
+import { titled } from '../text/said.js'
 
 /** A choice among more is no choice. */
 const MOST_CHOICES = 40

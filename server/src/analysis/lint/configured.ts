@@ -3,7 +3,7 @@ import { addToYamlList, setInYaml } from '../syntax/yamlEdit.js'
 import { applyEdits } from '../text/edit.js'
 import type { Fix, Piece } from './finding.js'
 import type { Look } from './rule.js'
-import { titled } from './said.js'
+import { titled } from '../text/said.js'
 
 /** None where there is no `slipway.yml`, or its list cannot be added to. One word at a time, as several edits of a list would meet. */
 export function addToConfiguration(

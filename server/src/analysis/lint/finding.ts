@@ -1,6 +1,6 @@
 /** What a rule says about a place in a document, and how it could be mended. Ranges are absolute offsets. */
 import type { Range } from '../text/range.js'
-import type { Said } from './said.js'
+import type { Said } from '../text/said.js'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 

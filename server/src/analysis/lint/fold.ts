@@ -11,7 +11,7 @@ import { format } from './message.js'
 import type { Raised } from './raised.js'
 import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
 import type { Report } from './rule.js'
-import { spoken, textOf, type Spoken } from './said.js'
+import { phrase, spoken, textOf, type Spoken } from '../text/said.js'
 
 const FEW = 3
 /**
@@ -163,7 +163,8 @@ function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], tota
   const args = { ...report.args, count, total, title: home.title || artefact.title }
   const { english: message, said } = format(rule, count === total ? 'all' : 'most', args)
   const range = header ? shift(header.range, start) : home.range
-  const title = count === total ? '{title:raw} for all {count} {nouns:raw}' : '{title:raw} for {count} {nouns:raw}'
+  const title =
+    count === total ? phrase('{title:raw} for all {count} {nouns:raw}') : phrase('{title:raw} for {count} {nouns:raw}')
   const retitle = (one: Spoken) => spoken(title, { title: one, count, nouns: nounOf(part!.type) })
   return toFinding({ rule: rule.id, severity, range, message, said }, standsFor(artefact, like), () =>
     mendAll(like, retitle),

@@ -5,7 +5,7 @@ import type { Artefact } from '../model/artefact.js'
 import { kept } from '../text/kept.js'
 import type { Identity } from './finding.js'
 import { rangeOf, type Raised } from './raised.js'
-import { textOf } from './said.js'
+import { textOf } from '../text/said.js'
 
 /** Longer text is cut, and stands with a digest of the whole. */
 const LONGEST = 100

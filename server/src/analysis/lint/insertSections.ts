@@ -5,7 +5,7 @@ import { namesInSlice } from '../model/sectionsSaid.js'
 import { lastStartingBy } from '../text/range.js'
 import type { Fix, FixEdit } from './finding.js'
 import { atEnd, atHead, fresh, isOpenEnded } from './passage.js'
-import { titled } from './said.js'
+import { titled } from '../text/said.js'
 
 /**
  * One edit for each place, with all that belongs there in the order of the template; none where the last block was

@@ -6,7 +6,7 @@ import { namesNobody } from '../model/vocabulary/lookup.js'
 import type { Fix, FixEdit, Piece } from './finding.js'
 import type { Mending } from './rule.js'
 import { addCell, cellAt, cellsOf, fillCell } from './cells.js'
-import { inOther, titled, type Spoken } from './said.js'
+import { inOther, titled, type Spoken } from '../text/said.js'
 
 /** The header or label written for a property; what the recognisers read back. */
 export const LABELS: Readonly<Record<FieldName, string>> = {

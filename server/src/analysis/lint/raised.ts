@@ -6,7 +6,7 @@ import { compareRanges, shift } from '../text/range.js'
 import type { Finding, Fix, Identity, Related, Severity } from './finding.js'
 import { plainEdit } from './finding.js'
 import type { Look, Mending, Report, Rule, Subjects, SuppressionUse } from './rule.js'
-import type { Spoken } from './said.js'
+import type { Spoken } from '../text/said.js'
 
 /** What a rule was asked about. */
 export type Asked = Subjects[keyof Subjects] | Artefact | SuppressionUse

@@ -6,7 +6,7 @@ import type { Fix } from './finding.js'
 import type { Form, KeysForm, WordForm } from './form.js'
 import { patternTrouble, type PatternTrouble } from './pattern.js'
 import { suggest } from '../text/suggest.js'
-import { titled } from './said.js'
+import { known, spoken, titled, type Spoken } from '../text/said.js'
 
 /** Entries of a `map` form, in order; a `keys` form is read as an object, a list as an array. */
 export type ReadEntry<Of = unknown> = readonly [key: string, value: Of]
@@ -17,12 +17,12 @@ export interface FormReader {
   /** That the ranges count in. */
   readonly text: string
   /** @param mend asked when somebody wants to know */
-  mistake(range: Range, message: string, mend?: () => readonly Fix[]): void
+  mistake(range: Range, message: Spoken, mend?: () => readonly Fix[]): void
 }
 
 /** Undefined where it is not of this form. `at` is marked where there is no value. */
 export function readForm(form: Form, value: YamlValue | undefined, at: Range, reader: FormReader, path = ''): unknown {
-  const wrong = (message: string = form.wrong, mend: () => readonly Fix[] = () => []): undefined => {
+  const wrong = (message: Spoken = known(form.wrong), mend: () => readonly Fix[] = () => []): undefined => {
     reader.mistake(value?.range ?? at, message, () => {
       const own = [...mend(), ...(value ? makeList(form, value) : insertValue(reader.text, at, form))]
       return [...own, remove(titled('Remove it'), reader.text, at, value?.range)]
@@ -39,7 +39,7 @@ export function readForm(form: Form, value: YamlValue | undefined, at: Range, re
       const word = also ?? form.known.find(known => known === value.text)
       return (
         word ??
-        wrong(`\`${value.text}\` is no ${form.what}${meant(value.text, form)}.`, () =>
+        wrong(unknown(value.text, form), () =>
           changeWord(value.range, likeliest(value.text, form), form.known, form.what),
         )
       )
@@ -48,7 +48,10 @@ export function readForm(form: Form, value: YamlValue | undefined, at: Range, re
       if (value?.type !== 'scalar' || !form.pattern.test(value.text)) return wrong()
       if (!form.isReal || form.isReal(value.text)) return value.text
       const near = suggest(value.text, form.known?.() ?? [], MOST_NEAR)
-      const message = near[0] ? `${form.wrong.replace(/\.$/, '')}; did you mean \`${near[0]}\`.` : form.wrong
+      const wanted = { english: form.wrong.replace(/\.$/, ''), said: known(form.wrong).said }
+      const message = near[0]
+        ? spoken('{wanted:raw}; did you mean `{near:raw}`.', { wanted, near: near[0] })
+        : known(form.wrong)
       return wrong(message, () => changeWord(value.range, near, [], ''))
     }
     case 'pattern': {
@@ -87,7 +90,7 @@ function readKeys(form: KeysForm, entries: readonly YamlEntry[], range: Range, r
   for (const entry of entries) {
     const known = Object.hasOwn(form.keys, entry.key) ? form.keys[entry.key] : undefined
     if (!known)
-      reader.mistake(entry.keyRange, `\`${entry.key}\` is no ${form.what}${meant(entry.key, form)}.`, () => [
+      reader.mistake(entry.keyRange, unknown(entry.key, form), () => [
         ...changeWord(entry.keyRange, likeliest(entry.key, form), [], form.what),
         removeEntry(entry, reader),
       ])
@@ -97,15 +100,15 @@ function readKeys(form: KeysForm, entries: readonly YamlEntry[], range: Range, r
     }
   }
   if (form.required !== undefined && !(form.required in read)) {
-    reader.mistake(range, form.wrong, () => [remove(titled('Remove it'), reader.text, range, range)])
+    reader.mistake(range, known(form.wrong), () => [remove(titled('Remove it'), reader.text, range, range)])
     return undefined
   }
   const [least, most] = (form.ordered ?? []).map(key => read[key])
   if (typeof least !== 'number' || typeof most !== 'number' || least <= most) return read
   const [lower, upper] = form.ordered!.map(key => entries.findLast(entry => entry.key === key)!.value!.range)
-  reader.mistake(range, `\`${form.ordered![0]}\`, ${least}, is more than \`${form.ordered![1]}\`, ${most}.`, () => [
-    swap(lower!, upper!, reader.text),
-  ])
+  const [low, high] = form.ordered!
+  const crossed = spoken('`{low:raw}`, {least}, is more than `{high:raw}`, {most}.', { low, least, high, most })
+  reader.mistake(range, crossed, () => [swap(lower!, upper!, reader.text)])
   return undefined
 }
 
@@ -141,12 +144,15 @@ function likeliest(word: string, form: KeysForm | WordForm): string[] {
   return suggest(word, [...known, ...names], MOST_NEAR)
 }
 
-/** What to write instead: the likeliest word, else where all of them stand. */
-function meant(word: string, form: KeysForm | WordForm): string {
+/** With what to write instead: the likeliest word, else where all of them stand. */
+function unknown(word: string, form: KeysForm | WordForm): Spoken {
+  const args = { word, what: form.what }
   const near = likeliest(word, form)[0]
-  if (near) return `; did you mean \`${near}\``
+  if (near) return spoken('`{word:raw}` is no {what:raw}; did you mean `{near:raw}`.', { ...args, near })
   // "severity (off, hint, …)" has said them already.
-  if (form.what.includes('(')) return ''
-  const known = form.type === 'keys' ? Object.keys(form.keys) : form.known
-  return `; ${(form.type === 'keys' && form.listed) || `known are ${known.join(', ')}`}`
+  if (form.what.includes('(')) return spoken('`{word:raw}` is no {what:raw}.', args)
+  if (form.type === 'keys' && form.listed)
+    return spoken('`{word:raw}` is no {what:raw}; {listed:raw}.', { ...args, listed: form.listed })
+  const all = form.type === 'keys' ? Object.keys(form.keys) : form.known
+  return spoken('`{word:raw}` is no {what:raw}; known are {all:raw}.', { ...args, all: all.join(', ') })
 }

@@ -2,7 +2,7 @@
 import type { Artefact } from '../model/artefact.js'
 import type { Finding } from './finding.js'
 import { toFinding } from './raised.js'
-import { spoken } from './said.js'
+import { spoken } from '../text/said.js'
 
 export function reducedMode({ syntax: { reduced, text } }: Artefact): Finding[] {
   if (reduced === undefined) return []

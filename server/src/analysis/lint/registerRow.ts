@@ -1,7 +1,7 @@
 /** A row of its own for an id or a name, in the table that lists its like. */
 import type { DocumentFacts, Register } from '../facts/fact.js'
 import type { Fix, Piece } from './finding.js'
-import { titled } from './said.js'
+import { titled } from '../text/said.js'
 
 /**
  * What else the table asks for is left to fill in.

@@ -6,7 +6,7 @@ import type { Moment } from '../model/moment.js'
 import type { FieldName, IdMention, Part, PartType, Placeholder } from '../model/part.js'
 import type { Packet } from '../facts/packet.js'
 import type { Fix, Related, Severity } from './finding.js'
-import type { Arguments } from './said.js'
+import type { Arguments } from '../text/said.js'
 
 export type Phase = 'draft' | 'review' | 'approved'
 

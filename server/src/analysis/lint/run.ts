@@ -10,7 +10,7 @@ import { causeOf, fold } from './fold.js'
 import { partRange, Raised, rangeOf, titlePlace, toFinding, type Asked } from './raised.js'
 import { Standing, type Said, type Still } from './standing.js'
 import { Suppressions } from './suppress.js'
-import { spoken } from './said.js'
+import { spoken } from '../text/said.js'
 
 type Subject = Subjects[keyof Subjects]
 interface SaidOfPart {

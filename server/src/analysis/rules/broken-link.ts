@@ -20,7 +20,7 @@ import {
   type UndefinedReference,
 } from '../model/undefinedReference.js'
 import type { Range } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const brokenLink: PacketRule = {
   id: 'broken-link',

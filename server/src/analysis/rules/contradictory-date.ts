@@ -5,7 +5,7 @@ import { seenFacts } from '../facts/collect.js'
 import type { DocumentFacts } from '../facts/fact.js'
 import { othersOfRelease } from '../facts/release.js'
 import { lazily } from '../text/lazily.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const contradictoryDate: PacketRule = {
   id: 'contradictory-date',

@@ -9,7 +9,7 @@ import { ownedBy } from '../facts/owned.js'
 import { othersOfRelease } from '../facts/release.js'
 import { foldedName } from '../model/foldedName.js'
 import { looksLikeOwner } from '../model/vocabulary/lookup.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const contradictoryOwner: PacketRule = {
   id: 'contradictory-owner',

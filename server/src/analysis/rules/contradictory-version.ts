@@ -10,7 +10,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
 import { matterValue } from '../model/matter.js'
 import { isVersion, releaseInTitle, sameVersion, versionInTitle } from '../model/version.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const contradictoryVersion: PacketRule = {
   id: 'contradictory-version',

@@ -13,7 +13,7 @@ import { findIds } from '../model/identifier.js'
 import { soundAlike } from '../text/suggest.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const duplicateId: PacketRule = {
   id: 'duplicate-id',

@@ -4,7 +4,7 @@ import type { PartRule, Report } from '../lint/rule.js'
 import type { SliceModel } from '../model/artefact.js'
 import { lineOrWords } from '../lint/removal.js'
 import { eachBlock } from '../model/walk.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 type ListItem = Extract<SliceModel['tree']['blocks'][number], { type: 'list' }>['items'][number]
 

@@ -5,7 +5,7 @@ import { belowHeading, fresh } from '../lint/passage.js'
 import { NEEDED } from '../model/sectionNames.js'
 import { emptySections, holdsWords } from '../model/sectionsSaid.js'
 import { lastStartingBy } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const emptySection: ArtefactRule = {
   id: 'empty-section',

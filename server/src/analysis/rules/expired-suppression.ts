@@ -3,7 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
 import { lineOrWords } from '../lint/removal.js'
 import { dayExists } from '../text/calendar.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const expiredSuppression: SuppressionRule = {
   id: 'expired-suppression',

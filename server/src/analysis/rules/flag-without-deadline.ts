@@ -3,7 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { PartRule } from '../lint/rule.js'
 import { dates } from '../lint/choices.js'
 import { insertField, isSaid } from '../lint/missing.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const flagWithoutDeadline: PartRule<'flag'> = {
   id: 'flag-without-deadline',

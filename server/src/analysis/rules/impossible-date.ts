@@ -8,7 +8,7 @@ import type { DateHit } from '../text/date.js'
 import { yearNear } from '../text/yearless.js'
 import { ambiguousZone, ianaIn, localTimeTrouble, meaningsOf, namesZone, settles } from '../text/zone.js'
 import { offsetBehind, offsetLike, offsetsAt } from '../text/offset.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const impossibleDate: PartRule<'moment'> = {
   id: 'impossible-date',

@@ -7,7 +7,7 @@ import { CHANGE_TYPES } from '../lint/configurationKeys.js'
 import { wordsOf } from '../lint/option.js'
 import { insertFields, isSaid, lacking, namesSomebody } from '../lint/missing.js'
 import { isLogEntry } from '../model/change.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const incompleteChange: PartRule<'change'> = {
   id: 'incomplete-change',

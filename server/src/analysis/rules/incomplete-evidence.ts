@@ -4,7 +4,7 @@ import type { Look, PartRule } from '../lint/rule.js'
 import type { FieldName, Part } from '../model/part.js'
 import { somebody } from '../lint/choices.js'
 import { insertFields, isSaid, lacking, namesSomebody } from '../lint/missing.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const incompleteEvidence: PartRule<'evidence'> = {
   id: 'incomplete-evidence',

@@ -3,8 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Range } from '../text/range.js'
-import type { Phrase } from '../lint/phrases.js'
-import { titled, type Arguments } from '../lint/said.js'
+import { phrase, textOf, titled, type Arguments, type Phrase } from '../text/said.js'
 import { overlaps, shift } from '../text/range.js'
 
 type YamlTree = NonNullable<Artefact['syntax']['frontMatter']>['tree']
@@ -28,7 +27,7 @@ export const invalidFrontMatter: ArtefactRule = {
       yield {
         range: shift(problem.range, frontMatter.yamlStart),
         message: 'problem',
-        args: { problem: problem.message },
+        args: { problem: { english: problem.message, said: problem.said } },
       }
     }
   },
@@ -37,7 +36,9 @@ export const invalidFrontMatter: ArtefactRule = {
     if (!frontMatter) return []
     const { tree, yamlStart } = frontMatter
     const here = shift(report.range, -yamlStart)
-    const problem = tree.problems.find(one => one.message === report.args?.['problem'] && one.range[0] === here[0])
+    const problem = tree.problems.find(
+      one => one.message === textOf(report.args?.['problem']) && one.range[0] === here[0],
+    )
     if (problem?.code === 'tab') return [untab(text, report.range)]
     if (problem?.code === 'duplicate-key') return withoutRepeated(text, tree, problem, yamlStart)
     return []
@@ -63,10 +64,10 @@ function withoutRepeated(text: string, tree: YamlTree, problem: YamlProblem, yam
     return shared ? [] : [{ ...titled(title, args), kind, edits: [{ range: lines, text: [''] }] }]
   }
   if (wordsOf(first) === wordsOf(repeated))
-    return remove(repeated, 'safe', 'Remove the second {key:raw}', { key: repeated.key })
+    return remove(repeated, 'safe', phrase('Remove the second {key:raw}'), { key: repeated.key })
   return [
-    ...remove(repeated, 'suggested', 'Keep {key:raw} {value}', { key: first.key, value: wordsOf(first) }),
-    ...remove(first, 'suggested', 'Keep {key:raw} {value}', { key: first.key, value: wordsOf(repeated) }),
+    ...remove(repeated, 'suggested', phrase('Keep {key:raw} {value}'), { key: first.key, value: wordsOf(first) }),
+    ...remove(first, 'suggested', phrase('Keep {key:raw} {value}'), { key: first.key, value: wordsOf(repeated) }),
   ]
 }
 

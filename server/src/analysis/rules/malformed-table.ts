@@ -6,7 +6,7 @@ import type { Range } from '../text/range.js'
 import { addCell, cellsOf } from '../lint/cells.js'
 import { linesOf } from '../model/label.js'
 import { eachBlock } from '../model/walk.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const malformedTable: PartRule<'slice'> = {
   id: 'malformed-table',

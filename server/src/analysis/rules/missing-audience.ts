@@ -5,7 +5,7 @@ import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { wordsOfKind } from '../lint/option.js'
 import { titlePlace } from '../lint/raised.js'
 import { readersLeftOut } from '../model/readers.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const missingAudience: ArtefactRule = {
   id: 'missing-audience',

@@ -4,7 +4,7 @@ import type { PacketRule } from '../lint/rule.js'
 import { insertSections, insertTitle } from '../lint/insertSections.js'
 import { isAskedFor, missingIn, missingSeen } from '../lint/missingSections.js'
 import { titlePlace } from '../lint/raised.js'
-import { inOther, type Spoken } from '../lint/said.js'
+import { inOther, type Spoken } from '../text/said.js'
 
 export const missingSection: PacketRule = {
   id: 'missing-section',

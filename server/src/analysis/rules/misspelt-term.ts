@@ -4,7 +4,7 @@ import type { Look, PartRule, Report } from '../lint/rule.js'
 import { wordsOf } from '../lint/option.js'
 import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
 import { TERMS } from '../model/vocabulary/terms.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const misspeltTerm: PartRule<'slice'> = {
   id: 'misspelt-term',

@@ -6,7 +6,7 @@ import type { YearlessHit } from '../text/date.js'
 import type { Range } from '../text/range.js'
 import { readingsOf } from '../text/slashed.js'
 import { yearlessDay, yearNear } from '../text/yearless.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const nonIsoDate: PartRule<'moment'> = {
   id: 'non-iso-date',

@@ -12,7 +12,7 @@ import {
   wordsBesideTriggers,
 } from '../model/procedure.js'
 import { wordsIn } from '../text/words.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const rollbackWithoutDeadline: ArtefactRule = {
   id: 'rollback-without-deadline',

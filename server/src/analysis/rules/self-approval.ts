@@ -8,7 +8,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const selfApproval: ArtefactRule = {
   id: 'self-approval',

@@ -4,7 +4,7 @@ import type { PartRule } from '../lint/rule.js'
 import { standIn } from '../lint/choices.js'
 import { namesSomebody } from '../lint/missing.js'
 import { foldedName } from '../model/foldedName.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const selfDelegation: PartRule<'gate'> = {
   id: 'self-delegation',

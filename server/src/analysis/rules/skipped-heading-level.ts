@@ -1,7 +1,7 @@
 /** A heading that hangs under none, or a second title. */
 import type { Fix, FixEdit } from '../lint/finding.js'
 import type { ArtefactRule, Report } from '../lint/rule.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 import type { Section } from '../model/artefact.js'
 import { lastStartingBy } from '../text/range.js'
 

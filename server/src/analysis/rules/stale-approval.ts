@@ -5,7 +5,7 @@ import type { Artefact } from '../model/artefact.js'
 import { changesSince, fingerprintOf, isFingerprint, type Changes } from '../model/fingerprint.js'
 import { matterValue } from '../model/matter.js'
 import { matterEdits } from '../model/matterEdit.js'
-import { inOther, spoken, titled, type Spoken } from '../lint/said.js'
+import { inOther, spoken, titled, type Spoken } from '../text/said.js'
 
 export const staleApproval: ArtefactRule = {
   id: 'stale-approval',

@@ -4,7 +4,7 @@ import type { ArtefactRule } from '../lint/rule.js'
 import { atEnd, fresh, isOpenEnded } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { stepsUnverified } from '../model/procedure.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const stepWithoutVerification: ArtefactRule = {
   id: 'step-without-verification',

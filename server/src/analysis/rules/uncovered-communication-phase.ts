@@ -6,7 +6,7 @@ import type { FieldName } from '../model/part.js'
 import { cellAt, cellsOf } from '../lint/cells.js'
 import { titlePlace } from '../lint/raised.js'
 import { phasesLeftOut } from '../model/readers.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const uncoveredCommunicationPhase: ArtefactRule = {
   id: 'uncovered-communication-phase',

@@ -7,7 +7,7 @@ import { lacking } from '../lint/missing.js'
 import { belowHeading } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import { decisionOf } from '../model/decision.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const undecidedGoNoGo: ArtefactRule = {
   id: 'undecided-go-no-go',

@@ -11,7 +11,7 @@ import { listPerSlice } from '../model/perSlice.js'
 import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
 import { STANDARD_ACRONYMS } from '../model/vocabulary/acronyms.js'
 import { shift } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const undefinedAcronym: ArtefactRule = {
   id: 'undefined-acronym',

@@ -15,7 +15,7 @@ import { datesIn } from '../text/date.js'
 import { shift, type Range } from '../text/range.js'
 import { readingsOf } from '../text/slashed.js'
 import { zoneNames } from '../text/zone.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unexpectedFrontMatter: ArtefactRule = {
   id: 'unexpected-front-matter',

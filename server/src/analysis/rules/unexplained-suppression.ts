@@ -1,7 +1,7 @@
 /** A suppression that keeps its reason to itself. */
 import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unexplainedSuppression: SuppressionRule = {
   id: 'unexplained-suppression',

@@ -6,7 +6,7 @@ import { choose, somebody } from '../lint/choices.js'
 import { insertTitle } from '../lint/missing.js'
 import { scaleOf } from '../lint/option.js'
 import { optionsIn } from '../model/waiting.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unfilledPlaceholder: PartRule<'placeholder'> = {
   id: 'unfilled-placeholder',

@@ -5,7 +5,7 @@ import type { FieldName, Part } from '../model/part.js'
 import { dates, somebody } from '../lint/choices.js'
 import { insertFields, isSaid, lacking, namesSomebody } from '../lint/missing.js'
 import { isDeferral, isSkip } from '../model/skip.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unjustifiedSkip: PartRule<'checklistItem'> = {
   id: 'unjustified-skip',

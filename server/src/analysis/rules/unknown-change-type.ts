@@ -8,7 +8,7 @@ import { wordsOf } from '../lint/option.js'
 import { suggest } from '../text/suggest.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unknownChangeType: ArtefactRule = {
   id: 'unknown-change-type',

@@ -14,7 +14,7 @@ import type { Part } from '../model/part.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { columnConcepts, isPersonName, looksLikeOwner } from '../model/vocabulary/lookup.js'
 import { shift } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unknownOwner: PacketRule = {
   id: 'unknown-owner',

@@ -3,7 +3,7 @@ import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
 import { suggest } from '../text/suggest.js'
 import type { Range } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unknownRule: SuppressionRule = {
   id: 'unknown-rule',

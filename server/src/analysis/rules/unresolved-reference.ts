@@ -13,7 +13,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
 import { listPerSlice, placeless } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unresolvedReference: PacketRule = {
   id: 'unresolved-reference',

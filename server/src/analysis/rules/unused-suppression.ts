@@ -2,7 +2,7 @@
 import type { Fix } from '../lint/finding.js'
 import type { SuppressionRule } from '../lint/rule.js'
 import { lineOrWords } from '../lint/removal.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const unusedSuppression: SuppressionRule = {
   id: 'unused-suppression',

@@ -10,7 +10,7 @@ import { bandFor, worthOf, type RiskScale } from '../model/riskScale.js'
 import { figureOf, foldLevel, levelOf, USUAL } from '../model/riskWords.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const wrongRiskScore: ArtefactRule = {
   id: 'wrong-risk-score',

@@ -4,7 +4,7 @@ import type { PartRule } from '../lint/rule.js'
 import type { Moment } from '../model/moment.js'
 import { choose } from '../lint/choices.js'
 import { namesZone } from '../text/zone.js'
-import { titled } from '../lint/said.js'
+import { titled } from '../text/said.js'
 
 export const zonelessTime: PartRule<'moment'> = {
   id: 'zoneless-time',

@@ -1,16 +1,17 @@
 /** Counts of what makes the parser slow, paragraph by paragraph, because marks of different paragraphs never meet. */
+import { spoken, type Spoken } from '../text/said.js'
 
 /** Measured: at these sizes the parser needs some 100 ms, and at twice these sizes four times as long. */
 const MOST = { depth: 64, emphasis: 512, backticks: 256, angles: 512, brackets: 2000, pipes: 3000, lazy: 1000 }
 
 const WHY = {
-  depth: `lists or quotes are nested more than ${MOST.depth} levels deep`,
-  emphasis: `one paragraph holds more than ${MOST.emphasis} emphasis marks`,
-  backticks: `one paragraph holds more than ${MOST.backticks} runs of backticks`,
-  angles: `one paragraph holds more than ${MOST.angles} "<"`,
-  brackets: `one paragraph holds more than ${MOST.brackets} brackets`,
-  pipes: `one table that cannot be divided holds more than ${MOST.pipes} cells`,
-  lazy: `one paragraph in a quote or list has more than ${MOST.lazy} lines`,
+  depth: spoken('lists or quotes are nested more than {most} levels deep', { most: MOST.depth }),
+  emphasis: spoken('one paragraph holds more than {most} emphasis marks', { most: MOST.emphasis }),
+  backticks: spoken('one paragraph holds more than {most} runs of backticks', { most: MOST.backticks }),
+  angles: spoken('one paragraph holds more than {most} "<"', { most: MOST.angles }),
+  brackets: spoken('one paragraph holds more than {most} brackets', { most: MOST.brackets }),
+  pipes: spoken('one table that cannot be divided holds more than {most} cells', { most: MOST.pipes }),
+  lazy: spoken('one paragraph in a quote or list has more than {most} lines', { most: MOST.lazy }),
 }
 
 /** The tags that open an HTML block wherever they open a paragraph's first line: nothing inside is parsed. */
@@ -20,7 +21,7 @@ const DELIMITERS = /^ {0,3}(?:\||:|--)[ \t|:-]*$/
 /** What has been seen since the paragraph began. */
 export class ParagraphCounts {
   /** Why it is too much for the parser, as soon as it is. */
-  excess: string | undefined
+  excess: Spoken | undefined
   #raw = false
   #table = false
   #nested = false

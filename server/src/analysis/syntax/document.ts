@@ -1,4 +1,5 @@
 /** A Markdown document as slices, each a heading with what follows it up to the next. */
+import type { Spoken } from '../text/said.js'
 import { applyEdits, type Edit } from '../text/edit.js'
 import type { Range } from '../text/range.js'
 import type { SyntaxCache } from './cache.js'
@@ -31,7 +32,7 @@ export interface Syntax {
   /** They cover the text after the front matter without a gap; the first may have no heading. */
   readonly slices: readonly Slice[]
   /** Why parts of it were "analysed in reduced mode", else undefined. */
-  readonly reduced: string | undefined
+  readonly reduced: Spoken | undefined
 }
 
 /** What the next edit starts from. */
@@ -119,7 +120,7 @@ function finish(
   work: Work,
 ): Divided {
   const real = new Set<string>()
-  let reduced: string | undefined
+  let reduced: Spoken | undefined
   for (const { piece } of standing) {
     for (const key of piece.definitions) real.add(key)
     reduced ??= piece.reduced

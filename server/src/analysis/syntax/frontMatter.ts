@@ -1,10 +1,12 @@
 /** Front matter, and YAML on its own, read so that nothing in it can stop the process. */
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type ErrorCode } from 'yaml'
 import type { Range } from '../text/range.js'
+import { phrase, spoken, type Arguments, type Key, type Phrase, type Said } from '../text/said.js'
 
 export interface YamlProblem {
   readonly code: 'syntax' | 'duplicate-key' | 'tab' | 'too-deep' | 'too-large' | 'alias'
   readonly message: string
+  readonly said: Said
   readonly range: Range
 }
 export type YamlValue =
@@ -57,7 +59,7 @@ export function parseYaml(text: string): YamlTree {
   } catch {
     return {
       root: undefined,
-      problems: [{ code: 'syntax', message: 'This is not readable as YAML.', range: [0, text.length] }],
+      problems: [{ code: 'syntax', ...told('This is not readable as YAML.'), range: [0, text.length] }],
     }
   }
 }
@@ -65,17 +67,21 @@ export function parseYaml(text: string): YamlTree {
 /** What the parser must not see, found by one scan over the text. */
 function refuse(text: string): YamlProblem | undefined {
   if (text.length > LARGEST)
-    return { code: 'too-large', message: `This is larger than ${LARGEST / 1024} KB and is not read.`, range: [0, 0] }
+    return {
+      code: 'too-large',
+      ...told('This is larger than {most} KB and is not read.', { most: LARGEST / 1024 }),
+      range: [0, 0],
+    }
   const conflict = /^<{7}(?: .*)?$/m.exec(text)
   if (conflict) {
     const range: Range = [conflict.index, conflict.index + conflict[0].length]
-    return { code: 'syntax', message: 'A merge conflict is still unresolved here.', range }
+    return { code: 'syntax', ...told('A merge conflict is still unresolved here.'), range }
   }
   const deep = tooDeep(text)
   if (deep !== undefined)
     return {
       code: 'too-deep',
-      message: `This is nested more than ${DEEPEST} levels deep and is not read.`,
+      ...told('This is nested more than {most} levels deep and is not read.', { most: DEEPEST }),
       range: [deep, deep + 1],
     }
   const aliases = [...text.matchAll(/(?:^|[\s[{,])[&*][^\s[\]{},]/g)]
@@ -83,7 +89,7 @@ function refuse(text: string): YamlProblem | undefined {
   if (excess)
     return {
       code: 'alias',
-      message: `There are more than ${MOST_ALIASES} anchors and aliases, so nothing here is read.`,
+      ...told('There are more than {most} anchors and aliases, so nothing here is read.', { most: MOST_ALIASES }),
       range: [excess.index, excess.index + 2],
     }
   return undefined
@@ -125,12 +131,13 @@ function read(text: string): YamlTree {
     const range: Range = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)]
     const open = error.message.startsWith('Flow ') ? unclosed(document, text) : undefined
     if (open !== undefined) {
-      const message = `The \`${text[open]}\` here is never closed: a \`${text[open] === '[' ? ']' : '}'}\` is missing behind it.`
-      problems.push({ code: 'syntax', message, range: [open, open + 1] })
+      const args = { open: text[open]!, close: text[open] === '[' ? ']' : '}' }
+      const never = told('The `{open:raw}` here is never closed: a `{close:raw}` is missing behind it.', args)
+      problems.push({ code: 'syntax', ...never, range: [open, open + 1] })
     } else
       problems.push({
         code: error.code === 'TAB_AS_INDENT' ? 'tab' : 'syntax',
-        message: inPlainWords(error.code),
+        ...told(inPlainWords(error.code)),
         range,
       })
   }
@@ -155,7 +162,9 @@ function value(node: unknown, text: string, problems: YamlProblem[]): YamlValue 
     const range = rangeOf(node, text)
     problems.push({
       code: 'alias',
-      message: `\`${text.slice(...range)}\` is an alias, which is not followed: write the value itself.`,
+      ...told('`{alias:raw}` is an alias, which is not followed: write the value itself.', {
+        alias: text.slice(...range),
+      }),
       range,
     })
     return undefined
@@ -181,7 +190,8 @@ function value(node: unknown, text: string, problems: YamlProblem[]): YamlValue 
     for (const pair of node.items) {
       const keyRange = rangeOf(pair.key, text)
       const key = isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : text.slice(...keyRange)
-      if (seen.has(key)) problems.push({ code: 'duplicate-key', message: `\`${key}\` stands twice.`, range: keyRange })
+      if (seen.has(key))
+        problems.push({ code: 'duplicate-key', ...told('`{key:raw}` stands twice.', { key }), range: keyRange })
       seen.add(key)
       entries.push({ key, keyRange, value: value(pair.value, text, problems) })
     }
@@ -199,26 +209,31 @@ function rangeOf(node: unknown, text: string): Range {
   return [Math.min(range[0], text.length), Math.max(end, Math.min(range[0], text.length))]
 }
 
-function inPlainWords(code: ErrorCode): string {
+function inPlainWords(code: ErrorCode): Phrase {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return 'A tab stands where YAML wants spaces.'
+      return phrase('A tab stands where YAML wants spaces.')
     case 'BAD_INDENT':
-      return 'This line is indented differently from those it belongs to.'
+      return phrase('This line is indented differently from those it belongs to.')
     case 'MISSING_CHAR':
-      return 'A character is missing here: a closing quote, a bracket, a comma or the space behind a colon.'
+      return phrase('A character is missing here: a closing quote, a bracket, a comma or the space behind a colon.')
     case 'MULTILINE_IMPLICIT_KEY':
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'This reads as a key, but its colon is missing or stands where a value cannot begin.'
+      return phrase('This reads as a key, but its colon is missing or stands where a value cannot begin.')
     case 'BAD_SCALAR_START':
-      return 'A value cannot start with this character: put it in quotes.'
+      return phrase('A value cannot start with this character: put it in quotes.')
     case 'BAD_DQ_ESCAPE':
-      return 'A backslash in double quotes starts an escape that YAML does not know: use single quotes.'
+      return phrase('A backslash in double quotes starts an escape that YAML does not know: use single quotes.')
     case 'MULTIPLE_DOCS':
-      return 'A second YAML document starts here; only the first is read.'
+      return phrase('A second YAML document starts here; only the first is read.')
     case 'BAD_ALIAS':
-      return 'An alias or anchor is written in a way that cannot be read.'
+      return phrase('An alias or anchor is written in a way that cannot be read.')
     default:
-      return 'This cannot be read as YAML.'
+      return phrase('This cannot be read as YAML.')
   }
+}
+
+function told<K extends string>(key: Key<K>, args?: Arguments): Pick<YamlProblem, 'message' | 'said'> {
+  const { english, said } = spoken<K>(key, args)
+  return { message: english, said }
 }

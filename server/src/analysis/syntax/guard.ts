@@ -1,5 +1,6 @@
 /** What must not reach the parser, because its time would grow with the square of the input or its stack overflow. */
 import type { Range } from '../text/range.js'
+import { spoken, type Spoken } from '../text/said.js'
 import { behindMarks, isBlank, nextLine, rawAfter } from './cut.js'
 import { Items, ParagraphCounts } from './count.js'
 
@@ -13,7 +14,7 @@ export interface Survey {
 export interface Withheld {
   readonly range: Range
   /** The end of the sentence "analysed in reduced mode: …". */
-  readonly why: string
+  readonly why: Spoken
 }
 
 /** What one piece may hold, raw stretches not counted: it is as long as this only where nothing can be divided. */
@@ -26,7 +27,10 @@ export function survey(text: string): Survey {
   for (let at = start; at < text.length;) at = scan.line(at, nextLine(text, at))
   scan.finish(text.length)
   if (scan.lines <= LONGEST.lines && text.length - scan.rawLength <= LONGEST.characters) return scan
-  const why = `one part that cannot be divided is longer than ${LONGEST.lines} lines or ${LONGEST.characters / 1024} KB`
+  const why = spoken('one part that cannot be divided is longer than {lines} lines or {size} KB', {
+    lines: LONGEST.lines,
+    size: LONGEST.characters / 1024,
+  })
   return { withheld: [{ range: [0, text.length], why }], raw: [] }
 }
 

@@ -1,4 +1,5 @@
 /** The smallest stretch of text that is parsed on its own: a slice, or a part of a long one. */
+import type { Spoken } from '../text/said.js'
 import type { Range } from '../text/range.js'
 import type { Block } from './block.js'
 import { opensSlice, type Cut } from './cut.js'
@@ -19,7 +20,7 @@ export interface Piece {
   /** The definitions it was told of, of those that matter to it. */
   readonly context: readonly string[]
   readonly definitions: readonly string[]
-  readonly reduced: string | undefined
+  readonly reduced: Spoken | undefined
 }
 
 /** Undefined where something is still open at the end: the cut before `exit` may not be made. */

@@ -7,7 +7,7 @@ import {
   type VerdictConfiguration,
   type Weight,
 } from '../lint/criterion.js'
-import { fill, type Arguments } from '../lint/said.js'
+import { fill, type Arguments } from '../text/said.js'
 import type { Range } from '../text/range.js'
 
 export interface Place {

@@ -4,7 +4,6 @@ import type { Analysis } from '../../analysis/analysis.js'
 import { rewritesAt } from '../../analysis/features/rewrites.js'
 import type { Finding } from '../../analysis/lint/finding.js'
 import { safeFixes } from '../../analysis/lint/safeFixes.js'
-import { spoken } from '../../analysis/lint/said.js'
 import { contains, type Range } from '../../analysis/text/range.js'
 import { FIX_ALL } from '../capabilities.js'
 import type { OpenDocument } from '../documents.js'
@@ -43,7 +42,7 @@ export function codeAction(session: Session, params: unknown): CodeAction[] | un
 }
 
 function rewrites(session: Session, open: OpenDocument, offset: number): CodeAction[] {
-  const view = session.analysis().view(open.id)
+  const view = session.analysis().view(open.id, session.say)
   return (view ? rewritesAt(view, offset) : []).flatMap(rewrite =>
     fixActions(session, open, { ...rewrite, kind: 'suggested' }).map(action => ({
       ...action,
@@ -66,8 +65,11 @@ function quickFixes(session: Session, open: OpenDocument, analysis: Analysis, fi
 /** Working it out reads the document again and again: where the client can ask for the edit, only once it is chosen. */
 function allAtOnce(session: Session, open: OpenDocument): CodeAction[] {
   if (safeFixes(session.analysis().findings(open.id)).length === 0) return []
-  const { english, said } = spoken('Fix all that needs no choice')
-  const action: CodeAction = { title: session.say(english, said), kind: FIX_ALL, data: { fixAll: open.uri } }
+  const action: CodeAction = {
+    title: session.say('Fix all that needs no choice'),
+    kind: FIX_ALL,
+    data: { fixAll: open.uri },
+  }
   return [session.client.resolvesActions ? action : (codeActionResolve(session, action) as CodeAction)]
 }
 

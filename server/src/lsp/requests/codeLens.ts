@@ -24,9 +24,10 @@ export function codeLensResolve(session: Session, params: unknown): CodeLens | u
   const { uri, id } = fromRecord(data)
   const document = fromDocument({ uri })
   if (!isRange(range) || typeof uri !== 'string' || typeof id !== 'string' || document === undefined) return undefined
-  const view = session.analysis().view(document)
+  const view = session.analysis().view(document, session.say)
   const said = view && describeLens(view, id)
-  if (!said) return { range, command: { title: `${id} is no longer defined here`, command: '' } }
+  if (!said)
+    return { range, command: { title: session.say('{id:raw} is no longer defined here', { id }), command: '' } }
   const { title, places } = said
   if (!session.client.showsReferences)
     return { range, command: { title, command: REFERENCES, arguments: [{ uri, id }] } }

@@ -15,12 +15,13 @@ export function completion(session: Session, params: unknown): CompletionList | 
   if (!place) return undefined
   const { id, offset, source } = place
   const analysis = session.analysis()
-  const [view, configuration, text] = [analysis.view(id), analysis.configuration(id), analysis.text(id)]
+  const { say } = session
+  const [view, configuration, text] = [analysis.view(id, say), analysis.configuration(id, say), analysis.text(id)]
   const { offers, isCut } = view
     ? completionsAt(view, offset, session.client.completesLinks ? LINKS : NONE)
     : configuration
       ? completeConfiguration(configuration, offset)
-      : completeKind(text ?? '', offset)
+      : completeKind(text ?? '', offset, say)
   return { isIncomplete: isCut, items: offers.map((offer, index) => toItem(session, source, offer, index)) }
 }
 

@@ -10,7 +10,7 @@ export function documentSymbol(session: Session, params: unknown): DocumentSymbo
   const id = fromDocument(params)
   const source = id === undefined ? undefined : session.source(id)
   if (id === undefined || !source) return undefined
-  const outline = session.analysis().symbols(id)
+  const outline = session.analysis().symbols(id, session.say)
   return session.client.nestedSymbols ? nested(source, outline) : flat(source, outline)
 }
 

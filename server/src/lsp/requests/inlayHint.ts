@@ -12,7 +12,7 @@ export async function inlayHint(session: Session, params: unknown): Promise<Inla
   const isOn = (await session.setting(uri, 'slipway.inlayHints')) ?? session.client.inlayHints
   // Only now: the text may have changed while the client was asked.
   const source = session.source(id)
-  const view = session.analysis().view(id)
+  const view = session.analysis().view(id, session.say)
   const range = source && fromRange(source, fromRecord(params)['range'])
   if (isOn !== true || !source || !view || !range) return null
   return inlaysIn(view, range).map(({ at, label }) => ({

@@ -7,11 +7,11 @@ import type { Part } from '../../model/part.js'
 import { columnConcepts } from '../../model/vocabulary/lookup.js'
 import { daysLater } from '../../text/calendar.js'
 import { readDate } from '../../text/date.js'
-import { weekdayName } from '../../text/days.js'
 import { daysMeant } from '../../text/dueDay.js'
 import { matterPlace } from '../matter/place.js'
 import { sliceAt } from '../place.js'
 import type { View } from '../view.js'
+import { shortWeekday } from '../weekday.js'
 import { distance } from '../when.js'
 import type { Offer } from './offer.js'
 
@@ -30,7 +30,7 @@ interface Asked {
 }
 
 export function completeDate(view: View, offset: number): Offer[] {
-  const { today, artefact } = view
+  const { today, artefact, say } = view
   const asked = askedAt(view, offset)
   if (!asked || !/^[\d-]*$/.test(asked.written)) return []
   const { written, above, below, said = [] } = asked
@@ -39,18 +39,18 @@ export function completeDate(view: View, offset: number): Offer[] {
     if (iso && iso.startsWith(written) && !found.has(iso)) found.set(iso, because)
   }
   if (above) {
-    add(daysLater(above.iso, 1), `a day after ${shortened(above.name)}`)
-    add(daysLater(above.iso, 7), `a week after ${shortened(above.name)}`)
-    add(above.iso, `as ${shortened(above.name)}`)
+    add(daysLater(above.iso, 1), say('a day after {name:raw}', { name: shortened(above.name) }))
+    add(daysLater(above.iso, 7), say('a week after {name:raw}', { name: shortened(above.name) }))
+    add(above.iso, say('as {name:raw}', { name: shortened(above.name) }))
   }
-  if (below) add(daysLater(below.iso, -1), `a day before ${shortened(below.name)}`)
-  for (const iso of said) add(iso, 'go-live')
-  add(artefact.anchor, 'go-live')
-  if (artefact.anchor) add(daysLater(artefact.anchor, -1), 'the day before go-live')
-  if (today !== '') add(today, 'today')
+  if (below) add(daysLater(below.iso, -1), say('a day before {name:raw}', { name: shortened(below.name) }))
+  for (const iso of said) add(iso, say('go-live'))
+  add(artefact.anchor, say('go-live'))
+  if (artefact.anchor) add(daysLater(artefact.anchor, -1), say('the day before go-live'))
+  if (today !== '') add(today, say('today'))
   return [...found].map(([iso, because]) => {
     const away = distance(artefact, iso)
-    const detail = [because, weekdayName(iso).slice(0, 3), away === 'go-live' ? undefined : away]
+    const detail = [because, shortWeekday(say, iso), away === 'go-live' ? undefined : away]
     return {
       kind: 'value',
       label: iso,

@@ -19,7 +19,7 @@ export function completeId(view: View, offset: number): Offer[] {
       kind: 'id',
       label: id,
       detail: definition.name === id ? '' : definition.name,
-      documentation: () => describeId(packet, id),
+      documentation: () => describeId(packet, id, view.say),
       range: [offset - begun.length, offset],
       text: id,
     })

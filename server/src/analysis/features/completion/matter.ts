@@ -1,12 +1,13 @@
 /** Keys of the front matter by the artefact's kind, those that hold already with their value first, and what a value may be. */
 import { CHANGE_TYPES } from '../../lint/configurationKeys.js'
 import { wordsOf } from '../../lint/option.js'
+import { sayKnown } from '../../text/said.js'
 import { KINDS, kindTitle, isKind } from '../../model/kind.js'
 import { MATTER_HELP } from '../../model/matterKeys.js'
 import { matterOf } from '../../model/matterSchema.js'
 import { zoneNames } from '../../text/zone.js'
 import { escape } from '../markdown.js'
-import { inheritedBy, type Inherited } from '../matter/inherited.js'
+import { inheritedBy, plainOrigin } from '../matter/inherited.js'
 import { matterPlace } from '../matter/place.js'
 import type { View } from '../view.js'
 import type { Offer } from './offer.js'
@@ -39,16 +40,16 @@ function keys(view: View, { siblings, range, isKeyAlready }: Place): Offer[] {
     return {
       kind: 'id',
       label: key,
-      ...(holds ? { detail: `${holds.value} from ${plain(holds)}` } : {}),
-      documentation: () => [escape(MATTER_HELP[key] ?? '')],
+      ...(holds
+        ? { detail: view.say('{value:raw} from {origin:raw}', { value: holds.value, origin: plainOrigin(holds) }) }
+        : {}),
+      documentation: () => [escape(sayKnown(view.say, MATTER_HELP[key] ?? ''))],
       range,
       text: isKeyAlready ? key : `${key}: ${holds?.value ?? ''}`,
       ...(holds ? { rank: -1 } : isSecondName(key) ? { rank: 1 } : {}),
     }
   })
 }
-
-const plain = ({ origin }: Inherited): string => origin.replaceAll('`', '')
 
 /** One meaning, one key: who has an approver needs no `approvers`. */
 const NAMES: readonly (readonly string[])[] = [
@@ -65,9 +66,13 @@ const isOtherName = (key: string, other: string): boolean =>
 /** Dates and people are offered wherever they are expected; here is what only a front matter holds. */
 function valuesOf(view: View, key: string): (readonly [word: string, detail: string])[] {
   const inherited = inheritedBy(view).find(one => one.key === key)
-  const holds = inherited ? [[inherited.value, `from ${plain(inherited)}`] as const] : []
+  const holds = inherited
+    ? [[inherited.value, view.say('from {origin:raw}', { origin: plainOrigin(inherited) })] as const]
+    : []
   const words = (list: readonly string[]): (readonly [string, string])[] =>
-    list.filter(word => word !== inherited?.value).map(word => [word, isKind(word) ? kindTitle(word) : ''] as const)
+    list
+      .filter(word => word !== inherited?.value)
+      .map(word => [word, isKind(word) ? sayKnown(view.say, kindTitle(word)) : ''] as const)
   switch (key) {
     case 'artefact':
       return [...holds, ...words(KINDS)]

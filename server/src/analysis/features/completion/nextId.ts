@@ -15,16 +15,16 @@ export function completeNextId(view: View, offset: number): Offer[] {
   if (!cell) return atHead(view, offset)
   if (cell.row < 0 || !cell.columns[cell.column]?.concepts.includes('id')) return []
   const { text, range } = cell.value
-  return range[1] === offset ? offer(nextInColumn(view, cell), text, offset) : []
+  return range[1] === offset ? offer(view, nextInColumn(view, cell), text, offset) : []
 }
 
-const offer = (next: string | undefined, begun: string, offset: number): Offer[] =>
+const offer = ({ say }: View, next: string | undefined, begun: string, offset: number): Offer[] =>
   next !== undefined && next.toLowerCase().startsWith(begun.toLowerCase())
     ? [
         {
           kind: 'id',
           label: next,
-          detail: 'next free id',
+          detail: say('next free id'),
           range: [offset - begun.length, offset],
           text: next,
           rank: -1,
@@ -54,7 +54,7 @@ function atHead(view: View, offset: number): Offer[] {
   const id = above === undefined ? undefined : findIds(above)[0]
   const packet = view.packet()
   const defines = id?.index === 0 && packet.definitions.get(id.id)?.some(({ path }) => path === artefact.path)
-  return defines ? offer(nextFreeId(id.id, packet), begun, offset) : []
+  return defines ? offer(view, nextFreeId(id.id, packet), begun, offset) : []
 }
 
 const headingAbove = ({ artefact }: View, start: number, depth: number): string | undefined =>

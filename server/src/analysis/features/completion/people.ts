@@ -1,6 +1,7 @@
 /** Roles and people wherever an owner is expected. */
 import type { Person } from '../../facts/fact.js'
 import { ownersToOffer } from '../../facts/fold.js'
+import type { Say } from '../../text/said.js'
 import { cellAt } from '../../model/cell.js'
 import { fieldOf } from '../../model/label.js'
 import { matterValue } from '../../model/matter.js'
@@ -48,7 +49,7 @@ export function completePerson(view: View, offset: number): readonly Offer[] {
     .map(name => ({
       kind: 'person',
       label: name,
-      ...detail(about.get(name), name === delegate ? approver : undefined),
+      ...detail(view.say, about.get(name), name === delegate ? approver : undefined),
       documentation: () => describePerson(view, name),
       range: [offset - written.length, offset],
       text: (inYaml && !/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u.test(name) ? JSON.stringify(name) : name) + behind,
@@ -56,8 +57,8 @@ export function completePerson(view: View, offset: number): readonly Offer[] {
     }))
 }
 
-function detail(person: Person | undefined, standsInFor: string | undefined): { detail?: string } {
-  if (standsInFor) return { detail: `stands in for ${standsInFor}` }
+function detail(say: Say, person: Person | undefined, standsInFor: string | undefined): { detail?: string } {
+  if (standsInFor) return { detail: say('stands in for {name:raw}', { name: standsInFor }) }
   return person?.role && person.role !== person.name ? { detail: person.role } : {}
 }
 

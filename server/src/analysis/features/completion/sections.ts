@@ -22,7 +22,7 @@ export function completeSection(view: View, offset: number): readonly Offer[] {
   return missingIn(artefact, view.packet()).map(({ heading, fresh }) => ({
     kind: 'section',
     label: heading,
-    detail: 'missing section',
+    detail: view.say('missing section'),
     range: [start, offset],
     text: `${marks} ${heading}\n\n${fresh}\n`.replaceAll('\n', eol),
     filter: `${/^#/.test(line) ? `${marks} ` : ''}${heading}`,

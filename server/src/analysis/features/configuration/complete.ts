@@ -1,5 +1,6 @@
 /** Completion in a `slipway.yml`: keys, rules, severities, kinds, languages, zones, paths, people, as the place wants. */
 import type { Form } from '../../lint/form.js'
+import { sayKnown } from '../../text/said.js'
 import { ITEM, yamlPlace, type YamlPlace } from '../../syntax/yamlPlace.js'
 import type { Completions } from '../completion.js'
 import type { Offer } from '../completion/offer.js'
@@ -32,7 +33,7 @@ function keys(view: ConfigurationView, place: YamlPlace, form: Form): Offer[] {
       {
         kind: patterns.length > 0 ? 'file' : 'id',
         label: key,
-        detail: patterns.length > 0 ? '' : (of.help ?? ''),
+        detail: patterns.length > 0 ? '' : of.help ? sayKnown(view.say, of.help) : '',
         documentation: () => describeKey(view, key, of),
         range: place.range,
         text: quoted(key) + colon,
@@ -56,7 +57,7 @@ function values(view: ConfigurationView, place: YamlPlace, form: Form): Offer[] 
     case 'map':
       return place.startsLine ? keys(view, place, form) : []
     case 'word':
-      return form.known.map(word => offer('value', word, meaningOf(word, form)))
+      return form.known.map(word => offer('value', word, meaningOf(view, word, form)))
     case 'pattern':
       return paths(view).map(path => offer('file', path))
     case 'text':

@@ -27,7 +27,7 @@ export function hoverConfiguration(view: ConfigurationView, offset: number): Hov
     if ((isKey && form.type === 'map' && form.patterns) || form.type === 'pattern')
       return { range, markdown: [matched(view, word, path[0] === 'files')] }
     if (!isKey && isOf(form, word)) {
-      const meaning = meaningOf(word, form)
+      const meaning = meaningOf(view, word, form)
       return { range, markdown: [`**${escape(word)}**${meaning ? `: ${escape(meaning)}` : ''}`] }
     }
   }
@@ -39,12 +39,18 @@ const isOf = (form: Form, word: string): boolean => form.type === 'word' && form
 const MOST_SHOWN = 8
 
 function matched(view: ConfigurationView, pattern: string, isFile: boolean): string {
+  const { say } = view
   const documents = view.documents()
   const found = documents.filter(isFile ? globOf(pattern) : folderGlobOf(pattern))
-  if (found.length === 0) return `Matches none of the ${documents.length} Markdown documents below.`
-  const rest = found.length > MOST_SHOWN ? `\n- and ${found.length - MOST_SHOWN} more` : ''
+  if (found.length === 0)
+    return say('Matches none of the {count} Markdown documents below.', { count: documents.length })
+  const rest = found.length > MOST_SHOWN ? `\n- ${say('and {count} more', { count: found.length - MOST_SHOWN })}` : ''
   const shown = found.slice(0, MOST_SHOWN).map(path => `\n- ${escape(path)}`)
-  return `Matches ${found.length} of ${documents.length} Markdown documents below:\n${shown.join('')}${rest}`
+  const head = say('Matches {count} of {total} Markdown documents below:', {
+    count: found.length,
+    total: documents.length,
+  })
+  return `${head}\n${shown.join('')}${rest}`
 }
 
 function wordAt(value: YamlValue | undefined, offset: number, path: readonly string[]): Under | undefined {

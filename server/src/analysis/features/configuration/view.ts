@@ -1,10 +1,13 @@
 /** What a feature may ask about a `slipway.yml`: its text, the keys there are, and what lies below it. */
 import type { Form, KeysForm } from '../../lint/form.js'
 import type { Rule } from '../../lint/rule.js'
+import type { Say } from '../../text/said.js'
 import { ITEM } from '../../syntax/yamlPlace.js'
 
 export interface ConfigurationView {
   readonly text: string
+  /** In the language of whoever asks. */
+  readonly say: Say
   readonly form: KeysForm
   readonly rules: readonly Pick<Rule, 'id' | 'summary' | 'severity'>[]
   /** Paths of the documents below it, from its own folder. */

@@ -1,5 +1,6 @@
 /** Hover on a date: its weekday, how far it is, and the time elsewhere. */
 import { daysBetween, elsewhere, weekdayName, zoneBehind } from '../../text/days.js'
+import type { Say } from '../../text/said.js'
 import { escape } from '../markdown.js'
 import type { View } from '../view.js'
 import { isZoneUnsure, whenAt, type When } from '../when.js'
@@ -9,25 +10,36 @@ export function hoverDate(view: View, offset: number): Hover | undefined {
   const when = whenAt(view.artefact, offset)
   if (!when) return undefined
   const { iso, other } = when
-  const days = [iso, ...(other ? [other] : [])].map(day => `**${weekdayName(day)}, ${day}**`).join(' / ')
+  const days = [iso, ...(other ? [other] : [])]
+    .map(date => `**${view.say('{day:word}, {date:raw}', { day: weekdayName(date), date })}**`)
+    .join(' / ')
   // Of two readings nothing more can be told.
   const lines = [days, '', ...(other ? [] : [...distances(view, when), ...zones(view, when)])]
   return { range: when.range, markdown: [lines.join('\n').trimEnd()] }
 }
 
-function distances({ artefact, today }: View, { iso }: When): string[] {
+function distances({ artefact, today, say }: View, { iso }: When): string[] {
   const { anchor } = artefact
   const away = anchor === undefined ? undefined : daysBetween(anchor, iso)
   return [
-    ...(away === undefined ? [] : [`- ${away === 0 ? 'Go-live' : `${counted(away)} go-live (${anchor})`}`]),
-    ...(today === '' ? [] : [`- ${sinceToday(daysBetween(today, iso))}`]),
+    ...(away === undefined ? [] : [`- ${sinceGoLive(say, away, anchor!)}`]),
+    ...(today === '' ? [] : [`- ${sinceToday(say, daysBetween(today, iso))}`]),
   ]
 }
 
-const sinceToday = (days: number): string =>
-  days === 0 ? 'Today' : days > 0 ? `In ${plural(days)}` : `${plural(-days)} ago`
-const counted = (days: number): string => `${plural(Math.abs(days))} ${days < 0 ? 'before' : 'after'}`
-const plural = (days: number): string => `${days} day${days === 1 ? '' : 's'}`
+function sinceGoLive(say: Say, days: number, date: string): string {
+  if (days === 0) return say('Go-live')
+  return days < 0
+    ? say('{count} {count:day|days} before go-live ({date:raw})', { count: -days, date })
+    : say('{count} {count:day|days} after go-live ({date:raw})', { count: days, date })
+}
+
+function sinceToday(say: Say, days: number): string {
+  if (days === 0) return say('Today')
+  return days > 0
+    ? say('In {count} {count:day|days}', { count: days })
+    : say('{count} {count:day|days} ago', { count: -days })
+}
 
 /** In the zone beside the time or the document's own, in UTC, and in those `slipway.yml` lists for the team. */
 function zones({ artefact, configuration }: View, { iso, time }: When): string[] {

@@ -1,5 +1,5 @@
 /** Hover on an id: what it means, how far it is, where it is defined, where it is referred to. */
-import { counted } from '../../text/counted.js'
+import { phrase, type Phrase, type Say } from '../../text/said.js'
 import type { Packet } from '../../facts/packet.js'
 import { nameOf } from '../../model/address.js'
 import type { FieldName } from '../../model/part.js'
@@ -12,33 +12,33 @@ import type { View } from '../view.js'
 import type { Hover } from './hover.js'
 
 /** Properties in the order a reader asks for them, with the words to show them under. */
-const SHOWN: readonly [FieldName, string][] = [
-  ['priority', 'Priority'],
-  ['status', 'Status'],
-  ['date', 'Date'],
-  ['owner', 'Owner'],
-  ['probability', 'Probability'],
-  ['impact', 'Impact'],
-  ['score', 'Score'],
-  ['mitigation', 'Mitigation'],
-  ['approver', 'Approver'],
-  ['fallback', 'Fallback delegate'],
-  ['threshold', 'Threshold'],
-  ['verification', 'Verification'],
-  ['releaseReferences', 'Release references'],
-  ['rollbackControl', 'Rollback control'],
-  ['evidence', 'Evidence'],
-  ['defect', 'Defects'],
+const SHOWN: readonly [FieldName, Phrase][] = [
+  ['priority', phrase('Priority')],
+  ['status', phrase('Status')],
+  ['date', phrase('Date')],
+  ['owner', phrase('Owner')],
+  ['probability', phrase('Probability')],
+  ['impact', phrase('Impact')],
+  ['score', phrase('Score')],
+  ['mitigation', phrase('Mitigation')],
+  ['approver', phrase('Approver')],
+  ['fallback', phrase('Fallback delegate')],
+  ['threshold', phrase('Threshold')],
+  ['verification', phrase('Verification')],
+  ['releaseReferences', phrase('Release references')],
+  ['rollbackControl', phrase('Rollback control')],
+  ['evidence', phrase('Evidence')],
+  ['defect', phrase('Defects')],
 ]
 
 export function hoverId(view: View, offset: number): Hover | undefined {
   const at = idAt(view.artefact, offset)
-  const row = at && describeId(view.packet(), at.id)
+  const row = at && describeId(view.packet(), at.id, view.say)
   return at && row && { range: at.range, markdown: [...row, ...backReferences(view, at.id)] }
 }
 
 /** What the row of an id says, and where it stands; undefined for an id that nothing defines. */
-export function describeId(packet: Packet, id: string): Markdown | undefined {
+export function describeId(packet: Packet, id: string, say: Say): Markdown | undefined {
   const definitions = packet.definitions.get(id)
   if (!definitions?.[0]) return undefined
   const [definition] = definitions
@@ -46,8 +46,8 @@ export function describeId(packet: Packet, id: string): Markdown | undefined {
   const gaps = new Set(gapsOf(definition))
   for (const [field, label] of SHOWN) {
     const said = definition.fields[field]
-    if (said) lines.push(`- ${label}: ${escape(said)}`)
-    else if (gaps.has(field)) lines.push(`- ${label}: *none*`)
+    if (said) lines.push(`- ${say(label)}: ${escape(said)}`)
+    else if (gaps.has(field)) lines.push(`- ${say(label)}: *${say('none')}*`)
   }
   const references = packet.references.get(id) ?? []
   const documents = new Set(references.map(reference => reference.path))
@@ -55,9 +55,12 @@ export function describeId(packet: Packet, id: string): Markdown | undefined {
     const link = { label: nameOf(path), place: { document: path, range } }
     return at === 0 ? [link] : [', ', link]
   })
-  const times = definitions.length > 1 ? ` (${definitions.length} times)` : ''
-  const counts = `${counted(references.length, 'reference')} in ${counted(documents.size, 'document')}`
-  return [`${lines.join('\n')}\n\nDefined in `, ...where, `${times} · ${counts}`]
+  const times = definitions.length > 1 ? ` (${say('{count} times', { count: definitions.length })})` : ''
+  const counts = say('{count} {count:reference|references} in {documents} {documents:document|documents}', {
+    count: references.length,
+    documents: documents.size,
+  })
+  return [`${lines.join('\n')}\n\n${say('Defined in')} `, ...where, `${times} · ${counts}`]
 }
 
 /** The sections that refer to it, the own document's first: a link each. */
@@ -75,7 +78,13 @@ function backReferences(view: View, id: string): Markdown {
   const shown = [...sections.values()].slice(0, MOST)
   const more = sections.size - shown.length
   const lines = shown.flatMap((link): Markdown => ['\n- ', link])
-  return shown.length === 0 ? [] : ['\n\nReferred to in\n', ...lines, ...(more > 0 ? [`\n- and ${more} more`] : [])]
+  return shown.length === 0
+    ? []
+    : [
+        `\n\n${view.say('Referred to in')}\n`,
+        ...lines,
+        ...(more > 0 ? [`\n- ${view.say('and {count} more', { count: more })}`] : []),
+      ]
 }
 const MOST = 6
 

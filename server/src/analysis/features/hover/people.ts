@@ -1,5 +1,6 @@
 /** Hover on a name: the role and who holds it, who stands in, and what is theirs in this release. */
 import type { Person } from '../../facts/fact.js'
+import { listed, phrase, type Phrase, type Say } from '../../text/said.js'
 import { nameOf } from '../../model/address.js'
 import type { PartType } from '../../model/part.js'
 import { escape, type Markdown } from '../markdown.js'
@@ -17,6 +18,7 @@ export function hoverPerson(view: View, offset: number): Hover | undefined {
 
 /** What is known of somebody, and what is theirs. */
 export function describePerson(view: View, name: string): Markdown {
+  const { say } = view
   const person = personCalled(view, name)
   const charges = chargesOf(view, new Set([view.document, ...view.packet().documents.keys()]), [
     person?.name ?? name,
@@ -26,17 +28,24 @@ export function describePerson(view: View, name: string): Markdown {
   const facts = [
     `**${escape(person?.name ?? name)}**${holder}`,
     '',
-    ...(person?.delegate ? [`- Delegate: ${escape(person.delegate)}`] : []),
-    `- ${SOURCES[person?.source ?? 'used']}`,
+    ...(person?.delegate ? [`- ${say('Delegate')}: ${escape(person.delegate)}`] : []),
+    `- ${say(SOURCES[person?.source ?? 'used'])}`,
   ].join('\n')
-  return [facts, ...standsIn(view, person?.name ?? name), ...owned(charges.filter(({ field }) => OWNING.has(field)))]
+  return [
+    facts,
+    ...standsIn(view, person?.name ?? name),
+    ...owned(
+      view.say,
+      charges.filter(({ field }) => OWNING.has(field)),
+    ),
+  ]
 }
 
-const SOURCES: Readonly<Record<Person['source'], string>> = {
-  configuration: 'Listed in `slipway.yml`',
-  register: 'In the stakeholder register',
-  codeowners: 'In `CODEOWNERS`',
-  used: 'In no register; named in these documents',
+const SOURCES: Readonly<Record<Person['source'], Phrase>> = {
+  configuration: phrase('Listed in `slipway.yml`'),
+  register: phrase('In the stakeholder register'),
+  codeowners: phrase('In `CODEOWNERS`'),
+  used: phrase('In no register; named in these documents'),
 }
 
 const OWNING = new Set(['owner', 'approver', 'sender'])
@@ -44,27 +53,25 @@ const OWNING = new Set(['owner', 'approver', 'sender'])
 /** For whom somebody is the delegate. */
 function standsIn(view: View, name: string): Markdown {
   const others = view.packet().people.filter(({ delegate }) => delegate !== undefined && isCalled(name)(delegate))
-  return others.length > 0 ? [`\n- Stands in for ${others.map(other => escape(other.name)).join(', ')}`] : []
+  const names = others.map(other => escape(other.name)).join(', ')
+  return others.length > 0 ? [`\n- ${view.say('Stands in for {names:raw}', { names })}`] : []
 }
 
-function owned(charges: readonly Charge[]): Markdown {
-  const parts = charges.filter(({ part }) => part !== undefined && part.type in WORDS)
-  if (parts.length === 0) return ['\n\nOwns nothing in this release']
+function owned(say: Say, charges: readonly Charge[]): Markdown {
+  const parts = charges.filter(({ part }) => part !== undefined && part.type in COUNTED)
+  if (parts.length === 0) return [`\n\n${say('Owns nothing in this release')}`]
   const counts = new Map<PartType, number>()
   for (const { part } of parts) counts.set(part!.type, (counts.get(part!.type) ?? 0) + 1)
-  const sums = [...counts].map(([type, count]) => counted(count, WORDS[type]!))
+  const sums = [...counts].map(([type, count]) => say(COUNTED[type]!, { count }))
   const open = parts.filter(({ part }) => part!.state === 'open')
   const lines = open.slice(0, MOST).flatMap(({ document, range, part, field, text }): Markdown => {
-    const label = shortened(withoutName(part!.name.text, text)) || WORDS[part!.type]!
-    const how = field === 'approver' ? ' (approves)' : ''
+    const label = shortened(withoutName(part!.name.text, text)) || say('({kind:word})', { kind: part!.type })
+    const how = field === 'approver' ? ` (${say('approves')})` : ''
     return ['\n- ', { label, place: { document, range } }, `${how} · ${escape(nameOf(document))}`]
   })
-  const more = open.length > MOST ? [`\n- and ${open.length - MOST} more`] : []
-  return [`\n\nIn this release: ${sums.join(', ')}\n`, ...lines, ...more]
+  const more = open.length > MOST ? [`\n- ${say('and {count} more', { count: open.length - MOST })}`] : []
+  return [`\n\n${say('In this release: {sums:raw}', { sums: listed(say, sums) })}\n`, ...lines, ...more]
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count} ${count === 1 ? noun : noun.replace(/y$/, 'ie').concat('s')}`
 
 /** "QA lead: Run the regression" says whose it is once more. */
 const withoutName = (text: string, name: string): string =>
@@ -75,18 +82,18 @@ const shortened = (text: string): string => {
   return line.length <= 60 ? line : `${line.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-const WORDS: Readonly<Partial<Record<PartType, string>>> = {
-  milestone: 'milestone',
-  risk: 'risk',
-  gate: 'gate',
-  checklistItem: 'checklist item',
-  requirement: 'requirement',
-  dependency: 'dependency',
-  openIssue: 'open issue',
-  communication: 'message',
-  trigger: 'trigger',
-  step: 'step',
-  change: 'change',
-  evidence: 'proof',
-  flag: 'flag',
+const COUNTED: Readonly<Partial<Record<PartType, Phrase>>> = {
+  milestone: phrase('{count} {count:milestone|milestones}'),
+  risk: phrase('{count} {count:risk|risks}'),
+  gate: phrase('{count} {count:gate|gates}'),
+  checklistItem: phrase('{count} {count:checklist item|checklist items}'),
+  requirement: phrase('{count} {count:requirement|requirements}'),
+  dependency: phrase('{count} {count:dependency|dependencies}'),
+  openIssue: phrase('{count} {count:open issue|open issues}'),
+  communication: phrase('{count} {count:message|messages}'),
+  trigger: phrase('{count} {count:trigger|triggers}'),
+  step: phrase('{count} {count:step|steps}'),
+  change: phrase('{count} {count:change|changes}'),
+  evidence: phrase('{count} {count:proof|proofs}'),
+  flag: phrase('{count} {count:flag|flags}'),
 }

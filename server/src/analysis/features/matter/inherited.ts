@@ -1,6 +1,7 @@
 /** What holds for a document though its front matter does not say it, and what says so instead. */
 import { matterValue } from '../../model/matter.js'
 import { matterDefaultsAt } from '../../lint/matterDefaults.js'
+import { spoken, type Said, type Spoken } from '../../text/said.js'
 import type { Artefact } from '../../model/artefact.js'
 import type { FieldName } from '../../model/part.js'
 import type { Place } from '../place.js'
@@ -11,6 +12,7 @@ export interface Inherited {
   readonly value: string
   /** Behind "from": "the document's name", "`slipway.yml`". */
   readonly origin: string
+  readonly said: Said
   /** The line that says so. */
   readonly place?: Place
 }
@@ -20,34 +22,45 @@ export function inheritedBy(view: View): Inherited[] {
   const { artefact, configuration, document } = view
   const says = (...keys: readonly string[]): boolean => matterValue(artefact, ...keys) !== undefined
   const found: Inherited[] = []
-  const add = (key: string, value: string | undefined, origin: string, keys: readonly string[] = []): void => {
+  const add = (key: string, value: string | undefined, origin: Spoken, keys: readonly string[] = []): void => {
     if (value === undefined || value === '' || says(key)) return
     const range = keys.length > 0 ? configuration?.places.get(keys.join('\n')) : undefined
-    found.push({ key, value, origin, ...(range ? { place: { document: configuration!.path, range } } : {}) })
+    found.push({
+      key,
+      value,
+      origin: origin.english,
+      said: origin.said,
+      ...(range ? { place: { document: configuration!.path, range } } : {}),
+    })
   }
   const pattern = configuration?.files.findLast(entry => entry.matches(document))
-  if (pattern?.kind === artefact.kind)
-    add('artefact', artefact.kind, `\`files\` of \`slipway.yml\``, ['files', pattern.pattern])
-  else add('artefact', artefact.kind, 'its name or headings')
+  if (pattern?.kind === artefact.kind) add('artefact', artefact.kind, ofFile('files'), ['files', pattern.pattern])
+  else add('artefact', artefact.kind, spoken('its name or headings'))
   const defaults = matterDefaultsAt(configuration?.frontMatter, document)
   /** The folder's, where that is what counts: what the text itself says is stronger. */
-  const addDefault = (key: string, holds: string | undefined, otherwise?: string): void => {
+  const addDefault = (key: string, holds: string | undefined, otherwise?: Spoken): void => {
     const given = artefact.inherited[key] === undefined ? undefined : defaults.get(key)
     if (given && given.value === (holds ?? given.value))
-      add(key, given.value, `\`${given.keys[0]!}\` of \`slipway.yml\``, given.keys) // prettier-ignore
+      add(key, given.value, ofFile(given.keys[0]!), given.keys) // prettier-ignore
     else if (otherwise !== undefined) add(key, holds, otherwise)
   }
-  addDefault('status', artefact.status, artefact.status === 'draft' ? 'the default' : 'the words of the document')
+  addDefault('status', artefact.status, artefact.status === 'draft' ? spoken('the default') : WORDS)
   const ofFolder = artefact.timezone !== undefined && artefact.timezone === configuration?.timezone
-  if (ofFolder) add('timezone', artefact.timezone, '`timezone` of `slipway.yml`', ['timezone'])
-  else add('timezone', artefact.timezone, 'the words of the document')
-  if (!says(...GO_LIVE)) addDefault('go-live', artefact.anchor, 'the milestones or words of the document')
+  if (ofFolder) add('timezone', artefact.timezone, ofFile('timezone'), ['timezone'])
+  else add('timezone', artefact.timezone, WORDS)
+  if (!says(...GO_LIVE)) addDefault('go-live', artefact.anchor, spoken('the milestones or words of the document'))
   if (!says('release', 'version'))
-    addDefault('release', artefact.release ?? releaseOfOthers(view), 'the other documents of the release')
+    addDefault('release', artefact.release ?? releaseOfOthers(view), spoken('the other documents of the release'))
   for (const key of ['product', 'owner']) addDefault(key, undefined)
   for (const key of ['approver', 'fallback', 'evidence'] as const) addDefault(key, saidForAll(artefact, key))
   return found
 }
+
+/** Where it stands in a link, or in a title, which has no Markdown. */
+export const plainOrigin = ({ origin, said }: Inherited): Spoken => ({ english: origin.replaceAll('`', ''), said })
+
+const WORDS = spoken('the words of the document')
+const ofFile = (key: string): Spoken => spoken('`{key:raw}` of `slipway.yml`', { key })
 
 export const GO_LIVE = ['go-live', 'release-date', 'launch-date', 'deployment-date', 'cutover-date', 'target-date', 'date'] as const // prettier-ignore
 

@@ -3,20 +3,20 @@ import type { Edit } from '../../text/edit.js'
 import { contains } from '../../text/range.js'
 import { ofArtefact, ofText, type Reading } from '../reading.js'
 import { followAnchors, push } from './anchors.js'
-import { UNREAD, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
+import { unread, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
 
 export const renameHeading: RenameSource = {
   at(view, offset): Renamable | Refusal | undefined {
     const reading = ofArtefact(view.artefact)
     const heading = reading.headings[indexAt(reading, offset)]
     if (!heading) return undefined
-    return view.packet().complete ? { range: heading.range, name: reading.text.slice(...heading.range) } : UNREAD
+    return view.packet().complete ? { range: heading.range, name: reading.text.slice(...heading.range) } : unread(view)
   },
   rename(view, offset, name): Edits | Refusal {
     const reading = ofArtefact(view.artefact)
     const at = indexAt(reading, offset)
     const words = headingMadeOf(name)
-    if (words === undefined) return { refused: `"${name}" is no heading: it takes words on one line.` }
+    if (words === undefined) return { refused: view.say('{name} is no heading: it takes words on one line.', { name }) }
     const edits = new Map<string, Edit[]>()
     push(edits, view.document, { range: reading.headings[at]!.range, text: name })
     followAnchors(edits, view, view.document, reading, new Map([[at, words]]))

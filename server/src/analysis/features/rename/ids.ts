@@ -9,25 +9,27 @@ import { idAt, type Place } from '../place.js'
 import { ofArtefact } from '../reading.js'
 import type { View } from '../view.js'
 import { followAnchors, push } from './anchors.js'
-import { UNREAD, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
+import { unread, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
 
 export const renameId: RenameSource = {
   at(view, offset): Renamable | Refusal | undefined {
     const at = idAt(view.artefact, offset)
     if (!at) return undefined
     const packet = view.packet()
-    if (packet.definitions.has(at.id)) return packet.complete ? { range: at.range, name: at.id } : UNREAD
-    if (!packet.complete) return UNREAD
-    return { refused: `Nothing in this release defines ${at.id}: there is no one thing to rename.` }
+    if (packet.definitions.has(at.id)) return packet.complete ? { range: at.range, name: at.id } : unread(view)
+    if (!packet.complete) return unread(view)
+    return {
+      refused: view.say('Nothing in this release defines {id:raw}: there is no one thing to rename.', { id: at.id }),
+    }
   },
   rename(view, offset, name): Edits | Refusal {
     const { id } = idAt(view.artefact, offset)!
     if (findIds(name)[0]?.id !== name)
-      return { refused: `"${name}" has not the form of an id: capitals, then a number, as in ${example(id, view)}.` }
+      return { refused: view.say('{name} has not the form of an id: capitals, then a number, as in {example:raw}.', { name, example: example(id, view) }) } // prettier-ignore
     const places = placesOf(view, id)
     for (const document of new Set([view.document, ...places.map(place => place.document)])) {
       const there = view.other(document)?.packet().definitions.get(name)?.[0]
-      if (there) return { refused: `${name} exists already: ${there.name || name}, in ${nameOf(there.path)}.` }
+      if (there) return { refused: view.say('{id:raw} exists already: {name:raw}, in {document:raw}.', { id: name, name: there.name || name, document: nameOf(there.path) }) } // prettier-ignore
     }
     const edits = new Map<string, Edit[]>()
     for (const { document, range } of places) push(edits, document, { range, text: name })

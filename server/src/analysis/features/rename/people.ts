@@ -4,23 +4,28 @@ import type { Edit } from '../../text/edit.js'
 import { chargesOf, isCalled, nameAt, personCalled } from '../people.js'
 import type { View } from '../view.js'
 import { push } from './anchors.js'
-import { UNREAD, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
+import { unread, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
 
 export const renamePerson: RenameSource = {
   at(view, offset): Renamable | Refusal | undefined {
     const named = nameAt(view, offset)
     if (!named) return undefined
-    return view.packet().complete ? { range: named.range, name: named.text } : UNREAD
+    return view.packet().complete ? { range: named.range, name: named.text } : unread(view)
   },
   rename(view, offset, name): Edits | Refusal {
     const before = nameAt(view, offset)!.text
     const listed = (view.configuration?.ownerNames ?? []).filter(({ text }) => isCalled(before)(text))
     if (!FORM.test(name))
-      return { refused: `"${name}" is no name: it takes letters on one line, without commas, brackets and bars.` }
+      return {
+        refused: view.say('{name} is no name: it takes letters on one line, without commas, brackets and bars.', {
+          name,
+        }),
+      }
     const other = isCalled(before)(name) ? undefined : personCalled(view, name)
-    if (other) return { refused: `${other.name} is there already: two owners would become one.` }
+    if (other)
+      return { refused: view.say('{name:raw} is there already: two owners would become one.', { name: other.name }) }
     if (listed.length === 0 && !looksLikeOwner(name, new Set()))
-      return { refused: `"${name}" would not be taken for an owner. Write a role, such as "QA lead", or list it in slipway.yml first.` } // prettier-ignore
+      return { refused: view.say('{name} would not be taken for an owner. Write a role, such as "QA lead", or list it in slipway.yml first.', { name }) } // prettier-ignore
     const edits = new Map<string, Edit[]>()
     for (const { document, range } of chargesOf(view, documentsOf(view, listed.length > 0), [before]))
       push(edits, document, { range, text: name })

@@ -26,6 +26,6 @@ export interface RenameSource {
 
 export const isRefusal = (answer: object): answer is Refusal => 'refused' in answer
 
-export const UNREAD: Refusal = {
-  refused: 'The workspace is still being read: references might be missed. Try again in a moment.',
-}
+export const unread = ({ say }: View): Refusal => ({
+  refused: say('The workspace is still being read: references might be missed. Try again in a moment.'),
+})

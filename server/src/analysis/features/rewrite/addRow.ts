@@ -10,7 +10,7 @@ import { datesIn, isoDate } from '../../text/date.js'
 import type { View } from '../view.js'
 import type { RewriteSource } from './rewrite.js'
 import { tableAt, type TableAt } from './table.js'
-import { titled } from '../../lint/said.js'
+import { titled } from '../../text/said.js'
 
 /** Rows around the cursor's that show what a column holds. */
 const NEAR = 30

@@ -6,7 +6,7 @@ import { displayWidth } from '../../text/width.js'
 import { shift, type Range } from '../../text/range.js'
 import type { Rewrite, RewriteSource } from './rewrite.js'
 import { tableAt, type TableAt } from './table.js'
-import { titled } from '../../lint/said.js'
+import { titled } from '../../text/said.js'
 
 /** In longer tables nobody lines up pipes, and each move of the cursor would ask all of it. */
 const MOST_ROWS = 1000

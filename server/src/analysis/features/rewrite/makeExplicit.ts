@@ -1,8 +1,8 @@
 /** Writes into the front matter what holds for the document without standing there. */
 import { matterEdits } from '../../model/matterEdit.js'
-import { inheritedBy } from '../matter/inherited.js'
+import { inheritedBy, plainOrigin } from '../matter/inherited.js'
 import type { Rewrite, RewriteSource } from './rewrite.js'
-import { titled } from '../../lint/said.js'
+import { titled } from '../../text/said.js'
 
 /** With the cursor in the front matter, or at the head of a document without one. */
 export const makeExplicit: RewriteSource = (view, offset) => {
@@ -20,7 +20,7 @@ export const makeExplicit: RewriteSource = (view, offset) => {
       titled('Make explicit: {key:raw}: {value:raw}, from {origin:raw}', {
         key: one.key,
         value: one.value,
-        origin: one.origin.replaceAll('`', ''),
+        origin: plainOrigin(one),
       }),
       [one],
     ),

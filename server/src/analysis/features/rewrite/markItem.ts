@@ -11,7 +11,7 @@ import { contains, shift } from '../../text/range.js'
 import { sliceAt } from '../place.js'
 import type { View } from '../view.js'
 import type { Rewrite, RewriteSource } from './rewrite.js'
-import { titled } from '../../lint/said.js'
+import { phrase, titled } from '../../text/said.js'
 
 export const markItem: RewriteSource = (view, offset) => {
   const slice = sliceAt(view.artefact, offset)
@@ -55,7 +55,7 @@ function ofBox(item: Item): Rewrite[] {
   const isSign = !box.startsWith('[')
   const isDone = /^\[[xX]\]$|^☑$/u.test(box)
   const isOpen = box === '[ ]' || (isSign && !isDone)
-  const title = isOpen ? 'Tick the item' : isDone ? 'Untick the item' : 'Open the item again'
+  const title = isOpen ? phrase('Tick the item') : isDone ? phrase('Untick the item') : phrase('Open the item again')
   const toggle: Rewrite = { ...titled(title), edits: [mark(isOpen ? (isSign ? '☑' : '[x]') : isSign ? '☐' : '[ ]')] }
   if (!isOpen || isSign) return [toggle]
   return [

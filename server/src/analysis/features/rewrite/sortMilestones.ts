@@ -8,7 +8,7 @@ import { partAt, sliceAt } from '../place.js'
 import { orderSaid } from '../when.js'
 import type { View } from '../view.js'
 import type { Rewrite, RewriteSource } from './rewrite.js'
-import { titled } from '../../lint/said.js'
+import { titled } from '../../text/said.js'
 
 export const sortMilestones: RewriteSource = (view, offset) => {
   const slice = sliceAt(view.artefact, offset)

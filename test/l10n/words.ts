@@ -1,0 +1,54 @@
+/** What is said with `:word`, `:words` or `:list`, or stands as data where no message is written: known beforehand. */
+import { CONFIGURATION } from '../../server/src/analysis/analysis.js'
+import { nounOf } from '../../server/src/analysis/lint/fold.js'
+import type { Form } from '../../server/src/analysis/lint/form.js'
+import { LABELS } from '../../server/src/analysis/lint/missing.js'
+import { COVERING_NAMES } from '../../server/src/analysis/model/coverage.js'
+import { kindTitle, KINDS } from '../../server/src/analysis/model/kind.js'
+import { MATTER_HELP } from '../../server/src/analysis/model/matterKeys.js'
+import type { PartType } from '../../server/src/analysis/model/part.js'
+import { AUDIENCES } from '../../server/src/analysis/model/readers.js'
+import { RULES } from '../../server/src/analysis/rules/index.js'
+import { weekdayLike } from '../../server/src/analysis/text/calendar.js'
+
+/** Each type, so that a new one does not go unsaid. */
+const TYPES: Readonly<Record<PartType, true>> = {
+  milestone: true, risk: true, gate: true, checklistItem: true, requirement: true, person: true, dependency: true,
+  openIssue: true, communication: true, trigger: true, step: true, change: true, evidence: true, flag: true,
+  entry: true, day: true, time: true,
+} // prettier-ignore
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7].map(day => weekdayLike(day, 'Monday'))
+
+export const WORDS: ReadonlySet<string> = new Set([
+  ...Object.values(LABELS).map(label => label.toLowerCase().replace(/^id$/, 'ID')),
+  ...Object.values(COVERING_NAMES),
+  ...['before', 'during', 'after', 'decision', 'decider', 'time', 'id', 'reason'],
+  ...AUDIENCES,
+  ...WEEKDAYS,
+  ...WEEKDAYS.map(day => day.slice(0, 3)),
+  ...(Object.keys(TYPES) as PartType[]).flatMap(type => [type, nounOf(type)]),
+  ...KINDS,
+  ...KINDS.map(kindTitle),
+  ...KINDS.map(kind => `every ${kindTitle(kind).toLowerCase().replace(/s$/, '')}`),
+  ...RULES.map(({ summary }) => summary),
+  ...Object.values(MATTER_HELP),
+  ...textsOf(CONFIGURATION),
+  // Durations, the readings of a date, the steps of a milestone, the scope of a severity, the distance of go-live itself.
+  ...['hour', 'hours', 'minute', 'minutes', 'seconds', 'month', 'day'],
+  ...['one day later', 'one week later', 'one day earlier', 'one week earlier', 'all artefacts', 'go-live'],
+])
+
+/** What a configuration's form says to a person. */
+function textsOf(form: Form): string[] {
+  const own = [form.help, form.wrong, 'what' in form ? form.what : undefined, 'listed' in form ? form.listed : undefined] // prettier-ignore
+  const below =
+    form.type === 'keys'
+      ? Object.values(form.keys)
+      : form.type === 'either'
+        ? form.forms
+        : form.type === 'list' || form.type === 'map'
+          ? [form.of]
+          : []
+  return [...own.flatMap(text => (text ? [text] : [])), ...below.flatMap(textsOf)]
+}
