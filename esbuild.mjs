@@ -6,14 +6,16 @@ import { bundlesFor } from './scripts/bundles.mjs'
 import { notices } from './scripts/notices.mjs'
 import { sbom } from './scripts/sbom.mjs'
 import { shippedPackages } from './scripts/shipped.mjs'
+import { packTables } from './scripts/tables.mjs'
 
 const watch = process.argv.includes('--watch')
 const bundles = bundlesFor(watch)
 
-for (const folder of ['dist/rules', 'dist/node']) await rm(folder, { recursive: true, force: true })
+for (const folder of ['dist/rules', 'dist/node', 'dist/l10n']) await rm(folder, { recursive: true, force: true })
 await mkdir('dist', { recursive: true })
 // The manifest says "module"; the bundles are CommonJS, the only thing an extension host of VS Code 1.99 loads.
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n')
+packTables('dist/l10n')
 // Server and command line share chunks, which only modules can; these are their names for everybody else.
 await writeFile('dist/server.js', "import('./node/server.mjs')\n")
 await writeFile('dist/cli.js', "#!/usr/bin/env node\nimport('./node/cli.mjs')\n")

@@ -8,7 +8,16 @@ const ROOT = resolve(import.meta.dirname, '../..')
 
 /** From the project's root. The extension's bundles stay out. */
 const CONTENTS = ['README.md', 'CHANGELOG.md', 'LICENSE', 'schemas']
-const BUILT = ['cli.js', 'server.js', 'package.json', 'node', 'rules', 'third-party-notices.txt', 'sbom.cdx.json']
+const BUILT = [
+  'cli.js',
+  'server.js',
+  'package.json',
+  'node',
+  'l10n',
+  'rules',
+  'third-party-notices.txt',
+  'sbom.cdx.json',
+]
 
 /** What the manifests have in common. */
 const SHARED = ['name', 'version', 'description', 'license', 'keywords', 'repository', 'homepage', 'bugs']

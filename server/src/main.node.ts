@@ -6,6 +6,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { byScheme } from './files/byScheme.js'
 import { clientFiles } from './files/client.js'
 import { nodeFiles } from './files/node.js'
+import { tableOnDisk } from './files/tables.js'
 import { start } from './lsp/start.js'
 
 // Without a word about the way, as `slipway lsp` may be asked for, it is the standard streams.
@@ -24,6 +25,7 @@ start(connection, {
     { file: nodeFiles(log) },
     clientFiles((method, params) => connection.sendRequest(method, params), log),
   ),
+  tables: tableOnDisk,
   paranoid: Boolean(process.env['SLIPWAY_PARANOID']),
   turn: () => new Promise(resolve => setImmediate(resolve)),
 })

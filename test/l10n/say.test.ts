@@ -4,9 +4,10 @@ import { describe, it } from 'mocha'
 import { lacking } from '../../server/src/analysis/lint/missing.js'
 import { inOther, spoken } from '../../server/src/analysis/text/said.js'
 import { say } from '../../server/src/l10n/say.js'
-import { languageOf, tableFor } from '../../server/src/l10n/table.js'
+import { languageOf } from '../../server/src/l10n/table.js'
+import { tableOnDisk } from '../../server/src/files/tables.js'
 
-const [de, ja] = [(await tableFor('de'))!, (await tableFor('ja'))!]
+const [de, ja] = [tableOnDisk('de')!, tableOnDisk('ja')!]
 
 describe('a sentence in another language', () => {
   it('lists what is lacking in words of its own', () => {

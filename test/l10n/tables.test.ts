@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'mocha'
 import { RULES } from '../../server/src/analysis/rules/index.js'
-import { LANGUAGES, tableFor, type Table } from '../../server/src/l10n/table.js'
+import { LANGUAGES, type Table } from '../../server/src/l10n/table.js'
+import { tableOnDisk } from '../../server/src/files/tables.js'
+import { shortKey } from '../../server/src/l10n/shortKey.js'
 import { phrasesIn } from './phrases.js'
 import { WORDS } from './words.js'
 
@@ -37,8 +39,8 @@ function holdsAll(
 for (const language of LANGUAGES.filter(one => one !== 'en')) {
   describe(`messages in ${language}`, () => {
     let table: Table
-    before(async () => {
-      table = (await tableFor(language))!
+    before(() => {
+      table = tableOnDisk(language)!
     })
 
     it('are there for every message of every rule', () => {
@@ -57,6 +59,11 @@ for (const language of LANGUAGES.filter(one => one !== 'en')) {
       for (const word of WORDS)
         assert.ok(table.words[word], `server/src/l10n/${language}.json, words: "${word}" is missing`)
       for (const word of Object.keys(table.words)) assert.ok(WORDS.has(word), `nothing says "${word}"`)
+    })
+
+    it('have each a short key of its own where they ship', () => {
+      for (const part of [table.messages, table.phrases, table.words])
+        assert.equal(new Set(Object.keys(part).map(shortKey)).size, Object.keys(part).length)
     })
 
     it('leave nothing in English', () => {

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver-protocol/node'
 import { createConnection, ProposedFeatures, type ClientCapabilities } from 'vscode-languageserver/node'
 import { memoryFiles } from '../../server/src/files/memory.js'
+import { tableOnDisk } from '../../server/src/files/tables.js'
 import { start } from '../../server/src/lsp/start.js'
 import type { Status } from '../../server/src/lsp/publish.js'
 
@@ -64,6 +65,7 @@ export class Conversation {
       files: memoryFiles(files),
       pages: 'file:///slipway/rules',
       turn: () => new Promise(resolve => setImmediate(resolve)),
+      tables: tableOnDisk,
       day,
       newDay,
     })

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
 import type { Diagnostic } from 'vscode-languageserver-protocol'
+import { tableOnDisk } from '../../server/src/files/tables.js'
+import { shortKey } from '../../server/src/l10n/shortKey.js'
 import { codes, converse, ROOT, SNIPPETS, type Conversation } from './conversation.js'
 import { CHECKLIST } from './texts.js'
 
@@ -83,6 +85,11 @@ describe('the language of the messages', () => {
 
   it('is what the options say before what the client says', async () => {
     assert.match(messageOf(await told('ja', PLAN, { locale: 'de' }), 'empty-section'), /^Der Abschnitt/)
+  })
+
+  it('comes with what the client brings, as a worker needs it', async () => {
+    const table = { ...tableOnDisk('de')!, messages: { [shortKey('empty-section.empty')]: 'Nichts in {title}.' } }
+    assert.equal(messageOf(await told('en', PLAN, { table }), 'empty-section'), 'Nichts in „Rollback“.')
   })
 
   it('is English where there is no table', async () => {

@@ -1,5 +1,5 @@
 /** The command line: arguments and the world in, exit code out. */
-import { tableFor } from '../l10n/table.js'
+import { tableOnDisk } from '../files/tables.js'
 import { readArguments, type McpRequest, type Request } from './arguments.js'
 import { check, checkInThreads } from './check.js'
 import type { Crew } from './crew.js'
@@ -32,7 +32,7 @@ export async function runInThreads(argv: readonly string[], io: Io, crew: Crew):
     const request = readArguments(argv)
     if (request.command === 'mcp') return await mcp(request, io)
     if (request.command !== 'check') return answer(request, io)
-    const table = await tableFor(request.language)
+    const table = tableOnDisk(request.language)
     return await (request.watch ? watch : checkInThreads)({ ...request, table }, io, crew)
   } catch (error) {
     return failed(error, io)

@@ -1,5 +1,6 @@
 /** Says in another language what was said in English. */
 import { cut, fill, sayEnglish, textOf, type Arguments, type Said, type Say } from '../analysis/text/said.js'
+import { shortKey } from './shortKey.js'
 import type { Table } from './table.js'
 
 /** Everything in the language of the table. */
@@ -47,7 +48,10 @@ function written(table: Table, text: string, form: string | undefined): string {
 }
 
 const find = (entries: Readonly<Record<string, string>> | undefined, key: string): string | undefined =>
-  entries && Object.hasOwn(entries, key) ? entries[key] : undefined
+  entries && (own(entries, key) ?? own(entries, shortKey(key)))
+
+const own = (entries: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(entries, key) ? entries[key] : undefined
 
 const quoted = ({ quotes: [open, close] }: Table, text: string): string =>
   `${open}${cut(text).replaceAll('"', "'")}${close}`

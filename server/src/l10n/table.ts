@@ -14,7 +14,7 @@ export interface Table {
   readonly list: readonly [string, string]
   /** By the rule's id and the message's, with a point between. */
   readonly messages: Readonly<Record<string, string>>
-  /** By the English of `PHRASES`. */
+  /** By the English. */
   readonly phrases: Readonly<Record<string, string>>
   /** By the English word. */
   readonly words: Readonly<Record<string, string>>
@@ -26,9 +26,8 @@ export function languageOf(tag: unknown): Language {
   return LANGUAGES.find(language => language === primary) ?? 'en'
 }
 
-/** Undefined for English, which stands in the rules. */
-export async function tableFor(language: Language): Promise<Table | undefined> {
-  if (language === 'en') return undefined
-  const { default: table } = await (language === 'de' ? import('./de.json') : import('./ja.json'))
-  return table as unknown as Table
-}
+const PARTS = ['quotes', 'list', 'messages', 'phrases', 'words'] as const
+
+/** From what was parsed as JSON; undefined for anything else. */
+export const readTable = (value: unknown): Table | undefined =>
+  typeof value === 'object' && value !== null && PARTS.every(part => part in value) ? (value as Table) : undefined

@@ -12,7 +12,7 @@ import { Host, type DocumentId } from '../analysis/analysis.js'
 import type { Files } from '../files/files.js'
 import { sayEnglish, type Say } from '../analysis/text/said.js'
 import { sayIn } from '../l10n/say.js'
-import { languageOf, tableFor } from '../l10n/table.js'
+import { languageOf, readTable, type Language, type Table } from '../l10n/table.js'
 import { Calm } from './calm.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { ClosedSources } from './closedSources.js'
@@ -100,6 +100,8 @@ export interface House {
   readonly turn: Turn
   /** Address of the folder with the rules' pages; a client may name another. */
   readonly pages?: string | undefined
+  /** What a language says, where the client does not bring it. */
+  readonly tables?: (language: Language) => Table | undefined
   /** A day, or a moment with its zone: see `Change.today`. */
   readonly day?: () => string
   /** Calls back whenever it may be another day somewhere. */
@@ -110,7 +112,7 @@ export interface House {
 
 export function start(
   connection: Connection,
-  { files, turn, pages: ownPages, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
+  { files, turn, pages: ownPages, tables, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
 ): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
@@ -217,12 +219,12 @@ export function start(
     })
   }
 
-  connection.onInitialize(async params => {
+  connection.onInitialize(params => {
     client = clientSays(params.capabilities, params.initializationOptions)
     folders = fromFolders(params)
     pages = fromAddress(fromRecord(params.initializationOptions)['rulePages']) ?? ownPages
-    const { locale = params.locale } = fromRecord(params.initializationOptions)
-    say = sayIn(await tableFor(languageOf(locale)))
+    const { locale = params.locale, table: given } = fromRecord(params.initializationOptions)
+    say = sayIn(readTable(given) ?? tables?.(languageOf(locale)))
     life = 'running'
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'slipway' } }
   })
