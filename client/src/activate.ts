@@ -82,7 +82,14 @@ export function openPorch(
   const log = window.createOutputChannel('Slipway', { log: true })
   const status = new LanguageStatus(glanceAt, () => server.state)
   const server = new ServerLife(
-    closed => connect({ home: context.extensionUri, log, closed, status: said => status.take(said as ArtefactStatus) }),
+    closed =>
+      connect({
+        home: context.extensionUri,
+        log,
+        closed,
+        status: said => status.take(said as ArtefactStatus),
+        held: (uri, held) => status.hold(uri, held),
+      }),
     state => {
       if (state === 'running') status.refresh()
       else status.forgetAll()

@@ -24,6 +24,17 @@ describe('the language status item', () => {
       command: 'restart',
     })
   })
+  it('counts what is shown, and says beside it what focus mode holds back', () => {
+    const counts = { error: 1, warning: 2, info: 0, hint: 0 }
+    const held = { error: 1, warning: 1, info: 0, hint: 0 }
+    const text = statusText(artefact, 'running', said({ counts }), held)
+    assert.deepEqual(
+      [text?.detail, text?.severity],
+      ['1 warning · 2 held back on the line being typed · server running', 'warning'],
+    )
+    const late = statusText(artefact, 'running', said(), held)
+    assert.equal(late?.detail, 'no findings · 2 held back on the line being typed · server running')
+  })
   it('is busy while the server starts and while it reads the other documents', () => {
     assert.equal(statusText(artefact, 'starting')?.busy, true)
     const reading = statusText(artefact, 'running', said({ indexing: true }))

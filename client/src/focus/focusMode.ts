@@ -1,5 +1,6 @@
 /** Keeps what was found on the line being typed from being shown until the cursor leaves it or the document is saved by hand. */
 import {
+  DiagnosticSeverity,
   Disposable,
   TextDocumentSaveReason,
   window,
@@ -10,6 +11,7 @@ import {
   type TextEditor,
   type Uri,
 } from 'vscode'
+import type { Counts } from '../views/statusText.js'
 import { TypedLines } from './typedLines.js'
 
 type Show = (uri: Uri, diagnostics: Diagnostic[]) => void
@@ -28,7 +30,8 @@ export class FocusMode implements Disposable {
   private readonly withheld = new Map<string, Said>()
   private readonly listening: Disposable
 
-  constructor() {
+  /** @param tell how many findings of a document are not shown */
+  constructor(private readonly tell: (uri: Uri, held: Counts) => void) {
     this.listening = Disposable.from(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document !== window.activeTextEditor?.document) return
@@ -58,11 +61,14 @@ export class FocusMode implements Disposable {
   readonly handleDiagnostics = (uri: Uri, diagnostics: Diagnostic[], show: Show): void => {
     const key = uri.toString()
     const document = this.focused(uri)
-    const shown = document ? diagnostics.filter(({ range }) => !this.isTyped(range)) : diagnostics
-    if (shown.length < diagnostics.length)
-      this.withheld.set(key, { uri, diagnostics, version: document?.version, show })
+    const held = document ? diagnostics.filter(({ range }) => this.isTyped(range)) : []
+    if (held.length > 0) this.withheld.set(key, { uri, diagnostics, version: document?.version, show })
     else this.withheld.delete(key)
-    show(uri, shown)
+    show(
+      uri,
+      diagnostics.filter(one => !held.includes(one)),
+    )
+    this.tell(uri, countsOf(held))
   }
 
   dispose(): void {
@@ -98,6 +104,16 @@ export class FocusMode implements Disposable {
       const document = workspace.textDocuments.find(one => one.uri.toString() === uri.toString())
       if (document?.version === version) this.handleDiagnostics(uri, diagnostics, show)
     }
+  }
+}
+
+const countsOf = (held: readonly Diagnostic[]): Counts => {
+  const count = (severity: DiagnosticSeverity): number => held.filter(one => one.severity === severity).length
+  return {
+    error: count(DiagnosticSeverity.Error),
+    warning: count(DiagnosticSeverity.Warning),
+    info: count(DiagnosticSeverity.Information),
+    hint: count(DiagnosticSeverity.Hint),
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient'
 import { FocusMode } from '../focus/focusMode.js'
+import type { Counts } from '../views/statusText.js'
 import { answerFileRequests } from './fileRequests.js'
 import type { Session } from './serverLife.js'
 
@@ -24,6 +25,8 @@ export interface Wiring {
   readonly closed: () => void
   /** What `slipway/status` says. */
   readonly status: (params: unknown) => void
+  /** How many findings of a document focus mode keeps from being shown. */
+  readonly held: (uri: Uri, held: Counts) => void
 }
 
 export const clientOptions = ({ home, log, closed }: Wiring): LanguageClientOptions => ({
@@ -71,7 +74,7 @@ export async function open(client: BaseLanguageClient, wiring: Wiring, ended = (
   client.stop = timeout => stop(timeout).catch(() => {})
   client.onNotification('slipway/status', wiring.status)
   answerFileRequests(client)
-  const focus = new FocusMode()
+  const focus = new FocusMode(wiring.held)
   client.middleware.handleDiagnostics = focus.handleDiagnostics
   client.onDidChangeState(({ newState }) => newState === State.Stopped && focus.dispose())
   await client.start()

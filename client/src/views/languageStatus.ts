@@ -1,10 +1,18 @@
 /** The language status item: kind, status, counts and server of the artefact in front of the reader. */
 import { t } from '@vscode/l10n'
-import { commands, languages, LanguageStatusSeverity, window, type Disposable, type TextDocument } from 'vscode'
+import {
+  commands,
+  languages,
+  LanguageStatusSeverity,
+  window,
+  type Disposable,
+  type TextDocument,
+  type Uri,
+} from 'vscode'
 import type { Glance } from '../glance.js'
 import { artefactOf } from '../newArtefact/artefacts.js'
 import type { ServerState } from '../server/serverLife.js'
-import { statusText, type ArtefactStatus } from './statusText.js'
+import { NONE, statusText, type ArtefactStatus, type Counts } from './statusText.js'
 
 const SEVERITY = {
   information: LanguageStatusSeverity.Information,
@@ -15,6 +23,7 @@ const SEVERITY = {
 export class LanguageStatus implements Disposable {
   private readonly item = languages.createLanguageStatusItem('slipway.artefact', [])
   private readonly said = new Map<string, ArtefactStatus>()
+  private readonly held = new Map<string, Counts>()
   private isArtefact: boolean | undefined
 
   constructor(
@@ -30,13 +39,21 @@ export class LanguageStatus implements Disposable {
     this.refresh()
   }
 
+  /** Takes how many findings of a document are not shown for now. */
+  hold(uri: Uri, held: Counts): void {
+    this.held.set(uri.toString(), held)
+    this.refresh()
+  }
+
   forget(document: TextDocument): void {
     this.said.delete(document.uri.toString())
+    this.held.delete(document.uri.toString())
   }
 
   /** Says nothing of a server that is gone. */
   forgetAll(): void {
     this.said.clear()
+    this.held.clear()
     this.refresh()
   }
 
@@ -44,7 +61,8 @@ export class LanguageStatus implements Disposable {
     const document = window.activeTextEditor?.document
     const glance = document?.languageId === 'markdown' ? this.glanceAt(document) : undefined
     const said = document && this.said.get(document.uri.toString())
-    const shown = glance && statusText(glance, this.server(), said)
+    const held = (said && this.held.get(said.uri)) ?? NONE
+    const shown = glance && statusText(glance, this.server(), said, held)
     this.tell(glance !== undefined && (said ? said.kind !== null : glance.wanted))
     if (!document || !shown) {
       this.item.selector = []

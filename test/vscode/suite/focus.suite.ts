@@ -2,6 +2,7 @@
 import { commands, ConfigurationTarget, workspace, WorkspaceEdit, type CodeAction } from 'vscode'
 import { equal, ok } from './assert.js'
 import { appearance, cursorBehind, find, rulesAt, show, silence, typeKeys } from './editor.js'
+import { hasWindow, read, screenshot } from './window.js'
 
 const UNDATED = 'undated-milestone'
 const ROW = '| Hypercare ends |  | SRE Lead |'
@@ -39,6 +40,20 @@ describe('Focus mode', () => {
     ok(await document.save(), 'The document was saved')
     await appearance(document.uri, UNDATED)
 
+    while (document.getText() !== before) await commands.executeCommand('undo')
+    await document.save()
+  })
+
+  it('counts in the status what is shown, and says beside it what is held back', async function () {
+    if (!(await hasWindow())) return this.skip()
+    const editor = await show('release-4.2/release-plan.md')
+    const { document } = editor
+    const before = document.getText()
+    await cursorBehind(editor, '| Go-live | 2026-12-08 | SRE Lead |')
+    await typeKeys(`\n${ROW}`)
+    // A click would leave its pop-up over the item.
+    await read('#status\\.languageStatus[aria-label*="1 held back on the line being typed"]')
+    await screenshot('held-back')
     while (document.getText() !== before) await commands.executeCommand('undo')
     await document.save()
   })
