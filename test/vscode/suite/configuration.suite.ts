@@ -9,7 +9,7 @@ import {
   type Hover,
   type MarkdownString,
 } from 'vscode'
-import { equal, includes, ok } from './assert.js'
+import { includes, ok } from './assert.js'
 import { hasWindow, press, read, screenshot } from './window.js'
 import { appearance, cursorBehind, fileUri, show, silence, typeKeys, until } from './editor.js'
 
