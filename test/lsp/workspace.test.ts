@@ -171,6 +171,31 @@ describe('the workspace over the wire', () => {
     assert.match(client.log.join('\n'), /the disk is on fire/)
   })
 
+  it('calls no link broken to a folder that nobody listed: of a file without a workspace, outside of it, or unsaved', async () => {
+    const text = '---\nartefact: release-plan\n---\n# Plan\n\nSee [notes](notes.md) and [there](#nowhere).\n'
+    const said = async (uri: string): Promise<unknown[]> => {
+      client.open(uri, text)
+      return (await client.diagnostics(uri, 1))
+        .filter(({ code }) => code === 'broken-link')
+        .map(({ message }) => message)
+    }
+    client = await converse({ folders: null })
+    await client.until(() => client.indexed > 0)
+    assert.deepEqual(await said('file:///elsewhere/plan.md'), ['No heading here is called "#nowhere".'])
+    client.end()
+    client = await converse({ files: new Map([[`${ROOT}/r/rtm.md`, RTM]]) })
+    await client.until(() => client.indexed > 0)
+    for (const uri of ['file:///elsewhere/plan.md', 'file:///workspace/plan.md', 'untitled:Untitled-1'])
+      assert.deepEqual(await said(uri), ['No heading here is called "#nowhere".'], uri)
+    assert.deepEqual(await said(`${ROOT}/r/plan.md`), ['There is no document "notes.md".', 'No heading here is called "#nowhere".']) // prettier-ignore
+    client.tell('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///elsewhere', name: 'e' }], removed: [] } }) // prettier-ignore
+    const elsewhere = await client.until(() => {
+      const found = client.last('file:///elsewhere/plan.md')?.diagnostics.filter(({ code }) => code === 'broken-link')
+      return found?.length === 2 && found
+    })
+    assert.equal(elsewhere[0]?.message, 'There is no document "notes.md".')
+  })
+
   it('works without any folder', async () => {
     client = await converse({ folders: null })
     client.open(rtm, RTM)

@@ -41,6 +41,7 @@ export class Host {
   #configurations: ReadonlyMap<DocumentId, Configuration> = new Map()
   #today = ''
   #complete = false
+  #listed: Change['listed']
   #present: ReadonlySet<DocumentId> = new Set()
   #last: Snapshot | undefined
 
@@ -53,6 +54,7 @@ export class Host {
     if (this.#last && !isNews(change, this.#last)) return this.#last
     if (change.today !== undefined) this.#today = change.today
     if (change.complete !== undefined) this.#complete = change.complete
+    if (change.listed) this.#listed = change.listed
     if (change.present) this.#present = change.present
     const entries = new Map(this.#entries)
     if (change.configurations?.size) {
@@ -73,6 +75,7 @@ export class Host {
       this.#configurations,
       this.#today,
       this.#complete,
+      this.#listed,
       this.#present,
       this.#rules,
       this.#reader.work,
@@ -143,6 +146,7 @@ class Snapshot implements Analysis {
     readonly configurations: ReadonlyMap<DocumentId, Configuration>,
     readonly today: string,
     readonly complete: boolean,
+    readonly listed: Change['listed'],
     readonly present: ReadonlySet<DocumentId>,
     readonly rules: RuleCache,
     readonly work: Work,
@@ -271,7 +275,7 @@ class Snapshot implements Analysis {
     let packet = this.#packets.get(folder)
     if (!packet) {
       const people = ownersListed(this.configurations, document)
-      packet = foldPacket(folder, this.facts(), people, this.complete, this.#files())
+      packet = foldPacket(folder, this.facts(), people, this.complete, this.#files(), this.listed)
       this.#packets.set(folder, packet)
     }
     return packet

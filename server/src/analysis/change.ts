@@ -1,5 +1,6 @@
 /** What a host is told, and whether any of it is new to it. */
 import type { Edit } from './text/edit.js'
+import { isEqual } from './text/equal.js'
 
 /** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
 export type DocumentId = string
@@ -16,12 +17,15 @@ export interface Change {
   readonly today?: string
   /** True once every document of the workspace has been given. */
   readonly complete?: boolean
+  /** Folders of which every document has been given, each with the slash at its end; where absent, all folders. */
+  readonly listed?: readonly DocumentId[]
   /** Documents that are there beside those that are given: a link may lead to them. */
   readonly present?: ReadonlySet<DocumentId>
 }
 
 /** What is known already. */
 interface State extends Pick<Required<Change>, 'today' | 'complete'> {
+  readonly listed: Change['listed']
   readonly entries: Texts
   readonly configurations: Texts
 }
@@ -29,11 +33,12 @@ interface State extends Pick<Required<Change>, 'today' | 'complete'> {
 type Texts = ReadonlyMap<DocumentId, { readonly text: string }>
 
 /** Edits, and a set of present documents, always count as new. */
-export function isNews({ documents, configurations, today, complete, present }: Change, state: State): boolean {
+export function isNews({ documents, configurations, today, complete, listed, present }: Change, state: State): boolean {
   return (
     present !== undefined ||
     (today !== undefined && today !== state.today) ||
     (complete !== undefined && complete !== state.complete) ||
+    (listed !== undefined && !isEqual(listed, state.listed)) ||
     differ(documents, state.entries) ||
     differ(configurations, state.configurations)
   )

@@ -6,6 +6,7 @@ export class Snapshots {
   private documents = new Map<DocumentId, string | readonly Edit[] | null>()
   private configurations = new Map<DocumentId, string | null>()
   private complete: boolean | undefined
+  private listed: readonly DocumentId[] | undefined
   private today: string | undefined
   private analysis: Analysis | undefined
 
@@ -28,9 +29,10 @@ export class Snapshots {
     this.configurations.set(id, text)
   }
 
-  /** Says whether every document of the workspace has been written. */
-  completed(complete: boolean): void {
+  /** Says whether every document of the workspace has been written: of these folders, with the slash at their ends. */
+  completed(complete: boolean, listed: readonly DocumentId[]): void {
     this.complete = complete
+    this.listed = listed
   }
 
   isStale(): boolean {
@@ -48,12 +50,12 @@ export class Snapshots {
 
   now(): Analysis {
     if (this.analysis && !this.isStale()) return this.analysis
-    const { documents, configurations, complete } = this
+    const { documents, configurations, complete, listed } = this
     const today = this.day()
     this.documents = new Map()
     this.configurations = new Map()
     this.complete = undefined
     this.today = today
-    return (this.analysis = this.host.apply({ documents, configurations, complete, today }))
+    return (this.analysis = this.host.apply({ documents, configurations, complete, listed, today }))
   }
 }

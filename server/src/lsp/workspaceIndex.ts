@@ -64,7 +64,8 @@ export class WorkspaceIndex {
     const { files, snapshots, documents, turn, log } = this.needs
     this.folders = folders
     this.isComplete = false
-    snapshots.completed(false)
+    const listed = folders.map(({ uri }) => `${idOf(uri).replace(/\/$/, '')}/`)
+    snapshots.completed(false, listed)
     for (const folder of folders) await this.readAbove(`${idOf(folder.uri).replace(/\/$/, '')}/${CONFIGURATION_FILE}`)
     const found = new Map<DocumentId, string>()
     let isWhole = true
@@ -93,7 +94,7 @@ export class WorkspaceIndex {
       await turn()
     }
     if (reading !== this.reading) return false
-    snapshots.completed(isWhole)
+    snapshots.completed(isWhole, listed)
     this.isComplete = true
     for (const resolve of this.waiting.splice(0)) resolve()
     return true

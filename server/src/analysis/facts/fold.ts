@@ -12,6 +12,7 @@ export function foldPacket(
   configured: readonly Person[],
   complete: boolean,
   files: ReadonlySet<string> = new Set(),
+  listed?: readonly string[],
 ): Packet {
   const documents = new Map<string, DocumentFacts>()
   for (const document of facts) {
@@ -34,6 +35,7 @@ export function foldPacket(
     configured,
     files,
     complete,
+    listed,
   }
 }
 

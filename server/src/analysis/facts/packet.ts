@@ -13,4 +13,6 @@ export interface Packet {
   readonly files: ReadonlySet<string>
   /** False while documents are still being read: nothing is "unresolved" before. */
   readonly complete: boolean
+  /** Folders, with the slash at their ends, of which every document is known; undefined where all are. */
+  readonly listed?: readonly string[] | undefined
 }

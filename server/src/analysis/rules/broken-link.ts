@@ -56,7 +56,7 @@ export const brokenLink: PacketRule = {
       if (!/\.md$/i.test(path) || collection || !isRelative(path)) continue
       const target = resolvePath(artefact.path, path)
       // A folder nobody has read may well hold it.
-      if (target === undefined || !foldersOf(packet).has(folderOf(target))) continue
+      if (target === undefined || !isRead(packet, folderOf(target))) continue
       if (!packet.files.has(target)) yield { range, message: 'file', args: { target: path } }
       const there = packet.documents.get(target)
       if (!there || !isAsked(name)) continue
@@ -140,5 +140,8 @@ function pathsLike(artefact: Artefact, path: string, { files, documents }: Packe
   const moved = [...documents.keys()].filter(file => nameOf(file).toLowerCase() === name.toLowerCase())
   return [...new Set([...near, ...moved.map(file => relativePath(artefact.path, file))])]
 }
+
+const isRead = (packet: Packet, folder: string): boolean =>
+  foldersOf(packet).has(folder) && (packet.listed?.some(one => folder.startsWith(one)) ?? true)
 
 const foldersOf = perPacket(({ files }): ReadonlySet<string> => new Set([...files].map(folderOf)))
