@@ -13,13 +13,15 @@ import {
 import { equal, includes, ok } from './assert.js'
 import { cursorBehind, show } from './editor.js'
 import { slipway } from './extension.js'
+import { knowsMcpServers, listedServers } from './mcpServers.js'
+import { screenshot } from './window.js'
 
 const SETTING = 'slipway.assistants.enabled'
 const NAMES = ['check_artefact', 'list_gaps', 'get_verdict', 'explain_finding', 'get_requirement']
 
 describe('Assistants', () => {
   const turn = (on: boolean | undefined) => workspace.getConfiguration().update(SETTING, on, ConfigurationTarget.Global)
-  before(() => slipway().exports.ready)
+  before(async () => (await slipway().activate()).ready)
   after(async () => {
     await turn(undefined)
     await commands.executeCommand('workbench.action.closeAllEditors')
@@ -39,9 +41,9 @@ describe('Assistants', () => {
     return { text: texts.join(''), anchors, buttons }
   }
 
-  async function invoke(name: string, input: object): Promise<string> {
+  async function invoke(name: string, input: object, prefix = 'slipway_'): Promise<string> {
     const { token } = new CancellationTokenSource()
-    const { content } = await lm.invokeTool(`slipway_${name}`, { input, toolInvocationToken: undefined }, token)
+    const { content } = await lm.invokeTool(`${prefix}${name}`, { input, toolInvocationToken: undefined }, token)
     return content.map(part => (part instanceof LanguageModelTextPart ? part.value : '')).join('')
   }
 
@@ -63,6 +65,26 @@ describe('Assistants', () => {
     let refused = ''
     await invoke('check_artefact', { path: '../x.md' }).catch((error: unknown) => (refused = String(error)))
     includes(refused, 'leads upwards')
+  })
+
+  it('U-01 C-11 language-model tools refuse while nobody has switched them on', async () => {
+    await turn(false)
+    let refused = ''
+    await invoke('get_verdict', {}).catch((error: unknown) => (refused = String(error)))
+    ok(/get_verdict/.test(refused), refused || 'It answered')
+  })
+
+  it('U-01 C-11 the editor starts the MCP server and asks it, once it is switched on', async function () {
+    if (!(await knowsMcpServers())) return this.skip()
+    await turn(false)
+    ok(!(await listedServers()).includes('Slipway'), 'It is offered by itself')
+    await turn(true)
+    // While the window takes in what is offered, the list comes and goes.
+    while (!(await listedServers()).includes('Slipway'));
+    while (!lm.tools.some(({ name }) => name === 'mcp_slipway_get_verdict'))
+      await commands.executeCommand('workbench.mcp.startServer', 'slipway.slipway/Slipway')
+    await screenshot('mcp-server-runs')
+    includes(await invoke('get_verdict', {}, 'mcp_slipway_'), 'Harbour 4.2')
   })
 
   it('C-11 @release answers from the engine, with places and a way on', async () => {

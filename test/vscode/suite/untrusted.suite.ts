@@ -1,7 +1,9 @@
 /** A workspace that nobody trusts: everything is checked, what runs git or others' patterns waits until somebody does. */
-import { commands, extensions, workspace, type Uri } from 'vscode'
+import { commands, ConfigurationTarget, extensions, workspace, type Uri } from 'vscode'
 import { equal, includes, ok } from './assert.js'
 import { appearance, fileUri, show, until } from './editor.js'
+import { slipway } from './extension.js'
+import { knowsMcpServers, listedServers } from './mcpServers.js'
 import { isRepository } from './repository.js'
 import { click, read, readInWebview, screenshot } from './window.js'
 
@@ -50,6 +52,13 @@ describe('An untrusted workspace', () => {
     includes(packet, '# [] Plan of the harbour\n')
   })
 
+  it('U-06 no MCP server is offered, even where a person has switched the assistants on', async function () {
+    if (!(await knowsMcpServers())) return this.skip()
+    await workspace.getConfiguration().update('slipway.assistants.enabled', true, ConfigurationTarget.Global)
+    equal(slipway().exports.assistants(), true, 'whether the assistants are on')
+    ok(!(await listedServers()).includes('Slipway'), 'It is offered')
+  })
+
   it('U-06 all of that is there once somebody trusts it', async () => {
     await commands.executeCommand('workbench.trust.manage')
     await read('.workspace-trust-editor .monaco-button')
@@ -62,5 +71,6 @@ describe('An untrusted workspace', () => {
     await until(extensions.onDidChange, () => extensions.getExtension('vscode.git') !== undefined)
     if (await isRepository(fileUri('berths')))
       includes(await made('slipway.newRiskRegister', 'berths/after'), 'owner: Mara Quist\n')
+    if (await knowsMcpServers()) while (!(await listedServers()).includes('Slipway'));
   })
 })
