@@ -1,6 +1,7 @@
 /** A keystroke is as much work in a plan of ten thousand lines as in a short one: one slice is read and judged again. */
 import assert from 'node:assert/strict'
 import { Host, type Work } from '../../server/src/analysis/analysis.js'
+import { shaped } from '../../scripts/bench/plans.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
 
 const path = '/release/ReleasePlan.md'
@@ -19,22 +20,23 @@ function plan(workstreams: number): string {
   return parts.join('')
 }
 
-/** What each letter costs that is typed behind some words of workstream 1. */
-function costs(text: string, behind: string): Partial<Work>[] {
+/** What each letter costs that is typed behind some words of workstream 1, or at an offset. */
+function costs(text: string, behind: string | number): Partial<Work>[] {
   const host = new Host()
   const change = { complete: true, today: '2027-02-01' }
   host.apply({ ...change, documents: new Map([[path, text]]) }).findings(path)
-  const start = text.indexOf(behind) + behind.length
+  const start = typeof behind === 'number' ? behind : text.indexOf(behind) + behind.length
   return [...'letters'].map((letter, index) => {
     const at = start + index
     const before = { ...host.apply({}).work }
     const analysis = host.apply({ documents: new Map([[path, [{ range: [at, at], text: letter }]]]) })
     analysis.findings(path)
-    const { piecesParsed, slicesParsed, slicesRecognised, rulesRun } = analysis.work
+    const { piecesParsed, slicesParsed, slicesRecognised, stretchesRecognised, rulesRun } = analysis.work
     return {
       piecesParsed: piecesParsed - before.piecesParsed,
       slicesParsed: slicesParsed - before.slicesParsed,
       slicesRecognised: slicesRecognised - before.slicesRecognised,
+      stretchesRecognised: stretchesRecognised - before.stretchesRecognised,
       rulesRun: rulesRun - before.rulesRun,
     }
   })
@@ -70,4 +72,28 @@ describe('work of a keystroke', function () {
     for (const behind of ['moves ledger 1', '| Freeze of 1', 'drain queue 1'])
       assert.deepEqual(costs(long, behind), costs(short, behind), behind)
   })
+
+  // Not a heading in them but the title.
+  for (const [shape, sizes, kind] of [
+    ['table', [300, 5000], /^\| \w+(?= )/gm],
+    ['list', [300, 3000], /^- \[ \] .* \w+(?= )/gm],
+    ['changelog', [300, 3000], /^\d{4}-\d\d-\d\d: \w+(?= )/gm],
+  ] as const)
+    it(`in a ${shape} of ${sizes[1]} is two pieces at most, and what stands in them is read again, no more`, () => {
+      const all = sizes.map(size => {
+        const text = shaped(shape, size)
+        return [0.1, 0.9].flatMap(share => {
+          const ends = [...text.matchAll(kind)].map(match => match.index + match[0].length)
+          return costs(text, ends[Math.floor(ends.length * share)]!)
+        })
+      })
+      for (const cost of all.flat()) {
+        assert.ok(cost.piecesParsed! <= 2, JSON.stringify(cost))
+        assert.ok(cost.slicesRecognised! <= 1, JSON.stringify(cost))
+        assert.ok(cost.stretchesRecognised! <= 2, JSON.stringify(cost))
+      }
+      // A piece that is edited for the first time may be parsed in another division.
+      const most = all.map(few => Math.max(...few.map(cost => cost.rulesRun!)))
+      assert.ok(most[1]! <= most[0]!, most.join())
+    })
 })

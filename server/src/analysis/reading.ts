@@ -19,13 +19,15 @@ export interface Work {
   piecesParsed: number
   charactersParsed: number
   slicesRecognised: number
+  /** Rows, items or paragraphs of long slices, a few at a time. */
+  stretchesRecognised: number
   rulesRun: number
   releasesJudged: number
   /** Characters by the way they were read. */
   readonly lanes: Readonly<Lanes>
 }
 
-const NOTHING_DONE = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, rulesRun: 0, releasesJudged: 0 } // prettier-ignore
+const NOTHING_DONE = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, stretchesRecognised: 0, rulesRun: 0, releasesJudged: 0 } // prettier-ignore
 
 export interface HostOptions {
   /** Severities by rule that override everything else (`--rule id=severity`). */
@@ -107,6 +109,7 @@ export class Reader {
   ): Whole {
     const artefact = buildArtefact(path, kind, syntax, settingsOf(configuration, path), this.#models)
     this.work.slicesRecognised = this.#models.slicesRecognised
+    this.work.stretchesRecognised = this.#models.stretchesRecognised
     return { syntax, artefact }
   }
 }

@@ -5,7 +5,7 @@ import type { SliceModel } from './artefact.js'
 import type { Context, Said } from './context.js'
 import { aroundKey } from './context.js'
 import { perTree } from './perSlice.js'
-import { recogniseSlice, saidBySlice } from './recognise.js'
+import { recogniseSlice } from './longSlice.js'
 import { headingSpot } from './sections.js'
 
 /** Slice models by tree and context. */
@@ -13,6 +13,8 @@ export class ModelCache {
   private readonly models = new WeakMap<Tree, Map<string, Recognised>>()
   private readonly tops = new Map<string, Over>()
   slicesRecognised = 0
+  /** Of slices that are read in stretches. */
+  stretchesRecognised = 0
 
   of(tree: Tree, over: Over, around: Around, told: Said | undefined): Recognised {
     const latest = latestOf(tree)
@@ -29,8 +31,8 @@ export class ModelCache {
       if (byContext.size >= MOST_CONTEXTS) byContext.clear()
       const path = [...over.path, head?.heading ?? '']
       const within = { ...around, path, said: over.said, below: told }
-      const said = saidBySlice(tree, within)
-      taken = { head, path, key, said, saidKey: JSON.stringify(said), model: recogniseSlice(tree, within) }
+      const { said, model } = recogniseSlice(tree, within, context, this)
+      taken = { head, path, key, said, saidKey: JSON.stringify(said), model }
       byContext.set(context, taken)
     }
     Object.assign(latest, { over, below, taken })

@@ -31,7 +31,11 @@ import { sectionConcepts } from './vocabulary/lookup.js'
 /** Properties that may be said once for everything below. */
 const INHERITABLE: readonly FieldName[] = ['owner', 'approver', 'fallback', 'evidence', 'threshold']
 
-export function recogniseSlice(given: Tree, context: Context): SliceModel {
+/** Sign of a table that can not be told from some of its rows. */
+export const UNLIKE = 'unlike'
+
+/** @param signs is told what was decided by looking at a whole table, and what holds for the whole slice */
+export function recogniseWhole(given: Tree, context: Context, signs?: string[]): SliceModel {
   const read = withHtmlTables(given)
   const source = read.text
   const tree: Tree = { ...read, blocks: gatherRisks(source, read.blocks) }
@@ -71,11 +75,14 @@ export function recogniseSlice(given: Tree, context: Context): SliceModel {
       const seen = intro && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
       const rows = readTable(source, block, title, seen, context, tableFields(current))
       columns.set(block.range[0], rows.columns)
+      signs?.push(rows.isHeaded ? rows.sign() : UNLIKE)
       parts.push(...rows.parts)
       intro = undefined
     } else if (block.type !== 'html') intro = undefined
   }
+  signs?.push(section?.type ?? '')
   const liquid = /\{%|\{\{\s*(?:site|page|include)\b|\{\{[^{}.|\n]*[.|][^{}\n]*\}\}/.test(source)
+  signs?.push(String(liquid))
   return {
     tree: given,
     parts: parts.sort((a, b) => a.range[0] - b.range[0]),
@@ -138,7 +145,7 @@ function ownerBelow({ blocks, text }: Tree, list: number): Field | undefined {
 }
 
 /** Labelled lines and sentences of a paragraph that speak for all that follows. */
-function saidIn(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {
+export function saidIn(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {
   const said: Partial<Record<FieldName, Field>> = {}
   for (const line of linesOf(source, block.range)) {
     const label = readLabel(source, line)
@@ -269,7 +276,7 @@ function idsOf(tree: Tree, parts: readonly Part[]): IdMention[] {
   return mentions
 }
 
-function countWords(blocks: readonly Block[]): number {
+export function countWords(blocks: readonly Block[]): number {
   let words = 0
   eachLeaf(blocks, inline => {
     if (inline.type === 'text') words += wordsIn(inline.value)

@@ -53,7 +53,7 @@ export function gatherRisks(source: string, blocks: readonly Block[]): readonly 
 const labelOf = (source: string, { blocks: [first] }: ListItem): Label | undefined =>
   first?.type === 'paragraph' ? readLabel(source, linesOf(source, first.range)[0]!) : undefined
 
-function isProperty(source: string, item: ListItem): boolean {
+export function isProperty(source: string, item: ListItem): boolean {
   const label = item.checked === undefined ? labelOf(source, item) : undefined
   return label !== undefined && !label.concepts.includes('risk') && PROPERTIES.has(fieldOf(label.concepts))
 }

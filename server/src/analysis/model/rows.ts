@@ -46,6 +46,10 @@ interface ReadTable {
   readonly parts: readonly Part[]
   /** The property each column holds, by index. */
   readonly columns: ReadonlyMap<number, FieldName>
+  /** Whether the first row heads all others, or it is of no known kind. */
+  readonly isHeaded: boolean
+  /** What was decided by looking at all rows: equal for equal decisions. */
+  sign(): string
 }
 
 /** @param title the heading or introducing line over the table */
@@ -61,13 +65,16 @@ export function readTable(
   const excluded = leftInPeace(grid, around) !== undefined
   const read = excluded ? undefined : tableRead(source, table, around, context)
   const flags = excluded ? [] : flagsOf(grid, title, context)
-  if (!read) return { parts: [...entries(grid, title), ...flags], columns: plainColumns(grid) }
-  const parts = partsOfGrid(source, read, title, context, said)
-  const ready = read.shape.type === 'checklistItem' || read.shape.type === 'gate'
+  const parts = read ? partsOfGrid(source, read, title, context, said) : entries(grid, title)
   // Of a table that is turned no column holds one property.
-  const columns = read.headed ? assign(read.grid, read.shape).columns : new Map<number, FieldName>()
-  return { parts: ready ? [...parts, ...flags] : parts, columns }
+  const columns = !read ? plainColumns(grid) : read.headed ? assign(read.grid, read.shape).columns : NO_COLUMNS
+  const ready = !read || read.shape.type === 'checklistItem' || read.shape.type === 'gate'
+  const concepts = grid.columns.map(column => column.concepts)
+  const sign = (): string => JSON.stringify([read?.shape.type, read?.because, [...columns], concepts])
+  return { parts: ready ? [...parts, ...flags] : parts, columns, isHeaded: read?.headed ?? true, sign }
 }
+
+const NO_COLUMNS: ReadonlyMap<number, FieldName> = new Map()
 
 export interface TableRead {
   readonly grid: Grid

@@ -8,6 +8,8 @@ import type { Piece } from './piece.js'
 export interface Tree {
   readonly text: string
   readonly blocks: readonly Block[]
+  /** The pieces it was put together from; absent where it was made otherwise. */
+  readonly placed?: readonly Placed[]
 }
 
 /** A piece, and the cut before it: lists and tables may go on across it. */
@@ -26,7 +28,8 @@ interface TreeStore {
   keepTree(first: Piece, tree: PlacedTree): void
 }
 
-interface Placed extends Part {
+/** A piece in its slice: `at` is where it starts there. */
+export interface Placed extends Part {
   readonly at: number
   /** The piece's blocks, moved to where it stands. */
   readonly blocks: readonly Block[]
@@ -75,7 +78,7 @@ function assemble(parts: readonly Part[], before: PlacedTree | undefined): Place
 }
 
 /** Lists and tables that were divided become one again. */
-function joinBlocks(placed: readonly Placed[]): readonly Block[] {
+export function joinBlocks(placed: readonly Placed[]): readonly Block[] {
   if (placed.length === 1) return placed[0]!.blocks
   const runs: Block[][] = []
   for (const { opening, blocks } of placed) {

@@ -1,0 +1,186 @@
+/** Reads a slice; a long one stretch by stretch, so that an edit in a table of thousands of rows reads some of them again. */
+import type { Block } from '../syntax/block.js'
+import type { Tree } from '../syntax/document.js'
+import { moved } from '../syntax/move.js'
+import { kept } from '../text/kept.js'
+import { lazily } from '../text/lazily.js'
+import type { Range } from '../text/range.js'
+import type { SliceModel } from './artefact.js'
+import type { Context, Said } from './context.js'
+import { surroundings } from './context.js'
+import { introTitle } from './labelled.js'
+import type { Group } from './part.js'
+import { countWords, recogniseWhole, saidBySlice, saidIn, UNLIKE } from './recognise.js'
+import { isProperty } from './riskList.js'
+import { labelledFields } from './sections.js'
+import { stretchesOf, type PlacedStretch, type Stretch } from './stretches.js'
+
+interface Read {
+  /** What it settles for the slices below its heading. */
+  readonly said: Said
+  readonly model: SliceModel
+}
+
+/**
+ * @param key of the context: equal ones have equal keys
+ * @param work counts stretches
+ */
+export function recogniseSlice(tree: Tree, context: Context, key: string, work: { stretchesRecognised: number }): Read {
+  const stretches = stretchesOf(tree)
+  // Under such headings what one risk says counts for its whole list.
+  const isDivided = stretches && !surroundings(context).own.has('mitigations')
+  const model = isDivided ? inStretches(tree, stretches, context, key, work) : undefined
+  if (stretches && model) return { said: saidBySlice(stretches[0]!.tree, context), model }
+  return { said: saidBySlice(tree, context), model: recogniseWhole(tree, context) }
+}
+
+/** Undefined where a stretch cannot be read without the others. */
+function inStretches(
+  tree: Tree,
+  placed: readonly PlacedStretch[],
+  context: Context,
+  key: string,
+  work: { stretchesRecognised: number },
+): SliceModel | undefined {
+  const all: { readonly place: PlacedStretch; readonly read: ReadStretch }[] = []
+  for (const place of placed) {
+    const last = lately(place.stretch)
+    if (last.key !== key) {
+      work.stretchesRecognised++
+      Object.assign(last, { key, read: readStretch(place.stretch, context) })
+    }
+    if (!last.read || last.read.signs !== (all[0]?.read ?? last.read).signs) return undefined
+    all.push({ place, read: last.read })
+  }
+  const groups = new Map<Group, Group>()
+  const rows = lazily(() => rowsOf(tree, all[0]!.read))
+  const list = <One extends Placed>(of: (model: SliceModel) => readonly One[]): (() => readonly One[]) =>
+    lazily(() =>
+      all.flatMap(({ place, read: { model } }, index) =>
+        of(model).flatMap(one => {
+          const zone = zoneOf(place, one.range)
+          if (zone === 'head' ? index > 0 : zone === 'foot' && index < all.length - 1) return []
+          return [placedAt(one, place, groups, rows)]
+        }),
+      ),
+    )
+  const [parts, placeholders, moments, ids] = [
+    list(model => model.parts),
+    list(model => model.placeholders),
+    list(model => model.moments),
+    list(model => model.ids),
+  ]
+  const own = all.reduce((sum, { read }) => sum + read.words, 0)
+  return {
+    tree,
+    get parts() {
+      return parts()
+    },
+    get placeholders() {
+      return placeholders()
+    },
+    get moments() {
+      return moments()
+    },
+    get ids() {
+      return ids()
+    },
+    suppressions: [],
+    words: all[0]!.read.model.words - all[0]!.read.words + own,
+  }
+}
+
+interface ReadStretch {
+  readonly model: SliceModel
+  readonly signs: string
+  /** Words of its own. */
+  readonly words: number
+}
+
+/** How a stretch was read last. */
+const lately = kept((_: Stretch): { key: string | undefined; read: ReadStretch | undefined } => ({
+  key: undefined,
+  read: undefined,
+}))
+
+/** Undefined where it says something about the others, or hears of them. */
+function readStretch(stretch: Stretch, context: Context): ReadStretch | undefined {
+  const { tree, own } = stretch
+  if (tree.text.includes('slipway-allow') || !areSilent(tree.text, own)) return undefined
+  const signs: string[] = []
+  const model = recogniseWhole(tree, context, signs)
+  if (signs.includes(UNLIKE) || model.parts.some(({ form }) => form === 'section')) return undefined
+  for (const list of [model.parts, model.placeholders, model.moments, model.ids])
+    if (list.some(({ range }) => zoneOf(stretch, range) === undefined)) return undefined
+  const [table] = own
+  const counted = table?.type === 'table' ? [{ ...table, rows: table.rows.slice(1) }] : own
+  return { model, signs: signs.join('\n'), words: countWords(counted) }
+}
+
+/** Whether they say nothing that holds beyond themselves. */
+function areSilent(source: string, blocks: readonly Block[]): boolean {
+  if (Object.keys(labelledFields(source, blocks)).length > 0) return false
+  return blocks.every(block => {
+    if (block.type === 'paragraph')
+      return introTitle(block) === undefined && Object.keys(saidIn(source, block)).length === 0
+    return block.type !== 'list' || !block.items[0] || !isProperty(source, block.items[0])
+  })
+}
+
+/** Undefined for what lies in more than one. */
+function zoneOf({ from, to }: Stretch, [start, end]: Range): 'head' | 'own' | 'foot' | undefined {
+  if (from <= start && end <= to) return 'own'
+  return end <= from ? 'head' : start >= to ? 'foot' : undefined
+}
+
+interface Placed {
+  readonly range: Range
+  readonly group?: Group
+}
+
+function placedAt<One extends Placed>(
+  one: One,
+  place: PlacedStretch,
+  groups: Map<Group, Group>,
+  rows: () => readonly Range[],
+): One {
+  const { from, to, by, behind } = place
+  const at = (offset: number): number => (offset < from ? offset : offset <= to ? offset + by : offset + behind)
+  const { group, ...rest } = one
+  if (!group) return moved(one, at)
+  let there = groups.get(group)
+  if (!there) groups.set(group, (there = groupAt(group, at, place, rows)))
+  return { ...moved(rest, at), group: there } as unknown as One
+}
+
+/** @param rows of the table that goes through all stretches */
+function groupAt(
+  { anchor, table, ...rest }: Group,
+  at: Move,
+  { from, to }: Stretch,
+  rows: () => readonly Range[],
+): Group {
+  const there = ([start, end]: Range): Range => [at(start), at(end)]
+  const isDivided = table?.rows.some(([start]) => from <= start && start < to)
+  return {
+    ...moved(rest, at),
+    anchor: there(anchor),
+    ...(table && {
+      table: {
+        get rows() {
+          return isDivided ? rows() : table.rows.map(there)
+        },
+        delimiter: there(table.delimiter),
+      },
+    }),
+  }
+}
+
+type Move = (offset: number) => number
+
+/** Of the table that is read in stretches. */
+function rowsOf({ blocks }: Tree, { model }: ReadStretch): readonly Range[] {
+  const start = model.tree.blocks.find(block => block.type === 'table' && block.rows.length > 1)?.range[0]
+  const table = blocks.find(block => block.type === 'table' && block.range[0] === start)
+  return table?.type === 'table' ? table.rows.map(({ range }) => range) : []
+}
