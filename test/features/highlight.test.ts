@@ -22,6 +22,14 @@ describe('highlight', () => {
     assert.equal(highlightsAt(view!, 0).length, 0)
   })
 
+  it('marks every place that puts the same somebody in charge, and no other words', () => {
+    const { view, offset, words } = workspace({
+      '/r/who.md': '---\nartefact: stakeholder-register\nowner: QA lead\n---\n# People\n\n| Role | Name | Delegate |\n|---|---|---|\n| QA $0lead | Wei Chen | |\n| SRE | Ann Lee | QA lead |\n\nThe QA lead asks.\n',
+    }) // prettier-ignore
+    const found = highlightsAt(view!, offset).map(({ range, defines }) => [words(range), defines])
+    assert.deepEqual(found, [['QA lead', false], ['QA lead', true], ['QA lead', false]]) // prettier-ignore
+  })
+
   it('marks code spans and values of the front matter, and a definition in a code span as one', () => {
     const rtm = RTM.replace('artefact: rtm', 'artefact: rtm\ncovers: [REQ-002, REQ-001]').replace(
       '| REQ-001',

@@ -99,3 +99,54 @@ describe('references', () => {
     assert.deepEqual(referencesOf(workspace(files).view!, 0, true), [])
   })
 })
+
+describe('references of a name', () => {
+  const files = {
+    '/r/who.md': '---\nartefact: stakeholder-register\n---\n# People\n\n| Role | Name | Delegate |\n|---|---|---|\n| QA lead | Wei Chen | Mia Braun |\n| SRE lead | Ann Lee | QA lead |\n',
+    '/r/plan.md': plan('| Milestone | Date | Owner |', '|---|---|---|', '| Freeze | 2026-11-10 | QA $0lead |', '', 'The QA lead asks.'),
+    '/r/list.md': '---\nartefact: release-checklist\nowner: QA lead\n---\n# List\n\n- [ ] **QA lead**: run it\n',
+  } // prettier-ignore
+  const references = (withDefinition: boolean): string[] => {
+    const { view, offset, show } = workspace(files)
+    return referencesOf(view!, offset, withDefinition).map(show)
+  }
+
+  it('P-09 are all places that put somebody in charge, with the row of the register where asked for', () => {
+    const charges = [
+      '/r/list.md: owner: «QA lead»',
+      '/r/list.md: - [ ] **«QA lead»**: run it',
+      '/r/plan.md: | Freeze | 2026-11-10 | «QA lead» |',
+    ]
+    assert.deepEqual(references(false), [...charges, '/r/who.md: | SRE lead | Ann Lee | «QA lead» |'])
+    assert.deepEqual(references(true).slice(3), ['/r/who.md: | «QA lead» | Wei Chen | Mia Braun |', '/r/who.md: | SRE lead | Ann Lee | «QA lead» |']) // prettier-ignore
+  })
+})
+
+describe('references of a heading or a link', () => {
+  const references = (line: string, withDefinition = false, withLinks = true): string[] => {
+    const { view, offset, show } = workspace({
+      '/r/plan.md': plan('## Dates & times', '', line, '', '[first](#dates--times)'),
+      '/r/back.md':
+        '---\nartefact: rollback-plan\n---\n# Back\n\n[d](plan.md#dates--times) [p](plan.md) [n](plan.md#none)\n',
+      '/README.md': '# Read me\n\n[d](r/plan.md#Dates--Times)\n',
+    })
+    return referencesOf(view!, offset, withDefinition, withLinks).map(place => show(place).replace(/ .*«/, ' «').replace(/».*/, '»')) // prettier-ignore
+  }
+  const heading = ['/README.md: «[d](r/plan.md#Dates--Times)»', '/r/back.md: «[d](plan.md#dates--times)»']
+
+  it('are the links that lead to it, from its words and from any of them', () => {
+    const own = '/r/plan.md: «[first](#dates--times)»'
+    assert.deepEqual(references('[x](#dates--$0times)'), [...heading, '/r/plan.md: «[x](#dates--times)»', own])
+    const { view, show } = workspace({ '/r/plan.md': plan('## Dates', '', '[first](#dates)') })
+    assert.deepEqual(referencesOf(view!, view!.text.indexOf('Dates'), true).map(show), ['/r/plan.md: ## «Dates»', '/r/plan.md: «[first](#dates)»']) // prettier-ignore
+  })
+
+  it('are those to the document where the cursor is on no anchor', () =>
+    assert.deepEqual(references('[x](ba$0ck.md)', true), ['/r/back.md: «»', '/r/plan.md: «[x](back.md)»']))
+
+  it('are none on the web, and none for an editor that knows them itself', () => {
+    assert.deepEqual(references('[x](https://a.$0example)'), [])
+    assert.deepEqual(references('[x](#no$0ne)').filter(place => !place.startsWith('/r/')), ['/README.md: «[d](r/plan.md#Dates--Times)»']) // prettier-ignore
+    assert.deepEqual(references('[x](#dates--$0times)', true, false), [])
+  })
+})

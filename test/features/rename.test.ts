@@ -193,6 +193,26 @@ describe('rename of a heading', () => {
       },
     )) // prettier-ignore
 
+  it('starts from a link to it as well, whatever document it stands in, on the anchor alone', () => {
+    const files = (line: string): Record<string, string> => ({
+      '/r/plan.md': plan(line),
+      '/r/back.md': back('## Steps'),
+      '/r/README.md': '# Read me\n',
+    })
+    assert.deepEqual(renamed(files('[a](back.md#st$0eps "t")'), 'What to do'), {
+      '/r/back.md': back('## What to do'),
+      '/r/plan.md': plan('[a](back.md#what-to-do "t")'),
+    })
+    assert.deepEqual(renamed(files('[a](<README.md#read-$0me>)'), 'Überblick'), {
+      '/r/README.md': '# Überblick\n',
+      '/r/plan.md': plan('[a](<README.md#überblick>)'),
+    })
+    const { view, offset, words } = workspace(files('[a](back.md#st$0eps)'))
+    const there = renamableAt(view!, offset) as { range: readonly [number, number]; name: string }
+    assert.deepEqual([words(there.range), there.name], ['steps', 'Steps'])
+    for (const line of ['[$0a](back.md#steps)', '[a](ba$0ck.md#steps)', '[a](back.md#no$0ne)', '[a](https://a.example#st$0eps)']) assert.equal(renamed(files(line), 'Other'), undefined, line) // prettier-ignore
+  })
+
   it('moves the numbers of headings with the same words', () => {
     const text = back('[1](#steps) [2](#steps-1) [3](#steps-2)', '', '## $0Steps', '', '## Steps', '', '## Steps')
     assert.deepEqual(renamed({ '/r/back.md': text }, 'Other'), {

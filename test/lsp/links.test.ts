@@ -49,6 +49,16 @@ describe('links over the wire', () => {
     assert.deepEqual(await labels(), [])
   })
 
+  it('are told of as references, unless the editor does that itself', async () => {
+    const context = { includeDeclaration: false }
+    const places = async (): Promise<Location[]> => client.ask('textDocument/references', { ...place(5, 14), context })
+    await begin()
+    assert.deepEqual(await places(), [{ uri: plan, range: at(5, 0, 5, 27) }])
+    client.end()
+    await begin({ completesLinks: true })
+    assert.deepEqual(await places(), [])
+  })
+
   it('follow a file that gets another name: in open documents by version, in closed ones on the disk', async () => {
     await begin()
     client.change(plan, 2, { range: at(4, 0), text: '\n' })

@@ -1,8 +1,9 @@
-/** Every place in this document that names the id under the cursor. */
+/** Every place in this document that names the id, or puts the person in charge, under the cursor. */
 import type { Range } from '../text/range.js'
 import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { SliceModel } from '../model/artefact.js'
 import { compareRanges, overlaps, shift } from '../text/range.js'
+import { chargesOf, nameAt } from './people.js'
 import { idAt } from './place.js'
 import type { View } from './view.js'
 
@@ -12,10 +13,11 @@ export interface Highlight {
   readonly defines: boolean
 }
 
-/** In order; empty where no id stands under the cursor. */
-export function highlightsAt({ artefact }: View, offset: number): Highlight[] {
+/** In order; empty where neither stands under the cursor. */
+export function highlightsAt(view: View, offset: number): Highlight[] {
+  const { artefact } = view
   const at = idAt(artefact, offset)
-  if (!at) return []
+  if (!at) return inCharge(view, offset)
   const named = (one: { readonly id: string }): boolean => one.id === at.id
   const inMatter = idsInMatter(artefact).filter(named)
   const inText = artefact.slices.flatMap(({ start, model }) =>
@@ -26,6 +28,15 @@ export function highlightsAt({ artefact }: View, offset: number): Highlight[] {
   return [...inMatter.map(({ range }) => ({ range, defines: false })), ...inText].sort((a, b) =>
     compareRanges(a.range, b.range),
   )
+}
+
+/** Where this document puts somebody in charge; the row of the register that is about them is the definition. */
+function inCharge(view: View, offset: number): Highlight[] {
+  const named = nameAt(view, offset)
+  return (named ? chargesOf(view, [view.document], [named.text]) : []).map(({ range, part, field }) => ({
+    range,
+    defines: part?.type === 'person' && field !== 'fallback',
+  }))
 }
 
 const definesIn = ({ parts }: SliceModel, range: Range): boolean =>

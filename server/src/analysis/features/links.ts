@@ -12,15 +12,15 @@ export interface FoundLink {
   readonly target: LinkTarget
 }
 
-/** Links with an anchor to a document, its own among them. Documents that are no artefacts are parsed only where they name it. */
-export function anchoredLinksTo(view: View, document: string): FoundLink[] {
+/** Links to a document, its own among them. Documents that are no artefacts are parsed only where they name it. */
+export function linksTo(view: View, document: string): FoundLink[] {
   const { files } = view.packet()
   const name = nameOf(document).replace(/\.md$/i, '')
   const found: FoundLink[] = []
   for (const from of files) {
     for (const link of readIfNamed(view, from, document, name)?.links ?? []) {
       const target = link.form === 'reference' ? undefined : targetOf(from, link.url, files)
-      if (target?.document === document && target.anchor !== undefined) found.push({ document: from, link, target })
+      if (target?.document === document) found.push({ document: from, link, target })
     }
   }
   return found
@@ -30,6 +30,6 @@ function readIfNamed(view: View, from: string, document: string, name: string): 
   const artefact = view.other(from)?.artefact
   if (artefact) return ofArtefact(artefact)
   const text = view.read(from)
-  if (text === undefined || !text.includes('#')) return undefined
+  if (!text?.includes('](') && !text?.includes(']:')) return undefined
   return from === document || text.includes(name) || text.includes(encodeURI(name)) ? ofText(text) : undefined
 }

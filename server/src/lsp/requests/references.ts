@@ -9,5 +9,8 @@ import { toLocations } from '../toLsp.js'
 export function references(session: Session, params: unknown): Location[] | undefined {
   const place = viewAt(session, params)
   const withDefinition = fromRecord(fromRecord(params)['context'])['includeDeclaration'] !== false
-  return place && toLocations(session, referencesOf(place.view, place.offset, withDefinition))
+  return (
+    place &&
+    toLocations(session, referencesOf(place.view, place.offset, withDefinition, !session.client.completesLinks))
+  )
 }

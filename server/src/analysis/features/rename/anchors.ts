@@ -2,7 +2,7 @@
 import { anchorsOf } from '../../model/anchor.js'
 import type { Edit } from '../../text/edit.js'
 import { contains } from '../../text/range.js'
-import { anchoredLinksTo } from '../links.js'
+import { linksTo } from '../links.js'
 import type { Reading } from '../reading.js'
 import type { View } from '../view.js'
 
@@ -23,8 +23,8 @@ export function followAnchors(
   )
   if (changed.size === 0) return
   const rewritten = [...words.keys()].map(index => headings[index]!.range)
-  for (const { document: from, link, target } of anchoredLinksTo(view, document)) {
-    const anchor = changed.get(target.anchor!)
+  for (const { document: from, link, target } of linksTo(view, document)) {
+    const anchor = target.anchor === undefined ? undefined : changed.get(target.anchor)
     const hash = view
       .read(from)!
       .slice(...link.target)

@@ -1,31 +1,27 @@
-/** Gives a heading other words, and every link to it the anchor that goes with them. */
+/** Gives a heading other words, and every link to it the anchor that goes with them; from one of the links as well. */
 import type { Edit } from '../../text/edit.js'
-import { contains } from '../../text/range.js'
-import { ofArtefact, ofText, type Reading } from '../reading.js'
+import { headingAt } from '../headingAt.js'
+import { ofText } from '../reading.js'
 import { followAnchors, push } from './anchors.js'
 import { unread, type Edits, type Refusal, type Renamable, type RenameSource } from './rename.js'
 
 export const renameHeading: RenameSource = {
   at(view, offset): Renamable | Refusal | undefined {
-    const reading = ofArtefact(view.artefact)
-    const heading = reading.headings[indexAt(reading, offset)]
-    if (!heading) return undefined
-    return view.packet().complete ? { range: heading.range, name: reading.text.slice(...heading.range) } : unread(view)
+    const at = headingAt(view, offset)
+    if (!at) return undefined
+    const heading = at.reading.headings[at.index]!
+    return view.packet().complete ? { range: at.range, name: at.reading.text.slice(...heading.range) } : unread(view)
   },
   rename(view, offset, name): Edits | Refusal {
-    const reading = ofArtefact(view.artefact)
-    const at = indexAt(reading, offset)
+    const { document, reading, index } = headingAt(view, offset)!
     const words = headingMadeOf(name)
     if (words === undefined) return { refused: view.say('{name} is no heading: it takes words on one line.', { name }) }
     const edits = new Map<string, Edit[]>()
-    push(edits, view.document, { range: reading.headings[at]!.range, text: name })
-    followAnchors(edits, view, view.document, reading, new Map([[at, words]]))
+    push(edits, document, { range: reading.headings[index]!.range, text: name })
+    followAnchors(edits, view, document, reading, new Map([[index, words]]))
     return edits
   },
 }
-
-const indexAt = ({ headings }: Reading, offset: number): number =>
-  headings.findIndex(({ range }) => range[0] < range[1] && contains(range, offset))
 
 /** The plain words of a heading written so; undefined where it would be none. */
 function headingMadeOf(name: string): string | undefined {
