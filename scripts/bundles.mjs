@@ -1,5 +1,7 @@
 /** What is built: the extension for both hosts, the language server for both, the command line. */
 
+import { resolve } from 'node:path'
+
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
 /**
@@ -57,6 +59,8 @@ export function bundlesFor(watch) {
       outdir: 'dist/node',
       outExtension: { '.js': '.mjs' },
       chunkNames: '[name]-[hash]',
+      // As modules, of which only what is used is taken, as the worker has it.
+      alias: { yaml: resolve(import.meta.dirname, '../node_modules/yaml/browser/dist/index.js') },
       plugins: [withoutForms],
       // Packages in CommonJS ask for Node's own modules this way.
       banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },

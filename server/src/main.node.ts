@@ -1,5 +1,6 @@
 /** The server's door for Node: standard streams, files from disk. */
 import { existsSync, realpathSync } from 'node:fs'
+import * as modules from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
@@ -30,3 +31,7 @@ start(connection, {
   turn: () => new Promise(resolve => setImmediate(resolve)),
 })
 connection.listen()
+
+// What a newer Node compiled is kept for the next start, where the client said so, even if this process should be killed.
+const { flushCompileCache } = modules as { flushCompileCache?: () => void }
+if (flushCompileCache) setTimeout(flushCompileCache, 15_000).unref()

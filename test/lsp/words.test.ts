@@ -65,6 +65,7 @@ describe('snippets', () => {
 describe('time', () => {
   it('the moment is the last quarter of an hour, with this machine’s zone', () => {
     assert.match(systemMoment(Date.UTC(2026, 0, 9, 23, 59)), /^2026-01-09T23:45:00\.000Z\[[\w/+-]+\]$/)
+    assert.match(systemMoment(Date.UTC(2026, 0, 10, 0, 1)), /^2026-01-10T00:00:00\.000Z\[/)
   })
 
   it('a worker gives way in the order it was asked', async () => {

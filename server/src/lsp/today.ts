@@ -4,8 +4,17 @@
 const QUARTER = 900_000
 
 /** The last quarter of an hour with this machine's zone: `2026-11-27T14:00:00.000Z[Europe/Berlin]`. */
-export const systemMoment = (now = Date.now()): string =>
-  `${new Date(now - (now % QUARTER)).toISOString()}[${Intl.DateTimeFormat().resolvedOptions().timeZone}]`
+export function systemMoment(now = Date.now()): string {
+  const quarter = now - (now % QUARTER)
+  if (quarter !== last?.quarter) last = { quarter, moment: momentOf(quarter) }
+  return last.moment
+}
+
+/** Asked at every keystroke, several times: to ask for the zone takes longer than to judge a cell. */
+let last: { readonly quarter: number; readonly moment: string } | undefined
+
+const momentOf = (time: number): string =>
+  `${new Date(time).toISOString()}[${Intl.DateTimeFormat().resolvedOptions().timeZone}]`
 
 /** Tells every quarter of an hour; a machine that slept hears of it when it wakes. */
 export function onNewDay(changed: () => void): void {
