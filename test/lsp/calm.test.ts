@@ -1,6 +1,7 @@
 /** Holds when and of what a person is told: as they type or once they save, of what is open or of all. */
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
+import type { CompletionList } from 'vscode-languageserver-protocol'
 import { at, codes, converse, ROOT, type Conversation } from './conversation.js'
 import { CHECKLIST } from './texts.js'
 
@@ -32,6 +33,19 @@ describe('calm', () => {
     assert.equal(client.last(list)?.version, 1)
     save(list)
     assert.ok((await client.diagnostics(list, 2)).length > 0)
+  })
+
+  it('offers whole sections to who asks, and to nobody who types the marks of a heading', async () => {
+    await begin({})
+    const plan = `${ROOT}/plan.md`
+    client.open(plan, '---\nartefact: release-plan\n---\n# Plan\n\n## ')
+    await client.diagnostics(plan, 1)
+    const offered = async (context: object): Promise<string[]> => {
+      const asked = { textDocument: { uri: plan }, position: { line: 5, character: 3 }, context }
+      return (await client.ask<CompletionList>('textDocument/completion', asked)).items.map(({ label }) => label)
+    }
+    assert.ok((await offered({ triggerKind: 1 })).includes('Milestone timeline'))
+    assert.deepEqual(await offered({ triggerKind: 2, triggerCharacter: '#' }), [])
   })
 
   it('tells as one types by itself', async () => {

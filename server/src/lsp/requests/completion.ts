@@ -1,10 +1,16 @@
 /** textDocument/completion */
-import { CompletionItemKind, type CompletionItem, type CompletionList } from 'vscode-languageserver'
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  type CompletionItem,
+  type CompletionList,
+} from 'vscode-languageserver'
 import { completionsAt } from '../../analysis/features/completion.js'
 import type { Offer } from '../../analysis/features/completion/offer.js'
 import { completeKind } from '../../analysis/features/completion/kind.js'
 import { completeConfiguration } from '../../analysis/features/configuration/complete.js'
 import { at } from '../at.js'
+import { fromRecord } from '../fromLsp.js'
 import type { Session } from '../session.js'
 import type { Source } from '../source.js'
 import { toRange } from '../toLsp.js'
@@ -16,9 +22,11 @@ export function completion(session: Session, params: unknown): CompletionList | 
   const { id, offset, source } = place
   const analysis = session.analysis()
   const { say } = session
+  const isTyped = fromRecord(fromRecord(params)['context'])['triggerKind'] === CompletionTriggerKind.TriggerCharacter
+  const without = [...(session.client.completesLinks ? LINKS : []), ...(isTyped ? UNASKED : [])]
   const [view, configuration, text] = [analysis.view(id, say), analysis.configuration(id, say), analysis.text(id)]
   const { offers, isCut } = view
-    ? completionsAt(view, offset, session.client.completesLinks ? LINKS : NONE)
+    ? completionsAt(view, offset, new Set(without))
     : configuration
       ? completeConfiguration(configuration, offset)
       : completeKind(text ?? '', offset, say)
@@ -26,8 +34,9 @@ export function completion(session: Session, params: unknown): CompletionList | 
 }
 
 /** What an editor that completes links itself would show twice. */
-const LINKS: ReadonlySet<Offer['kind']> = new Set(['file', 'heading'])
-const NONE: ReadonlySet<Offer['kind']> = new Set()
+const LINKS: readonly Offer['kind'][] = ['file', 'heading']
+/** Who writes a heading of his own ends it with Enter: that must not take a whole section for it. */
+const UNASKED: readonly Offer['kind'][] = ['section']
 
 const toItemKind: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   id: CompletionItemKind.Reference,
