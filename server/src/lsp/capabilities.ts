@@ -34,8 +34,11 @@ export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
     resolveProvider: client.resolvesActions,
   },
   hoverProvider: true,
-  // `-` of an id, `(`, `/` and `#` of a link, `@` of a handle; the rest is asked for or typed.
-  completionProvider: { triggerCharacters: ['-', '(', '/', '#', '@'], completionItem: { labelDetailsSupport: true } },
+  // `-` of an id, `@` of a handle, `(` of an owner; `/` and `#` of a link, where the editor does not complete those.
+  completionProvider: {
+    triggerCharacters: ['-', '(', '@', ...(client.completesLinks ? [] : ['/', '#'])],
+    completionItem: { labelDetailsSupport: true },
+  },
   codeLensProvider: { resolveProvider: true },
   ...(ownCommands(client).length > 0 ? { executeCommandProvider: { commands: ownCommands(client) } } : {}),
   foldingRangeProvider: true,
