@@ -1,4 +1,5 @@
 /** Finds what a word of any language means: headers, labels, headings, roles, statuses. */
+import { lazily } from '../../text/lazily.js'
 import { remembered } from '../../text/remembered.js'
 import type { ColumnConcept, SectionConcept, Vocabulary } from './concept.js'
 import { chinese } from './chinese.js'
@@ -105,24 +106,27 @@ function wordsOf(languages: readonly Language[]): Words {
   return words
 }
 
-const ALL = wordsOf(LANGUAGES)
-let words = ALL
+/** Those that are known now; undefined for those of all languages, which are put together when a word is first looked for. */
+let chosen: Words | undefined
+
+const ofAll = lazily(() => wordsOf(LANGUAGES))
+const words = (): Words => chosen ?? ofAll()
 
 /**
  * Only these languages (and English) are known while `work` runs; undefined: all. A document is recognised in one go,
  * and asks for words in dozens of places: the languages are set around it instead of being handed through them all.
  */
 export function inLanguages<Result>(languages: readonly Language[] | undefined, work: () => Result): Result {
-  const before = words
-  words = languages ? wordsOf(languages) : ALL
+  const before = chosen
+  chosen = languages && wordsOf(languages)
   try {
     return work()
   } finally {
-    words = before
+    chosen = before
   }
 }
 
-export const placeholderPhrases = (): readonly string[] => words.placeholderPhrases
+export const placeholderPhrases = (): readonly string[] => words().placeholderPhrases
 
 /** Lower case, single spaces, no emphasis marks, no emoji, no surrounding punctuation; a parenthesis at the end goes. */
 export const foldLabel = remembered((text): string => {
@@ -146,16 +150,16 @@ const CURRENT =
 /** Every concept a header or label can have; parts around a slash count one by one. */
 export function columnConcepts(header: string): readonly ColumnConcept[] {
   const label = foldLabel(header)
-  const whole =
-    words.columns.get(label) ?? words.columns.get(label.replace(/s$/, '')) ?? words.columns.get(label.replace(/ies$/, 'y'))
+  const { columns, bareColumns } = words()
+  const whole = columns.get(label) ?? columns.get(label.replace(/s$/, '')) ?? columns.get(label.replace(/ies$/, 'y'))
   if (whole) return whole
-  const unaccented = words.bareColumns.get(bare(label))
+  const unaccented = bareColumns.get(bare(label))
   if (unaccented) return [unaccented]
   const lasting = label.replace(CURRENT, '')
   if (lasting !== label) return columnConcepts(lasting)
   const parts = label.split(/ ?(?:\/|&| and | or ) ?/u)
   if (parts.length < 2 || parts.length > 3) return []
-  return parts.flatMap(part => words.columns.get(part) ?? [])
+  return parts.flatMap(part => columns.get(part) ?? [])
 }
 
 /** The words of a heading, folded: digits, punctuation and emoji at the start are numbering, not words. */
@@ -174,7 +178,7 @@ const FILE = /(?<![\p{L}\p{N}_/-])[\p{L}\p{N}_/-]+\.(?:md|txt|ya?ml|json|csv|xls
 
 /** What a heading or introducing line announces. */
 export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
-  const { sectionWords, sectionLengths, sectionsOfDenseScripts, sectionsKnown, bareSections } = words
+  const { sectionWords, sectionLengths, sectionsOfDenseScripts, sectionsKnown, bareSections } = words()
   const known = sectionsKnown.get(heading)
   if (known) return known
   const found = new Set<SectionConcept>()
@@ -217,8 +221,9 @@ function isOwner(part: string, known: ReadonlySet<string>): boolean {
   if (said.length > 5 || /\b(?:in|if|when|required|optional|needed)\b/.test(folded)) return false
   // "Q4 Major Release" and "User Data" are things, "Release" beside "QA" a team.
   const thing = said.length > 1 && /^(?:release|data)$/.test(said.at(-1)!)
-  if ((words.roleWords.has(said.at(-1)!) && !thing) || words.roleWords.has(folded)) return true
-  return [...words.roleEndings].some(ending => part.endsWith(ending)) || isPersonName(part)
+  const { roleWords, roleEndings } = words()
+  if ((roleWords.has(said.at(-1)!) && !thing) || roleWords.has(folded)) return true
+  return [...roleEndings].some(ending => part.endsWith(ending)) || isPersonName(part)
 }
 
 /** Two or three capitalised words, none of them all capitals: "Ann Lee", "Ann M. Lee", "Ann-Marie van der O'Lee". */
@@ -232,8 +237,8 @@ const NAME =
 
 /** "Unassigned", "nobody", "?": no owner at all. */
 export const namesNobody = (text: string): boolean =>
-  words.nobodyWords.has(bare(foldLabel(text)).replace(/\.$/, '')) || /^\?+$/.test(text.trim())
+  words().nobodyWords.has(bare(foldLabel(text)).replace(/\.$/, '')) || /^\?+$/.test(text.trim())
 
 /** The status a word stands for; undefined for a word nobody knows. */
 export const statusNamed = (text: string): 'draft' | 'in-review' | 'approved' | 'executed' | undefined =>
-  words.statusWords.get(bare(foldLabel(text)))
+  words().statusWords.get(bare(foldLabel(text)))
