@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { availableParallelism } from 'node:os'
-import type { Io, Sink } from './cli/io.js'
+import type { Sink, World } from './cli/io.js'
 import { crewOf } from './cli/crew.js'
 import { judgeShare, type Share } from './cli/share.js'
 import { digest } from './cli/digest.js'
@@ -40,7 +40,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-const io: Io = {
+const io: World = {
   cwd: resolvePath(process.cwd(), '.'),
   environment: process.env,
   in: { isTerminal: process.stdin.isTTY },

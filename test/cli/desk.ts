@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Crew } from '../../server/src/cli/crew.js'
-import type { Io } from '../../server/src/cli/io.js'
+import type { World } from '../../server/src/cli/io.js'
 import { run, runInThreads } from '../../server/src/cli/run.js'
 
 export interface Ran {
@@ -54,7 +54,7 @@ export class Desk {
     return { code, ...said() }
   }
 
-  #io(settings: Settings): { io: Io; said: () => Omit<Ran, 'code'> } {
+  #io(settings: Settings): { io: World; said: () => Omit<Ran, 'code'> } {
     let out = ''
     let err = ''
     const sink = (write: (text: string) => void) => ({ write, isTerminal: settings.terminal ?? false, columns: 80 })

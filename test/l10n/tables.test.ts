@@ -78,4 +78,15 @@ for (const language of LANGUAGES.filter(one => one !== 'en')) {
 }
 
 /** The same in German. */
-const SHARED: ReadonlySet<string> = new Set(['Go-live', 'Status'])
+const SHARED: ReadonlySet<string> = new Set([
+  'Go-live',
+  'Status',
+  'Releases',
+  'Trend',
+  'Gate',
+  'Gates',
+  'Phase',
+  'Text',
+  'Tests',
+  'NO-GO',
+])

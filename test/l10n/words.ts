@@ -1,6 +1,7 @@
 /** What is said with `:word`, `:words` or `:list`, or stands as data where no message is written: known beforehand. */
 import { CONFIGURATION } from '../../server/src/analysis/analysis.js'
 import { nounOf } from '../../server/src/analysis/lint/fold.js'
+import { CRITERIA } from '../../server/src/analysis/lint/criterion.js'
 import type { Form } from '../../server/src/analysis/lint/form.js'
 import { LABELS } from '../../server/src/analysis/lint/missing.js'
 import { COVERING_NAMES } from '../../server/src/analysis/model/coverage.js'
@@ -9,6 +10,7 @@ import { MATTER_HELP } from '../../server/src/analysis/model/matterKeys.js'
 import type { PartType } from '../../server/src/analysis/model/part.js'
 import { AUDIENCES } from '../../server/src/analysis/model/readers.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
+import { ENVIRONMENTS } from '../../server/src/analysis/verdict/gateMatrix.js'
 import { weekdayLike } from '../../server/src/analysis/text/calendar.js'
 
 /** Each type, so that a new one does not go unsaid. */
@@ -34,9 +36,18 @@ export const WORDS: ReadonlySet<string> = new Set([
   ...RULES.map(({ summary }) => summary),
   ...Object.values(MATTER_HELP),
   ...textsOf(CONFIGURATION),
+  ...Object.values(CRITERIA).flatMap(({ help, remedy }) => [help, remedy]),
   // Durations, the readings of a date, the steps of a milestone, the scope of a severity, the distance of go-live itself.
   ...['hour', 'hours', 'minute', 'minutes', 'seconds', 'month', 'day'],
   ...['one day later', 'one week later', 'one day earlier', 'one week earlier', 'all artefacts', 'go-live'],
+  // Kinds and states as data has them, and the months of a timeline.
+  ...['freeze', 'blackout', 'dry-run', 'buffer', 'deployment', 'done', 'overdue', 'ahead'],
+  ...['against', 'conditional', 'open', 'unrecorded', 'low', 'medium', 'high', ...ENVIRONMENTS],
+  ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  // The language of a page.
+  'en',
+  // What an accepted gap may lack, and what figures count.
+  ...['rationale', 'approver', 'expiry', 'releases'],
 ])
 
 /** What a configuration's form says to a person. */

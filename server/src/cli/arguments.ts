@@ -2,6 +2,7 @@
 import { suggest } from '../analysis/text/suggest.js'
 import { AUDIENCES, type NotesAudience } from '../analysis/verdict/notes.js'
 import { EXPORT_FORMATS, NOTES_FORMATS, type ExportFormat } from '../exports/exported.js'
+import { LANGUAGES } from '../l10n/table.js'
 import { readCheck, type CheckRequest } from './checkRequest.js'
 import { day } from './day.js'
 import { Given } from './given.js'
@@ -86,6 +87,7 @@ export function readArguments(argv: readonly string[]): Request {
   const command = COMMANDS.find(one => one === word)
   if (command === undefined) throw new CouldNotRun(`\`${word}\` is no command.`, meantCommand(word))
   given.refuseForeign(command)
+  oneOf(LANGUAGES, given.one('language') ?? 'en', '--language')
   const [config, tests] = [given.one('config'), given.all('tests')]
   switch (command) {
     case 'check':

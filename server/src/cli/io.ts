@@ -1,4 +1,5 @@
 /** What the command line touches of the world around it, so that tests can stand in for it. */
+import type { Say } from '../analysis/text/said.js'
 
 export interface Sink {
   write(text: string): void
@@ -8,6 +9,8 @@ export interface Sink {
 }
 
 export interface Io {
+  /** In the language of `--language`. */
+  readonly say: Say
   /** Absolute, with `/` between folders. */
   readonly cwd: string
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -26,6 +29,9 @@ export interface Io {
   /** Text of a rule's page; undefined where it is not there. */
   readonly page: (rule: string) => string | undefined
 }
+
+/** What a run is given; in which language it speaks, its words say. */
+export type World = Omit<Io, 'say'>
 
 export const EXIT = { clean: 0, findings: 1, couldNotRun: 2 } as const
 

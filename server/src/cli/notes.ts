@@ -21,16 +21,17 @@ export function writeNotes(
   leads: Leads,
   io: Io,
 ): boolean {
+  const { say } = io
   const all = analysis.notes(audience, among)
   const told = all.filter(({ notes }) => notes.length > 0)
-  if (all.length === 0) io.err.write('No release notes are among these files. `slipway why PATH` says why.\n')
-  else if (told.length === 0) io.err.write(`Nothing in these release notes is for ${AUDIENCE_TITLES[audience]}.\n`)
-  else put(exportedNotes(format === 'html' ? format : 'markdown', told), file, io)
+  if (all.length === 0) io.err.write(`${say('No release notes are among these files. `slipway why PATH` says why.')}\n`)
+  else if (told.length === 0) io.err.write(`${say('Nothing in these release notes is for {audience:raw}.', { audience: say(AUDIENCE_TITLES[audience]) })}\n`)
+  else put(exportedNotes(format === 'html' ? format : 'markdown', told, say), file, io)
   const left = audience === 'unaddressed' ? [] : all.flatMap(({ unaddressed }) => unaddressed)
   if (left.length > 0) {
     const shown = left.slice(0, SHOWN).map(({ heading, place }) => `"${heading}" (${leads(place).label})`)
-    const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : ''
-    io.err.write(`Left out, as it names nobody: ${harmless(shown.join(', '))}${more}. ${HOW_TO_ADDRESS} --audience unaddressed writes it.\n`)
+    const more = left.length > SHOWN ? ` ${say('and {count} more', { count: left.length - SHOWN })}` : ''
+    io.err.write(`${say('Left out, as it names nobody: {places:raw}. {how:raw} --audience unaddressed writes it.', { places: harmless(shown.join(', ')) + more, how: say(HOW_TO_ADDRESS) })}\n`)
   }
   return told.length > 0
 } // prettier-ignore

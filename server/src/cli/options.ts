@@ -53,9 +53,9 @@ export const OPTIONS = {
   },
   language: {
     type: 'string',
-    of: ['check'],
+    of: ['check', 'verdict', 'report'],
     value: 'LANGUAGE',
-    help: 'say findings and fixes in en (default), de or ja',
+    help: 'speak en (default), de or ja; documents and machine-readable keys stay as they are',
   },
   rule: {
     type: 'string',

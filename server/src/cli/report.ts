@@ -28,8 +28,10 @@ export function report(request: ReportRequest, io: Io): number {
   const all = analysis.readiness(gathered.asked)
   const releases = request.holes ? all.map(onlyHoles) : all
   if (releases.length === 0 && gathered.problems.length === 0)
-    io.err.write('No release artefact is among these files: there is nothing to report. `slipway why PATH` says why.\n')
-  else if (releases.length > 0) put(exported(request.output.format, releases, leads), request.output.file, io)
+    io.err.write(
+      `${io.say('No release artefact is among these files: there is nothing to report. `slipway why PATH` says why.')}\n`,
+    )
+  else if (releases.length > 0) put(exported(request.output.format, releases, leads, io.say), request.output.file, io)
   return toldOf(gathered, io) && releases.length > 0 ? EXIT.clean : EXIT.couldNotRun
 }
 

@@ -1,11 +1,13 @@
 /** The command line: arguments and the world in, exit code out. */
 import { tableOnDisk } from '../files/tables.js'
+import { sayIn } from '../l10n/say.js'
+import { languageOf } from '../l10n/table.js'
 import { readArguments, type McpRequest, type Request } from './arguments.js'
 import { check, checkInThreads } from './check.js'
 import type { Crew } from './crew.js'
 import { config, schema } from './config.js'
 import { init } from './init.js'
-import { CouldNotRun, EXIT, type Io } from './io.js'
+import { CouldNotRun, EXIT, type Io, type World } from './io.js'
 import { mcp } from './mcp.js'
 import { merge } from './merge.js'
 import { helpText } from './options.js'
@@ -15,7 +17,8 @@ import { verdict } from './verdict.js'
 import { watch } from './watch.js'
 import { why } from './why.js'
 
-export function run(argv: readonly string[], io: Io): number {
+export function run(argv: readonly string[], world: World): number {
+  const io = speaking(argv, world)
   try {
     const request = readArguments(argv)
     // It answers until its input ends: whoever runs it waits.
@@ -27,7 +30,8 @@ export function run(argv: readonly string[], io: Io): number {
 }
 
 /** The same with the help of other threads, and for what takes its time. */
-export async function runInThreads(argv: readonly string[], io: Io, crew: Crew): Promise<number> {
+export async function runInThreads(argv: readonly string[], world: World, crew: Crew): Promise<number> {
+  const io = speaking(argv, world)
   try {
     const request = readArguments(argv)
     if (request.command === 'mcp') return await mcp(request, io)
@@ -37,6 +41,13 @@ export async function runInThreads(argv: readonly string[], io: Io, crew: Crew):
   } catch (error) {
     return failed(error, io)
   }
+}
+
+/** Also of words that cannot be understood it is said so in the language asked for. */
+function speaking(argv: readonly string[], world: World): Io {
+  const at = argv.findIndex(word => /^--language(?:=|$)/.test(word))
+  const asked = at < 0 ? undefined : (/=(.*)/s.exec(argv[at]!)?.[1] ?? argv[at + 1])
+  return { ...world, say: sayIn(tableOnDisk(languageOf(asked))) }
 }
 
 function failed(error: unknown, io: Io): number {

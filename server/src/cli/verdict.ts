@@ -35,7 +35,7 @@ export function verdictsOf(
     today,
     complete: true,
   })
-  return inOrder(analysis.verdicts(asked).map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id))))
+  return inOrder(analysis.verdicts(asked).map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id), io.say)))
 }
 
 export function verdict(request: VerdictRequest, io: Io): number {
@@ -45,14 +45,16 @@ export function verdict(request: VerdictRequest, io: Io): number {
   const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
   const verdicts = analysis
     .verdicts(gathered.asked)
-    .map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id)))
+    .map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id), io.say))
 
   const { format, file } = request.output
   if (format === 'json') put(verdictJson(verdicts), file, io)
-  else if (format === 'junit') put(verdictJunit(verdicts), file, io)
-  else if (verdicts.length > 0) put(verdictText(verdicts, request.all, pageOf(file, io)), file, io)
+  else if (format === 'junit') put(verdictJunit(verdicts, io.say), file, io)
+  else if (verdicts.length > 0) put(verdictText(verdicts, request.all, pageOf(file, io), io.say), file, io)
   if (verdicts.length === 0 && gathered.problems.length === 0)
-    io.err.write('No release artefact is among these files: there is nothing to judge. `slipway why PATH` says why.\n')
+    io.err.write(
+      `${io.say('No release artefact is among these files: there is nothing to judge. `slipway why PATH` says why.')}\n`,
+    )
   for (const { id, what, why } of gathered.problems)
     io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
   if (gathered.problems.length > 0) return EXIT.couldNotRun

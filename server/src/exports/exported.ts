@@ -8,6 +8,7 @@ import type { AddressedNotes, NotesAudience } from '../analysis/verdict/notes.js
 import { calendar } from './calendar.js'
 import { requirementsCsv } from './requirementsCsv.js'
 import { risksCsv } from './risksCsv.js'
+import { sayEnglish } from '../analysis/text/said.js'
 
 const WRITERS = { html: htmlReport, markdown: markdownReport, requirements: requirementsCsv, risks: risksCsv, calendar }
 
@@ -16,8 +17,8 @@ export type NotesFormat = (typeof NOTES_FORMATS)[number]
 export const isNotesFormat = (word: unknown): word is NotesFormat => NOTES_FORMATS.some(format => format === word)
 
 /** @returns the release notes as one audience is told them */
-export const exportedNotes = (format: NotesFormat, notes: readonly AddressedNotes[]): string =>
-  format === 'html' ? notesHtml(notes) : notesMarkdown(notes)
+export const exportedNotes = (format: NotesFormat, notes: readonly AddressedNotes[], say = sayEnglish): string =>
+  format === 'html' ? notesHtml(notes, say) : notesMarkdown(notes)
 
 export type ExportFormat = keyof typeof WRITERS
 export const EXPORT_FORMATS = ['html', 'markdown', 'requirements', 'risks', 'calendar'] as const
@@ -25,8 +26,8 @@ export const EXPORT_FORMATS = ['html', 'markdown', 'requirements', 'risks', 'cal
 export const isExportFormat = (word: unknown): word is ExportFormat => EXPORT_FORMATS.some(format => format === word)
 
 /** @returns the same text for the same releases as of the same day */
-export const exported = (format: ExportFormat, all: readonly Readiness[], leads: Leads): string =>
-  WRITERS[format](all, leads)
+export const exported = (format: ExportFormat, all: readonly Readiness[], leads: Leads, say = sayEnglish): string =>
+  WRITERS[format](all, leads, say)
 
 const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   html: '-readiness.html',

@@ -1,6 +1,7 @@
 /** A verdict in files, lines and columns: the one thing every report of it is written from. */
 import type { Analysis, Verdict } from '../analysis/analysis.js'
 import { Lines } from '../analysis/text/lines.js'
+import { sayEnglish } from '../analysis/text/said.js'
 
 /** Counted from 1. */
 export interface LinePlace {
@@ -34,7 +35,12 @@ export interface LocatedVerdict {
 }
 
 /** @param shown a document's id or a folder's as the reader knows it */
-export function locateVerdict(verdict: Verdict, analysis: Analysis, shown: (id: string) => string): LocatedVerdict {
+export function locateVerdict(
+  verdict: Verdict,
+  analysis: Analysis,
+  shown: (id: string) => string,
+  say = sayEnglish,
+): LocatedVerdict {
   const lines = new Map<string, Lines>()
   const at = ({ document, range }: { document: string; range: readonly [number, number] }): LinePlace => {
     let of = lines.get(document)
@@ -47,19 +53,23 @@ export function locateVerdict(verdict: Verdict, analysis: Analysis, shown: (id: 
     release,
     folder: shown(folder),
     outcome,
-    ...(because ? { because } : {}),
+    ...(because ? { because: say({ english: because, said: verdict.becauseSaid }) } : {}),
     asOf,
     ...(goLive ? { goLive } : {}),
     ...(decision ? { decision: decision.word } : {}),
-    reasons: verdict.reasons.map(({ criterion, weight, message, remedy, rule, place }) => ({
+    reasons: verdict.reasons.map(({ criterion, weight, message, said, remedy, remedySaid, rule, place }) => ({
       criterion,
       weight,
-      message,
-      remedy,
+      message: say({ english: message, said }),
+      remedy: say({ english: remedy, said: remedySaid }),
       ...(rule ? { rule } : {}),
       ...(place ? { place: at(place) } : {}),
     })),
-    pending: verdict.pending.map(({ message, due, place }) => ({ message, ...(due ? { due } : {}), place: at(place) })),
+    pending: verdict.pending.map(({ message, said, due, place }) => ({
+      message: say({ english: message, said }),
+      ...(due ? { due } : {}),
+      place: at(place),
+    })),
     artefacts: verdict.artefacts.map(({ kind, state, documents }) => ({ kind, state, files: documents.map(shown) })),
     documents: verdict.documents.length,
   }

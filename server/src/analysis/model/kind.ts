@@ -1,6 +1,7 @@
 /** Which kind of release artefact a document is, decided by what it says of itself; pure, for client and server alike. */
 import { suggest } from '../text/suggest.js'
 import { KIND_NAMES, KINDS, type ArtefactKind } from './vocabulary/kinds.js'
+import { known, type Say } from '../text/said.js'
 
 export { KINDS, type ArtefactKind } from './vocabulary/kinds.js'
 
@@ -15,6 +16,10 @@ const TITLES: Readonly<Partial<Record<ArtefactKind, string>>> = {
 /** `rollback-plan` → "Rollback plan". */
 export const kindTitle = (kind: ArtefactKind): string =>
   TITLES[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
+
+/** English writes it small there. */
+export const kindInSentence = (say: Say, kind: ArtefactKind): string =>
+  say({ english: kindTitle(kind).toLowerCase(), said: known(kindTitle(kind)).said })
 
 /** "This is a rollback plan", "These are release notes". */
 export function thisIs(kind: ArtefactKind): string {

@@ -6,80 +6,118 @@ import { changesPicture, OUTCOMES } from './changesPicture.js'
 import type { Leads } from './leads.js'
 import { anchor, element, type Content, type Markup } from './markup.js'
 import { table } from './table.js'
+import { sayEnglish, type Say } from '../text/said.js'
 
-const share = (of: number | undefined): string => (of === undefined ? 'not known yet' : `${Math.round(of * 100)} %`)
+const share = (say: Say, of: number | undefined): string =>
+  of === undefined ? say('not known yet') : `${Math.round(of * 100)} %`
 
 /** Name and value of each figure. */
-export function figuresOf(metrics: ChangeMetrics): readonly (readonly [string, string])[] {
+export function figuresOf(metrics: ChangeMetrics, say = sayEnglish): readonly (readonly [string, string])[] {
   const { finished, total, open, withdrawn, outcomes, emergencies, leadTime } = metrics
   return [
-    ['Changes finished', `${finished} of ${total}, ${open} open, ${withdrawn} withdrawn`],
+    [
+      say('Changes finished'),
+      say('{finished} of {total}, {open} open, {withdrawn} withdrawn', { finished, total, open, withdrawn }),
+    ],
     ...(metrics.perMonth === undefined
       ? []
-      : [['Frequency', `${Math.round(metrics.perMonth * 10) / 10} a month`] as const]),
-    ['Success rate', `${share(metrics.successRate)} (${outcomes.succeeded} of ${finished})`],
-    ['Rollback rate', `${share(metrics.rollbackRate)} (${outcomes['rolled-back']} of ${finished})`],
-    ['Failed', `${outcomes.failed} of ${finished}`],
-    ['Emergency share', `${share(metrics.emergencyShare)} (${emergencies} of ${finished})`],
+      : [[say('Frequency'), say('{count} a month', { count: Math.round(metrics.perMonth * 10) / 10 })] as const]),
     [
-      'Lead time, median',
-      leadTime ? `${days(leadTime.days)} (over ${leadTime.of})` : 'not known: no entry names both a request and a day',
+      say('Success rate'),
+      say('{share:raw} ({count} of {total})', {
+        share: share(say, metrics.successRate),
+        count: outcomes.succeeded,
+        total: finished,
+      }),
+    ],
+    [
+      say('Rollback rate'),
+      say('{share:raw} ({count} of {total})', {
+        share: share(say, metrics.rollbackRate),
+        count: outcomes['rolled-back'],
+        total: finished,
+      }),
+    ],
+    [say('Failed'), say('{done} of {total}', { done: outcomes.failed, total: finished })],
+    [
+      say('Emergency share'),
+      say('{share:raw} ({count} of {total})', {
+        share: share(say, metrics.emergencyShare),
+        count: emergencies,
+        total: finished,
+      }),
+    ],
+    [
+      say('Lead time, median'),
+      leadTime
+        ? say('{days} {days:day|days} (over {count})', { days: leadTime.days, count: leadTime.of })
+        : say('not known: no entry names both a request and a day'),
     ],
   ]
 }
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
-
-export function changesSection({ changes: metrics, scorecard }: Readiness, leads: Leads): Content {
+export function changesSection({ changes: metrics, scorecard }: Readiness, leads: Leads, say: Say): Content {
   if (!metrics && !scorecard) return undefined
   return [
     metrics && [
-      changesPicture(metrics.months, 'Changes'),
-      table('Counted from the change log', ['Metric', 'Value'], figuresOf(metrics)),
-      metrics.months.length > 1 && byMonth(metrics.months),
+      changesPicture(metrics.months, say('Changes'), say),
+      table(say('Counted from the change log'), [say('Metric'), say('Value')], figuresOf(metrics, say)),
+      metrics.months.length > 1 && byMonth(metrics.months, say),
       metrics.troubled.length > 0 &&
         element(
           'ul',
           {},
           metrics.troubled.map(({ name, outcome, place }) =>
-            element('li', {}, anchor(leads(place), name), `: ${OUTCOMES[outcome]}`),
+            element('li', {}, anchor(leads(place), name), `: ${say(OUTCOMES[outcome])}`),
           ),
         ),
     ],
     scorecard && [
-      element('h3', {}, 'Release metrics, as written'),
-      changesPicture(scorecard.months, 'Releases'),
-      scorecard.scores.length > 0 && scores(scorecard.scores, leads),
+      element('h3', {}, say('Release metrics, as written')),
+      changesPicture(scorecard.months, say('Releases'), say),
+      scorecard.scores.length > 0 && scores(scorecard.scores, leads, say),
     ],
   ]
 }
 
 /** The trend in figures: what the picture shows, and the shares. */
-function byMonth(months: readonly ChangeMonth[]): Markup {
+function byMonth(months: readonly ChangeMonth[], say: Say): Markup {
   return table(
-    'By month',
-    ['Month', 'Finished', 'Success rate', 'Rollback rate', 'Emergency share', 'Lead time'],
+    say('By month'),
+    [
+      say('Month'),
+      say('Finished'),
+      say('Success rate'),
+      say('Rollback rate'),
+      say('Emergency share'),
+      say('Lead time'),
+    ],
     months.map(({ month, outcomes, emergencies, leadDays }) => {
       const finished = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
       const of = (count: number): string => (finished === 0 ? '' : `${Math.round((count / finished) * 100)} %`)
-      const lead = leadDays === undefined ? '' : days(leadDays)
+      const lead = leadDays === undefined ? '' : say('{count} {count:day|days}', { count: leadDays })
       return [month, finished, of(outcomes.succeeded), of(outcomes['rolled-back']), of(emergencies), lead]
     }),
   )
 }
 
-function scores(all: readonly Score[], leads: Leads): Markup {
+function scores(all: readonly Score[], leads: Leads, say: Say): Markup {
   return table(
-    'Target and actual',
-    ['Metric', 'Target', 'Actual', 'On target', 'Trend', 'Counted', 'Owner'],
-    all.map(({ name, target, actual, met, trend, counted, differs, owner, place }) => [
-      anchor(leads(place), name),
-      target,
-      actual,
-      met === undefined ? '–' : element('span', { class: `state ${met ? 'pass' : 'fail'}` }, met ? '✓ yes' : '✗ no'),
-      trend,
-      differs ? element('span', { class: 'state stale' }, `! ${counted}`) : (counted ?? ''),
-      owner,
-    ]),
+    say('Target and actual'),
+    [say('Metric'), say('Target'), say('Actual'), say('On target'), say('Trend'), say('Counted'), say('Owner')],
+    all.map(({ name, target, actual, met, trend, counted: english, countedSaid, differs, owner, place }) => {
+      const counted = english === undefined ? '' : say({ english, said: countedSaid })
+      return [
+        anchor(leads(place), name),
+        target,
+        actual,
+        met === undefined
+          ? '–'
+          : element('span', { class: `state ${met ? 'pass' : 'fail'}` }, met ? say('✓ yes') : say('✗ no')),
+        trend,
+        differs ? element('span', { class: 'state stale' }, `! ${counted}`) : counted,
+        owner,
+      ]
+    }),
   )
 }

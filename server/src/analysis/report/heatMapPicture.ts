@@ -2,6 +2,7 @@
 import type { HeatMap } from '../verdict/heatMap.js'
 import type { RiskMark } from '../verdict/riskRegister.js'
 import { anchor, element, type Lead, type Markup } from './markup.js'
+import { sayEnglish, phrase, type Say } from '../text/said.js'
 
 const CELL = { width: 132, height: 64 }
 const LEFT = 96
@@ -10,7 +11,11 @@ const PER_LINE = 3
 const LINES = 2
 
 /** Undefined where no open risk is rated. */
-export function heatMapPicture({ steps, levels, cells }: HeatMap, lead: (risk: RiskMark) => Lead): Markup | undefined {
+export function heatMapPicture(
+  { steps, levels, cells }: HeatMap,
+  lead: (risk: RiskMark) => Lead,
+  say = sayEnglish,
+): Markup | undefined {
   if (cells.length === 0) return undefined
   const [width, height] = [LEFT + steps.impact * CELL.width + 8, steps.probability * CELL.height + BOTTOM + 8]
   const squares: Markup[] = []
@@ -19,7 +24,7 @@ export function heatMapPicture({ steps, levels, cells }: HeatMap, lead: (risk: R
       const here = cells.find(cell => cell.probability === probability && cell.impact === impact)
       const level = levels[probability - 1]![impact - 1]!
       const [x, y] = [LEFT + (impact - 1) * CELL.width, 4 + (steps.probability - probability) * CELL.height]
-      squares.push(square(here?.risks ?? [], level, x, y, lead))
+      squares.push(square(here?.risks ?? [], level, x, y, lead, say))
     }
   const count = cells.reduce((sum, { risks }) => sum + risks.length, 0)
   return element(
@@ -28,10 +33,10 @@ export function heatMapPicture({ steps, levels, cells }: HeatMap, lead: (risk: R
       class: 'heat-map',
       viewBox: `0 0 ${width} ${height}`,
       role: 'group',
-      'aria-label': `${count} open risks by probability and impact`,
+      'aria-label': say('{count} open risks by probability and impact', { count }),
     },
     squares,
-    axis(steps.probability).map((word, index) =>
+    axis(steps.probability, say).map((word, index) =>
       element(
         'text',
         {
@@ -43,7 +48,7 @@ export function heatMapPicture({ steps, levels, cells }: HeatMap, lead: (risk: R
         word,
       ),
     ),
-    axis(steps.impact).map((word, index) =>
+    axis(steps.impact, say).map((word, index) =>
       element(
         'text',
         { class: 'tick', x: LEFT + (index + 0.5) * CELL.width, y: height - BOTTOM + 12, 'text-anchor': 'middle' },
@@ -53,7 +58,7 @@ export function heatMapPicture({ steps, levels, cells }: HeatMap, lead: (risk: R
     element(
       'text',
       { class: 'axis', x: LEFT + (steps.impact * CELL.width) / 2, y: height - 6, 'text-anchor': 'middle' },
-      'Impact',
+      say('Impact'),
     ),
     element(
       'text',
@@ -64,17 +69,18 @@ export function heatMapPicture({ steps, levels, cells }: HeatMap, lead: (risk: R
         'text-anchor': 'middle',
         transform: `rotate(-90 14 ${4 + (steps.probability * CELL.height) / 2})`,
       },
-      'Probability',
+      say('Probability'),
     ),
   )
 }
 
 function square(
   risks: readonly RiskMark[],
-  level: string,
+  level: keyof typeof LETTERS,
   x: number,
   y: number,
   lead: (risk: RiskMark) => Lead,
+  say: Say,
 ): Markup {
   const most = PER_LINE * LINES
   const shown = risks.slice(0, risks.length > most ? most - 1 : most)
@@ -84,11 +90,7 @@ function square(
     'g',
     { class: `cell ${level}` },
     element('rect', { x, y, width: CELL.width - 4, height: CELL.height - 4, rx: 3 }),
-    element(
-      'text',
-      { class: 'level', x: x + CELL.width - 12, y: y + 14, 'text-anchor': 'end' },
-      level.charAt(0).toUpperCase(),
-    ),
+    element('text', { class: 'level', x: x + CELL.width - 12, y: y + 14, 'text-anchor': 'end' }, say(LETTERS[level])),
     shown.map((risk, index) =>
       anchor(
         lead(risk),
@@ -104,11 +106,14 @@ function square(
   )
 }
 
-const axis = (steps: number): readonly string[] =>
+/** Of each level. */
+const LETTERS = { low: phrase('L'), medium: phrase('M'), high: phrase('H') }
+
+const axis = (steps: number, say: Say): readonly string[] =>
   steps === 3
-    ? ['low', 'medium', 'high']
+    ? [say('low'), say('medium'), say('high')]
     : steps === 5
-      ? ['very low', 'low', 'medium', 'high', 'very high']
+      ? [say('very low'), say('low'), say('medium'), say('high'), say('very high')]
       : Array.from({ length: steps }, (_, index) => String(index + 1))
 
 const short = (id: string): string => (id.length <= 6 ? id : `${id.slice(0, 5)}…`)

@@ -4,19 +4,23 @@ import { element, markupOf, type Content } from './markup.js'
 import type { Leads } from './leads.js'
 import { readinessSection } from './readinessPage.js'
 import { PAGE_COLOURS, STYLE } from './style.js'
+import { sayEnglish, sayKnown, type Say } from '../text/said.js'
 
 /** @returns the same bytes for the same releases */
-export const htmlReport = (all: readonly Readiness[], leads: Leads): string =>
+export const htmlReport = (all: readonly Readiness[], leads: Leads, say = sayEnglish): string =>
   page(
-    all.length === 1 ? `Readiness of ${all[0]!.verdict.release}` : `Readiness of ${all.length} releases`,
-    all.map(readiness => readinessSection(readiness, leads)),
+    all.length === 1
+      ? say('Readiness of {release:raw}', { release: all[0]!.verdict.release })
+      : say('Readiness of {count} releases', { count: all.length }),
+    all.map(readiness => readinessSection(readiness, leads, say)),
+    say,
   )
 
 /** A file of its own around what was made by `element`. */
-export function page(title: string, content: Content): string {
+export function page(title: string, content: Content, say: Say): string {
   const whole = element(
     'html',
-    { lang: 'en' },
+    { lang: sayKnown(say, 'en') },
     element(
       'head',
       {},

@@ -1,7 +1,7 @@
 /** A readiness report as Markdown, for a ticket, a wiki or a pipeline's summary. */
 import { printable } from '../text/xml.js'
 import { CRITERIA } from '../lint/criterion.js'
-import { kindTitle } from '../model/kind.js'
+import { kindInSentence } from '../model/kind.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Reason } from '../verdict/reason.js'
 import { figuresOf } from './changesSection.js'
@@ -10,27 +10,30 @@ import type { Lead } from './markup.js'
 import { countedTraces, TRACE_TITLES, whyOf } from './requirementsSection.js'
 import type { Leads } from './leads.js'
 import { OUTCOME_TITLES, WEIGHT_TITLES } from './readinessPage.js'
+import { sayEnglish, sayKnown, type Say } from '../text/said.js'
 
 /** Reasons of one criterion that are written out; the rest is a number. */
 const SHOWN = 10
 
-export const markdownReport = (all: readonly Readiness[], leads: Leads): string =>
-  all.map(readiness => release(readiness, leads)).join('\n')
+export const markdownReport = (all: readonly Readiness[], leads: Leads, say = sayEnglish): string =>
+  all.map(readiness => release(readiness, leads, say)).join('\n')
 
 function release(
   { verdict, timeline, requirements, holesOnly, progress, changes, scorecard }: Readiness,
   leads: Leads,
+  say: Say,
 ): string {
-  const days = [verdict.asOf && `as of ${verdict.asOf}`, verdict.goLive && `go-live ${verdict.goLive}`].filter(Boolean)
-  const lines = [`# ${plain(verdict.release)}: ${OUTCOME_TITLES[verdict.outcome]}`, '']
-  lines.push(
-    `${[...days, `${verdict.documents.length} documents`].join(', ')}. The documents were judged, not the world.`,
-    '',
-  )
-  if (verdict.because !== undefined) lines.push(plain(verdict.because), '')
+  const days = [
+    verdict.asOf && say('as of {day:raw}', { day: verdict.asOf }),
+    verdict.goLive && say('go-live {day:raw}', { day: verdict.goLive }),
+    say('{count} documents', { count: verdict.documents.length }),
+  ].filter(Boolean)
+  const lines = [`# ${plain(verdict.release)}: ${say(OUTCOME_TITLES[verdict.outcome])}`, '']
+  lines.push(`${days.join(', ')}. ${say('The documents were judged, not the world.')}`, '')
+  if (verdict.because !== undefined) lines.push(plain(say({ english: verdict.because, said: verdict.becauseSaid })), '')
   for (const weight of ['no-go', 'condition', 'note'] as const) {
     const own = verdict.reasons.filter(reason => reason.weight === weight)
-    if (own.length > 0) lines.push(`## ${WEIGHT_TITLES[weight]}`, '', ...reasonsOf(own, leads), '')
+    if (own.length > 0) lines.push(`## ${say(WEIGHT_TITLES[weight])}`, '', ...reasonsOf(own, leads, say), '')
   }
   const sum = (of: (one: (typeof progress)[number]) => number): number =>
     progress.reduce((total, one) => total + of(one), 0)
@@ -40,45 +43,61 @@ function release(
   const overdue = timeline.filter(({ state }) => state === 'overdue').length
   const missing = verdict.artefacts
     .filter(({ state }) => state === 'missing')
-    .map(({ kind }) => kindTitle(kind).toLowerCase())
+    .map(({ kind }) => kindInSentence(say, kind))
+  const none = say('none')
+  const row = (what: string, value: string): string => `| ${what} | ${value} |`
+  const of = (done: number, total: number): string => say('{done} of {total}', { done, total })
   lines.push(
-    '## In figures',
+    `## ${say('In figures')}`,
     '',
-    '| What | How many |',
+    `| ${say('What')} | ${say('How many')} |`,
     '|---|---|',
-    `| Checklist items done | ${sum(one => one.done)} of ${sum(one => one.total)} |`,
-    ...(holesOnly ? [] : [`| Requirements covered | ${covered} of ${rows} |`]),
-    `| Holes in the matrix | ${holes.length === 0 ? 'none' : `${holes.length}: ${countedTraces(holes)}`} |`,
-    `| Milestones and windows | ${timeline.length}, ${overdue} overdue |`,
-    `| Expected artefacts missing | ${missing.length === 0 ? 'none' : missing.join(', ')} |`,
+    row(
+      say('Checklist items done'),
+      of(
+        sum(one => one.done),
+        sum(one => one.total),
+      ),
+    ),
+    ...(holesOnly ? [] : [row(say('Requirements covered'), of(covered, rows))]),
+    row(say('Holes in the matrix'), holes.length === 0 ? none : `${holes.length}: ${countedTraces(holes, say)}`),
+    row(say('Milestones and windows'), say('{count}, {overdue} overdue', { count: timeline.length, overdue })),
+    row(say('Expected artefacts missing'), missing.length === 0 ? none : missing.join(', ')),
   )
   for (const { name, target, actual, met } of scorecard?.scores ?? [])
-    lines.push(`| ${plain(name)} (target ${plain(target)}) | ${plain(actual)}${met === undefined ? '' : met ? ', on target' : ', off target'} |`) // prettier-ignore
-  if (changes) lines.push(...figuresOf(changes).map(([name, value]) => `| ${name} | ${plain(value)} |`))
-  if (holes.length > 0) lines.push('', ...holesOf(holes, holesOnly ? Infinity : SHOWN, leads))
+    lines.push(`| ${plain(name)} (${say('target {value:raw}', { value: plain(target) })}) | ${plain(actual)}${met === undefined ? '' : met ? `, ${say('on target')}` : `, ${say('off target')}`} |`) // prettier-ignore
+  if (changes) lines.push(...figuresOf(changes, say).map(([name, value]) => `| ${name} | ${plain(value)} |`))
+  if (holes.length > 0) lines.push('', ...holesOf(holes, holesOnly ? Infinity : SHOWN, leads, say))
   return `${lines.join('\n')}\n`
 }
 
-function holesOf(holes: readonly RequirementMark[], most: number, leads: Leads): string[] {
+function holesOf(holes: readonly RequirementMark[], most: number, leads: Leads, say: Say): string[] {
   const rows = holes.slice(0, most).map(mark => {
     const { id, name, traces, place } = mark
-    return `| ${linked(plain(id || name), leads(place))} | ${traces.map(trace => TRACE_TITLES[trace]).join(', ')} | ${plain(whyOf(mark))} |`
+    return `| ${linked(plain(id || name), leads(place))} | ${traces.map(trace => say(TRACE_TITLES[trace])).join(', ')} | ${plain(whyOf(mark, say))} |`
   })
-  const more = holes.length > most ? ['', `and ${holes.length - most} more`] : []
-  return ['## Holes in the matrix', '', '| Requirement | Coverage | Why |', '|---|---|---|', ...rows, ...more]
+  const more = holes.length > most ? ['', say('and {count} more', { count: holes.length - most })] : []
+  return [
+    `## ${say('Holes in the matrix')}`,
+    '',
+    `| ${say('Requirement')} | ${say('Coverage')} | ${say('Why')} |`,
+    '|---|---|---|',
+    ...rows,
+    ...more,
+  ]
 }
 
-function reasonsOf(reasons: readonly Reason[], leads: Leads): string[] {
+function reasonsOf(reasons: readonly Reason[], leads: Leads, say: Say): string[] {
   const lines: string[] = []
   for (const id of new Set(reasons.map(({ criterion }) => criterion))) {
     const own = reasons.filter(({ criterion }) => criterion === id)
-    lines.push(`- **${CRITERIA[id].help}** (${own.length})`)
-    for (const { message, place } of own.slice(0, SHOWN)) {
+    lines.push(`- **${sayKnown(say, CRITERIA[id].help)}** (${own.length})`)
+    for (const { message, said, place } of own.slice(0, SHOWN)) {
       const lead = place && leads(place)
       const where = lead ? ` ${linked(plain(lead.label), lead)}` : ''
-      lines.push(`  - ${plain(message)}${where}`)
+      lines.push(`  - ${plain(say({ english: message, said }))}${where}`)
     }
-    if (own.length > SHOWN) lines.push(`  - and ${own.length - SHOWN} more`)
+    if (own.length > SHOWN) lines.push(`  - ${say('and {count} more', { count: own.length - SHOWN })}`)
   }
   return lines
 }

@@ -6,13 +6,14 @@ import { page } from './html.js'
 import { anchor, element, type Content, type Markup } from './markup.js'
 import { blockOf, safeHref, type Href } from './prose.js'
 import type { Leads } from './leads.js'
+import { phrase, sayEnglish, type Phrase } from '../text/said.js'
 
-export const AUDIENCE_TITLES: Readonly<Record<NotesAudience, string>> = {
-  customers: 'customers',
-  support: 'internal support',
-  leadership: 'leadership',
-  internal: 'everybody inside',
-  unaddressed: 'nobody by name',
+export const AUDIENCE_TITLES: Readonly<Record<NotesAudience, Phrase>> = {
+  customers: phrase('customers'),
+  support: phrase('internal support'),
+  leadership: phrase('leadership'),
+  internal: phrase('everybody inside'),
+  unaddressed: phrase('nobody by name'),
 }
 
 /** What a passage is preceded by: headings that were not written yet, and the passage itself. */
@@ -108,10 +109,11 @@ function definitionsIn({ passages, definitions }: Notes): Notes['definitions'] {
 }
 
 /** One file, without script, that loads nothing. */
-export const notesHtml = (all: readonly AddressedNotes[]): string =>
+export const notesHtml = (all: readonly AddressedNotes[], say = sayEnglish): string =>
   page(
-    `Release notes for ${AUDIENCE_TITLES[all[0]?.audience ?? 'unaddressed']}`,
+    say('Release notes for {audience:raw}', { audience: say(AUDIENCE_TITLES[all[0]?.audience ?? 'unaddressed']) }),
     all.map(one => notesSection(one, safeHref)),
+    say,
   )
 
 /** @param href what a link of the author's leads to on this page */
@@ -135,20 +137,21 @@ export const notesSection = ({ notes }: AddressedNotes, href: Href): Markup =>
   ) // prettier-ignore
 
 /** What is told to nobody by name, with its places: for the author, not for readers. */
-export function unaddressedSection(unaddressed: readonly Unaddressed[], leads: Leads): Content {
+export function unaddressedSection(unaddressed: readonly Unaddressed[], leads: Leads, say = sayEnglish): Content {
   if (unaddressed.length === 0) return undefined
   return element(
     'aside',
-    { class: 'unaddressed', 'aria-label': 'Left out' },
-    element('p', {}, `For nobody by name, and in no audience's notes (${unaddressed.length}):`),
+    { class: 'unaddressed', 'aria-label': say('Left out') },
+    element('p', {}, say("For nobody by name, and in no audience's notes ({count}):", { count: unaddressed.length })),
     element(
       'ul',
       {},
       unaddressed.map(({ heading, place }) => element('li', {}, anchor(leads(place), heading))),
     ),
-    element('p', { class: 'about' }, HOW_TO_ADDRESS),
+    element('p', { class: 'about' }, say(HOW_TO_ADDRESS)),
   )
 }
 
-export const HOW_TO_ADDRESS =
-  'Name readers in the heading over it (“For customers”), in a column “Audience”, or in the front matter (audience: customers).'
+export const HOW_TO_ADDRESS = phrase(
+  'Name readers in the heading over it (“For customers”), in a column “Audience”, or in the front matter (audience: customers).',
+)

@@ -1,6 +1,7 @@
 /** Writes a release's readiness as the body of a page: verdict, reasons, pictures, and the tables behind them. */
 import { CRITERIA, type Outcome, type Weight } from '../lint/criterion.js'
 import { kindTitle } from '../model/kind.js'
+import type { ExpectedArtefact } from '../verdict/artefacts.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Reason } from '../verdict/reason.js'
 import { changesSection } from './changesSection.js'
@@ -13,21 +14,22 @@ import { requirementsSection } from './requirementsSection.js'
 import { partId, summary, type PartName } from './summary.js'
 import { table } from './table.js'
 import { timelinePicture } from './timelinePicture.js'
+import { phrase, sayEnglish, sayKnown, type Phrase, type Say } from '../text/said.js'
 
-export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
-  go: 'GO',
-  conditions: 'GO WITH CONDITIONS',
-  'no-go': 'NO-GO',
-  'not-assessable': 'NOT ASSESSABLE',
+export const OUTCOME_TITLES: Readonly<Record<Outcome, Phrase>> = {
+  go: phrase('GO'),
+  conditions: phrase('GO WITH CONDITIONS'),
+  'no-go': phrase('NO-GO'),
+  'not-assessable': phrase('NOT ASSESSABLE'),
 }
 
-export const WEIGHT_TITLES: Readonly<Record<Exclude<Weight, 'off'>, string>> = {
-  'no-go': 'Against it',
-  condition: 'Conditions',
-  note: 'To know',
+export const WEIGHT_TITLES: Readonly<Record<Exclude<Weight, 'off'>, Phrase>> = {
+  'no-go': phrase('Against it'),
+  condition: phrase('Conditions'),
+  note: phrase('To know'),
 }
 
-export function readinessSection(readiness: Readiness, leads: Leads): Markup {
+export function readinessSection(readiness: Readiness, leads: Leads, say = sayEnglish): Markup {
   const { verdict } = readiness
   const part = (name: PartName | undefined, title: string, content: Content, nothing: string): Markup =>
     element(
@@ -36,7 +38,11 @@ export function readinessSection(readiness: Readiness, leads: Leads): Markup {
       element('h2', {}, title),
       content === undefined ? element('p', { class: 'about' }, nothing) : content,
     )
-  const days = [verdict.asOf && `as of ${verdict.asOf}`, verdict.goLive && `go-live ${verdict.goLive}`]
+  const days = [
+    verdict.asOf && say('as of {day:raw}', { day: verdict.asOf }),
+    verdict.goLive && say('go-live {day:raw}', { day: verdict.goLive }),
+    say('{count} documents', { count: verdict.documents.length }),
+  ]
   return element(
     'section',
     { class: 'release' },
@@ -44,40 +50,45 @@ export function readinessSection(readiness: Readiness, leads: Leads): Markup {
       'header',
       {},
       element('h1', {}, verdict.release),
-      element('p', { class: `outcome ${verdict.outcome}` }, OUTCOME_TITLES[verdict.outcome]),
-      element('p', { class: 'about' }, [...days, `${verdict.documents.length} documents`].filter(Boolean).join(' · ')),
-      verdict.because !== undefined && element('p', {}, verdict.because),
+      element('p', { class: `outcome ${verdict.outcome}` }, say(OUTCOME_TITLES[verdict.outcome])),
+      element('p', { class: 'about' }, days.filter(Boolean).join(' · ')),
+      verdict.because !== undefined && element('p', {}, say({ english: verdict.because, said: verdict.becauseSaid })),
     ),
-    verdict.because === undefined && summary(readiness),
-    element('div', { id: partId(readiness, 'reasons'), tabindex: -1 }, reasons(verdict.reasons, leads)),
+    verdict.because === undefined && summary(readiness, say),
+    element('div', { id: partId(readiness, 'reasons'), tabindex: -1 }, reasons(verdict.reasons, leads, say)),
     part(
       'timeline',
-      'Timeline',
-      timelinePicture(readiness, ({ place }) => leads(place)),
-      'No dated milestone and no window is in these documents.',
+      say('Timeline'),
+      timelinePicture(readiness, ({ place }) => leads(place), say),
+      say('No dated milestone and no window is in these documents.'),
     ),
-    part('risks', 'Risks', risks(readiness, leads), 'No open risk is in these documents.'),
-    part('gates', 'Gates', gatesSection(readiness.gates, leads), 'No gate is in these documents.'),
-    part('checklists', 'Checklists', checklists(readiness, leads), 'No checklist is in these documents.'),
+    part('risks', say('Risks'), risks(readiness, leads, say), say('No open risk is in these documents.')),
+    part('gates', say('Gates'), gatesSection(readiness.gates, leads, say), say('No gate is in these documents.')),
+    part(
+      'checklists',
+      say('Checklists'),
+      checklists(readiness, leads, say),
+      say('No checklist is in these documents.'),
+    ),
     part(
       'requirements',
-      'Requirements',
-      requirementsSection(readiness, leads),
-      'No traceability matrix is in these documents.',
+      say('Requirements'),
+      requirementsSection(readiness, leads, say),
+      say('No traceability matrix is in these documents.'),
     ),
     part(
       'changes',
-      'Changes',
-      changesSection(readiness, leads),
-      'No change log and no release metrics are in these documents.',
+      say('Changes'),
+      changesSection(readiness, leads, say),
+      say('No change log and no release metrics are in these documents.'),
     ),
-    part(undefined, 'Who owns how much', owners(readiness), 'Nobody owns anything in these documents.'),
-    part(undefined, 'Expected artefacts', artefacts(readiness, leads), 'No artefact is expected.'),
-    element('p', { class: 'about' }, 'The documents were judged, not the world.'),
+    part(undefined, say('Who owns how much'), owners(readiness, say), say('Nobody owns anything in these documents.')),
+    part(undefined, say('Expected artefacts'), artefacts(readiness, leads, say), say('No artefact is expected.')),
+    element('p', { class: 'about' }, say('The documents were judged, not the world.')),
   )
 }
 
-function reasons(all: readonly Reason[], leads: Leads): Markup[] {
+function reasons(all: readonly Reason[], leads: Leads, say: Say): Markup[] {
   return (['no-go', 'condition', 'note'] as const).flatMap(weight => {
     const own = all.filter(reason => reason.weight === weight)
     return own.length === 0
@@ -86,8 +97,8 @@ function reasons(all: readonly Reason[], leads: Leads): Markup[] {
           element(
             'div',
             { class: `reasons ${weight}` },
-            element('h2', {}, WEIGHT_TITLES[weight]),
-            byCriterion(own).map(list => criterion(list, leads)),
+            element('h2', {}, say(WEIGHT_TITLES[weight])),
+            byCriterion(own).map(list => criterion(list, leads, say)),
           ),
         ]
   })
@@ -96,25 +107,30 @@ function reasons(all: readonly Reason[], leads: Leads): Markup[] {
 /** Long lists fold: the first few stand open. */
 const SHOWN = 3
 
-function criterion(reasons: readonly Reason[], leads: Leads): Markup {
+function criterion(reasons: readonly Reason[], leads: Leads, say: Say): Markup {
   const { help, remedy: usual } = CRITERIA[reasons[0]!.criterion]
-  const item = ({ message, place, remedy }: Reason): Markup =>
+  const item = ({ message, said, place, remedy, remedySaid }: Reason): Markup =>
     element(
       'li',
       {},
-      message,
+      say({ english: message, said }),
       place && [' ', anchor(leads(place), leads(place).label)],
-      remedy !== usual && element('span', { class: 'remedy' }, ` ${remedy}`),
+      remedy !== usual && element('span', { class: 'remedy' }, ` ${say({ english: remedy, said: remedySaid })}`),
     )
   const [first, rest] = [reasons.slice(0, SHOWN), reasons.slice(SHOWN)]
   return element(
     'section',
     {},
-    element('h3', {}, `${help} `, element('span', { class: 'count' }, reasons.length)),
-    element('p', { class: 'remedy' }, withCode(usual)),
+    element('h3', {}, `${sayKnown(say, help)} `, element('span', { class: 'count' }, reasons.length)),
+    element('p', { class: 'remedy' }, withCode(sayKnown(say, usual))),
     element('ul', {}, first.map(item)),
     rest.length > 0 &&
-      element('details', {}, element('summary', {}, `${rest.length} more`), element('ul', {}, rest.map(item))),
+      element(
+        'details',
+        {},
+        element('summary', {}, say('{count} more', { count: rest.length })),
+        element('ul', {}, rest.map(item)),
+      ),
   )
 }
 
@@ -133,30 +149,30 @@ const byCriterion = (reasons: readonly Reason[]): Reason[][] => [
     .values(),
 ]
 
-function risks({ risks: map }: Readiness, leads: Leads): Content {
-  const picture = heatMapPicture(map, ({ place }) => leads(place))
+function risks({ risks: map }: Readiness, leads: Leads, say: Say): Content {
+  const picture = heatMapPicture(map, ({ place }) => leads(place), say)
   const unrated = map.unrated.map(({ id, name, place }) => element('li', {}, anchor(leads(place), id), ` ${name}`))
   if (!picture && unrated.length === 0 && map.settled === 0) return undefined
   return [
     picture,
-    unrated.length > 0 && [element('h3', {}, 'Not rated'), element('ul', {}, unrated)],
-    map.settled > 0 && element('p', { class: 'about' }, `${map.settled} closed or accepted.`),
+    unrated.length > 0 && [element('h3', {}, say('Not rated')), element('ul', {}, unrated)],
+    map.settled > 0 && element('p', { class: 'about' }, say('{count} closed or accepted.', { count: map.settled })),
   ]
 }
 
-function checklists({ progress }: Readiness, leads: Leads): Content {
-  const picture = progressPicture(progress)
+function checklists({ progress }: Readiness, leads: Leads, say: Say): Content {
+  const picture = progressPicture(progress, say)
   if (!picture) return undefined
   const rows = progress.map(({ stage, role, done, total, open }) => [
-    STAGE_TITLES[stage],
-    role || 'nobody',
-    `${done} of ${total}`,
+    say(STAGE_TITLES[stage]),
+    role || say('nobody'),
+    say('{done} of {total}', { done, total }),
     open.length === 0
-      ? 'nothing'
+      ? say('nothing')
       : element(
           'details',
           {},
-          element('summary', {}, `${open.length} open`),
+          element('summary', {}, say('{count} open', { count: open.length })),
           element(
             'ul',
             {},
@@ -164,14 +180,14 @@ function checklists({ progress }: Readiness, leads: Leads): Content {
           ),
         ),
   ])
-  return [picture, table('By phase and role', ['Phase', 'Role', 'Done', 'Open'], rows)]
+  return [picture, table(say('By phase and role'), [say('Phase'), say('Role'), say('Done'), say('Open')], rows)]
 }
 
-function owners({ owners: all }: Readiness): Content {
+function owners({ owners: all }: Readiness, say: Say): Content {
   if (all.length === 0) return undefined
   const most = Math.max(...all.map(({ total }) => total))
   const rows = all.map(({ name, total, open, counts }) => [
-    name || 'nobody',
+    name || say('nobody'),
     [bar(total / most), ` ${total}`],
     open,
     counts.milestone || '',
@@ -180,7 +196,20 @@ function owners({ owners: all }: Readiness): Content {
     counts.checklistItem || '',
     counts.requirement || '',
   ])
-  return table('', ['Owner', 'Owns', 'Open', 'Milestones', 'Gates', 'Risks', 'Items', 'Requirements'], rows)
+  return table(
+    '',
+    [
+      say('Owner'),
+      say('Owns'),
+      say('Open'),
+      say('Milestones'),
+      say('Gates'),
+      say('Risks'),
+      say('Items'),
+      say('Requirements'),
+    ],
+    rows,
+  )
 }
 
 const bar = (share: number): Markup =>
@@ -190,15 +219,22 @@ const bar = (share: number): Markup =>
     element('rect', { x: 0, y: 0, width: Math.max(1, Math.round(share * 100)), height: 10 }),
   )
 
-function artefacts({ verdict: { artefacts: all } }: Readiness, leads: Leads): Content {
+const ARTEFACT_STATES: Readonly<Record<ExpectedArtefact['state'], Phrase>> = {
+  present: phrase('present'),
+  inside: phrase('in another document'),
+  stale: phrase('stale'),
+  missing: phrase('missing'),
+}
+
+function artefacts({ verdict: { artefacts: all } }: Readiness, leads: Leads, say: Say): Content {
   if (all.length === 0) return undefined
   const rows = all.map(({ kind, state, documents }) => [
-    kindTitle(kind),
-    element('span', { class: `state ${state}` }, state === 'inside' ? 'in another document' : state),
+    sayKnown(say, kindTitle(kind)),
+    element('span', { class: `state ${state}` }, say(ARTEFACT_STATES[state])),
     documents.map((document, index) => [
       index > 0 && ', ',
       anchor(leads({ document, range: [0, 0] }), leads({ document, range: [0, 0] }).label.replace(/:\d+$/, '')),
     ]),
   ])
-  return table('', ['Artefact', 'State', 'Where'], rows)
+  return table('', [say('Artefact'), say('State'), say('Where')], rows)
 }

@@ -2,51 +2,52 @@
 import type { Readiness } from '../verdict/readiness.js'
 import type { RequirementMark, Trace } from '../verdict/requirementMarks.js'
 import { TRACES } from '../verdict/requirementMarks.js'
-import { COVERING_NAMES } from '../model/coverage.js'
-import { gapSaid } from '../verdict/requirements.js'
+import { coverLacking, gapSaid } from '../verdict/requirements.js'
 import { anchor, element, type Content } from './markup.js'
 import type { Leads } from './leads.js'
 import { table } from './table.js'
+import { phrase, sayEnglish, type Phrase, type Say } from '../text/said.js'
 
 /** In words; colour alone says nothing. */
-export const TRACE_TITLES: Readonly<Record<Trace, string>> = {
-  uncovered: 'uncovered',
-  failed: 'test fails',
-  duplicate: 'duplicate',
-  orphaned: 'orphaned',
-  outdated: 'outdated',
-  unwanted: 'unwanted',
-  unproven: 'no test ran',
-  accepted: 'gap accepted',
-  covered: 'covered',
-  dropped: 'out of scope',
+export const TRACE_TITLES: Readonly<Record<Trace, Phrase>> = {
+  uncovered: phrase('uncovered'),
+  failed: phrase('test fails'),
+  duplicate: phrase('duplicate'),
+  orphaned: phrase('orphaned'),
+  outdated: phrase('outdated'),
+  unwanted: phrase('unwanted'),
+  unproven: phrase('no test ran'),
+  accepted: phrase('gap accepted'),
+  covered: phrase('covered'),
+  dropped: phrase('out of scope'),
 }
 const SIGNS: Readonly<Partial<Record<Trace, string>>> = { covered: '✓', accepted: '!', dropped: '–' }
 
-const EVIDENCE = { pass: '✓ pass', fail: '✗ fail', stale: '! older than the matrix', none: '– none' } as const
+const EVIDENCE = { pass: phrase('✓ pass'), fail: phrase('✗ fail'), stale: phrase('! older than the matrix'), none: phrase('– none') } // prettier-ignore
 
 /** "2 uncovered, 1 orphaned": how many of each, the gravest first; a mark counts for each of its traces. */
-export const countedTraces = (marks: readonly RequirementMark[]): string =>
+export const countedTraces = (marks: readonly RequirementMark[], say = sayEnglish): string =>
   TRACES.flatMap(trace => {
     const count = marks.filter(({ traces }) => traces.includes(trace)).length
-    return count > 0 ? `${count} ${TRACE_TITLES[trace]}` : []
+    return count > 0 ? `${count} ${say(TRACE_TITLES[trace])}` : []
   }).join(', ')
 
 /** What stands behind the traces of a mark, in words. */
-export function whyOf({ traces, missing, gap, outdatedBy, by }: RequirementMark): string {
+export function whyOf({ traces, missing, gap, outdatedBy, by }: RequirementMark, say = sayEnglish): string {
+  const what = coverLacking(missing)
   const said: Readonly<Partial<Record<Trace, string>>> = {
-    uncovered: `no ${missing.map(one => COVERING_NAMES[one]).join(', no ')}${gap ? `; the accepted gap ${gapSaid(gap)}` : ''}`,
-    accepted: gap && `no ${missing.map(one => COVERING_NAMES[one]).join(', no ')}; ${gap.approver}, until ${gap.until}: ${gap.rationale}`,
-    duplicate: 'another row has the same id',
-    orphaned: `no matrix has it; named in ${by?.slice(0, 3).join(', ')}${by && by.length > 3 ? ` and ${by.length - 3} more` : ''}`,
-    outdated: outdatedBy ? `“${outdatedBy}” is of another release, or changed after its approval` : 'its tests ran before the matrix was last revised',
-    unwanted: 'the release notes tell of it',
+    uncovered: gap ? say('{what:raw}; the accepted gap {gap:raw}', { what, gap: gapSaid(gap) }) : say('{what:raw}', { what }),
+    accepted: gap && say('{what:raw}; {approver:raw}, until {until:raw}: {rationale:raw}', { what, approver: gap.approver, until: gap.until ?? '', rationale: gap.rationale }),
+    duplicate: say('another row has the same id'),
+    orphaned: by && say(by.length > 3 ? 'no matrix has it; named in {names:raw} and {count} more' : 'no matrix has it; named in {names:raw}', { names: by.slice(0, 3).join(', '), count: by.length - 3 }),
+    outdated: outdatedBy ? say('“{title:raw}” is of another release, or changed after its approval', { title: outdatedBy }) : say('its tests ran before the matrix was last revised'),
+    unwanted: say('the release notes tell of it'),
   }
   return traces.flatMap(trace => said[trace] ?? []).join('; ')
 } // prettier-ignore
 
-export function requirementsSection({ requirements: all, holesOnly }: Readiness, leads: Leads): Content {
-  if (all.length === 0) return holesOnly && holesOnly.of > 0 ? element('p', {}, `No hole in ${holesOnly.of} requirements.`) : undefined // prettier-ignore
+export function requirementsSection({ requirements: all, holesOnly }: Readiness, leads: Leads, say: Say): Content {
+  if (all.length === 0) return holesOnly && holesOnly.of > 0 ? element('p', {}, say('No hole in {count} requirements.', { count: holesOnly.of })) : undefined // prettier-ignore
   const rows = all.filter(({ by }) => by === undefined).length
   const covered = all.filter(({ traces }) => traces[0] === 'covered').length
   const holes = all.filter(({ hole }) => hole).length
@@ -59,30 +60,37 @@ export function requirementsSection({ requirements: all, holesOnly }: Readiness,
       'label',
       { class: 'filter' },
       element('input', { type: 'checkbox', class: 'holes-only' }),
-      ` Holes only (${holes})`,
+      ` ${say('Holes only ({count})', { count: holes })}`,
     )
   const caption = holesOnly
-    ? `${holes} ${holes === 1 ? 'hole' : 'holes'} in ${holesOnly.of} requirements`
-    : `${covered} of ${rows} covered, holes first`
+    ? say('{count} {count:hole|holes} in {total} requirements', { count: holes, total: holesOnly.of })
+    : say('{done} of {total} covered, holes first', { done: covered, total: rows })
   return element(
     'div',
     { class: 'requirements' },
-    element('p', { class: 'about' }, countedTraces(all)),
+    element('p', { class: 'about' }, countedTraces(all, say)),
     filter,
     table(
       caption,
-      ['Requirement', 'Text', 'Priority', 'Coverage', 'Why', ...(tested ? ['Tests'] : [])],
+      [
+        say('Requirement'),
+        say('Text'),
+        say('Priority'),
+        say('Coverage'),
+        say('Why'),
+        ...(tested ? [say('Tests')] : []),
+      ],
       all.map(mark => [
         anchor(leads(mark.place), mark.id || mark.name),
         mark.id ? mark.name : '',
         mark.priority,
         mark.traces.map((trace, index) => [
           index > 0 && element('br', {}),
-          element('span', { class: `state ${trace}` }, `${SIGNS[trace] ?? '✗'} ${TRACE_TITLES[trace]}`),
+          element('span', { class: `state ${trace}` }, `${SIGNS[trace] ?? '✗'} ${say(TRACE_TITLES[trace])}`),
         ]),
-        whyOf(mark),
+        whyOf(mark, say),
         ...(tested
-          ? [mark.evidence && element('span', { class: `state ${mark.evidence}` }, EVIDENCE[mark.evidence])]
+          ? [mark.evidence && element('span', { class: `state ${mark.evidence}` }, say(EVIDENCE[mark.evidence]))]
           : []),
       ]),
       index => (all[index]!.hole ? 'hole' : 'sound'),

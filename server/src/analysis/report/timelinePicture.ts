@@ -4,6 +4,7 @@ import { scaleUtc } from 'd3-scale'
 import type { Readiness } from '../verdict/readiness.js'
 import type { TimelineEntry } from '../verdict/timeline.js'
 import { anchor, element, type Lead, type Markup } from './markup.js'
+import { sayEnglish, sayKnown, type Say } from '../text/said.js'
 
 const WIDTH = 960
 const ROW = 22
@@ -25,6 +26,7 @@ const STATES: Readonly<Record<TimelineEntry['state'], string>> = { done: 'done',
 export function timelinePicture(
   { timeline, verdict: { asOf, goLive } }: Readiness,
   lead: (entry: TimelineEntry) => Lead,
+  say = sayEnglish,
 ): Markup | undefined {
   const days = [
     ...timeline.flatMap(({ start, end }) => [start, end]),
@@ -38,23 +40,31 @@ export function timelinePicture(
     .domain([midnightOf(first), midnightOf(last, first === last ? 1 : 0)])
     .range([NAMES, WIDTH - RIGHT])
   const ticks = atMost(MOST_TICKS, x.ticks(MOST_TICKS))
-  const format = x.tickFormat(MOST_TICKS, '%d %b %Y')
+  const english = x.tickFormat(MOST_TICKS, '%d %b %Y')
+  const format = (day: Date): string => {
+    const [of = '', month = '', year = ''] = english(day).split(' ')
+    return say('{day:raw} {month:word} {year:raw}', { day: of, month, year })
+  }
   return element(
     'svg',
     {
       class: 'timeline',
       viewBox: `0 0 ${WIDTH} ${height}`,
       role: 'group',
-      'aria-label': `Timeline from ${first} to ${last}, ${timeline.length} entries`,
+      'aria-label': say('Timeline from {from:raw} to {to:raw}, {count} entries', {
+        from: first,
+        to: last,
+        count: timeline.length,
+      }),
     },
     ticks.map(tick => [
       element('line', { class: 'grid', x1: round(x(tick)), x2: round(x(tick)), y1: TOP - 8, y2: height - 6 }),
       element('text', { class: 'tick', x: round(x(tick)), y: 14, 'text-anchor': 'middle' }, format(tick)),
     ]),
     timeline.filter(({ kind }) => CLOSED.has(kind)).map(entry => band(entry, x, height)),
-    goLive && mark('go-live', x(midnightOf(goLive)), height, 'go-live'),
-    asOf && mark('today', x(midnightOf(asOf)), height, 'as of'),
-    timeline.map((entry, index) => row(entry, TOP + index * ROW, x, lead(entry))),
+    goLive && mark('go-live', x(midnightOf(goLive)), height, say('go-live')),
+    asOf && mark('today', x(midnightOf(asOf)), height, say('as of')),
+    timeline.map((entry, index) => row(entry, TOP + index * ROW, x, lead(entry), say)),
   )
 }
 
@@ -79,12 +89,13 @@ function mark(kind: string, at: number, height: number, label: string): Markup {
   )
 }
 
-function row(entry: TimelineEntry, top: number, x: Scale, lead: Lead): Markup {
+function row(entry: TimelineEntry, top: number, x: Scale, lead: Lead, say: Say): Markup {
   const middle = top + ROW / 2
   const [from, to] = [x(midnightOf(entry.start)), x(midnightOf(entry.end))]
   const kind = entry.kind === 'milestone' ? 'milestone' : `window ${entry.kind}`
-  const day = entry.start === entry.end ? entry.start : `${entry.start} to ${entry.end}`
-  const said = `${entry.name}: ${day}, ${entry.kind === 'milestone' ? STATES[entry.state] : entry.kind}${entry.owner ? `, ${entry.owner}` : ''}`
+  const day =
+    entry.start === entry.end ? entry.start : say('{from:raw} to {to:raw}', { from: entry.start, to: entry.end })
+  const said = `${entry.name}: ${day}, ${sayKnown(say, entry.kind === 'milestone' ? entry.state : entry.kind)}${entry.owner ? `, ${entry.owner}` : ''}`
   const shape =
     entry.kind === 'milestone' && entry.start === entry.end
       ? element('path', { d: diamond(from, middle, entry.state === 'done' ? 5 : 6) })
@@ -108,7 +119,7 @@ function row(entry: TimelineEntry, top: number, x: Scale, lead: Lead): Markup {
       ),
     ),
     shape,
-    entry.kind !== 'milestone' && kindBeside(entry.kind, from, to, middle),
+    entry.kind !== 'milestone' && kindBeside(sayKnown(say, entry.kind), from, to, middle),
   )
 }
 

@@ -4,6 +4,7 @@ import { OUTCOME_TITLES } from './readinessPage.js'
 import type { GateMark } from '../verdict/gateMatrix.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Place, Reason } from '../verdict/reason.js'
+import { sayEnglish, sayKnown } from '../text/said.js'
 
 /** `bad` forbids the release, `open` ties it to a condition or waits, `good` is done. */
 export type Mood = 'bad' | 'open' | 'good' | 'plain'
@@ -19,6 +20,7 @@ export interface Branch {
 export function treeOf(
   { verdict, gates, risks, timeline, progress }: Readiness,
   kindOf: (document: string) => ArtefactKind | undefined,
+  say = sayEnglish,
 ): Branch {
   const marks = [...risks.cells.flatMap(cell => cell.risks), ...risks.unrated]
   const items = progress.filter(({ stage }) => stage !== 'unless')
@@ -30,41 +32,46 @@ export function treeOf(
     const reasons = verdict.reasons.filter(({ place }) => place?.document === document)
     const kind = kindOf(document)
     return {
-      label: kind ? kindTitle(kind) : document,
+      label: kind ? sayKnown(say, kindTitle(kind)) : document,
       description: `${document.slice(document.lastIndexOf('/') + 1)}${reasons.length > 0 ? ` · ${reasons.length}` : ''}`,
       mood: worst(reasons),
       place: { document, range: [0, 0] },
       children: [
         branch(
-          'Gates',
+          say('Gates'),
           inDocument(gates, document).map(({ name, state, due, place }) =>
             leaf(
               name,
-              state === 'for' ? 'decided' : state === 'notApplicable' ? 'n/a' : (due ?? state),
+              state === 'for' ? say('decided') : state === 'notApplicable' ? say('n/a') : (due ?? sayKnown(say, state)),
               GATE_MOODS[state],
               place,
             ),
           ),
         ),
         branch(
-          'Risks',
+          say('Risks'),
           inDocument(marks, document).map(({ id, name, level, place }) =>
-            leaf(`${id} ${name}`, level ?? 'not rated', level === 'high' ? 'bad' : level ? 'plain' : 'open', place),
+            leaf(
+              `${id} ${name}`,
+              level ? sayKnown(say, level) : say('not rated'),
+              level === 'high' ? 'bad' : level ? 'plain' : 'open',
+              place,
+            ),
           ),
         ),
         branch(
-          'Milestones',
+          say('Milestones'),
           inDocument(timeline, document).map(({ name, start, end, state, place }) =>
             leaf(
               name,
-              start === end ? start : `${start} to ${end}`,
+              start === end ? start : say('{from:raw} to {to:raw}', { from: start, to: end }),
               state === 'overdue' ? 'bad' : state === 'done' ? 'good' : 'plain',
               place,
             ),
           ),
         ),
         branch(
-          'Open items',
+          say('Open items'),
           progress.flatMap(one =>
             inDocument(one.open, document).map(({ name, place }) => leaf(name, one.role, 'open', place)),
           ),
@@ -74,7 +81,7 @@ export function treeOf(
   }
   return {
     label: verdict.release,
-    description: `${OUTCOME_TITLES[verdict.outcome]}${total > 0 ? ` · ${done} of ${total} items` : ''}`,
+    description: `${say(OUTCOME_TITLES[verdict.outcome])}${total > 0 ? ` · ${say('{done} of {total} items', { done, total })}` : ''}`,
     mood: verdict.outcome === 'no-go' ? 'bad' : verdict.outcome === 'go' ? 'good' : 'open',
     children: [...verdict.documents].sort().map(artefact),
   }

@@ -6,6 +6,7 @@ import { titlePlace } from '../lint/raised.js'
 import { partsOf } from './parts.js'
 import type { Place, Reasons } from './reason.js'
 import type { Member, Release } from './release.js'
+import { inOther, spoken } from '../text/said.js'
 
 export interface ExpectedArtefact {
   readonly kind: ArtefactKind
@@ -70,15 +71,21 @@ const ACTED_ON: ReadonlySet<ArtefactKind> = new Set([
 export function judgeArtefacts(release: Release, reasons: Reasons): void {
   for (const { kind, state } of expectedOf(release))
     if (state === 'missing')
-      reasons.add('missing-artefact', 'The release has no {kind:raw}.', { kind: kindTitle(kind).toLowerCase() })
+      reasons.add(
+        'missing-artefact',
+        inOther(`The release has no ${kindTitle(kind).toLowerCase()}.`, 'The release has no {kind:raw}.', { kind }),
+      )
   for (const member of release.members) {
     const { artefact, facts } = member
     const place = placeOf(member)
     if (speaksOfAnother(member, release))
       reasons.add(
         'stale-artefact',
-        '{title} is about {said}, the release is {name}.',
-        { title: artefact.title, said: facts.release ?? '', name: release.name },
+        spoken('{title} is about {said}, the release is {name}.', {
+          title: artefact.title,
+          said: facts.release ?? '',
+          name: release.name,
+        }),
         { place },
       )
     if (
@@ -88,8 +95,9 @@ export function judgeArtefacts(release: Release, reasons: Reasons): void {
     )
       reasons.add(
         'unapproved-artefact',
-        '{title} is {status:raw}.',
-        { title: artefact.title, status: artefact.status === 'draft' ? 'a draft' : 'in review' },
+        artefact.status === 'draft'
+          ? spoken('{title} is a draft.', { title: artefact.title })
+          : spoken('{title} is in review.', { title: artefact.title }),
         { place },
       )
   }

@@ -6,6 +6,7 @@ import { partsOf, type Placed } from './parts.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
 import { isReached, stageOf } from './stage.js'
+import { spoken } from '../text/said.js'
 
 const OPTIONAL =
   /\b(?:optional(?:ly)?|nice[- ]to[- ]have|if (?:time permits|applicable|needed|necessary)|deferrable|facultati\p{L}+|optionnel(?:le)?|opcional|opzionale|wenn möglich)\b|\(could\)|необязательн|по возможности|任意|可选|선택/iu
@@ -24,8 +25,12 @@ export function judgeChecklists(release: Release, reasons: Reasons): void {
         ? due >= release.today
         : !isReached(stage, release.today, release.goLive)
     if (waits)
-      reasons.wait(due ? 'The item {name} is due on {due:raw}.' : 'The item {name} comes later.', args, place, due)
-    else reasons.add('unticked-item', 'The item {name} is not ticked.', args, { place })
+      reasons.wait(
+        spoken(due ? 'The item {name} is due on {due:raw}.' : 'The item {name} comes later.', args),
+        place,
+        due,
+      )
+    else reasons.add('unticked-item', spoken('The item {name} is not ticked.', args), { place })
   }
 }
 

@@ -3,6 +3,7 @@ import { decisionOf } from '../model/decision.js'
 import { placeOf } from './artefacts.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
+import { spoken } from '../text/said.js'
 
 export interface Decision {
   readonly word: 'for' | 'against' | 'conditional' | 'open'
@@ -33,18 +34,18 @@ export function judgeDecision(release: Release, reasons: Reasons): void {
     if (recorded?.word === 'against')
       reasons.add(
         'refused-release',
-        'The decision in {title} is {said}.',
-        { title: artefact.title, said: recorded.text },
+        spoken('The decision in {title} is {said}.', { title: artefact.title, said: recorded.text }),
         { place },
       )
     else if (recorded?.word === 'conditional')
       reasons.add(
         'open-gate',
-        'The decision in {title} is under conditions: {said}.',
-        { title: artefact.title, said: recorded.text },
+        spoken('The decision in {title} is under conditions: {said}.', { title: artefact.title, said: recorded.text }),
         { place },
       )
     else if (recorded?.word !== 'for')
-      reasons.add('undecided-release', 'The decision in {title} is not recorded.', { title: artefact.title }, { place })
+      reasons.add('undecided-release', spoken('The decision in {title} is not recorded.', { title: artefact.title }), {
+        place,
+      })
   }
 }

@@ -5,6 +5,7 @@ import { overlaps } from '../text/range.js'
 import { atOnce } from '../text/steps.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
+import { known, spoken } from '../text/said.js'
 
 const BY_RULE: ReadonlyMap<string, CriterionId> = new Map(
   CRITERION_IDS.flatMap(id => ((CRITERIA[id] as Criterion).rules ?? []).map(rule => [rule, id] as const)),
@@ -22,13 +23,15 @@ export function judgeFindings(release: Release, reasons: Reasons): void {
   for (const { artefact, findings } of release.members) {
     // "Go / No-go" in the place of the decision is told as the decision that is open.
     const open = artefact.kind === 'go-no-go' ? decisionOf(artefact).recorded?.range : undefined
-    for (const { rule, severity, range, message, fixes } of atOnce(findings())) {
+    for (const { rule, severity, range, message, said, fixes } of atOnce(findings())) {
       if (JUDGED_ELSEWHERE.has(rule) || (rule === 'unfilled-placeholder' && open && overlaps(open, range))) continue
       const criterion = BY_RULE.get(rule) ?? (severity === 'error' ? 'grave-finding' : undefined)
       if (!criterion) continue
-      const remedy = fixes[0]?.title
+      const fix = fixes[0]
       const place = { document: artefact.path, range }
-      reasons.add(criterion, '{message:raw}', { message }, { place, rule, ...(remedy ? { remedy: `${remedy}.` } : {}) })
+      const remedy =
+        fix && spoken('{title:raw}.', { title: { english: fix.title, said: fix.said ?? known(fix.title).said } })
+      reasons.add(criterion, { english: message, said }, { place, rule, ...(remedy ? { remedy } : {}) })
     }
   }
 }

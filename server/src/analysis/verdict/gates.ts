@@ -6,6 +6,7 @@ import { partsOf, type Placed } from './parts.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
 import { isReached, stageOf } from './stage.js'
+import { phrase, spoken } from '../text/said.js'
 
 /** What is recorded of a gate; undefined where there is no place for a decision. */
 export function stateOfGate({ part }: Placed, release: Release): DecisionWord | undefined {
@@ -42,21 +43,21 @@ export function judgeGates(release: Release, reasons: Reasons): void {
   const first = unrecorded[0]
   if (recorded > 0 || !first) return
   const args = { count: unrecorded.length, title: first.part.group.title }
-  reasons.add('open-gate', WORDS.unrecorded, args, { place: first.place })
+  reasons.add('open-gate', spoken(WORDS.unrecorded, args), { place: first.place })
 }
 
 const WORDS = {
-  refused: 'The gate {name} is on {said}.',
-  overdue: 'The gate {name} was due on {due:raw} and is not decided.',
-  open: 'The gate {name} is not decided.',
-  due: 'The gate {name} is to be decided by {due:raw}.',
-  conditional: 'The gate {name} is decided under conditions.',
-  unrecorded: 'Of the {count} gates under {title} no decision is recorded anywhere.',
-  blocked: 'The item {name} is on {said}.',
-  late: 'The item {name} was due on {due:raw} and is on {said}.',
-  flagged: 'The item {name} is on {said}.',
-  flaggedUntil: 'The item {name} is on {said} until {due:raw}.',
-} as const
+  refused: phrase('The gate {name} is on {said}.'),
+  overdue: phrase('The gate {name} was due on {due:raw} and is not decided.'),
+  open: phrase('The gate {name} is not decided.'),
+  due: phrase('The gate {name} is to be decided by {due:raw}.'),
+  conditional: phrase('The gate {name} is decided under conditions.'),
+  unrecorded: phrase('Of the {count} gates under {title} no decision is recorded anywhere.'),
+  blocked: phrase('The item {name} is on {said}.'),
+  late: phrase('The item {name} was due on {due:raw} and is on {said}.'),
+  flagged: phrase('The item {name} is on {said}.'),
+  flaggedUntil: phrase('The item {name} is on {said} until {due:raw}.'),
+}
 
 function judgeGate(
   { part, place, headings, member }: Placed,
@@ -69,12 +70,12 @@ function judgeGate(
   const args = { name: nameOf(part), said, due: due ?? '' }
   const late = due !== undefined && release.today !== '' && due < release.today
   if (state === 'for') return
-  if (state === 'against') reasons.add('refused-gate', WORDS.refused, args, { place })
-  else if (late && state === 'open') reasons.add('overdue-gate', WORDS.overdue, args, { place })
+  if (state === 'against') reasons.add('refused-gate', spoken(WORDS.refused, args), { place })
+  else if (late && state === 'open') reasons.add('overdue-gate', spoken(WORDS.overdue, args), { place })
   else if (!isReached(stageOf(headings, member.artefact.kind), release.today, release.goLive))
-    reasons.wait(due ? WORDS.due : WORDS.open, args, place, due)
-  else if (state === 'conditional') reasons.add('open-gate', WORDS.conditional, args, { place })
-  else reasons.add('open-gate', due ? WORDS.due : WORDS.open, args, { place })
+    reasons.wait(spoken(due ? WORDS.due : WORDS.open, args), place, due)
+  else if (state === 'conditional') reasons.add('open-gate', spoken(WORDS.conditional, args), { place })
+  else reasons.add('open-gate', spoken(due ? WORDS.due : WORDS.open, args), { place })
 }
 
 /** Readiness rows that are not Go and are no gates; those that are gates have been judged as such. */
@@ -86,10 +87,10 @@ export function judgeFlags(release: Release, reasons: Reasons): void {
     const said = part.fields.status?.text ?? ''
     const due = dueDay(part.fields.date?.text ?? '', release.goLive)
     const args = { name: nameOf(part), said, due: due ?? '' }
-    if (decisionWord(said) === 'against') reasons.add('blocked-item', WORDS.blocked, args, { place })
+    if (decisionWord(said) === 'against') reasons.add('blocked-item', spoken(WORDS.blocked, args), { place })
     else if (due !== undefined && release.today !== '' && due < release.today)
-      reasons.add('blocked-item', WORDS.late, args, { place })
-    else reasons.add('open-item', due ? WORDS.flaggedUntil : WORDS.flagged, args, { place })
+      reasons.add('blocked-item', spoken(WORDS.late, args), { place })
+    else reasons.add('open-item', spoken(due ? WORDS.flaggedUntil : WORDS.flagged, args), { place })
   }
 }
 

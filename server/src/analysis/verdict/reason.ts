@@ -7,7 +7,7 @@ import {
   type VerdictConfiguration,
   type Weight,
 } from '../lint/criterion.js'
-import { fill, type Arguments } from '../text/said.js'
+import { known, type Said, type Spoken } from '../text/said.js'
 import type { Range } from '../text/range.js'
 
 export interface Place {
@@ -22,9 +22,12 @@ export interface Reason {
   readonly weight: Exclude<Weight, 'off'>
   /** One present-tense sentence about these documents. */
   readonly message: string
+  /** What the message was made of, where that is known. */
+  readonly said?: Said | undefined
   /** Undefined where something is missing as a whole. */
   readonly place?: Place
   readonly remedy: string
+  readonly remedySaid?: Said | undefined
   /** The rule that found it, where one did. */
   readonly rule?: string
 }
@@ -32,10 +35,14 @@ export interface Reason {
 /** Something that cannot be asked for yet: told, and held against nobody. */
 export interface Pending {
   readonly message: string
+  readonly said?: Said | undefined
   readonly place: Place
   /** `YYYY-MM-DD`, where a day is named. */
   readonly due?: string
 }
+
+/** What a rule has found may be known by its English alone. */
+type Told = Pick<Spoken, 'english'> & { readonly said?: Said | undefined }
 
 /** Collects reasons in the weight the team gives their criteria. */
 export class Reasons {
@@ -47,24 +54,26 @@ export class Reasons {
   /** @param more.weight at most: a requirement that could be left out forbids nothing */
   add(
     criterion: CriterionId,
-    message: string,
-    args: Arguments,
-    more: { place?: Place; rule?: string; remedy?: string; weight?: Exclude<Weight, 'off'> } = {},
+    { english: message, said }: Told,
+    more: { place?: Place; rule?: string; remedy?: Told; weight?: Exclude<Weight, 'off'> } = {},
   ): void {
     const weight = weightOf(criterion, this.configuration)
     if (weight === 'off') return
+    const remedy: Told = more.remedy ?? known(CRITERIA[criterion].remedy)
     this.met.push({
       criterion,
       weight: more.weight && GRAVITY[more.weight] > GRAVITY[weight] ? more.weight : weight,
-      message: fill(message, args),
+      message,
+      said,
       ...(more.place ? { place: more.place } : {}),
-      remedy: more.remedy ?? CRITERIA[criterion].remedy,
+      remedy: remedy.english,
+      remedySaid: remedy.said,
       ...(more.rule ? { rule: more.rule } : {}),
     })
   }
 
-  wait(message: string, args: Arguments, place: Place, due?: string): void {
-    this.pending.push({ message: fill(message, args), place, ...(due ? { due } : {}) })
+  wait({ english: message, said }: Spoken, place: Place, due?: string): void {
+    this.pending.push({ message, said, place, ...(due ? { due } : {}) })
   }
 
   /** The gravest first, then by criterion, document and place. */

@@ -9,6 +9,7 @@ import { partsOf, type Placed } from './parts.js'
 import type { Place, Reasons } from './reason.js'
 import type { Release } from './release.js'
 import { tracingOf, type Orphan } from './tracing.js'
+import { inOther, phrase, spoken, type Spoken } from '../text/said.js'
 
 export interface Coverage {
   readonly requirement: Placed
@@ -86,27 +87,34 @@ export function judgeRequirements(release: Release, reasons: Reasons): void {
     const name = id || nameOf(requirement.part)
     const more = { place: requirement.place, ...(required ? {} : { weight: 'condition' as const }) }
     if (state === 'uncovered') {
-      const what = missing.map(field => `no ${COVERING_NAMES[field]}`).join(', ')
-      const but = gap ? `, and its accepted gap ${gapSaid(gap)}` : ''
-      reasons.add('uncovered-requirement', 'The requirement {name} has {what:raw}{but:raw}.', { name, what, but }, more)
+      const args = { name, what: coverLacking(missing) }
+      reasons.add('uncovered-requirement', gap ? spoken('The requirement {name} has {what:raw}, and its accepted gap {gap:raw}.', { ...args, gap: gapSaid(gap) }) : spoken('The requirement {name} has {what:raw}.', args), more)
     }
     if (toldAt)
-      reasons.add('contradiction', 'The release notes tell of {name}, which the matrix sets aside.', { name }, { place: toldAt })
+      reasons.add('contradiction', spoken('The release notes tell of {name}, which the matrix sets aside.', { name }), { place: toldAt })
     if (state === 'dropped') continue
     if (evidence === 'fail')
-      reasons.add('failed-verification', 'A test that verifies the requirement {name} fails.', { name }, more)
+      reasons.add('failed-verification', spoken('A test that verifies the requirement {name} fails.', { name }), more)
     else if (evidence === 'stale' || (evidence === 'none' && !(state === 'accepted' && missing.includes('verification'))))
-      reasons.add('unproven-requirement', EVIDENCE_SAID[evidence], { name }, more)
+      reasons.add('unproven-requirement', spoken(EVIDENCE_SAID[evidence], { name }), more)
   }
 } // prettier-ignore
 
 /** What an accepted gap that does not hold is told for: "ended on 2026-10-01", "names no approver". */
-export const gapSaid = ({ state, until, lacks }: AcceptedGap): string =>
-  state === 'expired' ? `ended on ${until}` : `names no ${lacks.join(' and no ')}`
+export const gapSaid = ({ state, until, lacks }: AcceptedGap): Spoken =>
+  state === 'expired'
+    ? spoken('ended on {until:raw}', { until: until ?? '' })
+    : inOther(`names no ${lacks.join(' and no ')}`, 'names no {words:raw}', { words: lacks.join('\n') })
+
+/** "no verification, no rollback control" */
+export const coverLacking = (missing: readonly Covering[]): Spoken =>
+  inOther(missing.map(field => `no ${COVERING_NAMES[field]}`).join(', '), 'no {words:raw}', {
+    words: missing.map(field => COVERING_NAMES[field]).join('\n'),
+  })
 
 const EVIDENCE_SAID = {
-  stale: 'The tests of the requirement {name} ran before its matrix was last revised.',
-  none: 'No test of the imported runs verifies the requirement {name}.',
-} as const
+  stale: phrase('The tests of the requirement {name} ran before its matrix was last revised.'),
+  none: phrase('No test of the imported runs verifies the requirement {name}.'),
+}
 
 const OPTIONAL = /^\W*(?:could|won['’]?t|may|optional|nice|low|p[34]|kann|souhaitable|opcional|низк\p{L}*)(?!\p{L})/iu

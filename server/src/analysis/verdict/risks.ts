@@ -7,12 +7,15 @@ import { nameOf } from './gates.js'
 import { partsOf } from './parts.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
+import { spoken } from '../text/said.js'
 
 export function judgeRisks(release: Release, reasons: Reasons): void {
   for (const { part, place, group, member } of partsOf(release, 'risk')) {
     if (isSettledRisk(part) || part.state === 'deferred' || isTreated(part)) continue
     if (riskRating(part, group, release.scales(member.artefact)).level !== 'high') continue
-    reasons.add('unmitigated-risk', 'The high risk {name} has no mitigation.', { name: nameOf(part) }, { place })
+    reasons.add('unmitigated-risk', spoken('The high risk {name} has no mitigation.', { name: nameOf(part) }), {
+      place,
+    })
   }
 }
 

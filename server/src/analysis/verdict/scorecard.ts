@@ -12,6 +12,7 @@ import {
 } from './changeMetrics.js'
 import type { Place } from './reason.js'
 import type { Release } from './release.js'
+import { spoken, type Said, type Spoken } from '../text/said.js'
 
 export interface Score {
   readonly name: string
@@ -23,6 +24,7 @@ export interface Score {
   readonly met?: boolean
   /** What the rows of releases, or else the change log, come to; undefined where neither says. */
   readonly counted?: string
+  readonly countedSaid?: Said
   /** The actual value is none of those counted. */
   readonly differs?: true
   readonly place: Place
@@ -102,7 +104,7 @@ function scoresIn(
       trend: cell(trend),
       owner: cell(owner),
       ...(met === undefined ? {} : { met }),
-      ...(counted ? { counted: counted.said } : {}),
+      ...(counted ? { counted: counted.said.english, countedSaid: counted.said.said } : {}),
       ...(differs ? { differs: true } : {}),
       place: { document, range: shift(name.range, start) },
     }]
@@ -139,7 +141,7 @@ function readingsIn(grid: Grid): Reading[] {
 } // prettier-ignore
 
 interface Counted {
-  readonly said: string
+  readonly said: Spoken
   /** Any of them may be what was written. */
   readonly values: readonly number[]
 }
@@ -152,7 +154,7 @@ function countedFor(metric: Metric | undefined, readings: readonly Reading[], ch
   const outcomes = readings.flatMap(({ outcome }) => outcome ?? [])
   switch (metric) {
     case 'frequency':
-      return { said: `${readings.length} releases`, values: [readings.length] }
+      return { said: spoken('{count} {count:release|releases}', { count: readings.length }), values: [readings.length] }
     case 'success':
       return ofShare(outcomes.filter(one => one === 'succeeded').length, outcomes.length, 'releases')
     case 'rollbacks':
@@ -164,7 +166,7 @@ function countedFor(metric: Metric | undefined, readings: readonly Reading[], ch
     case 'incidents': {
       const counts = all(({ incidents }) => incidents)
       const sum = counts.reduce((total, one) => total + one, 0)
-      return counts.length === 0 ? undefined : { said: `${sum} in ${counts.length} releases`, values: [sum] }
+      return counts.length === 0 ? undefined : { said: spoken('{sum} in {count} {count:release|releases}', { sum, count: counts.length }), values: [sum] }
     }
   }
 } // prettier-ignore
@@ -173,24 +175,33 @@ function countedInLog(metric: Exclude<Metric, 'emergency' | 'restore'>, changes:
   const { outcomes, finished, leadTime, perMonth } = changes
   if (metric === 'success') return ofShare(outcomes.succeeded, finished, 'changes')
   if (metric === 'rollbacks') return ofShare(outcomes['rolled-back'], finished, 'changes')
-  if (metric === 'leadTime') return leadTime && { said: `median ${leadTime.days} days`, values: [leadTime.days] }
+  if (metric === 'leadTime')
+    return (
+      leadTime && { said: spoken('median {days} {days:day|days}', { days: leadTime.days }), values: [leadTime.days] }
+    )
   if (metric === 'frequency' && perMonth !== undefined)
     return {
-      said: `${tenths(perMonth)} ${perMonth === 1 ? 'change' : 'changes'} a month`,
+      said: spoken('{count} {count:change|changes} a month', { count: tenths(perMonth) }),
       values: [perMonth, finished],
     }
   return undefined
 }
 
 const ofShare = (count: number, total: number, what: string): Counted | undefined =>
-  total === 0 ? undefined : { said: `${Math.round((count / total) * 100)} % (${count} of ${total} ${what})`, values: [(count / total) * 100, count] } // prettier-ignore
+  total === 0 ? undefined : { said: spoken('{percent} % ({count} of {total} {what:word})', { percent: Math.round((count / total) * 100), count, total, what }), values: [(count / total) * 100, count] } // prettier-ignore
 
-function ofMiddle(values: readonly number[], unit: string): Counted | undefined {
+function ofMiddle(values: readonly number[], unit: 'days' | 'hours'): Counted | undefined {
   if (values.length === 0) return undefined
   const sorted = [...values].sort((a, b) => a - b)
   const middle = median(sorted)
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length
-  return { said: `median ${tenths(middle)}, mean ${tenths(mean)} ${unit}`, values: [middle, mean] }
+  return {
+    said: spoken(unit === 'days' ? 'median {median}, mean {mean} days' : 'median {median}, mean {mean} hours', {
+      median: tenths(middle),
+      mean: tenths(mean),
+    }),
+    values: [middle, mean],
+  }
 }
 
 const tenths = (value: number): number => Math.round(value * 10) / 10

@@ -11,6 +11,7 @@ import { Reasons, type Pending, type Reason } from './reason.js'
 import type { Release } from './release.js'
 import { judgeRequirements } from './requirements.js'
 import { judgeRisks } from './risks.js'
+import { spoken, type Said, type Spoken } from '../text/said.js'
 
 export interface Verdict {
   /** The release's name, and the id of its folder. */
@@ -29,6 +30,7 @@ export interface Verdict {
   readonly documents: readonly string[]
   /** Why nothing could be decided; only with `not-assessable`. */
   readonly because?: string
+  readonly becauseSaid?: Said | undefined
 }
 
 /** What the rules find takes longest: it is found in steps. */
@@ -52,7 +54,7 @@ export function* judge(release: Release): Steps<Verdict> {
     artefacts: expectedOf(release),
     ...(decision ? { decision } : {}),
     documents: release.members.map(({ artefact }) => artefact.path),
-    ...(because !== undefined ? { because } : {}),
+    ...(because !== undefined ? { because: because.english, becauseSaid: because.said } : {}),
   }
 }
 
@@ -78,15 +80,15 @@ const outcomeOf = (reasons: readonly Reason[]): Outcome =>
 const MOST_PLANS = 2
 
 /** A release nobody decides anything about cannot be ready: silence is no "go". */
-function nothingToJudge(release: Release, decision: Decision | undefined): string | undefined {
+function nothingToJudge(release: Release, decision: Decision | undefined): Spoken | undefined {
   const filled = release.members.filter(({ artefact }) => artefact.words > 0 && !artefact.template)
-  if (filled.length === 0) return 'No document of it says anything yet.'
+  if (filled.length === 0) return spoken('No document of it says anything yet.')
   if (!filled.some(({ artefact }) => artefact.kind === 'release-plan' || artefact.kind === 'go-no-go'))
-    return 'It has neither a release plan nor a go/no-go checklist.'
+    return spoken('It has neither a release plan nor a go/no-go checklist.')
   const plans = filled.filter(({ artefact, facts }) => artefact.kind === 'release-plan' && facts.release === undefined)
   if (plans.length > MOST_PLANS)
-    return `It holds ${plans.length} release plans that name no release. Give each release a folder, or each document \`release:\` in its front matter.`
+    return spoken('It holds {count} release plans that name no release. Give each release a folder, or each document `release:` in its front matter.', { count: plans.length }) // prettier-ignore
   if (partsOf(release, 'gate', 'checklistItem', 'flag').length === 0 && (decision?.word ?? 'open') === 'open')
-    return 'No gate, no checklist and no decision is in it.'
+    return spoken('No gate, no checklist and no decision is in it.')
   return undefined
 }

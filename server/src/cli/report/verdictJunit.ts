@@ -2,13 +2,14 @@
 import { CRITERIA, CRITERION_IDS } from '../../analysis/lint/criterion.js'
 import type { LocatedReason, LocatedVerdict } from '../../exports/locatedVerdict.js'
 import { xml } from '../../analysis/text/xml.js'
+import { sayKnown, type Say } from '../../analysis/text/said.js'
 
-export function verdictJunit(verdicts: readonly LocatedVerdict[]): string {
-  const suites = verdicts.map(suite)
+export function verdictJunit(verdicts: readonly LocatedVerdict[], say: Say): string {
+  const suites = verdicts.map(one => suite(one, say))
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="slipway verdict">\n${suites.join('')}</testsuites>\n`
 }
 
-function suite(verdict: LocatedVerdict): string {
+function suite(verdict: LocatedVerdict, say: Say): string {
   const { release, outcome, reasons, because, asOf } = verdict
   const name = xml(`${release}: ${outcome}`)
   if (because !== undefined)
@@ -23,7 +24,7 @@ function suite(verdict: LocatedVerdict): string {
     const lines = own.map(
       ({ place, message }) => `${place ? `${place.file}:${place.line}:${place.column} ` : ''}${message}`,
     )
-    return `${head}>\n      <failure type="${own[0]!.weight}" message="${xml(CRITERIA[id].help)}">${xml(lines.join('\n'))}</failure>\n    </testcase>\n`
+    return `${head}>\n      <failure type="${own[0]!.weight}" message="${xml(sayKnown(say, CRITERIA[id].help))}">${xml(lines.join('\n'))}</failure>\n    </testcase>\n`
   })
   const timestamp = asOf ? ` timestamp="${asOf}T00:00:00"` : ''
   return `  <testsuite name="${name}" tests="${CRITERION_IDS.length}" failures="${failures}"${timestamp}>\n${cases.join('')}  </testsuite>\n`

@@ -1,11 +1,11 @@
 /** Writes verdicts for people: the outcome, what decides it, and where to begin, in under a screenful. */
-import { counted } from '../../analysis/text/counted.js'
 import { CRITERIA, type Outcome } from '../../analysis/lint/criterion.js'
-import { kindTitle, type ArtefactKind } from '../../analysis/model/kind.js'
+import { kindInSentence, type ArtefactKind } from '../../analysis/model/kind.js'
 import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/readinessPage.js'
 import type { Page } from './human.js'
 import type { LinePlace, LocatedReason, LocatedVerdict } from '../../exports/locatedVerdict.js'
 import { harmless } from './width.js'
+import { sayKnown, type Say } from '../../analysis/text/said.js'
 
 /** Lines of releases in short: a screenful. */
 const MOST_IN_SHORT = 20
@@ -13,17 +13,18 @@ const MOST_IN_SHORT = 20
 const MOST_IN_FULL = 5
 
 /** @param all every reason, instead of the first of each criterion with the number of the others */
-export function verdictText(verdicts: readonly LocatedVerdict[], all: boolean, page: Page): string {
+export function verdictText(verdicts: readonly LocatedVerdict[], all: boolean, page: Page, say: Say): string {
   const full = all || verdicts.length <= MOST_IN_FULL
-  if (full) return verdicts.map(verdict => inFull(verdict, all, page)).join('\n')
+  if (full) return verdicts.map(verdict => inFull(verdict, all, page, say)).join('\n')
   const shown = [...verdicts].sort(gravestFirst).slice(0, MOST_IN_SHORT)
   const count = (outcome: Outcome): string => {
     const many = verdicts.filter(one => one.outcome === outcome).length
-    return many > 0 ? `${many} ${OUTCOME_TITLES[outcome]}` : ''
+    return many > 0 ? `${many} ${say(OUTCOME_TITLES[outcome])}` : ''
   }
-  const left = verdicts.length > shown.length ? `and ${verdicts.length - shown.length} more\n` : ''
+  const left =
+    verdicts.length > shown.length ? `${say('and {count} more', { count: verdicts.length - shown.length })}\n` : ''
   const sum = GRAVITY.map(count).filter(Boolean).join(', ')
-  return `${shown.map(verdict => inShort(verdict, page)).join('')}${left}\n${verdicts.length} releases: ${sum}. --all shows each with its reasons.\n`
+  return `${shown.map(verdict => inShort(verdict, page, say)).join('')}${left}\n${say('{count} releases: {sum:raw}. --all shows each with its reasons.', { count: verdicts.length, sum })}\n`
 }
 
 const GRAVITY: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'go']
@@ -31,28 +32,30 @@ const GRAVITY: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'g
 const gravestFirst = (a: LocatedVerdict, b: LocatedVerdict): number =>
   GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome)
 
-function headline({ outcome, release, asOf, goLive, folder }: LocatedVerdict, { colours }: Page): string {
+function headline({ outcome, release, asOf, goLive, folder }: LocatedVerdict, { colours }: Page, say: Say): string {
   const paint = outcome === 'go' ? colours.green : outcome === 'no-go' ? colours.red : colours.yellow
-  const day = [asOf && `as of ${asOf}`, goLive && `go-live ${goLive}`].filter(Boolean).join(', ')
-  return `${colours.bold(paint(OUTCOME_TITLES[outcome]))}  ${harmless(release)}  ${colours.dim(harmless(`${folder}${day ? `, ${day}` : ''}`))}\n`
+  const day = [asOf && say('as of {day:raw}', { day: asOf }), goLive && say('go-live {day:raw}', { day: goLive })]
+    .filter(Boolean)
+    .join(', ')
+  return `${colours.bold(paint(say(OUTCOME_TITLES[outcome])))}  ${harmless(release)}  ${colours.dim(harmless(`${folder}${day ? `, ${day}` : ''}`))}\n`
 }
 
-const inShort = (verdict: LocatedVerdict, page: Page): string => headline(verdict, page)
+const inShort = (verdict: LocatedVerdict, page: Page, say: Say): string => headline(verdict, page, say)
 
-function inFull(verdict: LocatedVerdict, all: boolean, page: Page): string {
+function inFull(verdict: LocatedVerdict, all: boolean, page: Page, say: Say): string {
   const { colours } = page
-  if (verdict.because !== undefined) return `${headline(verdict, page)}  ${harmless(verdict.because)}\n`
-  let written = headline(verdict, page)
+  if (verdict.because !== undefined) return `${headline(verdict, page, say)}  ${harmless(verdict.because)}\n`
+  let written = headline(verdict, page, say)
   for (const weight of ['no-go', 'condition', 'note'] as const) {
     const own = verdict.reasons.filter(reason => reason.weight === weight)
     if (own.length === 0) continue
-    written += `${colours.bold(WEIGHT_TITLES[weight])}\n`
-    for (const reasons of byCriterion(own)) written += criterion(reasons, verdict, all, page)
+    written += `${colours.bold(say(WEIGHT_TITLES[weight]))}\n`
+    for (const reasons of byCriterion(own)) written += criterion(reasons, verdict, all, page, say)
   }
   if (verdict.reasons.length === 0)
-    written += `  Nothing in ${counted(verdict.documents, 'document')} speaks against it.\n`
-  written += pendingLine(verdict, all)
-  written += artefactsLine(verdict)
+    written += `  ${say('Nothing in {count} {count:document|documents} speaks against it.', { count: verdict.documents })}\n`
+  written += pendingLine(verdict, all, say)
+  written += artefactsLine(verdict, say)
   return written
 }
 
@@ -69,17 +72,25 @@ const byCriterion = (reasons: readonly LocatedReason[]): LocatedReason[][] => [
 const COLUMN = 'uncovered-requirement'.length
 
 /** A line with the criterion's first reason and how many more there are; what forbids the release with its remedy. */
-function criterion(reasons: readonly LocatedReason[], verdict: LocatedVerdict, all: boolean, page: Page): string {
+function criterion(
+  reasons: readonly LocatedReason[],
+  verdict: LocatedVerdict,
+  all: boolean,
+  page: Page,
+  say: Say,
+): string {
   const { colours, room } = page
   const [first] = reasons
   if (!first) return ''
   const id = colours.cyan(first.criterion.padEnd(COLUMN))
-  const remedy = colours.dim(`${' '.repeat(COLUMN + 4)}→ ${harmless(CRITERIA[first.criterion].remedy)}\n`)
+  const remedy = colours.dim(
+    `${' '.repeat(COLUMN + 4)}→ ${harmless(sayKnown(say, CRITERIA[first.criterion].remedy))}\n`,
+  )
   if (all) {
     const lines = reasons.map(reason => `    ${harmless(reason.message)}${colours.dim(placeOf(reason, verdict))}\n`)
-    return `  ${colours.cyan(first.criterion)} ${reasons.length}\n${lines.join('')}${colours.dim(`    → ${CRITERIA[first.criterion].remedy}\n`)}`
+    return `  ${colours.cyan(first.criterion)} ${reasons.length}\n${lines.join('')}${colours.dim(`    → ${sayKnown(say, CRITERIA[first.criterion].remedy)}\n`)}`
   }
-  const more = reasons.length === 1 ? '' : ` (and ${reasons.length - 1} more)`
+  const more = reasons.length === 1 ? '' : ` (${say('and {count} more', { count: reasons.length - 1 })})`
   const tail = `${placeOf(first, verdict)}${more}`
   const line = `  ${id}  ${cut(harmless(first.message), room - COLUMN - 4 - tail.length)}${colours.dim(tail)}\n`
   return first.weight === 'no-go' ? line + remedy : line
@@ -100,23 +111,28 @@ const cut = (text: string, room: number): string =>
         .join('')
         .trimEnd()}…`
 
-function pendingLine({ pending, folder }: LocatedVerdict, all: boolean): string {
+function pendingLine({ pending, folder }: LocatedVerdict, all: boolean, say: Say): string {
   if (pending.length === 0) return ''
   const due = pending.flatMap(one => one.due ?? []).sort()[0]
-  const head = `Not yet asked for: ${counted(pending.length, 'item')} of later phases${due ? `, the next due on ${due}` : ''}.\n`
+  const head = `${due ? say('Not yet asked for: {count} {count:item|items} of later phases, the next due on {due:raw}.', { count: pending.length, due }) : say('Not yet asked for: {count} {count:item|items} of later phases.', { count: pending.length })}\n`
   return all
     ? head + pending.map(one => `  ${harmless(one.message)}  ${placeText(one.place, folder)}\n`).join('')
     : head
 }
 
-function artefactsLine({ artefacts, documents }: LocatedVerdict): string {
+function artefactsLine({ artefacts, documents }: LocatedVerdict, say: Say): string {
   const inState = (state: string): string =>
     artefacts
       .filter(one => one.state === state)
-      .map(({ kind }) => kindTitle(kind as ArtefactKind).toLowerCase())
+      .map(({ kind }) => kindInSentence(say, kind as ArtefactKind))
       .join(', ')
   const [missing, stale] = [inState('missing'), inState('stale')]
   const there = artefacts.filter(({ state }) => state !== 'missing').length
-  const gaps = [missing && `missing: ${missing}`, stale && `stale: ${stale}`].filter(Boolean).join('; ')
-  return `Judged from ${counted(documents, 'document')}, ${there} of ${artefacts.length} expected artefacts${gaps ? ` (${gaps})` : ''}. The documents were judged, not the world.\n`
+  const gaps = [
+    missing && say('missing: {kinds:raw}', { kinds: missing }),
+    stale && say('stale: {kinds:raw}', { kinds: stale }),
+  ]
+    .filter(Boolean)
+    .join('; ')
+  return `${say('Judged from {count} {count:document|documents}, {there} of {total} expected artefacts{gaps:raw}.', { count: documents, there, total: artefacts.length, gaps: gaps ? ` (${gaps})` : '' })} ${say('The documents were judged, not the world.')}\n`
 }

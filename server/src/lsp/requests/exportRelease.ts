@@ -23,7 +23,7 @@ export async function exportRelease(session: Session, params: unknown): Promise<
   const [first] = releases
   if (!first) return null
   return {
-    text: exported(format, releases, leadsFrom(session, first.verdict.folder)),
+    text: exported(format, releases, leadsFrom(session, first.verdict.folder), session.say),
     name: exportName(format, releases.length === 1 ? first.verdict.release : 'releases'),
   }
 }

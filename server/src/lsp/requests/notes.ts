@@ -36,13 +36,13 @@ export async function notes(session: Session, params: unknown): Promise<NotesAns
   const spots = new Spots(session)
   const unaddressed = all.flatMap(one => one.unaddressed)
   const page = markupOf([
-    audience !== 'unaddressed' && unaddressedSection(unaddressed, spots.leads),
+    audience !== 'unaddressed' && unaddressedSection(unaddressed, spots.leads, session.say),
     // A relative link leads somewhere from the document, not from a page that has no place.
     all.map(one => notesSection(one, url => (/^(?:https?|mailto):/i.test(url) ? safeHref(url) : undefined))),
   ])
   const release = all.length === 1 ? first.release : 'releases'
   const asFile = isNotesFormat(format)
-    ? { text: exportedNotes(format, all), name: notesName(format, release, audience) }
+    ? { text: exportedNotes(format, all, session.say), name: notesName(format, release, audience) }
     : {}
   const told = all.some(one => one.notes.length > 0)
   return { release, audience, unaddressed: unaddressed.length, told, page, spots: spots.all, ...asFile }

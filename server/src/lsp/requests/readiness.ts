@@ -42,26 +42,26 @@ export async function readiness(session: Session, params: unknown): Promise<Read
   const among = id === undefined ? undefined : new Set([id])
   const verdicts = await session.inSteps(analysis.verdictsInSteps(among))
   if (want !== 'page' && want !== 'tree')
-    return verdicts.length === 0 ? null : verdicts.map(verdict => headOf({ verdict }))
+    return verdicts.length === 0 ? null : verdicts.map(verdict => headOf(session, { verdict }))
   const all = analysis.readiness(among)
   if (all.length === 0) return null
   return all.map(one => ({
-    ...headOf(one),
+    ...headOf(session, one),
     ...(want === 'page'
       ? pageOf(session, one)
       : {
           tree: twig(
             session,
-            treeOf(one, document => analysis.kind(document).kind),
+            treeOf(one, document => analysis.kind(document).kind, session.say),
           ),
         }),
   }))
 }
 
-const headOf = ({ verdict }: Pick<Readiness, 'verdict'>): ReadinessAnswer => ({
+const headOf = ({ say }: Session, { verdict }: Pick<Readiness, 'verdict'>): ReadinessAnswer => ({
   release: verdict.release,
   outcome: verdict.outcome,
-  said: OUTCOME_TITLES[verdict.outcome],
+  said: say(OUTCOME_TITLES[verdict.outcome]),
   assessable:
     verdict.outcome !== 'not-assessable' ||
     verdict.artefacts.some(
@@ -73,7 +73,7 @@ const headOf = ({ verdict }: Pick<Readiness, 'verdict'>): ReadinessAnswer => ({
 
 function pageOf(session: Session, readiness: Readiness): { page: string; spots: readonly Spot[] } {
   const spots = new Spots(session)
-  return { page: markupOf(readinessSection(readiness, spots.leads)), spots: spots.all }
+  return { page: markupOf(readinessSection(readiness, spots.leads, session.say)), spots: spots.all }
 }
 
 function twig(session: Session, { label, description, mood, place, children }: Branch): Twig {
