@@ -5,7 +5,7 @@ import { definitionOf } from '../../server/src/analysis/features/definition.js'
 import { hoverAt } from '../../server/src/analysis/features/hover.js'
 import { written } from '../../server/src/analysis/features/markdown.js'
 import { rename, renamableAt } from '../../server/src/analysis/features/rename.js'
-import { isRefusal } from '../../server/src/analysis/features/rename/rename.js'
+import { isRefusal, type Edits } from '../../server/src/analysis/features/rename/rename.js'
 import { applyEdits } from '../../server/src/analysis/text/edit.js'
 import { workspace } from './workspace.js'
 
@@ -200,6 +200,26 @@ describe('rename of a role', () => {
       '/r/list.md': plan(...ITEMS.map(line => (line.includes('Ask') ? line : line.replace('QA lead', 'Quality lead')))),
       '/r/slipway.yml': 'owners:\n  - Quality lead\n  - { name: "SRE lead", delegate: Quality lead }\n',
     }))
+
+  it('P-09 reaches the holder beside a role, counts what is theirs once, and knows names on lines of their own', () => {
+    const register =
+      '---\nartefact: stakeholder-register\n---\n# Who\n\n| Role | Name |\n|---|---|\n| QA lead | Wei Chen |\n'
+    const files = (line: string): Record<string, string> => ({
+      '/r/who.md': register,
+      '/r/plan.md': `---\nartefact: release-plan\n---\n# Plan\n\n| Milestone | Date | Owner |\n|---|---|---|\n${line}\n`,
+    })
+    const { analysis, view, offset } = workspace(files('| Freeze | 2026-11-10 | QA lead (Wei $0Chen)<br>Ann Lee |'))
+    const edits = rename(view!, offset, 'Wei Zhou') as Edits
+    const after = (path: string): string => applyEdits(analysis.text(path)!, edits.get(path)!)
+    assert.ok(after('/r/who.md').endsWith('| QA lead | Wei Zhou |\n'))
+    assert.ok(after('/r/plan.md').endsWith('| QA lead (Wei Zhou)<br>Ann Lee |\n'))
+    assert.match(
+      written(hoverAt(view!, offset)!.markdown, ({ label }) => label),
+      /In this release: 1 milestone\n/,
+    )
+    const beside = workspace(files('| Freeze | 2026-11-10 | QA lead (Wei Chen)<br>Ann $0Lee |'))
+    assert.equal(beside.words(hoverAt(beside.view!, beside.offset)!.range), 'Ann Lee')
+  })
 
   it('is offered on the name alone', () => {
     const { view, offset, words } = workspace(files)

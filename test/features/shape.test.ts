@@ -93,8 +93,21 @@ describe('tokens', () => {
     assert.deepEqual(tokensIn(view!.artefact, [0, 60]).length, 1)
   })
 
+  it('are those of the front matter, each name by itself, and ids in code', () => {
+    const matter = '---\nartefact: release-plan\ngo-live: 2026-12-08 18:00\nowner: QA lead\napprovers: [Ann Lee, "SRE lead"]\nchange-id: CHG-1\nsummary: "[summary]"\n---\n' // prettier-ignore
+    const { view, words } = workspace({
+      '/r/plan.md': `${matter}# Plan\n\n- [ ] See \`CHG-1\` (owner: Ann Lee, QA lead)\n`,
+    })
+    const found = (within?: readonly [number, number]): string[] =>
+      tokensIn(view!.artefact, within).map(({ kind, range }) => `${kind} ${words(range)}`)
+    const body = ['id CHG-1', 'owner Ann Lee', 'owner QA lead']
+    assert.deepEqual(found(), ['date 2026-12-08 18:00', 'owner QA lead', 'owner Ann Lee', 'owner SRE lead', 'id CHG-1', 'placeholder [summary]', ...body]) // prettier-ignore
+    assert.deepEqual(found([matter.length + 1, view!.text.length]), body)
+    assert.deepEqual(found([0, 50]), ['date 2026-12-08 18:00'])
+  })
+
   it('stand in order and apart, whatever the text', () => {
-    const piece = fc.constantFrom('| ', 'M-1', '[role]', '2026-12-01 09:00', 'Owner: ', 'SRE lead', '\n', '- [ ] ', '|---|\n', '# ', '**', 'TBD ')
+    const piece = fc.constantFrom('| ', 'owner: ', '---\n', '`M-1`', ', ', '(Ann Lee)', 'M-1', '[role]', '2026-12-01 09:00', 'Owner: ', 'SRE lead', '\n', '- [ ] ', '|---|\n', '# ', '**', 'TBD ')
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
         const text = `---\nartefact: release-plan\n---\n${pieces.join('')}`

@@ -163,6 +163,10 @@ function whensInMatter({ kind, syntax: { text, frontMatter } }: Artefact, order:
   })
 }
 
+/** Where the front matter names a day, its time included; absolute. */
+export const datesInMatter = (artefact: Artefact): Range[] =>
+  whensInMatter(artefact, undefined).map(({ range, end }) => [range[0], end])
+
 const behind = (model: SliceModel, { name }: Moment): string => model.tree.text.slice(name.range[1], name.range[1] + 50)
 
 /** What the words behind a time say of its zone without a name that is sure: then nobody knows when it is elsewhere. */

@@ -3,7 +3,7 @@ import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import type { Artefact, SliceModel } from './artefact.js'
 import type { Field, FieldName, Part, Spot } from './part.js'
-import { namesNobody } from './vocabulary/lookup.js'
+import { looksLikeOwner, namesNobody } from './vocabulary/lookup.js'
 
 export interface Named extends Spot {
   readonly field: FieldName
@@ -69,21 +69,27 @@ function spotsOf(source: string, field: Field | Spot): Spot[] {
 /** Longer text is no name, whatever stands around it. */
 const LONGEST = 200
 
-const BETWEEN = /[,;+&→、/]| and | or | und | et | y /gu
+const NONE: ReadonlySet<string> = new Set()
 
-/** "SRE lead, QA lead (deputy: Ben)": each name without emphasis and parentheses. A handle keeps its slash. */
+const BETWEEN = /<br ?\/?>|[,;+&→、/]| and | or | und | et | y /giu
+/** "QA lead (Wei Chen)", "Wei Chen (QA lead)": the role and who holds it. */
+const HOLDER = /[(（]([^()（）:：]{2,40})[)）][\s*_`.]*$/u
+
+/** "SRE lead, QA lead (Wei Chen)": each name without emphasis and parentheses. A handle keeps its slash. */
 export function namesIn(written: string, start: number): Spot[] {
   const spots: Spot[] = []
+  const add = (text: string, at: number): number => spots.push({ text, range: [start + at, start + at + text.length] })
   const take = (from: number, to: number): void => {
     if (to - from > LONGEST) return
-    const text = written
-      .slice(from, to)
-      .replace(/ ?\([^()]*\)\s*$/, '')
+    const words = written.slice(from, to)
+    const holder = HOLDER.exec(words)?.[1]
+    if (holder !== undefined && looksLikeOwner(holder, NONE)) add(holder, from + words.lastIndexOf(holder))
+    const text = words
+      .replace(/ ?\([^()]*\)[\s*_`.]*$/, '')
       .replace(/^[\s*_`(]+/, '')
       .replace(/(?<![\s*_`).:])[\s*_`).:]+$/, '')
     if (text === '' || text.length > 60 || !/\p{L}/u.test(text) || namesNobody(text)) return
-    const at = from + written.slice(from, to).indexOf(text)
-    spots.push({ text, range: [start + at, start + at + text.length] })
+    add(text, from + words.indexOf(text))
   }
   let from = 0
   for (const { index, 0: sign } of written.matchAll(BETWEEN)) {
@@ -92,10 +98,11 @@ export function namesIn(written: string, start: number): Spot[] {
     from = index + sign.length
   }
   take(from, written.length)
-  return spots
+  return spots.sort((a, b) => a.range[0] - b.range[0])
 }
 
-function namedInMatter({ syntax }: Artefact): Named[] {
+/** Absolute. */
+export function namedInMatter({ syntax }: Artefact): Named[] {
   const matter = syntax.frontMatter
   const root = matter?.tree.root
   if (!matter || root?.type !== 'mapping') return []

@@ -58,7 +58,9 @@ function standsIn(view: View, name: string): Markdown {
 }
 
 function owned(say: Say, charges: readonly Charge[]): Markdown {
-  const parts = charges.filter(({ part }) => part !== undefined && part.type in COUNTED)
+  // "QA lead (Wei Chen)" names one person twice.
+  const once = new Map(charges.toReversed().map(charge => [charge.part, charge] as const))
+  const parts = charges.filter(one => one.part && one.part.type in COUNTED && once.get(one.part) === one)
   if (parts.length === 0) return [`\n\n${say('Owns nothing in this release')}`]
   const counts = new Map<PartType, number>()
   for (const { part } of parts) counts.set(part!.type, (counts.get(part!.type) ?? 0) + 1)
