@@ -5,7 +5,8 @@ import { Host } from '../../server/src/analysis/analysis.js'
 import type { Finding } from '../../server/src/analysis/lint/finding.js'
 import { fill } from '../../server/src/analysis/text/said.js'
 import type { ArtefactRule, PartRule, Rule } from '../../server/src/analysis/lint/rule.js'
-import { RuleCache, runRules } from '../../server/src/analysis/lint/run.js'
+import { runRules } from '../../server/src/analysis/lint/run.js'
+import { RuleCache } from '../../server/src/analysis/lint/saidOfParts.js'
 import { severityOf } from '../../server/src/analysis/lint/severity.js'
 import { nearIds } from '../../server/src/analysis/lint/nearIds.js'
 import { suggest } from '../../server/src/analysis/text/suggest.js'
@@ -205,7 +206,8 @@ describe('the runner', () => {
   })
 
   it('asks only about what changed, and yields between slices', () => {
-    const one = job(plan(`${milestones('')}\n${'## Risks\n\nNone.\n\n'.repeat(30)}`), RULES)
+    const sections = Array.from({ length: 30 }, (_, index) => `## Risks ${index}\n\nNone.\n\n`)
+    const one = job(plan(`${milestones('')}\n${sections.join('')}`), RULES)
     const first = finish(runRules(one))
     assert.ok(first.steps > 30)
     const before = one.work.rulesRun

@@ -1,61 +1,24 @@
 /** Runs the rules over one artefact in small steps, and keeps what they said about slices that stay. */
-import type { Artefact, SliceModel } from '../model/artefact.js'
+import type { Artefact, SliceModel, StretchModel } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
-import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy } from '../text/range.js'
 import type { Finding, Severity } from './finding.js'
-import type { Look, PartRule, Report, Rule, Subjects, SuppressionUse } from './rule.js'
+import type { Look, PartRule, Report, Rule, SuppressionUse } from './rule.js'
 import { causeOf, fold } from './fold.js'
 import { partRange, Raised, rangeOf, titlePlace, toFinding, type Asked } from './raised.js'
-import { Standing, type Said, type Still } from './standing.js'
+import { NOTHING, placedIn, subjectsOf, type RuleCache, type SaidOfPart, type Subject } from './saidOfParts.js'
+import type { Said, Still } from './standing.js'
 import { Suppressions } from './suppress.js'
 import { spoken } from '../text/said.js'
-
-type Subject = Subjects[keyof Subjects]
-interface SaidOfPart {
-  readonly rule: PartRule
-  readonly subject: Subject
-  readonly report: Report
-  readonly part: Part | undefined
-  readonly cause: string | undefined
-}
-
-/** What part rules said about a slice, as long as the slice's model lives; what others said, as long as it stands. */
-export class RuleCache {
-  readonly standing = new Standing()
-  readonly #keys = new Map<string, string>()
-
-  /** One text for equal ones, which then compare at a glance. */
-  key(text: string): string {
-    const known = this.#keys.get(text)
-    if (known !== undefined) return known
-    if (this.#keys.size >= MOST_KEYS) this.#keys.clear()
-    this.#keys.set(text, text)
-    return text
-  }
-
-  /** @param key what else a part rule may read: where it differs, everything is asked again */
-  said(model: SliceModel, key: string): readonly SaidOfPart[] | undefined {
-    const there = lastSaid(model)
-    return there.key === key ? there.said : undefined
-  }
-
-  keep(model: SliceModel, key: string, said: readonly SaidOfPart[]): void {
-    Object.assign(lastSaid(model), { key, said })
-  }
-}
-
-const lastSaid = perSlice((): { key: string; said: readonly SaidOfPart[] | undefined } => ({
-  key: '',
-  said: undefined,
-}))
 
 /** So many slices that nobody is asked about take less time than a rule. */
 const STEP = 50
 
-/** By kind, zone, go-live and options. */
-const MOST_KEYS = 1000
+interface Answer {
+  readonly said: readonly SaidOfPart[]
+  readonly isAsked: boolean
+}
 
 export interface Job {
   readonly artefact: Artefact
@@ -122,20 +85,41 @@ class Run {
 
   /** All part rules on one slice; on the front matter where `index` is -1. True where they had to be asked. */
   slice(index: number): boolean {
-    const { artefact, cache } = this.job
+    const { artefact } = this.job
     const at = artefact.slices[index]
-    let said = at && cache.said(at.model, this.#key)
-    const isAsked = !said
-    if (!said) {
-      said = this.#askAll(at?.model)
-      // What a broken rule would have said is not known.
-      if (at && this.#broken.size === 0) cache.keep(at.model, this.#key, said)
-    }
+    const inStretches = at?.model.stretches && this.#inStretches(at.model, at.model.stretches)
+    const { said, isAsked } = inStretches ?? this.#saidOf(at?.model)
     if (said === NOTHING) return isAsked
     const text = at ? at.model.tree.text : artefact.syntax.text
     for (const { rule, subject, report, part, cause } of said)
       this.#raise(rule as unknown as Rule, report, at?.start ?? 0, index, text, subject, part, cause)
     return isAsked
+  }
+
+  #saidOf(model: SliceModel | undefined): Answer {
+    const { cache } = this.job
+    const known = model && cache.said(model, this.#key)
+    if (known) return { said: known, isAsked: false }
+    const said = this.#askAll(model)
+    // What a broken rule would have said is not known.
+    if (model && this.#broken.size === 0) cache.keep(model, this.#key, said)
+    return { said, isAsked: true }
+  }
+
+  /** Undefined where something is said of more than a stretch. */
+  #inStretches(model: SliceModel, stretches: readonly StretchModel[]): Answer | undefined {
+    const all: SaidOfPart[] = []
+    let isAsked = false
+    for (const stretch of stretches) {
+      const there = this.#saidOf(stretch.model)
+      isAsked ||= there.isAsked
+      for (const one of there.said) {
+        const placed = placedIn(stretch, one, model)
+        if (placed === undefined) return undefined
+        if (placed) all.push(placed)
+      }
+    }
+    return { said: all.length === 0 ? NOTHING : all, isAsked }
   }
 
   #askAll(model: SliceModel | undefined): readonly SaidOfPart[] {
@@ -255,18 +239,6 @@ class Run {
     const { english: message, said } = spoken('The rule {rule} could not run here.', { rule: rule.id })
     return toFinding({ rule: rule.id, severity: 'info', range, message, said }, {}, () => [])
   }
-}
-
-const NOTHING: readonly never[] = []
-
-/** What a part rule is about, in one slice or, without one, in the front matter. */
-function subjectsOf(rule: PartRule, model: SliceModel | undefined, artefact: Artefact): readonly Subject[] {
-  if (rule.about === 'placeholder') return model ? model.placeholders : artefact.frontMatterPlaceholders
-  if (!model) return []
-  if (rule.about === 'reference') return model.ids
-  if (rule.about === 'moment') return model.moments
-  if (rule.about === 'slice') return [model]
-  return model.parts.filter(part => part.type === rule.about)
 }
 
 const byPlace = (a: Finding, b: Finding): number =>

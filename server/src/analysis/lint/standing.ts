@@ -43,7 +43,7 @@ export class Standing {
   }
 }
 
-/** Which slices took the place of which; all before them are as they were, all behind them have moved. */
+/** Which slices, or stretches of a long one, took the place of which; all before them are as they were, all behind them have moved. */
 interface Change {
   readonly slices: readonly (readonly [before: SliceModel, after: SliceModel])[]
   /** Where the changed ones stood. */
@@ -97,7 +97,23 @@ function changeOf(told: Told, artefact: Artefact, packet: Packet): Change | unde
   while (back > front && before[back - 1]!.model === after[back - 1]!.model) back--
   const slices = after.slice(front, back).map(({ model }, index) => [before[front + index]!.model, model] as const)
   const [old, now] = [told.artefact.syntax.text.length, artefact.syntax.text.length]
-  return { slices, place: [before[front]?.start ?? old, before[back]?.start ?? old], moved: now - old }
+  const place: Range = [before[front]?.start ?? old, before[back]?.start ?? old]
+  return { ...inLongSlice(slices, place), moved: now - old }
+}
+
+/** Of a long slice only the stretches that are others. */
+function inLongSlice(slices: Change['slices'], place: Range): Pick<Change, 'slices' | 'place'> {
+  const [only, ...others] = slices
+  const [before, after] = [only?.[0].stretches, only?.[1].stretches]
+  if (others.length > 0 || !before || before.length !== after?.length) return { slices, place }
+  const isSame = (index: number): boolean => before[index]!.model === after[index]!.model
+  let front = 0
+  while (front < after.length && isSame(front)) front++
+  let back = after.length
+  while (back > front && isSame(back - 1)) back--
+  const changed = after.slice(front, back).map(({ model }, index) => [before[front + index]!.model, model] as const)
+  const start = before[front]?.range[0] ?? 0
+  return { slices: changed, place: [place[0] + start, place[0] + (before[back - 1]?.range[1] ?? start)] }
 }
 
 const areSectionsSame = ({ sections: before }: Artefact, { sections: after }: Artefact): boolean =>

@@ -3,7 +3,7 @@ import type { Range } from '../text/range.js'
 import type { Syntax, Tree } from '../syntax/document.js'
 import type { ArtefactKind } from './kind.js'
 import type { Moment } from './moment.js'
-import type { IdMention, Part, Placeholder } from './part.js'
+import type { Group, IdMention, Part, Placeholder } from './part.js'
 
 export type Status = 'draft' | 'in-review' | 'approved' | 'executed'
 
@@ -16,6 +16,29 @@ export interface SliceModel {
   readonly ids: readonly IdMention[]
   readonly suppressions: readonly Suppression[]
   readonly words: number
+  /** Where it is long: all of it in order, for whoever can look at a little at a time. */
+  readonly stretches?: readonly StretchModel[]
+}
+
+/** Some rows, items or paragraphs of a long slice; it stays, whatever is written in the others. */
+export interface StretchModel {
+  /**
+   * Only what is its own is among its parts, placeholders, moments and ids; the tree is the slice in small, with what
+   * stands before and behind all stretches. Ranges count in that tree's text.
+   */
+  readonly model: SliceModel
+  /** What it covers of the slice; the first begins with the slice, the last ends with it. */
+  readonly range: Range
+  /** Whether a range of its tree is the stretch's own; undefined where it goes beyond. */
+  holds(one: { readonly range: Range }): boolean | undefined
+  /** The same at its place in the slice. */
+  place<One extends Placeable>(one: One): One
+}
+
+/** What has a place, and what it stands together with. */
+export interface Placeable {
+  readonly range: Range
+  readonly group?: Group
 }
 
 /** `<!-- slipway-allow RULE: reason, until YYYY-MM-DD -->` */

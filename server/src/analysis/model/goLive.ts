@@ -1,7 +1,7 @@
 /** The day a release goes live, on which its relative dates hang: where a document names it, in the order it is believed. */
 import { isRelativeDate, readDate } from '../text/date.js'
 import type { SliceModel } from './artefact.js'
-import { listPerSlice } from './perSlice.js'
+import { eachShare, listPerSlice } from './perSlice.js'
 
 type Matter = ReadonlyMap<string, { readonly text: string }>
 
@@ -52,7 +52,10 @@ const ITS_OWN_DAY = /^\W*(?:[TDJ] ?[-+=]? ?0|[DJT]-?day)(?!\d)/i
 /** The milestone that is the go-live and has a day. Of deployments of which none is more, the only one. */
 export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[]): string | undefined {
   const steps: Step[] = []
-  for (const { model } of slices) for (const step of stepsIn(model)) steps.push(step)
+  const add = (share: SliceModel): void => {
+    for (const step of stepsIn(share)) steps.push(step)
+  }
+  for (const { model } of slices) eachShare(model, add)
   for (const words of ITSELF) {
     const [step] = steps.filter(({ name }) => words.test(name))
     if (step) return step.day

@@ -5,7 +5,7 @@ import { moved } from '../syntax/move.js'
 import { kept } from '../text/kept.js'
 import { lazily } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
-import type { SliceModel } from './artefact.js'
+import type { Placeable, SliceModel, StretchModel } from './artefact.js'
 import type { Context, Said } from './context.js'
 import { surroundings } from './context.js'
 import { introTitle } from './labelled.js'
@@ -42,37 +42,43 @@ function inStretches(
   key: string,
   work: { stretchesRecognised: number },
 ): SliceModel | undefined {
-  const all: { readonly place: PlacedStretch; readonly read: ReadStretch }[] = []
+  const all: ReadStretch[] = []
   for (const place of placed) {
     const last = lately(place.stretch)
     if (last.key !== key) {
       work.stretchesRecognised++
       Object.assign(last, { key, read: readStretch(place.stretch, context) })
     }
-    if (!last.read || last.read.signs !== (all[0]?.read ?? last.read).signs) return undefined
-    all.push({ place, read: last.read })
+    if (!last.read || last.read.signs !== (all[0] ?? last.read).signs) return undefined
+    all.push(last.read)
   }
-  const groups = new Map<Group, Group>()
-  const rows = lazily(() => rowsOf(tree, all[0]!.read))
-  const list = <One extends Placed>(of: (model: SliceModel) => readonly One[]): (() => readonly One[]) =>
-    lazily(() =>
-      all.flatMap(({ place, read: { model } }, index) =>
-        of(model).flatMap(one => {
-          const zone = zoneOf(place, one.range)
-          if (zone === 'head' ? index > 0 : zone === 'foot' && index < all.length - 1) return []
-          return [placedAt(one, place, groups, rows)]
-        }),
-      ),
-    )
+  const rows = lazily(() => rowsOf(tree, all[0]!))
+  const stretches = placed.map((place, index): StretchModel => {
+    const [isFirst, isLast] = [index === 0, index === placed.length - 1]
+    const groups = new Map<Group, Group>()
+    const end = isLast ? tree.text.length : place.to + place.by
+    return {
+      model: shareOf(all[index]!, place, isFirst, isLast),
+      range: [isFirst ? 0 : place.from + place.by, end],
+      holds: ({ range }) => {
+        const zone = zoneOf(place, range)
+        return zone && (zone === 'own' || (zone === 'head' ? isFirst : isLast))
+      },
+      place: one => placedAt(one, place, groups, rows),
+    }
+  })
+  const list = <One extends Placeable>(of: (model: SliceModel) => readonly One[]): (() => readonly One[]) =>
+    lazily(() => stretches.flatMap(({ model, place }) => of(model).map(place)))
   const [parts, placeholders, moments, ids] = [
     list(model => model.parts),
     list(model => model.placeholders),
     list(model => model.moments),
     list(model => model.ids),
   ]
-  const own = all.reduce((sum, { read }) => sum + read.words, 0)
+  const own = all.reduce((sum, { words }) => sum + words, 0)
   return {
     tree,
+    stretches,
     get parts() {
       return parts()
     },
@@ -86,7 +92,7 @@ function inStretches(
       return ids()
     },
     suppressions: [],
-    words: all[0]!.read.model.words - all[0]!.read.words + own,
+    words: all[0]!.model.words - all[0]!.words + own,
   }
 }
 
@@ -95,6 +101,24 @@ interface ReadStretch {
   readonly signs: string
   /** Words of its own. */
   readonly words: number
+  /** By what else they hold: nothing, what stands before all stretches, what stands behind, both. */
+  readonly shares: (SliceModel | undefined)[]
+}
+
+/** Its own parts; those before and behind belong to the first and the last. */
+function shareOf({ model, shares }: ReadStretch, stretch: Stretch, isFirst: boolean, isLast: boolean): SliceModel {
+  const own = <One extends Placeable>(all: readonly One[]): readonly One[] =>
+    all.filter(({ range }) => {
+      const zone = zoneOf(stretch, range)
+      return zone === 'own' || (zone === 'head' ? isFirst : isLast)
+    })
+  return (shares[(isFirst ? 1 : 0) + (isLast ? 2 : 0)] ??= {
+    ...model,
+    parts: own(model.parts),
+    placeholders: own(model.placeholders),
+    moments: own(model.moments),
+    ids: own(model.ids),
+  })
 }
 
 /** How a stretch was read last. */
@@ -114,7 +138,7 @@ function readStretch(stretch: Stretch, context: Context): ReadStretch | undefine
     if (list.some(({ range }) => zoneOf(stretch, range) === undefined)) return undefined
   const [table] = own
   const counted = table?.type === 'table' ? [{ ...table, rows: table.rows.slice(1) }] : own
-  return { model, signs: signs.join('\n'), words: countWords(counted) }
+  return { model, signs: signs.join('\n'), words: countWords(counted), shares: [] }
 }
 
 /** Whether they say nothing that holds beyond themselves. */
@@ -133,12 +157,8 @@ function zoneOf({ from, to }: Stretch, [start, end]: Range): 'head' | 'own' | 'f
   return end <= from ? 'head' : start >= to ? 'foot' : undefined
 }
 
-interface Placed {
-  readonly range: Range
-  readonly group?: Group
-}
-
-function placedAt<One extends Placed>(
+/** The same in the offsets of the slice. */
+function placedAt<One extends Placeable>(
   one: One,
   place: PlacedStretch,
   groups: Map<Group, Group>,

@@ -9,6 +9,12 @@ export const perSlice: <Known>(work: (model: SliceModel) => Known) => (model: Sl
 /** The same for what a slice's text and blocks say whatever surrounds them. */
 export const perTree: <Known>(work: (tree: Tree) => Known) => (tree: Tree) => Known = kept
 
+/** What can be looked at a little at a time: its stretches, or else all of it. */
+export function eachShare(model: SliceModel, visit: (share: SliceModel) => void): void {
+  if (model.stretches) for (const stretch of model.stretches) visit(stretch.model)
+  else visit(model)
+}
+
 /** For lists: those that hold nothing are one and the same, so that many cost little. */
 export function listPerSlice<One>(work: (model: SliceModel) => readonly One[]): (model: SliceModel) => readonly One[] {
   return kept(model => {

@@ -2,17 +2,18 @@
 import type { Syntax } from '../syntax/document.js'
 import { Lines } from '../text/lines.js'
 import type { SliceModel } from './artefact.js'
-import { perSlice, perTree } from './perSlice.js'
+import { eachShare, perSlice, perTree } from './perSlice.js'
 
 /** More than a third of the lines that say anything hold a placeholder. */
 export function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel }[]): boolean {
   let count = 0
   let waiting = 0
-  for (const { model } of slices) {
-    if (model.placeholders.length === 0) continue
-    count += model.placeholders.length
-    waiting += waitingLines(model)
+  const add = (share: SliceModel): void => {
+    if (share.placeholders.length === 0) return
+    count += share.placeholders.length
+    waiting += waitingLines(share)
   }
+  for (const { model } of slices) eachShare(model, add)
   if (count < 5) return false
   // Nobody has to know how many more there are.
   let saying = 0

@@ -1,0 +1,75 @@
+/** What part rules said, slice by slice, kept as long as the slice's model lives. */
+import type { Artefact, SliceModel, StretchModel } from '../model/artefact.js'
+import type { Part } from '../model/part.js'
+import { perSlice } from '../model/perSlice.js'
+import { causeOf } from './fold.js'
+import type { PartRule, Report, Subjects } from './rule.js'
+import { Standing } from './standing.js'
+
+export type Subject = Subjects[keyof Subjects]
+export interface SaidOfPart {
+  readonly rule: PartRule
+  readonly subject: Subject
+  readonly report: Report
+  readonly part: Part | undefined
+  readonly cause: string | undefined
+}
+
+/** What part rules said about a slice, as long as the slice's model lives; what others said, as long as it stands. */
+export class RuleCache {
+  readonly standing = new Standing()
+  readonly #keys = new Map<string, string>()
+
+  /** One text for equal ones, which then compare at a glance. */
+  key(text: string): string {
+    const known = this.#keys.get(text)
+    if (known !== undefined) return known
+    if (this.#keys.size >= MOST_KEYS) this.#keys.clear()
+    this.#keys.set(text, text)
+    return text
+  }
+
+  /** @param key what else a part rule may read: where it differs, everything is asked again */
+  said(model: SliceModel, key: string): readonly SaidOfPart[] | undefined {
+    const there = lastSaid(model)
+    return there.key === key ? there.said : undefined
+  }
+
+  keep(model: SliceModel, key: string, said: readonly SaidOfPart[]): void {
+    Object.assign(lastSaid(model), { key, said })
+  }
+}
+
+const lastSaid = perSlice((): { key: string; said: readonly SaidOfPart[] | undefined } => ({
+  key: '',
+  said: undefined,
+}))
+
+/** By kind, zone, go-live and options. */
+const MOST_KEYS = 1000
+
+export const NOTHING: readonly never[] = []
+
+/** What was said of a stretch, of the slice; null for what is another's to say, undefined where it goes beyond. */
+export function placedIn(stretch: StretchModel, one: SaidOfPart, model: SliceModel): SaidOfPart | null | undefined {
+  const report = stretch.place(one.report)
+  const related = report.related?.map(place => (place.path === undefined ? stretch.place(place) : place))
+  const moved = { rule: one.rule, report: related ? { ...report, related } : report }
+  if (one.rule.about === 'slice') {
+    const holds = stretch.holds(one.report)
+    return holds === undefined ? undefined : holds ? { ...one, ...moved, subject: model } : null
+  }
+  const subject = stretch.place(one.subject as Exclude<Subject, SliceModel>)
+  const part = one.part && (subject as Part)
+  return { ...moved, subject, part, cause: part && causeOf(one.rule.id, report, part) }
+}
+
+/** What a part rule is about, in one slice or, without one, in the front matter. */
+export function subjectsOf(rule: PartRule, model: SliceModel | undefined, artefact: Artefact): readonly Subject[] {
+  if (rule.about === 'placeholder') return model ? model.placeholders : artefact.frontMatterPlaceholders
+  if (!model) return []
+  if (rule.about === 'reference') return model.ids
+  if (rule.about === 'moment') return model.moments
+  if (rule.about === 'slice') return [model]
+  return model.parts.filter(part => part.type === rule.about)
+}
