@@ -1,8 +1,9 @@
-/** Every request the server announces is answered on a plan of ten thousand lines without reading a word of it again. */
+/** Every request of the server, announced or its own, is answered on a plan of ten thousand lines without reading a word of it again. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
 import type { ServerCapabilities } from 'vscode-languageserver-protocol'
 import { Host, type Analysis } from '../../server/src/analysis/analysis.js'
+import { REQUESTS } from '../../server/src/lsp/requests.js'
 import { longPlan } from '../features/longPlan.js'
 import { at, converse, ROOT, type Conversation } from './conversation.js'
 
@@ -58,6 +59,31 @@ const ASKS: Readonly<Record<string, readonly Ask[]>> = {
   willRename: [['workspace/willRenameFiles', { files: [{ oldUri: uri, newUri: `${ROOT}/other/plan.md` }] }]],
 }
 
+/** What the server answers beyond the protocol. */
+const OWN: Readonly<Record<string, readonly object[]>> = {
+  'slipway/assist': [
+    { tool: 'check_artefact', arguments: { path: 'plan.md' } },
+    { tool: 'list_gaps', arguments: {} },
+    { tool: 'get_verdict', arguments: {} },
+  ],
+  'slipway/packet': [{ folder: ROOT }],
+  'slipway/people': [{ uri }],
+  'slipway/export': [
+    { uri, format: 'calendar' },
+    { uri, format: 'markdown' },
+  ],
+  'slipway/notes': [{ uri: notes, audience: 'customers' }],
+  'slipway/placeholders': [{ uri }],
+  'slipway/readiness': ['word', 'page', 'tree'].map(want => ({ uri, want })),
+  'slipway/recordApproval': [{ uri, by: 'Ann Lee', at: '2026-11-20T09:00:00Z' }],
+  'slipway/setup': [{ folder: ROOT }],
+  'slipway/severity': [{ uri, rule: 'undated-milestone', scope: 'everywhere', level: 'error' }],
+  'slipway/why': places.map(position => ({ textDocument, position })),
+}
+
+/** Asked with what the request before them answered. */
+const RESOLVED = ['codeLens/resolve', 'codeAction/resolve']
+
 /** Answered without a place in the text; each tells the server something instead. */
 const NO_REQUESTS = new Set(['positionEncoding', 'textDocumentSync', 'workspace'])
 
@@ -101,6 +127,27 @@ describe('work of the server on ten thousand lines', () => {
     ]
     assert.deepEqual([...announced].sort(), Object.keys(ASKS).sort())
   })
+
+  it('is held for every request the server answers', () => {
+    const asked = [
+      ...Object.values(ASKS)
+        .flat()
+        .map(([method]) => method),
+      ...Object.keys(OWN),
+      ...RESOLVED,
+    ]
+    assert.deepEqual([...new Set(asked)].sort(), Object.keys(REQUESTS).sort())
+  })
+
+  for (const [method, all] of Object.entries(OWN))
+    it(`${method}: nothing is parsed, recognised or judged again`, async () => {
+      const counted = work()
+      for (const params of all) {
+        const answer = await client.ask(method, params)
+        assert.ok(answer !== null && !Object.hasOwn(answer as object, 'refused'), JSON.stringify([params, answer]))
+        assert.deepEqual(work(), counted, JSON.stringify(params))
+      }
+    })
 
   for (const [capability, asks] of Object.entries(ASKS))
     it(`${capability}: nothing is parsed, recognised or judged again`, async () => {

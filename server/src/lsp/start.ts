@@ -21,74 +21,12 @@ import { fromAddress, fromArray, fromDocument, fromFolders, fromRecord, fromUri 
 import { paced, type Turn } from './pace.js'
 import { Publisher } from './publish.js'
 import { askForNews } from './register.js'
-import { codeAction, codeActionResolve } from './requests/codeAction.js'
-import { codeLens, codeLensResolve } from './requests/codeLens.js'
-import { completion } from './requests/completion.js'
-import { definition } from './requests/definition.js'
-import { documentHighlight } from './requests/documentHighlight.js'
-import { documentSymbol } from './requests/documentSymbol.js'
-import { executeCommand } from './requests/executeCommand.js'
-import { foldingRange } from './requests/foldingRange.js'
-import { hover } from './requests/hover.js'
-import { inlayHint } from './requests/inlayHint.js'
-import { packet } from './requests/packet.js'
-import { people } from './requests/people.js'
-import { placeholders } from './requests/placeholders.js'
-import { prepareRename } from './requests/prepareRename.js'
-import { recordApproval } from './requests/recordApproval.js'
-import { references } from './requests/references.js'
-import { rename } from './requests/rename.js'
-import { severity } from './requests/severity.js'
-import { selectionRange } from './requests/selectionRange.js'
-import { semanticTokens } from './requests/semanticTokens.js'
-import { setup } from './requests/setup.js'
-import { why } from './requests/why.js'
-import { willRenameFiles } from './requests/willRenameFiles.js'
-import { workspaceSymbol } from './requests/workspaceSymbol.js'
-import { stackOf, type Request, type Session } from './session.js'
+import { REQUESTS } from './requests.js'
+import { stackOf, type Session } from './session.js'
 import { foldersWithSettings } from './settings.js'
 import { Snapshots } from './snapshots.js'
 import { onNewDay, systemMoment } from './today.js'
 import { WorkspaceIndex } from './workspaceIndex.js'
-
-/** Pictures and files to hand round are asked for seldom: their code is read then. */
-function read(load: () => Promise<Request>): Request {
-  return async (...asked) => (await load())(...asked)
-}
-
-const REQUESTS: Readonly<Record<string, Request>> = {
-  'textDocument/codeAction': codeAction,
-  'codeAction/resolve': codeActionResolve,
-  'textDocument/codeLens': codeLens,
-  'codeLens/resolve': codeLensResolve,
-  'textDocument/completion': completion,
-  'textDocument/hover': hover,
-  'textDocument/definition': definition,
-  'textDocument/references': references,
-  'textDocument/documentHighlight': documentHighlight,
-  'textDocument/documentSymbol': documentSymbol,
-  'textDocument/foldingRange': foldingRange,
-  'textDocument/inlayHint': inlayHint,
-  'textDocument/selectionRange': selectionRange,
-  'textDocument/semanticTokens/full': semanticTokens,
-  'textDocument/semanticTokens/range': semanticTokens,
-  'textDocument/prepareRename': prepareRename,
-  'textDocument/rename': rename,
-  'workspace/executeCommand': executeCommand,
-  'workspace/symbol': workspaceSymbol,
-  'workspace/willRenameFiles': willRenameFiles,
-  'slipway/assist': read(() => import('./requests/assist.js').then(({ assist }) => assist)),
-  'slipway/packet': packet,
-  'slipway/people': people,
-  'slipway/export': read(() => import('./requests/exportRelease.js').then(({ exportRelease }) => exportRelease)),
-  'slipway/notes': read(() => import('./requests/notes.js').then(({ notes }) => notes)),
-  'slipway/placeholders': placeholders,
-  'slipway/readiness': read(() => import('./requests/readiness.js').then(({ readiness }) => readiness)),
-  'slipway/recordApproval': recordApproval,
-  'slipway/setup': setup,
-  'slipway/severity': severity,
-  'slipway/why': why,
-}
 
 const CALM = [{ section: 'slipway.run' }, { section: 'slipway.scope' }]
 
