@@ -10,6 +10,10 @@ const folders = new Set<string>()
 /** A group of its own, so that what a child begins ends with it; Windows has none. */
 const detached = process.platform !== 'win32'
 
+/** Somebody wants it to end: what fails from then on is not worth telling, and nothing new is begun. */
+let isStopping = false
+export const isOver = (): boolean => isStopping
+
 /** For those who put things away on a signal, in milliseconds. */
 const GRACE = 3_000
 
@@ -22,6 +26,7 @@ export function begin(
   folder: string,
   variables: Readonly<Record<string, string>> = {},
 ): ChildProcessWithoutNullStreams {
+  if (isStopping) throw new Error('The benchmark was stopped')
   const env = { ...process.env, ...variables }
   const child = spawn(command[0]!, command.slice(1), { cwd: folder, env, detached })
   children.add(child)
@@ -56,6 +61,7 @@ function clear(): void {
 }
 
 async function stop(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): Promise<void> {
+  isStopping = true
   const over = [...children].map(child => new Promise(resolve => child.once('close', resolve)))
   for (const child of children) end(child, 'SIGTERM')
   await Promise.race([Promise.all(over), new Promise(resolve => setTimeout(resolve, GRACE))])

@@ -1,5 +1,7 @@
 /** Tells what is being measured while it is. */
 
+import { isOver } from './leavings.js'
+
 /** Between two lines that say how far it has come, in milliseconds. */
 const PAUSE = 10_000
 
@@ -14,6 +16,7 @@ export class Progress {
   }
 
   tell(text: string): void {
+    if (isOver()) return
     this.#told = performance.now()
     const seconds = Math.round((this.#told - this.#begun) / 1000)
     this.#write(`[${String(seconds).padStart(4)} s] ${text}`)

@@ -67,7 +67,7 @@ async function openWindow(): Promise<string> {
   child.stdin.end()
   const ran = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', code => (code === 0 ? resolve() : reject(new Error(`VS Code's window failed: ${said.slice(-400).trim()}`)))) // prettier-ignore
+    child.once('close', code => (code === 0 ? resolve() : reject(new Error(`VS Code's window failed: ${troubleIn(said)}`)))) // prettier-ignore
   })
   try {
     await within(PATIENCE, "VS Code's window", ran)
@@ -76,6 +76,9 @@ async function openWindow(): Promise<string> {
   }
   return said
 }
+
+/** The first line that speaks of one. */
+const troubleIn = (said: string): string => /^.*Error.*$/m.exec(said)?.[0].trim() ?? said.slice(-200).trim()
 
 function numberIn(said: string, pattern: RegExp): number {
   const found = pattern.exec(said)?.[1]
