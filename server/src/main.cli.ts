@@ -4,12 +4,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { availableParallelism } from 'node:os'
+import { settleEngine } from './cli/engineSettings.js'
 import type { Sink, World } from './cli/io.js'
 import { crewOf } from './cli/crew.js'
 import { judgeShare, type Share } from './cli/share.js'
 import { digest } from './cli/digest.js'
 import { resolvePath } from './cli/paths.js'
 import { runInThreads } from './cli/run.js'
+
+if (isMainThread) settleEngine(process.versions.v8)
 
 const script = realpathSync(process.argv[1]!)
 const here = dirname(script)

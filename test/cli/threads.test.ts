@@ -29,7 +29,7 @@ describe('slipway check in threads', () => {
     shares: 0,
     judge(share) {
       this.shares++
-      return Promise.resolve(structuredClone(judgeShare(structuredClone(share))))
+      return Promise.resolve(structuredClone(judgeShare(structuredClone(share), 1)))
     },
   })
 
@@ -54,7 +54,7 @@ describe('slipway check in threads', () => {
         .asyncProperty(
           files,
           settings,
-          fc.integer({ min: 2, max: 4 }),
+          fc.integer({ min: 1, max: 4 }),
           async ([documents, configurations], more, size) => {
             at.desk.put(Object.fromEntries([...documents, ...configurations].map(({ name, text }) => [name, text])))
             at.desk.put({ 'docs/readme.md': '# Readme\n' })
@@ -68,7 +68,7 @@ describe('slipway check in threads', () => {
         .afterEach(() => at.desk.empty()),
       { seed: 20261127, numRuns: 60 },
     )
-    assert.ok(shares > 20, `${shares} shares were given away`)
+    assert.ok(shares > 10, `${shares} shares were given away`)
   })
 
   it('says of the sample what one thread says', async () => {

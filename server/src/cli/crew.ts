@@ -11,13 +11,16 @@ export interface Crew {
   judge(share: Share): Promise<SharedFindings>
 }
 
+/** What is read of one document lives too long for more room to save work, and each thread takes it. */
+const YOUNG_MB = 12
+
 /** @param script answers its `workerData`, a share, with one message */
 export const crewOf = (script: string, size: number, enough: number): Crew => ({
   size,
   enough,
   judge: share =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(script, { workerData: share })
+      const worker = new Worker(script, { workerData: share, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
       const died = (why: string): void =>
         reject(
           new CouldNotRun(

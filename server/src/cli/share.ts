@@ -34,13 +34,13 @@ export interface SharedFindings {
 }
 
 /** So many characters of text are held in memory with what is read of them, or one group where it is larger. */
-const AT_ONCE = 2_000_000
+const AT_ONCE = 200_000
 
-export function judgeShare(share: Share): SharedFindings {
+export function judgeShare(share: Share, atOnce = AT_ONCE): SharedFindings {
   const found = new Map<string, Judged>()
   const broken: string[] = []
   const unsure = new Set<string>()
-  for (const asked of batches(share)) {
+  for (const asked of batches(share, atOnce)) {
     const host = new Host({ severities: share.severities, ...watching(share.isParanoid, broken) })
     const analysis = host.apply({
       documents: new Map([...packetsOf(asked, share.documents.keys())].map(id => [id, share.documents.get(id)!])),
@@ -71,13 +71,13 @@ const misread = (text: string): string =>
 /** What is worked out when asked for, such as the fixes' names, is worked out: threads exchange no functions. */
 const plain = (one: Judged): Judged => ({ ...one, findings: one.findings.map(finding => ({ ...finding })) })
 
-function* batches({ groups, documents }: Share): Generator<readonly string[]> {
+function* batches({ groups, documents }: Share, atOnce: number): Generator<readonly string[]> {
   let batch: string[] = []
   let size = 0
   for (const group of groups) {
     batch.push(...group)
     for (const id of group) size += documents.get(id)!.length
-    if (size < AT_ONCE) continue
+    if (size < atOnce) continue
     yield batch
     batch = []
     size = 0

@@ -1,4 +1,4 @@
-/** Judges the artefacts of a run in several threads, where that pays. */
+/** Judges the artefacts of a large run share by share, in several threads where there are several. */
 import type { CheckRequest } from './checkRequest.js'
 import type { Crew } from './crew.js'
 import type { Gathered } from './gather.js'
@@ -9,7 +9,7 @@ import { judgeShare, type Share, type SharedFindings } from './share.js'
 import { groupsOf, sharesOf } from './shares.js'
 
 /**
- * What there is to say of every document asked for; undefined where one thread is as good.
+ * What there is to say of every document asked for; undefined where nothing can be divided, or too little is there.
  * @param known documents of which it is known already
  */
 export async function judgedInThreads(
@@ -30,7 +30,8 @@ export async function judgedInThreads(
     .map(seen => ({ seen, asked: seen.filter(id => isAsked.has(id)) }))
     .filter(group => group.asked.length > 0)
   const shares = sharesOf(groups, ({ seen }) => lengthOf(seen, gathered), crew.size)
-  if (shares.length < 2) return undefined
+  // One thread alone does well to read a few packets at a time.
+  if (groups.length < 2) return undefined
 
   const about = {
     present: new Set(gathered.sources.keys()),
@@ -59,7 +60,7 @@ export async function judgedInThreads(
 }
 
 function isEnough(asked: readonly string[], gathered: Gathered, crew: Crew): boolean {
-  if (crew.size < 2 || lengthOf(asked, gathered) < crew.enough) return false
+  if (lengthOf(asked, gathered) < crew.enough) return false
   const kind = kindsOf(gathered)
   const artefacts = asked.filter(id => kind(id).kind)
   return artefacts.length > 1 && lengthOf(artefacts, gathered) >= crew.enough

@@ -7,7 +7,7 @@ import type { Finding, Severity } from './finding.js'
 import type { Look, PartRule, Report, Rule, SuppressionUse } from './rule.js'
 import { causeOf, fold } from './fold.js'
 import { partRange, Raised, rangeOf, titlePlace, toFinding, type Asked } from './raised.js'
-import { NOTHING, placedIn, subjectsOf, type RuleCache, type SaidOfPart, type Subject } from './saidOfParts.js'
+import { NOTHING, placedIn, subjectsIn, type RuleCache, type SaidOfPart, type Subject } from './saidOfParts.js'
 import type { Said, Still } from './standing.js'
 import { Suppressions } from './suppress.js'
 import { spoken } from '../text/said.js'
@@ -50,6 +50,7 @@ export function* runRules(job: Job): Generator<void, Finding[]> {
 class Run {
   readonly rules: readonly Rule[]
   readonly #severities = new Map<Rule, Severity>()
+  readonly #partRules: readonly PartRule[]
   readonly #raised: Raised[] = []
   readonly #broken = new Set<Rule>()
   readonly #key: string
@@ -63,6 +64,7 @@ class Run {
       if (severity !== 'off') this.#severities.set(rule, severity)
     }
     this.rules = [...this.#severities.keys()]
+    this.#partRules = this.rules.filter(({ reads }) => reads === 'part') as unknown as PartRule[]
     const { kind, timezone, anchor, template, status, release, title, inherited } = job.artefact
     const asked = this.rules.map(rule => rule.id).join()
     this.#key = job.cache.key(
@@ -123,27 +125,31 @@ class Run {
   }
 
   #askAll(model: SliceModel | undefined): readonly SaidOfPart[] {
-    const all: SaidOfPart[] = []
-    for (const rule of this.rules) {
-      if (rule.reads !== 'part') continue
-      const part = rule as unknown as PartRule
-      this.attempt(rule, () => {
-        for (const one of this.#ask(part, subjectsOf(part, model, this.job.artefact))) all.push(one)
+    let all: SaidOfPart[] | undefined
+    const subjects = subjectsIn(model, this.job.artefact)
+    for (const rule of this.#partRules) {
+      const about = subjects(rule.about)
+      if (about.length === 0) continue
+      this.attempt(rule as unknown as Rule, () => {
+        const said = this.#ask(rule, about)
+        if (said) for (const one of said) (all ??= []).push(one)
       })
     }
-    return all.length === 0 ? NOTHING : all
+    return all ?? NOTHING
   }
 
-  #ask(rule: PartRule, subjects: readonly Subject[]): SaidOfPart[] {
-    if (subjects.length === 0) return []
+  /** All or nothing: a rule that throws has said nothing of the slice. */
+  #ask(rule: PartRule, subjects: readonly Subject[]): SaidOfPart[] | undefined {
     this.job.work.rulesRun++
-    return subjects.flatMap(subject => {
+    let said: SaidOfPart[] | undefined
+    for (const subject of subjects) {
       const part = 'group' in subject ? subject : undefined
-      return [...rule.check(subject, this.job.look)].map(report => {
+      for (const report of rule.check(subject, this.job.look)) {
         const cause = part && causeOf(rule.id, report, part)
-        return { rule, subject, report, part, cause }
-      })
-    })
+        ;(said ??= []).push({ rule, subject, report, part, cause })
+      }
+    }
+    return said
   }
 
   whole(rule: Rule & { reads: 'artefact' | 'packet' }): void {

@@ -64,12 +64,22 @@ export function placedIn(stretch: StretchModel, one: SaidOfPart, model: SliceMod
   return { ...moved, subject, part, cause: part && causeOf(one.rule.id, report, part) }
 }
 
-/** What a part rule is about, in one slice or, without one, in the front matter. */
-export function subjectsOf(rule: PartRule, model: SliceModel | undefined, artefact: Artefact): readonly Subject[] {
-  if (rule.about === 'placeholder') return model ? model.placeholders : artefact.frontMatterPlaceholders
-  if (!model) return []
-  if (rule.about === 'reference') return model.ids
-  if (rule.about === 'moment') return model.moments
-  if (rule.about === 'slice') return [model]
-  return model.parts.filter(part => part.type === rule.about)
+/** What part rules are about, in one slice or, without one, in the front matter. */
+export function subjectsIn(
+  model: SliceModel | undefined,
+  artefact: Artefact,
+): (about: keyof Subjects) => readonly Subject[] {
+  if (!model) return about => (about === 'placeholder' ? artefact.frontMatterPlaceholders : NOTHING)
+  const parts = new Map<string, Part[]>()
+  for (const part of model.parts) {
+    const same = parts.get(part.type)
+    if (same) same.push(part)
+    else parts.set(part.type, [part])
+  }
+  return about => {
+    if (about === 'placeholder') return model.placeholders
+    if (about === 'reference') return model.ids
+    if (about === 'moment') return model.moments
+    return about === 'slice' ? [model] : (parts.get(about) ?? NOTHING)
+  }
 }

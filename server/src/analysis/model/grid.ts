@@ -5,7 +5,7 @@ import { plainText } from '../syntax/block.js'
 import { isRelativeDate, readDate } from '../text/date.js'
 import { findIds } from './identifier.js'
 import type { Spot } from './part.js'
-import { columnConcepts, foldLabel } from './vocabulary/lookup.js'
+import { columnConcepts, foldLabel, wordsKnown } from './vocabulary/lookup.js'
 import type { ColumnConcept } from './vocabulary/concept.js'
 
 export interface Column {
@@ -29,7 +29,19 @@ export interface Grid {
   readonly delimiter: Range
 }
 
+/** Whoever asks about a table reads it: once for the words that are known. */
 export function readGrid(source: string, table: Table): Grid {
+  const there = READ.get(table)
+  const words = wordsKnown()
+  if (there?.words === words && there.source === source) return there.grid
+  const grid = read(source, table)
+  READ.set(table, { words, source, grid })
+  return grid
+}
+
+const READ = new WeakMap<Table, { readonly words: object; readonly source: string; readonly grid: Grid }>()
+
+function read(source: string, table: Table): Grid {
   const [head, ...body] = table.rows
   const columns = (head?.cells ?? []).map((cell): Column => {
     const header = cellSpot(source, cell)
@@ -68,13 +80,16 @@ function cellSpot(source: string, cell: TableCell): Spot {
   const first = cell.content[0]
   const last = cell.content.at(-1)
   if (first && last) {
-    return { text: plainText(cell.content).replace(/\s+/gu, ' ').trim(), range: [first.range[0], last.range[1]] }
+    return { text: inOneLine(plainText(cell.content)), range: [first.range[0], last.range[1]] }
   }
   let [start, end] = cell.range
   if (source[start] === '|') start++
   if (end > start && source[end - 1] === '|') end--
   return { text: '', range: [start, Math.max(start, end)] }
 }
+
+/** Nearly every cell is so already. */
+const inOneLine = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/gu, ' ').trim() : text.trim())
 
 /** Looking further back would make a long section slow. */
 const NEAR = 2000

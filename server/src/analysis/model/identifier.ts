@@ -1,6 +1,6 @@
 /** Ids as teams write them: `REQ-FUNC-042`, `FR-001`, `US1`, `BR-F-800`, `CHG-2026-014`. Which of them mean something, the tables decide. */
 
-import { remembered } from '../text/remembered.js'
+import { matchesIn } from '../text/matches.js'
 
 export interface FoundId {
   readonly id: string
@@ -18,15 +18,15 @@ const LEVEL = /^(?:P[0-5]|P(?:50|75|9\d{1,2})|SEV-?\d|Q[1-4]|T-?0)$/
 export const isLevel = (id: string): boolean => LEVEL.test(id)
 
 /** An id ends in a digit. */
-export const findIds = (text: string): readonly FoundId[] => (/\d/.test(text) ? allIds(text) : NOTHING)
+export function findIds(text: string): readonly FoundId[] {
+  const found = /\d/.test(text) ? matchesIn(text, ID) : NOTHING
+  if (found.length === 0) return NOTHING
+  return found
+    .flatMap(({ 0: id, index }) => [{ id, index }, ...slashed(text, id, index + id.length)])
+    .filter(({ id }) => !isLevel(id))
+}
 
 const NOTHING: readonly never[] = []
-
-const allIds = remembered((text): readonly FoundId[] =>
-  [...text.matchAll(ID)]
-    .flatMap(({ 0: id, index }) => [{ id, index }, ...slashed(text, id, index + id.length)])
-    .filter(({ id }) => !isLevel(id)),
-)
 
 /** Others of its family behind slashes: in a path a folder would stand before it. */
 function slashed(text: string, id: string, end: number): FoundId[] {

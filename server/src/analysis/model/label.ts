@@ -1,5 +1,6 @@
 /** Reads "Label: value" wherever authors put it: on a line, in a bullet, inside brackets, behind a dash. */
-import { shift, type Range } from '../text/range.js'
+import { matchesIn } from '../text/matches.js'
+import type { Range } from '../text/range.js'
 import type { Field, FieldName, Spot } from './part.js'
 import { FIELDS } from './part.js'
 import { columnConcepts } from './vocabulary/lookup.js'
@@ -18,6 +19,7 @@ const LABEL_LINE =
 /** The label that opens one line of source; undefined where the line has none. */
 export function readLabel(source: string, line: Range): Label | undefined {
   const text = source.slice(line[0], line[1])
+  if (!hasColon(text)) return undefined
   const match = LABEL_LINE.exec(text)
   if (!match) return undefined
   const [, lead, open, word, rest] = match
@@ -54,13 +56,17 @@ function isBlankRun(source: string, at: number, step: 1 | -1): boolean {
   return run === '___'
 }
 
+/** No label is without one. */
+const hasColon = (text: string): boolean => text.includes(':') || text.includes('：')
+
 const INLINE_LABEL =
   /(?:^|[—–;|(,·.，；。、（]|[ \t]-|[ \t?!](?=[*_]{2}))[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30}?)[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*/gu
 
 /** Every known property labelled inside a stretch of text: "… — Approver: QA lead — Fallback: Deputy", "(owner: Ann)". */
 export function readInlineLabels(source: string, range: Range): Partial<Record<FieldName, Field>> {
   const text = source.slice(range[0], range[1])
-  const hits = [...text.matchAll(INLINE_LABEL)]
+  if (!hasColon(text)) return {}
+  const hits = matchesIn(text, INLINE_LABEL)
     .map(match => ({ match, field: fieldOf(columnConcepts(match[1]!)) }))
     .filter(hit => hit.field !== undefined)
   const fields: Partial<Record<FieldName, Field>> = {}
@@ -91,15 +97,20 @@ const FIELD_SET: ReadonlySet<string> = new Set(FIELDS)
 export const fieldOf = (concepts: readonly ColumnConcept[]): FieldName | undefined =>
   concepts.find((concept): concept is FieldName => FIELD_SET.has(concept))
 
+const [LINE_FEED, RETURN] = [0x0a, 0x0d]
+
 /** The lines of a range, each without its line end. */
 export function linesOf(source: string, range: Range): Range[] {
+  const [from, to] = range
   const found: Range[] = []
-  const text = source.slice(...range)
-  let start = 0
-  for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) {
-    found.push(shift([start, index], range[0]))
-    start = index + ending.length
+  let start = from
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at)
+    if (code !== LINE_FEED && code !== RETURN) continue
+    found.push([start, at])
+    if (code === RETURN && source.charCodeAt(at + 1) === LINE_FEED && at + 1 < to) at++
+    start = at + 1
   }
-  if (start < text.length || start === 0) found.push(shift([start, text.length], range[0]))
+  if (start < to || start === from) found.push([start, to])
   return found
 }

@@ -53,7 +53,7 @@ class Walk {
 
   block(block: Block): void {
     if (block.type === 'paragraph') this.lines(block.content, block.range)
-    else if (block.type === 'heading') this.line(block.content, block.range, '', false, this.home)
+    else if (block.type === 'heading') this.heading(block.content, block.range)
     else if (block.type === 'list') for (const item of block.items) item.blocks.forEach(child => this.block(child))
     else if (block.type === 'quote' || block.type === 'footnoteDefinition')
       block.blocks.forEach(child => this.block(child))
@@ -63,26 +63,30 @@ class Walk {
   table(table: Table): void {
     const [head, ...rows] = table.rows
     if (!head) return
+    if (!this.hasDigit(table.range)) return
     const text = (content: readonly Inline[], range: Range): string => masked(this.source, content, range).trim()
     const headers = head.cells.map(cell => text(cell.content, cell.range).replace(/^\|\s*/, ''))
-    const dated = headers.map(header => columnConcepts(header)[0] === 'date' || columnConcepts(header).includes('date'))
+    const concepts = headers.map(columnConcepts)
     for (const row of rows) {
+      if (!this.hasDigit(row.range)) continue
       const before = this.found.length
       const key = row.cells[0] ? text(row.cells[0].content, row.cells[0].range) : ''
       row.cells.forEach((cell, index) => {
+        if (!this.hasDigit(cell.range)) return
+        const words = masked(this.source, cell.content, cell.range)
         const pair = headers.length === 2 && index === 1
+        const isDated = concepts[index]?.includes('date') ?? false
         // A release may be called by a date: "2026.10.07".
-        const named = columnConcepts(headers[index] ?? '').includes('version') && !dated[index]
-        const fact =
-          !named &&
-          (dated[index] === true || (pair && namesDate(key)) || datesIn(text(cell.content, cell.range)).length > 0)
+        const named = !isDated && concepts[index]?.includes('version')
+        const fact = !named && (isDated || (pair && namesDate(key)) || datesIn(words.trim()).length > 0)
         const header = head.cells[index]
         const anchor = header?.content[0]
           ? ([header.content[0].range[0], header.content.at(-1)!.range[1]] as const)
           : head.range
         const spot = { text: headers[index] ?? '', range: anchor }
         const group: Group = { form: 'table', title: this.home.title, anchor, headers: { date: spot } }
-        this.line(cell.content, cell.range, `${headers[index] ?? ''} ${pair ? key : ''}`, fact, group, row.range)
+        const label = `${headers[index] ?? ''} ${pair ? key : ''}`
+        this.hits({ text: words, range: cell.range }, label, fact, group, row.range)
       })
       this.joinDays(before)
     }
@@ -101,8 +105,10 @@ class Walk {
   }
 
   lines(content: readonly Inline[], range: Range): void {
+    if (!this.hasDigit(range)) return
     const words = masked(this.source, content, range)
     for (const line of linesOf(this.source, range)) {
+      if (!this.hasDigit(line)) continue
       const label = readLabel(this.source, line)
       const fact =
         label !== undefined &&
@@ -122,15 +128,18 @@ class Walk {
     }
   }
 
-  line(
-    content: readonly Inline[],
-    range: Range,
-    label: string,
-    fact: boolean,
-    group: Group,
-    part: Range = range,
-  ): void {
-    this.hits({ text: masked(this.source, content, range), range }, label, fact, group, part)
+  heading(content: readonly Inline[], range: Range): void {
+    if (this.hasDigit(range))
+      this.hits({ text: masked(this.source, content, range), range }, '', false, this.home, range)
+  }
+
+  /** No day and no time is without one. */
+  hasDigit([from, to]: Range): boolean {
+    for (let at = from; at < to; at++) {
+      const code = this.source.charCodeAt(at)
+      if (code >= 0x30 && code <= 0x39) return true
+    }
+    return false
   }
 
   hits(line: Spot, label: string, said: boolean, group: Group, part: Range): void {

@@ -1,4 +1,5 @@
 /** Finds who does it: on the item, in the heading, in the line that introduces the list. */
+import { matchesIn } from '../text/matches.js'
 import type { Range } from '../text/range.js'
 import { readInlineLabels, readLabel, trimmed } from './label.js'
 import type { Field, Spot } from './part.js'
@@ -56,7 +57,7 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
   const inside = PARENTHESIS_BEFORE_COLON.exec(text)
   if (inside && (looksLikeOwner(inside[1]!, known) || BY_FIRST_NAMES.test(inside[0])))
     return spot(range[0] + inside[0].lastIndexOf(inside[1]!), inside[1]!)
-  for (const by of text.matchAll(BY)) {
+  for (const by of matchesIn(text, BY)) {
     const words = by[1]!.split(/[ \t]+/)
     for (let length = words.length; length > 0; length--) {
       const name = words.slice(0, length).join(' ')

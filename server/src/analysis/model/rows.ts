@@ -24,7 +24,7 @@ import type { Shape } from './shape.js'
 import { stateOfRow } from './state.js'
 import { triggerShape } from './trigger.js'
 import { turned, underTwoHeaders } from './turnedTable.js'
-import type { SectionConcept } from './vocabulary/concept.js'
+import type { ColumnConcept, SectionConcept } from './vocabulary/concept.js'
 
 /** Order matters: a revision history has reviewers, a sign-off table has none of its columns. */
 export const TABLE_SHAPES: readonly Shape[] = [
@@ -65,9 +65,10 @@ export function readTable(
   const excluded = leftInPeace(grid, around) !== undefined
   const read = excluded ? undefined : tableRead(source, table, around, context)
   const flags = excluded ? [] : flagsOf(grid, title, context)
-  const parts = read ? partsOfGrid(source, read, title, context, said) : entries(grid, title)
+  const assigned = read && assign(read.grid, read.shape)
+  const parts = read && assigned ? partsOfGrid(source, read, assigned, title, context, said) : entries(grid, title)
   // Of a table that is turned no column holds one property.
-  const columns = !read ? plainColumns(grid) : read.headed ? assign(read.grid, read.shape).columns : NO_COLUMNS
+  const columns = !read ? plainColumns(grid) : read.headed ? assigned!.columns : NO_COLUMNS
   const ready = !read || read.shape.type === 'checklistItem' || read.shape.type === 'gate'
   const concepts = grid.columns.map(column => column.concepts)
   const sign = (): string => JSON.stringify([read?.shape.type, read?.because, [...columns], concepts])
@@ -88,9 +89,11 @@ export interface TableRead {
 export function tableRead(source: string, table: Table, around: Surroundings, context: Context): TableRead | undefined {
   const fits = (one: Table, said?: string): TableRead | undefined => {
     const grid = readGrid(source, one)
-    const shape = TABLE_SHAPES.find(candidate => candidate.table(grid, around, context))
-    const why = shape?.table(grid, around, context)
-    return shape && why ? { grid, shape, because: said ? `${why} ${said}` : why, headed: !said } : undefined
+    for (const shape of TABLE_SHAPES) {
+      const why = shape.table(grid, around, context)
+      if (why) return { grid, shape, because: said ? `${why} ${said}` : why, headed: !said }
+    }
+    return undefined
   }
   const [grouped, columns] = [underTwoHeaders(table), turned(table)]
   return (
@@ -103,11 +106,11 @@ export function tableRead(source: string, table: Table, around: Surroundings, co
 function partsOfGrid(
   source: string,
   { grid, shape, because, headed }: TableRead,
+  { nameColumn, columns }: ReturnType<typeof assign>,
   title: string,
   context: Context,
   said: Partial<Record<FieldName, Field>>,
 ): Part[] {
-  const { nameColumn, columns } = assign(grid, shape)
   const headers: Partial<Record<FieldName, Spot>> = {}
   for (const [index, field] of columns) headers[field] ??= grid.columns[index]!.header
   const anchor = grid.columns[nameColumn]?.header.range ?? grid.rowRanges[0] ?? grid.range
@@ -157,7 +160,7 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
     (shape.type === 'gate' && named.some(concept => ['role', 'approver', 'criteria'].includes(concept)))
   )
     taken.delete(nameColumn)
-  for (const [field, concepts] of Object.entries(shape.fields) as [FieldName, readonly never[]][]) {
+  for (const [field, concepts] of Object.entries(shape.fields) as [FieldName, readonly ColumnConcept[]][]) {
     grid.columns.forEach((column, index) => {
       if (taken.has(index)) return
       // Who mitigates is not who delivers.
@@ -167,7 +170,7 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
         (field === 'probability' ? /^[lpwe]$/ : field === 'impact' ? /^[isag]$/ : /$^/).test(column.folded)
       const month = shape.type === 'milestone' && field === 'date' && MONTH.test(column.folded)
       const check = shape.type === 'gate' && field === 'threshold' && isCheckOfGate(grid, nameColumn, index)
-      if (letter || month || check || columnFor({ ...grid, columns: [column] }, concepts) === 0) {
+      if (letter || month || check || concepts.some(concept => column.concepts.includes(concept))) {
         // "Score" and "Level": the second says into which band the first falls.
         const banded = shape.type === 'risk' && field === 'score' && [...columns.values()].includes('score')
         columns.set(index, banded ? 'category' : field)

@@ -1,5 +1,4 @@
 /** What the author says of a part's progress: open, done, not applicable, deferred, accepted. */
-import { remembered } from '../text/remembered.js'
 import type { Part } from './part.js'
 
 /** These four are asked of text in lower case. */
@@ -19,13 +18,16 @@ export function stateOf(text: string, checked: boolean | undefined): Part['state
   return checked ? 'done' : 'open'
 }
 
-const stateSaid = remembered((said): Part['state'] => {
+const ANY = new RegExp([NOT_APPLICABLE, DEFERRED, ACCEPTED, DONE].map(({ source }) => source).join('|'), 'u')
+
+function stateSaid(said: string): Part['state'] {
   const text = said.toLowerCase()
+  if (!ANY.test(text)) return 'open'
   if (NOT_APPLICABLE.test(text)) return 'notApplicable'
   if (DEFERRED.test(text)) return 'deferred'
   if (ACCEPTED.test(text)) return 'accepted'
-  return DONE.test(text) ? 'done' : 'open'
-})
+  return 'done'
+}
 
 /** The mark of "Message queue (✅ delivered)". */
 export const tickedIn = (text: string): string | undefined => /^[✅✔☑]|(?<=[(（])[✅✔☑]/u.exec(text)?.[0]

@@ -1,8 +1,8 @@
 /** What waits to be replaced in a stretch of plain text, and what only looks like it. */
 import type { Range } from '../text/range.js'
 import { inAnyCase } from '../text/anyCase.js'
+import { matchesIn } from '../text/matches.js'
 import { lastStartingBy } from '../text/range.js'
-import { remembered } from '../text/remembered.js'
 import type { Placeholder } from './part.js'
 import { HTML_ELEMENTS } from './vocabulary/htmlElements.js'
 import { placeholderPhrases } from './vocabulary/lookup.js'
@@ -49,40 +49,35 @@ export function waitingIn(stretch: Stretch): Waiting[] {
   const { source, range } = stretch
   const text = source.slice(...range)
   const found: Waiting[] = []
-  const { isAnyIn } = phrasesOf(placeholderPhrases())
-  if (!mayWait(text) && !isAnyIn(text)) return found
+  if (!phrasesOf(placeholderPhrases()).mayWait(text)) return found
   const add = (match: RegExpMatchArray, form: Placeholder['form'], because: string): void => {
     const start = range[0] + match.index!
     found.push({ range: [start, start + match[0].length], form, because })
   }
-  for (const match of text.matchAll(BRACKET)) {
+  for (const match of matchesIn(text, BRACKET)) {
     if (waitsInBrackets(match, stretch)) add(match, 'bracket', 'Words in brackets wait to be replaced.')
   }
-  for (const match of text.matchAll(ANGLE_TEXT)) {
+  for (const match of matchesIn(text, ANGLE_TEXT)) {
     if (isBlankTag(match[1]!, source.slice(0, range[0] + match.index)))
       add(match, 'angle', 'Words in angle brackets wait to be replaced.')
   }
   if (!stretch.liquid)
-    for (const match of text.matchAll(BRACES)) add(match, 'braces', 'A template variable was not filled in.')
-  for (const match of text.matchAll(VARIABLE)) add(match, 'variable', 'A shell variable was not expanded.')
-  for (const match of text.matchAll(BLANK)) add(match, 'blank', 'A blank to fill in.')
-  for (const match of text.matchAll(WORD))
+    for (const match of matchesIn(text, BRACES)) add(match, 'braces', 'A template variable was not filled in.')
+  for (const match of matchesIn(text, VARIABLE)) add(match, 'variable', 'A shell variable was not expanded.')
+  for (const match of matchesIn(text, BLANK)) add(match, 'blank', 'A blank to fill in.')
+  for (const match of matchesIn(text, WORD))
     if (wordWaits(match, text, stretch)) add(match, 'word', 'The word waits for a value.')
-  for (const match of text.matchAll(PATTERN))
+  for (const match of matchesIn(text, PATTERN))
     if (!explains(match, text) && !inPath(match, text)) add(match, 'pattern', 'The pattern waits for a real value.')
-  for (const match of text.matchAll(SENTENCE)) add(match, 'sentence', 'The sentence asks to be replaced.')
+  for (const match of matchesIn(text, SENTENCE)) add(match, 'sentence', 'The sentence asks to be replaced.')
   const phrase = phraseIn(text, stretch)
   if (phrase) add(phrase, 'word', 'The words wait for a value.')
   return found
 }
 
-const asksToBeReplaced = inAnyCase(new RegExp(SENTENCE.source, 'u'))
-
-/** Whether any of the forms is there at all, whatever stands around it. */
-const mayWait = remembered(
-  text =>
-    /[[<$]|\{\{/.test(text) || [BLANK, WORD, PATTERN].some(form => text.search(form) >= 0) || asksToBeReplaced(text),
-)
+/** One of these, in lower case, is in every form but the phrases; hardly a text holds one without waiting. */
+const SIGNS =
+  /[[<$_…]|\{\{|\.{6}|\?\?|tb[dca]|t\.b\.|fixme|todo|xx|yy|x\.y|hh:mm|jj|aaaa|гггг|-dd|-mm|\bhere\b|lorem ipsum|\bfill (?:me|this)/
 
 /** A sentence about TBDs is none, nor is a heading that names a list of them, nor a mark of a legend. */
 function wordWaits(match: RegExpMatchArray, text: string, { source, range, values, heading, marks }: Stretch): boolean {
@@ -132,7 +127,9 @@ function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | 
 }
 
 interface Phrases {
-  /** Finds out in one go that none is there, as in nearly every text. */
+  /** Finds out in one go that nothing waits, as in nearly every text. */
+  readonly mayWait: (text: string) => boolean
+  /** The same for the phrases alone. */
   readonly isAnyIn: (text: string) => boolean
   readonly phrases: readonly {
     readonly words: string
@@ -149,14 +146,16 @@ function phrasesOf(all: readonly string[]): Phrases {
   let read = known.get(all)
   if (!read) {
     const asked = all.filter(words => !WORDS_ALREADY_READ.test(words))
-    const any = new RegExp(asked.map(words => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'u')
+    const any = asked.map(words => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+    const isAnyIn = inAnyCase(new RegExp(any, 'u'))
+    const mayWait = inAnyCase(new RegExp(`${SIGNS.source}|${any}`, 'u'))
     const phrases = asked.map(words => ({
       words,
       dense: !/[a-zà-ÿа-я]/i.test(words),
       instructs: INSTRUCTS.test(words),
       always: /à compléter|à renseigner/.test(words),
     }))
-    known.set(all, (read = { isAnyIn: remembered(text => any.test(text.toLowerCase())), phrases }))
+    known.set(all, (read = { mayWait, isAnyIn, phrases }))
   }
   return read
 }

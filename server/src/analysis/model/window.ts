@@ -78,7 +78,8 @@ export function windowMeant(window: StatedWindow, season: Season): Window | unde
 /** Rows and lines that say what kind of window it is: with two days, or two of them with its start and its end. */
 export const statedIn = listPerSlice((model): StatedWindow[] => {
   if (!/\d/.test(model.tree.text) || !namesWindow(model.tree.text)) return []
-  const rows = rowsIn(model)
+  const rows = rowsIn(model).map(row => ({ ...row, days: daysOf(row) }))
+  if (rows.length === 0) return []
   return [...rows.flatMap(windowIn), ...overTwoRows(rows)].sort((a, b) => a.range[0] - b.range[0])
 })
 
@@ -130,6 +131,10 @@ function rowsOfTable(text: string, { rows: [head, ...rows] }: Table, title: stri
 /** Dates are looked for only where a window may be: a table is long. */
 const mayHold = (row: string, over: string): boolean => /\d/.test(row) && (namesWindow(over) || namesWindow(row))
 
+interface DatedRow extends Row {
+  readonly days: ReturnType<typeof daysOf>
+}
+
 /** A day at its place, with the times of day beside it. */
 interface Placed extends DayHit {
   readonly cell: number
@@ -137,10 +142,9 @@ interface Placed extends DayHit {
   readonly times: readonly TimeHit[]
 }
 
-function windowIn(row: Row): StatedWindow[] {
-  const days = daysOf(row)
-  if (!days) return []
-  const [start, end] = days
+function windowIn(row: DatedRow): StatedWindow[] {
+  if (!row.days) return []
+  const [start, end] = row.days
   const name = nameIn(row.text)
   const kind = kindOf(row, name, start.cell)
   if (!kind) return []
@@ -191,15 +195,17 @@ function place({ cells }: Row, cell: number, hit: DayHit, next?: DayHit): Placed
 }
 
 /** "Blackout starts: …" in one row, "Blackout ends: …" in a later one. */
-function overTwoRows(rows: readonly Row[]): StatedWindow[] {
+function overTwoRows(rows: readonly DatedRow[]): StatedWindow[] {
   const open = new Map<string, { readonly row: Row; readonly day: Placed; readonly kind: WindowKind }>()
   const found: StatedWindow[] = []
   for (const row of rows) {
-    const name = nameIn(row.text)
-    const { edge, key } = edgeOf(name)
+    if (row.days) continue
     const cell = row.cells.findIndex(({ text }) => onlyDay(text))
-    const kind = cell < 0 || daysOf(row) ? undefined : (windowKind(name) ?? byHeading(row.title))
+    if (cell < 0) continue
+    const name = nameIn(row.text)
+    const kind = windowKind(name) ?? byHeading(row.title)
     if (!kind) continue
+    const { edge, key } = edgeOf(name)
     const day = place(row, cell, onlyDay(row.cells[cell]!.text)!)
     const begun = open.get(key)
     if (edge !== 'end') open.set(key, { row, day, kind })

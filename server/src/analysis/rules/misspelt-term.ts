@@ -5,6 +5,7 @@ import { wordsOf } from '../lint/option.js'
 import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
 import { TERMS } from '../model/vocabulary/terms.js'
 import { titled } from '../text/said.js'
+import { matchesIn } from '../text/matches.js'
 
 export const misspeltTerm: PartRule<'slice'> = {
   id: 'misspelt-term',
@@ -23,7 +24,7 @@ export const misspeltTerm: PartRule<'slice'> = {
         eachInline(content, inline => {
           if (inline.type !== 'text') return
           const written = text.slice(...inline.range)
-          for (const match of written.matchAll(pattern)) {
+          for (const match of matchesIn(written, pattern)) {
             const term = termOf(match[0])
             // Part of an address, a path or a file's name.
             const beside =

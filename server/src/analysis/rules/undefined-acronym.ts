@@ -10,6 +10,7 @@ import type { Range } from '../text/range.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { contentsOf, eachBlock, eachInline } from '../model/walk.js'
 import { STANDARD_ACRONYMS } from '../model/vocabulary/acronyms.js'
+import { matchesIn } from '../text/matches.js'
 import { shift } from '../text/range.js'
 import { titled } from '../text/said.js'
 
@@ -117,6 +118,8 @@ function glossaryEntries(
 /** More than these are one finding. */
 const FEW = 4
 
+/** No acronym is without them. */
+const CAPITALS = /[A-Z]{2}/
 const ACRONYM = /(?<![\p{L}\p{N}_/.@#$%&-])[A-Z]{2,6}(?![\p{L}\p{N}_/@&]|[-.]\p{N}|[-.]\p{L})/gu
 
 /** Each that not everybody knows, with the place of its first use. */
@@ -128,15 +131,19 @@ function acronymsOf({ slices }: Artefact): Map<string, Range> {
 }
 
 const acronymsIn = listPerSlice(({ tree: { blocks, text } }) => {
+  if (!CAPITALS.test(text)) return []
   const found = new Map<string, { readonly acronym: string; readonly range: Range }>()
   eachBlock(blocks, block => {
     for (const content of contentsOf(block)) {
+      if (!content[0]) continue
+      const written = text.slice(content[0].range[0], content.at(-1)!.range[1])
       // Shouted text holds words, not acronyms.
-      if (!content[0] || !/\p{Ll}{2}/u.test(text.slice(content[0].range[0], content.at(-1)!.range[1]))) continue
+      if (!CAPITALS.test(written) || !/\p{Ll}{2}/u.test(written)) continue
       eachInline(content, inline => {
         if (inline.type !== 'text') return
-        const words = text.slice(...inline.range)
-        for (const match of words.matchAll(ACRONYM)) {
+        const words = text.slice(inline.range[0], inline.range[1])
+        if (!CAPITALS.test(words)) return
+        for (const match of matchesIn(words, ACRONYM)) {
           const [acronym] = match
           if (
             found.has(acronym) ||
@@ -162,11 +169,12 @@ const matterOf = ({ syntax: { text, frontMatter } }: Artefact): string => text.s
 /** "Change Advisory Board (CAB)", "CAB (change …)", "CAB: change …", a glossary's row or bold entry: read in one go. */
 function explainedIn(text: string): Set<string> {
   const found = new Set<string>()
-  for (const match of text.matchAll(IN_BRACKETS)) {
+  if (!CAPITALS.test(text)) return found
+  for (const match of matchesIn(text, IN_BRACKETS)) {
     const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index)
     if (/(?:^|[\n()])[^\n()\p{L}]*\p{L}[^\n()]{2,}$/u.test(before)) found.add(match[1]!)
   }
-  for (const pattern of [BEFORE_ITS_NAME, IN_A_CELL]) for (const match of text.matchAll(pattern)) found.add(match[1]!)
+  for (const pattern of [BEFORE_ITS_NAME, IN_A_CELL]) for (const match of matchesIn(text, pattern)) found.add(match[1]!)
   return found
 }
 

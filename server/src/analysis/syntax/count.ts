@@ -18,6 +18,48 @@ const WHY = {
 const RAW = /^ {0,3}<\/?(?:table|thead|tbody|tfoot|tr|td|th|div|p|ul|ol|li|dl|details|section|h[1-6])(?:[\s/>]|$)/i
 const DELIMITERS = /^ {0,3}(?:\||:|--)[ \t|:-]*$/
 
+/** No paragraph can hold too much of what the whole text does not hold; and nothing of it is fenced or HTML. */
+export function isHarmless(text: string): boolean {
+  let [lines, emphasis, backticks, brackets, pipes, marks] = [0, 0, 0, 0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Letters, from "a" on the most of a text.
+    if (code > 0x60 && code < 0x7b) continue
+    if (code === 0x0a || code === 0x0d) lines++
+    else if (code === 0x3c) return false
+    else if (code === 0x2a || code === 0x7e || code === 0x5f) {
+      emphasis++
+      if (code === 0x2a && mayBeBlank(text.charCodeAt(at + 1))) marks++
+      if (code === 0x7e && text.startsWith('~~~', at)) return false
+    } else if (code === 0x60) {
+      backticks++
+      if (text.startsWith('```', at)) return false
+    } else if (code === 0x5b || code === 0x5d) {
+      brackets++
+      if (text.charCodeAt(at + 1) === 0x3a) marks++
+    } else if (code === 0x7c) pipes++
+    else if (code === 0x3e) marks++
+    else if (code === 0x2d || code === 0x2b || code === 0x2e || code === 0x29) {
+      // A hyphen or a full stop within a word begins no item.
+      if (mayBeBlank(text.charCodeAt(at + 1))) marks++
+    }
+  }
+  return (
+    lines < MOST.lazy &&
+    text.length <= MOST_HARMLESS &&
+    emphasis <= MOST.emphasis &&
+    backticks <= MOST.backticks &&
+    brackets <= MOST.brackets &&
+    pipes <= MOST.pipes &&
+    marks <= MOST.depth
+  )
+}
+
+const mayBeBlank = (code: number): boolean => code <= 0x20 || code > 0x7f
+
+/** Characters; below all that a piece may hold. */
+const MOST_HARMLESS = 32_768
+
 /** What has been seen since the paragraph began. */
 export class ParagraphCounts {
   /** Why it is too much for the parser, as soon as it is. */

@@ -36,7 +36,7 @@ export function* cuts(text: string, from: number): Generator<Cut> {
     }
     weight += next - at + LINE
     afterBlank = isBlank(text, at, next)
-    afterPipe = !afterBlank && text.slice(at, next).includes('|')
+    afterPipe = !afterBlank && hasPipe(text, at, next)
     at = next
   }
 }
@@ -51,7 +51,7 @@ export function opensSlice(text: string, at: number): boolean {
 function candidate(text: string, at: number, first: number, afterBlank: boolean, afterPipe: boolean) {
   if (first === HASH) return matches(HEADING, text, at) ? 'heading' : undefined
   if (first === PIPE && afterPipe) return 'table'
-  if (listMarker(text, at)) return 'list'
+  if (first <= LAST_OF_MARKERS && listMarker(text, at)) return 'list'
   return afterBlank && !matches(NO_BLOCK, text, at) ? 'block' : undefined
 }
 
@@ -116,6 +116,13 @@ function matches(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
+function hasPipe(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === PIPE) return true
+  return false
+}
+
+/** The digit 9: bullets stand before it. */
+const LAST_OF_MARKERS = 0x39
 const BYTE_ORDER_MARK = 0xfeff
 const TAB = 9
 const LF = 10

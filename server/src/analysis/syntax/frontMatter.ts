@@ -1,34 +1,11 @@
 /** Front matter, and YAML on its own, read so that nothing in it can stop the process. */
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type ErrorCode } from 'yaml'
 import type { Range } from '../text/range.js'
-import { phrase, spoken, type Arguments, type Key, type Phrase, type Said } from '../text/said.js'
+import { phrase, spoken, type Arguments, type Key, type Phrase } from '../text/said.js'
+import { readPlainYaml } from './plainYaml.js'
+import type { YamlEntry, YamlProblem, YamlTree, YamlValue } from './yamlTree.js'
 
-export interface YamlProblem {
-  readonly code: 'syntax' | 'duplicate-key' | 'tab' | 'too-deep' | 'too-large' | 'alias'
-  readonly message: string
-  readonly said: Said
-  readonly range: Range
-}
-export type YamlValue =
-  | {
-      readonly type: 'scalar'
-      readonly range: Range
-      /** As the author typed it, quotes resolved; never a Date. */
-      readonly text: string
-      readonly quoted: boolean
-    }
-  | { readonly type: 'sequence'; readonly range: Range; readonly items: readonly YamlValue[] }
-  | { readonly type: 'mapping'; readonly range: Range; readonly entries: readonly YamlEntry[] }
-export interface YamlEntry {
-  readonly key: string
-  readonly keyRange: Range
-  /** Undefined: `key:` with nothing behind it. */
-  readonly value: YamlValue | undefined
-}
-export interface YamlTree {
-  readonly root: YamlValue | undefined
-  readonly problems: readonly YamlProblem[]
-}
+export type { YamlEntry, YamlProblem, YamlTree, YamlValue } from './yamlTree.js'
 
 const LARGEST = 65_536
 const DEEPEST = 64
@@ -51,11 +28,13 @@ export function frontMatterRange(text: string): { readonly range: Range; readonl
 
 /** Never throws, never expands an alias, never turns text into dates or numbers. */
 export function parseYaml(text: string): YamlTree {
+  const plain = text.length <= LARGEST ? readPlainYaml(text) : undefined
+  if (plain) return plain
   const refusal = refuse(text)
   if (refusal) return { root: undefined, problems: [refusal] }
   try {
     // A lone CR ends a line for us, not for yaml.
-    return read(text.replace(/\r(?!\n)/g, '\n'))
+    return readYaml(text.replace(/\r(?!\n)/g, '\n'))
   } catch {
     return {
       root: undefined,
@@ -117,7 +96,8 @@ function tooDeep(text: string): number | undefined {
   return undefined
 }
 
-function read(text: string): YamlTree {
+/** By the parser of YAML itself, which may throw and stop at nothing. */
+export function readYaml(text: string): YamlTree {
   const document = parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: false,

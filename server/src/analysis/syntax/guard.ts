@@ -2,7 +2,7 @@
 import type { Range } from '../text/range.js'
 import { spoken, type Spoken } from '../text/said.js'
 import { behindMarks, isBlank, nextLine, rawAfter } from './cut.js'
-import { Items, ParagraphCounts } from './count.js'
+import { isHarmless, Items, ParagraphCounts } from './count.js'
 
 export interface Survey {
   /** What the parser does not see at all. */
@@ -20,8 +20,13 @@ export interface Withheld {
 /** What one piece may hold, raw stretches not counted: it is as long as this only where nothing can be divided. */
 const LONGEST = { characters: 65_536, lines: 3000 }
 
+/** What the parser must be spared in a piece: nothing in nearly all of them. */
+export const survey = (text: string): Survey => (isHarmless(text) ? NOTHING : surveyLines(text))
+
+const NOTHING: Survey = { withheld: [], raw: [] }
+
 /** One pass over the lines of a piece. */
-export function survey(text: string): Survey {
+export function surveyLines(text: string): Survey {
   const start = behindMarks(text, 0)
   const scan = new Scan(text, start)
   for (let at = start; at < text.length;) at = scan.line(at, nextLine(text, at))

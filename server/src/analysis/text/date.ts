@@ -65,6 +65,11 @@ const YEARLESS: readonly (readonly [RegExp, (m: RegExpMatchArray) => [month: num
   [/(?<!\d)(\d{1,2})月(\d{1,2})日/u, m => [+m[1]!, +m[2]!]],
   [/(?<![\d/.])(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/.%])/u, m => [+m[1]!, +m[2]!]],
 ]
+/** In any day, month or quarter that is written without its year, or with two digits of it. */
+const MAY_BE_LOOSE = new RegExp(
+  String.raw`\d\/\d|月|q[1-4]|${[...new Set(Object.keys(MONTHS).map(name => name.slice(0, 3)))].join('|')}`,
+  'u',
+)
 const LOOSE = [
   new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? ['’]?(\d{4}|\d{2})(?!\d)`, 'u'),
   /(?<!\p{L})q[1-4][ /-]?(?:\d{4}|\d{2})?(?!\p{L}|\d)/u,
@@ -82,7 +87,10 @@ export interface DateHit {
 }
 
 /** Every day with its year in a text, in order; of forms that overlap, the first of the list. */
-export const datesIn = (text: string): readonly DateHit[] => (/\d/.test(text) ? allDates(text) : NOTHING)
+export const datesIn = (text: string): readonly DateHit[] => (WITH_YEAR.test(text) ? allDates(text) : NOTHING)
+
+/** One of these is in each of the forms. */
+const WITH_YEAR = /\d{4}|\d\/\d/
 
 const NOTHING: readonly never[] = []
 
@@ -113,8 +121,9 @@ export interface YearlessHit {
 
 /** A day and a month without a year, such as "Mon September 14"; undefined where the text has a whole date. */
 export function yearlessIn(text: string): YearlessHit | undefined {
-  if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return undefined
+  if (!/\d/.test(text) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return undefined
   const words = lowered(text)
+  if (!MAY_BE_LOOSE.test(words)) return undefined
   for (const [form, parts] of YEARLESS) {
     const match = form.exec(words)
     // ">4/5" is a mark, "4/5" alone may be the fourth of May.
@@ -132,7 +141,8 @@ function slashed(a: number, b: number, year: number): [number, number, number] {
 }
 
 /** The first date in the text; day, month and year, or `partial` without a year, or by month or quarter. */
-export const readDate = (text: string): ReadDate | undefined => (/\d/.test(text) ? firstDate(text) : undefined)
+export const readDate = (text: string): ReadDate | undefined =>
+  /\d/.test(text) && (WITH_YEAR.test(text) || MAY_BE_LOOSE.test(lowered(text))) ? firstDate(text) : undefined
 
 const firstDate = remembered((text): ReadDate | undefined => {
   let found: ReadDate | undefined

@@ -1,6 +1,7 @@
 /** Two days that somebody joins: "20 Dec – 3 Jan", "T-2 to T+1", "20–24 December 2026". */
 import { dayExists, daysLater, weekdayBeside } from './calendar.js'
 import { datesIn, isoDate, yearlessIn } from './date.js'
+import { matchesIn } from './matches.js'
 import { relativeIn } from './relative.js'
 import { nearestDay } from './yearless.js'
 
@@ -39,7 +40,7 @@ export function daysJoined(text: string): readonly [DayHit, DayHit] | undefined 
   const [first, second] = wholeDays(text)
   if (first && second) return [first, second]
   if (text.length > LONGEST || !/\d/.test(text)) return undefined
-  for (const joint of text.matchAll(JOINT)) {
+  for (const joint of matchesIn(text, JOINT)) {
     const from = joint.index + joint[0].length
     const end = dayAtStart(text.slice(from))
     const start = end && dayAtEnd(text.slice(0, joint.index), end.day)

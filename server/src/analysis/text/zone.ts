@@ -1,5 +1,6 @@
 /** Times of day and their zones: what names a zone, what leaves it open, which local times do not exist. */
 import { Temporal } from 'temporal-polyfill'
+import { matchesIn } from './matches.js'
 
 export interface TimeHit {
   readonly hour: number
@@ -8,18 +9,20 @@ export interface TimeHit {
   readonly text: string
 }
 
+/** What both forms have, and few texts beside them. */
+const MAY_BE_TIME = /\d(?:[:h]\d| ?[ap]\.?m)/i
 const CLOCK =
   /(?<![\p{L}\d:.,+−–/-])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\.?(?!\p{L}))?(?![\d:.%/]| ?(?:min|hours?|hrs?|h|m|s)\b)/giu
 const HOUR = /(?<![\p{L}\d:.,+−–/$-])(1[0-2]|0?[1-9]) ?([ap])\.?m\.?(?!\p{L})/giu
 
 /** Times of day as people write them: "18:00", "9:30 am", "6 pm"; a date's `T18:00` too. */
-export function timesIn(text: string): TimeHit[] {
-  if (!/\d/.test(text)) return []
+export function timesIn(text: string): readonly TimeHit[] {
+  if (!MAY_BE_TIME.test(text)) return []
   const found: TimeHit[] = []
   const dated = text
     .replace(/(?<=\d{4}-\d{2}-\d{2})T(?=\d)/g, ' ')
     .replace(/(?<=\d{4}-\d{2}-\d{2}) ?[-–] ?(?=\d\d:)/g, same => ' '.repeat(same.length))
-  for (const match of dated.matchAll(CLOCK)) {
+  for (const match of matchesIn(dated, CLOCK)) {
     found.push({
       ...clock(+match[1]!, match[3]),
       minute: +match[2]!,
@@ -27,7 +30,7 @@ export function timesIn(text: string): TimeHit[] {
       text: text.slice(match.index, match.index + match[0].length),
     })
   }
-  for (const match of dated.matchAll(HOUR)) {
+  for (const match of matchesIn(dated, HOUR)) {
     if (found.some(other => other.index <= match.index && match.index < other.index + other.text.length)) continue
     found.push({ ...clock(+match[1]!, match[2]), minute: 0, index: match.index, text: match[0] })
   }

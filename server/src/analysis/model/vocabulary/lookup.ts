@@ -55,6 +55,9 @@ class Words {
   readonly roleEndings = new Set<string>()
   readonly nobodyWords = new Set<string>()
   readonly statusWords = new Map<string, 'draft' | 'in-review' | 'approved' | 'executed'>()
+  readonly concepts = remembered(header => conceptsOf(header, this))
+  readonly isNobody = remembered(text => this.nobodyWords.has(bare(foldLabel(text)).replace(/\.$/, '')))
+  readonly isRoleOrPerson = remembered(part => isRoleOrPerson(part, this))
   /** Folded, longest first. */
   readonly placeholderPhrases: readonly string[]
 
@@ -126,6 +129,9 @@ export function inLanguages<Result>(languages: readonly Language[] | undefined, 
   }
 }
 
+/** The same object while the same languages are known. */
+export const wordsKnown = (): object => words()
+
 export const placeholderPhrases = (): readonly string[] => words().placeholderPhrases
 
 /** Lower case, single spaces, no emphasis marks, no emoji, no surrounding punctuation; a parenthesis at the end goes. */
@@ -148,15 +154,16 @@ const CURRENT =
   /^(?:current|existing|aktuelle[rs]?|bestehende[rs]?|текущ(?:ий|ая|ее|ие)|現在の|现有|当前|현재) ?(?=\S)| (?:actuel(?:le)?s?|actual(?:es)?|atua(?:l|is)|attual[ei]|existantes?|existentes?)$/u
 
 /** Every concept a header or label can have; parts around a slash count one by one. */
-export function columnConcepts(header: string): readonly ColumnConcept[] {
+export const columnConcepts = (header: string): readonly ColumnConcept[] => words().concepts(header)
+
+function conceptsOf(header: string, { columns, bareColumns, concepts }: Words): readonly ColumnConcept[] {
   const label = foldLabel(header)
-  const { columns, bareColumns } = words()
   const whole = columns.get(label) ?? columns.get(label.replace(/s$/, '')) ?? columns.get(label.replace(/ies$/, 'y'))
   if (whole) return whole
   const unaccented = bareColumns.get(bare(label))
   if (unaccented) return [unaccented]
   const lasting = label.replace(CURRENT, '')
-  if (lasting !== label) return columnConcepts(lasting)
+  if (lasting !== label) return concepts(lasting)
   const parts = label.split(/ ?(?:\/|&| and | or ) ?/u)
   if (parts.length < 2 || parts.length > 3) return []
   return parts.flatMap(part => columns.get(part) ?? [])
@@ -200,7 +207,14 @@ export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
 
 /** "QA lead", "SRE", "Release Manager (EMEA)", "@oncall", "Satish Malla": somebody who could own something. */
 export function looksLikeOwner(text: string, known: ReadonlySet<string>): boolean {
-  const parts = text
+  const parts = ownersNamed(text)
+  return (
+    parts.length > 0 && parts.every(part => words().isRoleOrPerson(part) || (known.size > 0 && known.has(part.toLowerCase())))
+  )
+}
+
+const ownersNamed = remembered((text): readonly string[] =>
+  text
     .replace(/[*_`]/g, '')
     .split(/ ?(?:[,;+&/→]| and | or |\u3001) ?/u)
     .map(part =>
@@ -209,19 +223,17 @@ export function looksLikeOwner(text: string, known: ReadonlySet<string>): boolea
         .replace(/ ?\([^()]*\)$/, '')
         .trim(),
     )
-    .filter(part => part !== '')
-  return parts.length > 0 && parts.every(part => isOwner(part, known))
-}
+    .filter(part => part !== ''),
+)
 
-function isOwner(part: string, known: ReadonlySet<string>): boolean {
+function isRoleOrPerson(part: string, { roleWords, roleEndings }: Words): boolean {
+  if (/^@[\w-]+(?:\/[\w-]+)?$/.test(part)) return true
   const folded = part.toLowerCase()
-  if (known.has(folded) || /^@[\w-]+(?:\/[\w-]+)?$/.test(part)) return true
   const said = folded.split(' ')
   // "Required in production" says where, not who.
   if (said.length > 5 || /\b(?:in|if|when|required|optional|needed)\b/.test(folded)) return false
   // "Q4 Major Release" and "User Data" are things, "Release" beside "QA" a team.
   const thing = said.length > 1 && /^(?:release|data)$/.test(said.at(-1)!)
-  const { roleWords, roleEndings } = words()
   if ((roleWords.has(said.at(-1)!) && !thing) || roleWords.has(folded)) return true
   return [...roleEndings].some(ending => part.endsWith(ending)) || isPersonName(part)
 }
@@ -237,7 +249,7 @@ const NAME =
 
 /** "Unassigned", "nobody", "?": no owner at all. */
 export const namesNobody = (text: string): boolean =>
-  words().nobodyWords.has(bare(foldLabel(text)).replace(/\.$/, '')) || /^\?+$/.test(text.trim())
+  words().isNobody(text) || /^\?+$/.test(text.trim())
 
 /** The status a word stands for; undefined for a word nobody knows. */
 export const statusNamed = (text: string): 'draft' | 'in-review' | 'approved' | 'executed' | undefined =>
