@@ -105,6 +105,8 @@ describe('work of the server on ten thousand lines', () => {
     await client.until(() => client.indexed > 0)
     client.open(uri, text)
     await client.diagnostics(uri, 1)
+    // The closed document is judged when somebody asks for it.
+    await client.ask('slipway/assist', { tool: 'check_artefact', arguments: { path: 'notes.md' } })
   })
   after(() => {
     Host.prototype.apply = apply
