@@ -37,7 +37,9 @@ export function vscodeServer(release) {
     npm(['ci', '--omit=dev', '--legacy-peer-deps', ...PLAIN], server)
     bringRipgrep(folder, server)
   })
-  return join(home, 'node_modules/code-server/lib/vscode')
+  const server = join(home, 'node_modules/code-server/lib/vscode')
+  bringTerminal(server)
+  return server
 }
 
 /**
@@ -50,6 +52,19 @@ function bringRipgrep(folder, server) {
   const file = process.platform === 'win32' ? 'rg.exe' : 'rg'
   const brought = own.resolve(`@vscode/ripgrep-${process.platform}-${process.arch}/bin/${file}`)
   cpSync(brought, join(server, 'node_modules/@vscode/ripgrep/bin', file))
+}
+
+/**
+ * Terminals, and the tasks in them, need a part of node-pty that older packages compile; today's brings it along.
+ * @param {string} server
+ */
+function bringTerminal(server) {
+  const own = join(server, 'node_modules/node-pty')
+  const brought = `prebuilds/${process.platform}-${process.arch}/pty.node`
+  const built = join(own, 'build/Release/pty.node')
+  if (existsSync(join(own, brought)) || existsSync(built)) return
+  const home = once('node-pty-1.2.0-beta.15', folder => npm(['install', 'node-pty@1.2.0-beta.15', ...PLAIN], folder))
+  cpSync(join(home, 'node_modules/node-pty', brought), built)
 }
 
 /**

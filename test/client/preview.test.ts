@@ -20,8 +20,8 @@ describe('the Markdown preview', () => {
   it('shows items as boxes, ticked or not', () => {
     assert.equal(
       shown('- [x] **SRE**: backup taken\n- [ ] Flag off\n- plain\n'),
-      '<ul>\n<li class="slipway-item slipway-ticked"><input type="checkbox" disabled checked> <strong>SRE</strong>: backup taken</li>\n' +
-        '<li class="slipway-item"><input type="checkbox" disabled> Flag off</li>\n<li>plain</li>\n</ul>\n',
+      '<ul>\n<li class="slipway-item slipway-ticked"><input type="checkbox" disabled aria-label="done" checked> <strong>SRE</strong>: backup taken</li>\n' +
+        '<li class="slipway-item"><input type="checkbox" disabled aria-label="not done"> Flag off</li>\n<li>plain</li>\n</ul>\n',
     )
   })
   it('gives a cell that holds only a status its colour, in three languages', () => {
@@ -50,7 +50,7 @@ describe('the Markdown preview', () => {
     assert.ok(!/url\(|@import/.test(style))
     const { outputFiles } = await esbuild.build({
       entryPoints: ['client/src/preview/artefactPreview.ts'],
-      ...{ bundle: true, minify: true, write: false, format: 'esm', external: ['../glance.js'] },
+      ...{ bundle: true, minify: true, write: false, format: 'esm', external: ['../glance.js', '@vscode/l10n'] },
     })
     assert.ok(
       outputFiles[0]!.contents.length <= 2048 + Buffer.byteLength(words()),

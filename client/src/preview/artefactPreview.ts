@@ -1,4 +1,5 @@
 /** How VS Code's Markdown preview shows a release artefact: items as boxes, cells that hold only a status in its colour. */
+import { t } from '@vscode/l10n'
 import { glance } from '../glance.js'
 import { moodOf } from './statusWords.js'
 
@@ -43,7 +44,8 @@ function tick({ children }: Token, item: Token, { Token: Made }: State): void {
   const [mark, sign] = (first?.type === 'text' && /^\[([ xX])\][ \t]/.exec(first.content)) || []
   if (!children || !first || mark === undefined) return
   const box = new Made('html_inline', '', 0)
-  box.content = `<input type="checkbox" disabled${sign === ' ' ? '' : ' checked'}> `
+  const state = sign === ' ' ? `aria-label="${t('not done')}"` : `aria-label="${t('done')}" checked`
+  box.content = `<input type="checkbox" disabled ${state}> `
   first.content = first.content.slice(mark.length)
   children.unshift(box)
   item.attrJoin('class', `slipway-item${sign === ' ' ? '' : ' slipway-ticked'}`)

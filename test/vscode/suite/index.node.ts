@@ -14,5 +14,7 @@ export async function run(): Promise<void> {
     await import('./assistants.suite.js')
     await import('./creating.suite.js')
     await import('./picking.suite.js')
+    await import('./preview.suite.js')
+    await import('./tasks.suite.js')
   })
 }

@@ -220,6 +220,7 @@ describe('Pick lists', () => {
     await until(window.onDidChangeActiveTextEditor, () =>
       window.activeTextEditor?.document.uri.path.endsWith('/workspace/slipway.yml'),
     )
+    await commands.executeCommand('notifications.hideList')
     const proposals = window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
       .filter(({ label }) => label.includes('Proposed by'))
