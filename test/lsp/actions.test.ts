@@ -144,6 +144,17 @@ describe('code actions over the wire', () => {
     assert.deepEqual(await client.ask('codeAction/resolve', other), other)
   })
 
+  it('what mends stands first, of all that is found at a place', async () => {
+    const plan = `${ROOT}/plan.md`
+    client = await converse({ capabilities: SNIPPETS })
+    client.open(plan, '---\nartefact: release-plan\n---\n# Plan\n\n## Risks\n\n- Queue backs up under load\n')
+    await client.diagnostics(plan, 1)
+    const titles = (await client.actions(plan, at(7, 4))).map(({ title }) => title)
+    const last = titles.findLastIndex(title => title.startsWith('Insert'))
+    assert.ok(last >= 3 && titles.slice(0, last).every(title => title.startsWith('Insert')), titles.join(', '))
+    assert.ok(titles.slice(last).some(title => title.startsWith('Allow')))
+  })
+
   it('a safe fix is the preferred one', async () => {
     client = await converse({ files: new Map([[`${ROOT}/rtm.md`, RTM]]), capabilities: SNIPPETS })
     await client.until(() => client.indexed > 0)

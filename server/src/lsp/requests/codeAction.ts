@@ -28,10 +28,10 @@ export function codeAction(session: Session, params: unknown): CodeAction[] | un
   if (wants(CodeActionKind.QuickFix)) {
     const analysis = session.analysis()
     const named = new Set(fromArray(diagnostics).map(keyIn))
-    for (const finding of analysis.findings(open.id)) {
-      if (!touch(finding.range, range) && !named.has(toKey(finding))) continue
-      actions.push(...quickFixes(session, open, analysis, finding))
-    }
+    const asked = analysis.findings(open.id).filter(one => touch(one.range, range) || named.has(toKey(one)))
+    // What mends stands before what is only said of each rule: a risk that lacks four things is on one place.
+    for (const about of [mending, others(analysis)])
+      for (const finding of asked) actions.push(...quickFixes(session, open, finding, about))
     actions.push(...kindAction(session, open, range))
   }
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(session, open, range[0]))
@@ -51,15 +51,22 @@ function rewrites(session: Session, open: OpenDocument, offset: number): CodeAct
   )
 }
 
-function quickFixes(session: Session, open: OpenDocument, analysis: Analysis, finding: Finding): CodeAction[] {
+type About = (session: Session, open: OpenDocument, finding: Finding) => CodeAction[]
+
+const mending: About = (session, open, finding) => finding.fixes.flatMap(fix => fixActions(session, open, fix))
+
+const others =
+  (analysis: Analysis): About =>
+  (session, open, finding) => [
+    ...suppressAction(session, open, analysis, finding),
+    ...ruleActions(session, open, finding),
+  ]
+
+function quickFixes(session: Session, open: OpenDocument, finding: Finding, about: About): CodeAction[] {
+  const actions = about(session, open, finding)
+  if (actions.length === 0) return []
   const diagnostics: Diagnostic[] = [toDiagnostic(session, open.id, open, finding)]
-  const fixes = finding.fixes.flatMap(fix => fixActions(session, open, fix))
-  const others = [...suppressAction(session, open, analysis, finding), ...ruleActions(session, open, finding)]
-  return [...fixes, ...others].map(action => ({
-    ...action,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-  }))
+  return actions.map(action => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics }))
 }
 
 /** Working it out reads the document again and again: where the client can ask for the edit, only once it is chosen. */
