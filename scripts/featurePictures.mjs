@@ -36,8 +36,34 @@ See the [rollback plan](RolbackPlan.md).
 
 `,
 )
+/** A kind and a status that are misspelt, and a link to a heading. */
+writeFileSync(
+  resolve(sample, 'OnCall.md'),
+  `---
+artefact: support-readiness
+status: aproved
+---
+
+# On call in the delivery windows
+
+Who answers stands in the [shifts](#shifts).
+
+## Shifts
+
+| Shift | Primary | Backup | Contact |
+|---|---|---|---|
+| Day | Joao Costa | Mina Park | +44 20 7946 0107 |
+`,
+)
+/** @param {object} settings of the folder, in the place of those before; every picture is of the editor alone */
+function set(settings) {
+  mkdirSync(resolve(sample, '.vscode'), { recursive: true })
+  const all = { 'editor.minimap.enabled': false, ...settings }
+  writeFileSync(resolve(sample, '.vscode/settings.json'), `${JSON.stringify(all)}\n`)
+}
+set({})
 const { address, stop } = await serveSample(sample)
-const { page, close } = await openPage()
+const { page, close } = await openPage({ width: 1100, height: 640 })
 const { goTo, press, see, take } = handsOn(page, sample, FOLDER)
 const HOVER = '.monaco-hover .hover-contents'
 const SUGGESTED = '.suggest-widget.visible .monaco-list-row'
@@ -86,7 +112,13 @@ async function picture(name, deed) {
 try {
   await page.goto(address('RequirementsTraceabilityMatrix.md:26'))
   await see('.codelens-decoration >> text=reference')
-  await picture('lens', () => see('.codelens-decoration >> text=reference'))
+  await press('Control+B')
+  await picture('lens', async () => {
+    await goTo('RequirementsTraceabilityMatrix.md', 'REQ-104')
+    await see('.codelens-decoration >> text=/[2-9] references/')
+    // Each is asked for once its row is in sight.
+    await page.waitForTimeout(2500)
+  })
   await picture('references', async () => {
     await page.locator('.codelens-decoration a >> text=/[1-9] references/').first().click()
     await see('.reference-zone-widget .monaco-list-row')
@@ -109,7 +141,12 @@ try {
     await goTo('ReleasePlan.md', 'REQ-101')
     await press('Control+K', 'Control+I')
     await see(HOVER)
+    // The row is above; the sections follow.
+    await page.locator(HOVER).first().hover()
+    await page.mouse.wheel(0, 130)
+    await page.waitForTimeout(700)
   })
+  await page.mouse.move(600, 620)
   await picture('hover-person', async () => {
     await goTo('ReleasePlan.md', 'SRE lead')
     await press('Control+K', 'Control+I')
@@ -134,7 +171,7 @@ try {
   })
   await undo(8)
   await picture('highlight', async () => {
-    await goTo('RequirementsTraceabilityMatrix.md', 'REQ-103')
+    await goTo('ChangeApproval.md', 'CHG-2291')
     // Only a person's move lets the window look for the others.
     await press('ArrowRight')
     await see('.wordHighlightStrong, .wordHighlightText, .wordHighlight')
@@ -205,24 +242,91 @@ try {
     await open('Control+Shift+R')
     await see('.action-widget >> text=Align')
   })
-  await picture('outline', async () => {
+  await picture('definition', async () => {
+    await goTo('ReleasePlan.md', 'SRE lead | 4,000')
+    await press('Control+Shift+F10')
+    await see('.peekview-widget .monaco-editor >> text=Marek Novak')
+  })
+  await picture('rename-role', async () => {
+    await goTo('ReleasePlan.md', 'SRE lead | 4,000')
+    await press('F2')
+    await see('.rename-input:focus')
+    await page.keyboard.type('Reliability lead')
+  })
+  await picture('dates', async () => {
+    await goTo('ReleasePlan.md', '2027-01-15 18:00 | Engineering')
+    await press('End', 'End', 'Enter')
+    await page.keyboard.type('| M-99 | Rehearsal | ')
+    await press('Control+Space')
+    await see(`${SUGGESTED} >> text=2027-01`)
+  })
+  await undo(20)
+  await picture('matter-fix', async () => {
+    await goTo('OnCall.md', 'aproved')
+    await open('Control+.')
+    await see('.action-widget >> text=Change to approved')
+  })
+  await picture('folding', async () => {
     await goTo('ReleaseChecklist.md', '## Release day')
-    await page.locator('.pane-header >> text=Outline').click()
-    await page.locator('.pane-header >> text=harbourlight').click()
-    await page.mouse.move(900, 600)
-    await see('.outline-tree .monaco-list-row >> text=/of \\d+/')
+    await press('Control+K', 'Control+2')
+    await see('.codicon-folding-collapsed')
+  })
+  await press('Control+K', 'Control+J')
+  await picture('selection', async () => {
+    await goTo('RiskRegister.md', 'misread')
+    for (const _ of ['word', 'cell']) await press('Shift+Alt+ArrowRight')
+    await see('.selected-text')
+  })
+  await picture('focus', async () => {
+    set({ 'slipway.focusMode': true })
+    await goTo('ReleasePlan.md', '2027-01-15 18:00 | Engineering')
+    await page.waitForTimeout(2000)
+    await press('End', 'End', 'Enter')
+    await page.keyboard.type('| M-99 | Rehearsal | | SRE lead | Done |')
+    await see('#status\\.languageStatus[aria-label*="held back"]')
+    await page.locator('#status\\.languageStatus').click()
+    await see('.hover-language-status >> text=held back')
+  })
+  await page.mouse.move(600, 300)
+  set({})
+  await undo(20)
+  await picture('rename-heading', async () => {
+    await goTo('OnCall.md', 'Shifts\n')
+    await press('F2')
+    await see('.rename-input:focus')
+    await page.keyboard.type('Who is on duty')
+    await press('Enter')
+    await see('.view-lines >> text=#who-is-on-duty')
   })
   await picture('colours', async () => {
-    mkdirSync(resolve(sample, '.vscode'), { recursive: true })
-    writeFileSync(resolve(sample, '.vscode/settings.json'), '{ "slipway.semanticTokens": true, "editor.semanticHighlighting.enabled": true }\n') // prettier-ignore
+    set({ 'slipway.semanticTokens': true, 'editor.semanticHighlighting.enabled': true })
     await goTo('ReleasePlan.md', '## Milestone timeline')
     await page.waitForTimeout(6000)
   })
   await picture('inlay', async () => {
-    mkdirSync(resolve(sample, '.vscode'), { recursive: true })
-    writeFileSync(resolve(sample, '.vscode/settings.json'), '{ "slipway.inlayHints": true }\n')
+    set({ 'slipway.inlayHints': true })
     await goTo('ReleasePlan.md', '## Milestone timeline')
     await see('.view-lines >> text=T-25')
+  })
+  await picture('moved', async () => {
+    await goTo('RollbackPlan.md', '# ')
+    await press('Control+Shift+E', 'F2')
+    await see('.explorer-folders-view input')
+    await page.keyboard.type('WayBack')
+    await press('Enter')
+    await page.locator('.monaco-dialog-box .monaco-button >> text=OK').click()
+    await see('.tab.active >> text=WayBack.md')
+    await page.waitForTimeout(2000)
+    await goTo('DeploymentRunbook.md', 'The whole way back')
+    await see('.view-lines >> text=WayBack.md')
+  })
+  await picture('outline', async () => {
+    await goTo('ReleaseChecklist.md', '## Release day')
+    await press('Control+Shift+E')
+    await page.locator('.pane-header >> text=Outline').click()
+    await page.locator('.pane-header >> text=harbourlight').click()
+    await page.mouse.move(900, 600)
+    await see('.outline-tree .monaco-list-row >> text=/of \\d+/')
   })
 } finally {
   await close()

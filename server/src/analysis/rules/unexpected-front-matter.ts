@@ -89,6 +89,7 @@ export const unexpectedFrontMatter: ArtefactRule = {
       STATUSES.filter(status => statusNamed(status) !== undefined),
     )
     return [
+      ...near.slice(0, 1).map(change),
       {
         ...titled('Change status'),
         kind: 'suggested',
