@@ -3,6 +3,7 @@ import { Host } from '../../server/src/analysis/analysis.js'
 import { Refusal, type Answer } from '../../server/src/assistants/answer.js'
 import type { Desk } from '../../server/src/assistants/ground.js'
 import { ask } from '../../server/src/assistants/tools.js'
+import { sayEnglish } from '../../server/src/analysis/text/said.js'
 
 export const RELEASE: Readonly<Record<string, string>> = {
   'r/ReleasePlan.md': `---
@@ -39,6 +40,7 @@ export function deskOver(files: Readonly<Record<string, string>> = RELEASE, rema
   const documents = new Map([...all].filter(([id]) => !configurations.has(id)))
   host.apply({ documents, configurations, complete: true })
   return {
+    say: sayEnglish,
     analysis: asOf => host.apply({ today: asOf ?? '2026-11-02' }),
     find: path => {
       const ids = [...documents.keys()].sort()

@@ -1,5 +1,6 @@
 /** What is said with `:word`, `:words` or `:list`, or stands as data where no message is written: known beforehand. */
 import { CONFIGURATION } from '../../server/src/analysis/analysis.js'
+import { inWords } from '../../server/src/analysis/features/whyWords.js'
 import { nounOf } from '../../server/src/analysis/lint/fold.js'
 import { CRITERIA } from '../../server/src/analysis/lint/criterion.js'
 import type { Form } from '../../server/src/analysis/lint/form.js'
@@ -29,7 +30,8 @@ export const WORDS: ReadonlySet<string> = new Set([
   ...AUDIENCES,
   ...WEEKDAYS,
   ...WEEKDAYS.map(day => day.slice(0, 3)),
-  ...(Object.keys(TYPES) as PartType[]).flatMap(type => [type, nounOf(type)]),
+  ...(Object.keys(TYPES) as PartType[]).flatMap(type => [type, nounOf(type), inWords(type)]),
+  ...Object.keys(LABELS).map(inWords),
   ...KINDS,
   ...KINDS.map(kindTitle),
   ...KINDS.map(kind => `every ${kindTitle(kind).toLowerCase().replace(/s$/, '')}`),

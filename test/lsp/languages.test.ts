@@ -87,6 +87,21 @@ describe('the language of the messages', () => {
     assert.match(messageOf(await told('ja', PLAN, { locale: 'de' }), 'empty-section'), /^Der Abschnitt/)
   })
 
+  it('is German in hovers, completions, the outline, the dashboard and the chat', async () => {
+    await told('de', PLAN)
+    const textDocument = { uri }
+    const at = (line: number, character: number) => ({ textDocument, position: { line, character } })
+    const hover = await client.ask('textDocument/hover', at(11, 20))
+    assert.match(JSON.stringify(hover), /Donnerstag, 2026-11-19.*1 Tag vor dem Go-live \(2026-11-20\).*Vor 1 Tag/)
+    const matter = await client.ask('textDocument/hover', at(1, 3))
+    assert.match(JSON.stringify(matter), /Welche Art von Release-Dokument dies ist/)
+    const [first] = (await client.ask('slipway/readiness', { textDocument, want: 'page' })) as { page: string; said: string }[] // prettier-ignore
+    assert.equal(first!.said, 'NICHT BEURTEILBAR')
+    assert.match(first!.page, /<h2>Zeitplan<\/h2>.*Beurteilt wurden die Dokumente, nicht die Wirklichkeit\./s)
+    const chat = (await client.ask('slipway/assist', { tool: 'get_verdict', arguments: {} })) as { text: string }
+    assert.match(chat.text, /\*\*NICHT BEURTEILBAR\*\* – .*Es enthält weder Gate noch Checkliste noch Entscheidung\./s)
+  })
+
   it('comes with what the client brings, as a worker needs it', async () => {
     const table = { ...tableOnDisk('de')!, messages: { [shortKey('empty-section.empty')]: 'Nichts in {title}.' } }
     assert.equal(messageOf(await told('en', PLAN, { table }), 'empty-section'), 'Nichts in „Rollback“.')

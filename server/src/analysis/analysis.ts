@@ -115,7 +115,7 @@ export interface Analysis extends ReleaseAnswers {
   /** Roles and people to offer as owners in this document, likeliest first. */
   people(document: DocumentId): readonly string[]
   /** Why this is (not) an artefact, or, with an offset, what the part there was taken for. */
-  why(document: DocumentId, offset?: number): string
+  why(document: DocumentId, offset?: number, say?: Say): string
   /** What is in force at a path, whether or not anything lies there, and what says so. */
   settings(document: DocumentId): EffectiveSettings
   /** What the features in a `slipway.yml` ask; undefined for everything else. */
@@ -238,9 +238,9 @@ class Snapshot implements Analysis {
     return ownersToOffer(this.#packet(document))
   }
 
-  why(document: DocumentId, offset?: number): string {
+  why(document: DocumentId, offset?: number, say = sayEnglish): string {
     const artefact = offset === undefined ? undefined : this.entries.get(document)?.artefact
-    return artefact ? whyPart(artefact, offset!) : whyDocument(this.kind(document))
+    return artefact ? whyPart(artefact, offset!, say) : whyDocument(this.kind(document), say)
   }
 
   configuration(document: DocumentId, say = sayEnglish): ConfigurationView | undefined {

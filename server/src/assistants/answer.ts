@@ -1,4 +1,5 @@
 /** What a tool answers: words for a reader, with the places among them, and the same as plain data. */
+import type { Say } from '../analysis/text/said.js'
 import type { Place } from '../analysis/verdict/reason.js'
 
 export interface Answer {
@@ -34,10 +35,10 @@ export const plain = (said: Said): string =>
 export const MOST = 100
 
 /** Items after one another, and how many there are beyond the most. */
-export function listing<Item>(items: readonly Item[], write: (item: Item) => Said): Said {
+export function listing<Item>(say: Say, items: readonly Item[], write: (item: Item) => Said): Said {
   const left = items.length - MOST
   return [
     ...items.slice(0, MOST).flatMap(item => ['\n- ', ...write(item)]),
-    ...(left > 0 ? [`\n- and ${left} more`] : []),
+    ...(left > 0 ? [`\n- ${say('and {count} more', { count: left })}`] : []),
   ]
 }

@@ -1,11 +1,11 @@
 /** check_artefact: what is wrong in one document. */
-import { counted } from '../analysis/text/counted.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
 import { kindTitle } from '../analysis/model/kind.js'
 import { listing, MOST, quote, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'
+import { sayKnown } from '../analysis/text/said.js'
 
 export const checkArtefact: Tool = {
   name: 'check_artefact',
@@ -24,14 +24,14 @@ export const checkArtefact: Tool = {
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 
 function answer({ path }: Asked, ground: Ground): Answer {
-  const { analysis, desk } = ground
+  const { analysis, desk, say } = ground
   const document = ground.document(path!)
   const file = desk.shown(document)
   const about = analysis.describe(document)
   if (!about) {
     const because = analysis.why(document)
     return {
-      said: [{ quote: file }, ' is no release artefact. ', quote(because)],
+      said: [{ quote: file }, ` ${say('is no release artefact.')} `, quote(analysis.why(document, undefined, say))],
       data: { file, because, findings: [] },
     }
   }
@@ -42,15 +42,17 @@ function answer({ path }: Asked, ground: Ground): Answer {
   )
   const places = findings.map(finding => ({ finding, place: ground.named({ document, range: finding.range }) }))
   const head: Said = [
-    `**${kindTitle(kind)}** (${status}) `,
+    `**${sayKnown(say, kindTitle(kind))}** (${status}) `,
     { place: { document, range: [0, 0] }, label: file },
-    findings.length === 0 ? ': nothing is found.' : `: ${counted(findings.length, 'finding')}`,
+    findings.length === 0
+      ? `: ${say('nothing is found')}.`
+      : `: ${say('{count} {count:finding|findings}', { count: findings.length })}`,
   ]
-  const said = listing(places, ({ finding, place }) => [
+  const said = listing(say, places, ({ finding, place }) => [
     `**${finding.severity}** `,
     place,
     ' ',
-    quote(finding.message),
+    ground.quoted(finding),
     ` (\`${finding.rule}\`)`,
   ])
   const data = {

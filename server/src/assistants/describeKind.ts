@@ -1,11 +1,11 @@
 /** describe_kind: which documents of a kind there are, how far they are, and what is wrong in them. */
-import { counted } from '../analysis/text/counted.js'
 import type { Severity } from '../analysis/lint/finding.js'
-import { kindTitle, type ArtefactKind } from '../analysis/model/kind.js'
-import { listing, quote, type Answer, type Said } from './answer.js'
+import { kindInSentence, kindTitle, type ArtefactKind } from '../analysis/model/kind.js'
+import { listing, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'
+import { sayKnown } from '../analysis/text/said.js'
 
 export const describeKind: Tool = {
   name: 'describe_kind',
@@ -29,8 +29,8 @@ const SHOWN = 3
 
 function answer({ kind: given, path }: Asked, ground: Ground): Answer {
   const kind = given as ArtefactKind
-  const title = kindTitle(kind)
-  const { analysis, desk } = ground
+  const title = sayKnown(ground.say, kindTitle(kind))
+  const { analysis, desk, say } = ground
   const found = desk.find(path).documents.flatMap(document => {
     const about = analysis.describe(document)
     if (about?.kind !== kind) return []
@@ -41,19 +41,19 @@ function answer({ kind: given, path }: Asked, ground: Ground): Answer {
   })
   const said: Said =
     found.length === 0
-      ? [`There is no ${title.toLowerCase()} yet.`]
+      ? [say('There is no {kind:raw} yet.', { kind: kindInSentence(say, kind) })]
       : [
-          `**${title}**: ${counted(found.length, 'document')}\n`,
-          ...listing(found, ({ document, about, findings }) => [
+          `**${title}**: ${say('{count} {count:document|documents}', { count: found.length })}\n`,
+          ...listing(say, found, ({ document, about, findings }) => [
             { place: { document, range: [0, 0] }, label: desk.shown(document) },
-            ` (${about.status}): ${findings.length === 0 ? 'nothing is found' : counted(findings.length, 'finding')}`,
+            ` (${about.status}): ${findings.length === 0 ? say('nothing is found') : say('{count} {count:finding|findings}', { count: findings.length })}`,
             ...findings
               .slice(0, SHOWN)
-              .flatMap(({ message, range, severity }): Said => [
-                `\n  - **${severity}** `,
-                ground.named({ document, range }),
+              .flatMap((finding): Said => [
+                `\n  - **${finding.severity}** `,
+                ground.named({ document, range: finding.range }),
                 ' ',
-                quote(message),
+                ground.quoted(finding),
               ]),
           ]),
         ]

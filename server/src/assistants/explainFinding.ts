@@ -6,6 +6,7 @@ import { quote, Refusal, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'
+import { sayKnown, type Say } from '../analysis/text/said.js'
 
 export const explainFinding: Tool = {
   name: 'explain_finding',
@@ -26,18 +27,23 @@ export const explainFinding: Tool = {
 }
 
 async function answer({ path, line, rule }: Asked, ground: Ground): Promise<Answer> {
+  const { say } = ground
   if (rule !== undefined && !RULES.some(({ id }) => id === rule)) {
     const near = suggest(rule, RULES.map(({ id }) => id), 1)[0] // prettier-ignore
-    throw new Refusal(`There is no rule \`${rule}\`.${near ? ` Did you mean \`${near}\`?` : ''}`)
+    throw new Refusal(
+      near
+        ? say('There is no rule `{rule:raw}`. Did you mean `{near:raw}`?', { rule, near })
+        : say('There is no rule `{rule:raw}`.', { rule }),
+    )
   }
   if (path === undefined) {
-    if (rule === undefined || line !== undefined) throw new Refusal('Name a `rule`, or a `path` with a `line`.')
+    if (rule === undefined || line !== undefined) throw new Refusal(say('Name a `rule`, or a `path` with a `line`.'))
     return explained(rule, undefined, ground)
   }
   const document = ground.document(path)
   const lines = ground.lines(document)
   if (line !== undefined && line > lines.count)
-    throw new Refusal(`\`${path}\` has ${lines.count} lines, and no line ${line}.`)
+    throw new Refusal(say('`{path:raw}` has {count} lines, and no line {line}.', { path, count: lines.count, line }))
   const found = ground.analysis
     .findings(document)
     .filter(one => rule === undefined || one.rule === rule)
@@ -47,19 +53,22 @@ async function answer({ path, line, rule }: Asked, ground: Ground): Promise<Answ
       ),
     )
   const [finding] = found
-  if (!finding) throw new Refusal(nothing(path, line, rule, ground.analysis.why(document), Boolean(ground.analysis.describe(document)))) // prettier-ignore
+  if (!finding) throw new Refusal(nothing(say, path, line, rule, ground.analysis.why(document, undefined, say), Boolean(ground.analysis.describe(document)))) // prettier-ignore
   const first = await explained(finding.rule, { finding, document }, ground)
   const others = found
     .slice(1)
     .map(one => ({ rule: one.rule, line: lines.lineAt(one.range[0]) + 1, message: one.message }))
-  const more: Said = others.length === 0 ? [] : ['\n\nAlso there:\n', ...others.flatMap(one => ['\n- ', quote(one.message), ` (\`${one.rule}\`)`])] // prettier-ignore
+  const more: Said = others.length === 0 ? [] : [`\n\n${say('Also there:')}\n`, ...found.slice(1).flatMap(one => ['\n- ', ground.quoted(one), ` (\`${one.rule}\`)`])] // prettier-ignore
   return { said: [...first.said, ...more], data: { ...first.data, others } }
 }
 
-const nothing = (path: string, line: number | undefined, rule: string | undefined, why: string, isArtefact: boolean) =>
-  isArtefact
-    ? `Nothing ${rule ? `by \`${rule}\` ` : ''}is found in \`${path}\`${line === undefined ? '' : ` at line ${line}`}. check_artefact lists what is.`
-    : `\`${path}\` is not checked. ${why}`
+function nothing(say: Say, path: string, line: number | undefined, rule: string | undefined, why: string, isArtefact: boolean): string {
+  if (!isArtefact) return say('`{path:raw}` is not checked. {why:raw}', { path, why })
+  const args = { path, line: line ?? 0, rule: rule ?? '' }
+  if (rule && line !== undefined) return say('Nothing by `{rule:raw}` is found in `{path:raw}` at line {line}. check_artefact lists what is.', args)
+  if (rule) return say('Nothing by `{rule:raw}` is found in `{path:raw}`. check_artefact lists what is.', args)
+  return line === undefined ? say('Nothing is found in `{path:raw}`. check_artefact lists what is.', args) : say('Nothing is found in `{path:raw}` at line {line}. check_artefact lists what is.', args)
+} // prettier-ignore
 
 interface Where {
   readonly finding: Finding
@@ -67,26 +76,31 @@ interface Where {
 }
 
 async function explained(rule: string, where: Where | undefined, ground: Ground): Promise<Answer> {
+  const { say } = ground
   const { summary, severity, fix, reads } = RULES.find(({ id }) => id === rule)!
   const why = whyOnPage(await ground.desk.page(rule))
   const allow = reads === 'suppression' ? undefined : `<!-- slipway-allow ${rule}: reason -->`
   const head: Said = where
-    ? [`**${where.finding.severity}** `, ground.named({ document: where.document, range: where.finding.range }), ' ', quote(where.finding.message), '\n\n'] // prettier-ignore
+    ? [`**${where.finding.severity}** `, ground.named({ document: where.document, range: where.finding.range }), ' ', ground.quoted(where.finding), '\n\n'] // prettier-ignore
     : []
-  const levels = `${severity.draft} in a draft, ${severity.review} in review, ${severity.approved} once approved`
+  const levels = say('{draft:raw} in a draft, {review:raw} in review, {approved:raw} once approved', severity)
   const set = where && severityHere(rule, where.document, ground)
   const fixes = where?.finding.fixes ?? []
   const said: Said = [
     ...head,
     `\`${rule}\`: `,
-    quote(summary),
-    ...(why ? ['\n\nWhy: ', quote(why)] : []),
-    `\n\nSeverity: ${levels}.`,
+    quote(sayKnown(say, summary)),
+    ...(why ? [`\n\n${say('Why')}: `, quote(why)] : []),
+    `\n\n${say('Severity')}: ${levels}.`,
     ...(set ? [` ${set.said}`] : []),
     ...(fixes.length > 0
-      ? ['\n\nFixes:\n', ...fixes.flatMap(({ title, kind }) => ['\n- ', quote(title), ` (${kind})`])]
-      : where ? ['\n\nNo fix is on offer: only a person knows what to write.'] : []), // prettier-ignore
-    ...(allow ? [`\n\nTo allow it where it is meant, write a reason at the end of the line: \`${allow}\``] : []),
+      ? [`\n\n${say('Fixes')}:\n`, ...fixes.flatMap(({ title, said, kind }) => ['\n- ', ground.quoted({ message: title, said }), ` (${kind})`])]
+      : where ? [`\n\n${say('No fix is on offer: only a person knows what to write.')}`] : []), // prettier-ignore
+    ...(allow
+      ? [
+          `\n\n${say('To allow it where it is meant, write a reason at the end of the line: `{comment:raw}`', { comment: allow })}`,
+        ]
+      : []),
   ]
   const data = {
     rule,
@@ -121,11 +135,11 @@ function severityHere(rule: string, document: string, ground: Ground) {
   const settings = ground.analysis.settings(document)
   const now = settings.rules.find(({ id }) => id === rule)?.now
   if (!now || now.origin.from !== 'configuration' || settings.configuration === undefined)
-    return { said: 'Nothing sets it otherwise here.', data: { by: 'default' } }
+    return { said: ground.say('Nothing sets it otherwise here.'), data: { by: 'default' } }
   const file = ground.desk.shown(settings.configuration)
   const keys = now.origin.keys.join(' › ')
   return {
-    said: `Here \`${file}\` sets it to ${now.level} (${keys}).`,
+    said: ground.say('Here `{file:raw}` sets it to {level:raw} ({keys:raw}).', { file, level: now.level, keys }),
     data: { by: file, keys: now.origin.keys, level: now.level },
   }
 }

@@ -1,5 +1,4 @@
 /** get_requirement: one row of a traceability matrix, with what covers it and who refers to it. */
-import { counted } from '../analysis/text/counted.js'
 import { bareId, suggest } from '../analysis/text/suggest.js'
 import type { DocumentId } from '../analysis/analysis.js'
 import { inWords } from '../analysis/features/whyWords.js'
@@ -10,6 +9,7 @@ import { listing, MOST, quote, Refusal, type Answer, type Said } from './answer.
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'
+import { listed, sayKnown } from '../analysis/text/said.js'
 
 export const getRequirement: Tool = {
   name: 'get_requirement',
@@ -37,7 +37,10 @@ function answer({ id: given, path }: Asked, ground: Ground): Answer {
     .flatMap(({ verdict, requirements }) =>
       requirements.filter(({ id }) => id !== '' && bareId(id) === wanted).map(mark => ({ mark, verdict })),
     )
-  if (found.length === 0) throw new Refusal(`No traceability matrix has \`${given}\`. ${near(given!, ground, among)}`)
+  if (found.length === 0)
+    throw new Refusal(
+      `${ground.say('No traceability matrix has `{id:raw}`.', { id: given! })} ${near(given!, ground, among)}`,
+    )
   const rows = found.map(({ mark, verdict }) => {
     const documents = new Set(verdict.documents)
     return { mark, release: verdict.release, references: referencesTo(mark.id, documents, ground) }
@@ -67,7 +70,8 @@ interface Row {
 }
 
 function tell({ mark, release, references }: Row, ground: Ground): Said {
-  const why = whyOf(mark)
+  const { say } = ground
+  const why = whyOf(mark, say)
   const name = mark.name === mark.id ? '' : mark.name
   return [
     '**',
@@ -79,11 +83,14 @@ function tell({ mark, release, references }: Row, ground: Ground): Said {
     ') ',
     ground.named(mark.place),
     '\n',
-    ...Object.entries(fieldsOf(mark)).flatMap(([field, text]): Said => [`\n- ${inWords(field)}: `, quote(text)]),
-    `\n- trace: ${mark.traces.map(trace => TRACE_TITLES[trace]).join(', ')}`,
+    ...Object.entries(fieldsOf(mark)).flatMap(([field, text]): Said => [
+      `\n- ${sayKnown(say, inWords(field))}: `,
+      quote(text),
+    ]),
+    `\n- ${say('trace')}: ${mark.traces.map(trace => say(TRACE_TITLES[trace])).join(', ')}`,
     ...(why ? [': ', quote(why)] : []),
-    `\n\n${counted(references.length, 'reference')}${references.length > 0 ? ':\n' : '.'}`,
-    ...listing(references, place => [ground.named(place)]),
+    `\n\n${say('{count} {count:reference|references}', { count: references.length })}${references.length > 0 ? ':\n' : '.'}`,
+    ...listing(say, references, place => [ground.named(place)]),
   ]
 }
 
@@ -104,15 +111,25 @@ const referencesTo = (id: string, documents: ReadonlySet<DocumentId>, { analysis
     )
     .sort((a, b) => (a.document === b.document ? a.range[0] - b.range[0] : a.document < b.document ? -1 : 1))
 
-function near(given: string, { analysis }: Ground, among: ReadonlySet<DocumentId> | undefined): string {
+function near(given: string, { analysis, say }: Ground, among: ReadonlySet<DocumentId> | undefined): string {
   const all = analysis.facts().filter(({ path }) => !among || among.has(path))
   const defined = all.flatMap(({ definitions }) => definitions)
   const other = defined.find(({ id }) => bareId(id) === bareId(given))
-  if (other && other.type !== 'requirement') return `It is the id of a ${inWords(other.type)}.`
+  if (other && other.type !== 'requirement') return say('It is the id of a {type:word}.', { type: inWords(other.type) })
   const ids = new Set(defined.filter(({ type }) => type === 'requirement').map(({ id }) => id))
   const alike = suggest(given, ids, 3)
-  if (alike.length > 0) return `Did you mean ${alike.map(one => `\`${one}\``).join(' or ')}?`
+  if (alike.length > 0)
+    return say('Did you mean {words:raw}?', {
+      words: listed(
+        say,
+        alike.map(one => `\`${one}\``),
+        'or',
+      ),
+    })
   return ids.size === 0
-    ? 'No requirement is defined there.'
-    : `${counted(ids.size, 'requirement is', 'requirements are')} defined there, such as \`${[...ids][0]}\`.`
+    ? say('No requirement is defined there.')
+    : say('{count} {count:requirement is|requirements are} defined there, such as `{id:raw}`.', {
+        count: ids.size,
+        id: [...ids][0]!,
+      })
 }

@@ -22,40 +22,49 @@ export const getVerdict: Tool = {
 }
 
 function answer({ path }: Asked, ground: Ground): Answer {
-  const { analysis, desk } = ground
+  const { analysis, desk, say } = ground
   const verdicts = analysis.verdicts(ground.among(path))
   const data = verdicts.map(verdict => {
     const located = locateVerdict(verdict, analysis, id => desk.shown(id))
     const omitted = Math.max(0, located.reasons.length - MOST)
     return { ...located, reasons: located.reasons.slice(0, MOST), pending: located.pending.slice(0, MOST), omitted }
   })
-  const none = path === undefined ? 'No release artefact is among these files.' : 'Nothing there belongs to a release.'
+  const none =
+    path === undefined ? say('No release artefact is among these files.') : say('Nothing there belongs to a release.')
   const said = verdicts.flatMap((verdict, at) => [at === 0 ? '' : '\n\n', ...tellVerdict(verdict, ground)])
   return { said: verdicts.length > 0 ? said : [none], data: { verdicts: data } }
 }
 
 export function tellVerdict(verdict: Verdict, ground: Ground): Said {
+  const { say } = ground
   const { outcome, release, asOf, goLive, because } = verdict
-  const when = [asOf && `as of ${asOf}`, goLive && `go-live ${goLive}`].filter(Boolean).join(', ')
-  const head: Said = [`**${OUTCOME_TITLES[outcome]}** – `, quote(release), when ? ` (${when})` : '']
+  const when = [asOf && say('as of {day:raw}', { day: asOf }), goLive && say('go-live {day:raw}', { day: goLive })]
+    .filter(Boolean)
+    .join(', ')
+  const head: Said = [`**${say(OUTCOME_TITLES[outcome])}** – `, quote(release), when ? ` (${when})` : '']
   const weights = ['no-go', 'condition', 'note'] as const
   const parts = weights.flatMap((weight): Said => {
     const reasons = verdict.reasons.filter(reason => reason.weight === weight)
     if (reasons.length === 0) return []
-    const lines = listing(reasons, ({ message, place, remedy }) => [
-      quote(message),
-      ...(place ? [' ', ground.named(place)] : []),
+    const lines = listing(say, reasons, reason => [
+      ground.quoted(reason),
+      ...(reason.place ? [' ', ground.named(reason.place)] : []),
       ' → ',
-      quote(remedy),
+      ground.quoted({ message: reason.remedy, said: reason.remedySaid }),
     ])
-    return [`\n\n${WEIGHT_TITLES[weight]}:\n`, ...lines]
+    return [`\n\n${say(WEIGHT_TITLES[weight])}:\n`, ...lines]
   })
   const pending: Said =
     verdict.pending.length === 0
       ? []
       : [
-          '\n\nNot asked yet:\n',
-          ...listing(verdict.pending, ({ message, place }) => [quote(message), ' ', ground.named(place)]),
+          `\n\n${say('Not asked yet:')}\n`,
+          ...listing(say, verdict.pending, one => [ground.quoted(one), ' ', ground.named(one.place)]),
         ]
-  return [...head, ...(because ? [' ', quote(because)] : []), ...parts, ...pending]
+  return [
+    ...head,
+    ...(because ? [' ', ground.quoted({ message: because, said: verdict.becauseSaid })] : []),
+    ...parts,
+    ...pending,
+  ]
 }

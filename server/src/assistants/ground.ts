@@ -3,10 +3,13 @@ import type { Analysis, DocumentId } from '../analysis/analysis.js'
 import { Lines } from '../analysis/text/lines.js'
 import type { Place } from '../analysis/verdict/reason.js'
 import type { LinePlace } from '../exports/locatedVerdict.js'
-import { Refusal, type PlaceNamed } from './answer.js'
+import { Refusal, quote, type PlaceNamed, type Quoted } from './answer.js'
+import type { Said as KnownSaid, Say } from '../analysis/text/said.js'
 
 /** What the edges give: the files of a command line, or the session of a language server. */
 export interface Desk {
+  /** In the language of whoever asks. */
+  readonly say: Say
   /** As of a day (`YYYY-MM-DD`), or of today. */
   analysis(asOf: string | undefined): Analysis
   /**
@@ -36,12 +39,23 @@ export class Ground {
     readonly analysis: Analysis,
   ) {}
 
+  get say(): Say {
+    return this.desk.say
+  }
+
+  /** What a document or a rule's finding says of it. */
+  quoted({ message, said }: { readonly message: string; readonly said?: KnownSaid | undefined }): Quoted {
+    return quote(this.say({ english: message, said }))
+  }
+
   /** The document at a path. Throws a `Refusal`. */
   document(path: string): DocumentId {
     const { documents, isFolder } = this.desk.find(path)
     if (!isFolder) return documents[0]!
     throw new Refusal(
-      `\`${path}\` is a folder. Name one Markdown file in it, or ask list_gaps or get_verdict about it.`,
+      this.say('`{path:raw}` is a folder. Name one Markdown file in it, or ask list_gaps or get_verdict about it.', {
+        path,
+      }),
     )
   }
 

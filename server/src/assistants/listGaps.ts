@@ -1,5 +1,4 @@
 /** list_gaps: what a release still lacks. */
-import { counted } from '../analysis/text/counted.js'
 import { gapsOf } from '../analysis/features/gaps.js'
 import { inWords } from '../analysis/features/whyWords.js'
 import { kindTitle } from '../analysis/model/kind.js'
@@ -10,6 +9,16 @@ import { listing, MOST, quote, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
 import type { Tool } from './tool.js'
+import {
+  fill,
+  inOther,
+  phrase,
+  sayEnglish,
+  type Phrase,
+  type Said as KnownSaid,
+  type Say,
+  type Spoken,
+} from '../analysis/text/said.js'
 
 export const listGaps: Tool = {
   name: 'list_gaps',
@@ -31,18 +40,19 @@ type What = 'artefact' | 'requirement' | 'property' | 'placeholder'
 interface Gap {
   readonly what: What
   readonly message: string
+  readonly said?: KnownSaid | undefined
   readonly place?: Place
 }
 
-const TITLES: Readonly<Record<What, string>> = {
-  artefact: 'Documents',
-  requirement: 'Requirements',
-  property: 'Properties',
-  placeholder: 'To be filled in',
+const TITLES: Readonly<Record<What, Phrase>> = {
+  artefact: phrase('Documents'),
+  requirement: phrase('Requirements'),
+  property: phrase('Properties'),
+  placeholder: phrase('To be filled in'),
 }
 
 function answer({ path }: Asked, ground: Ground): Answer {
-  const { analysis, desk } = ground
+  const { analysis, desk, say } = ground
   const among = ground.among(path)
   // Of a file its own; of a folder what its releases lack.
   const only = path !== undefined && !desk.find(path).isFolder ? among : undefined
@@ -54,7 +64,7 @@ function answer({ path }: Asked, ground: Ground): Answer {
   const said = releases.flatMap(({ readiness, gaps }, at): Said => [
     at === 0 ? '' : '\n\n',
     quote(readiness.verdict.release),
-    gaps.length === 0 ? ': no gap is found.' : `: ${counted(gaps.length, 'gap')}`,
+    gaps.length === 0 ? `: ${say('no gap is found')}.` : `: ${say('{count} {count:gap|gaps}', { count: gaps.length })}`,
     ...tell(gaps, ground),
   ])
   const data = {
@@ -69,31 +79,44 @@ function answer({ path }: Asked, ground: Ground): Answer {
       omitted: Math.max(0, gaps.length - MOST),
     })),
   }
-  return { said: releases.length > 0 ? said : ['Nothing there belongs to a release.'], data }
+  return { said: releases.length > 0 ? said : [say('Nothing there belongs to a release.')], data }
 }
 
 const tell = (gaps: readonly Gap[], ground: Ground): Said =>
   (Object.keys(TITLES) as What[]).flatMap((what): Said => {
     const some = gaps.filter(gap => gap.what === what)
     if (some.length === 0) return []
-    const lines = listing(some, ({ message, place }) => [quote(message), ...(place ? [' ', ground.named(place)] : [])])
-    return [`\n\n${TITLES[what]}:\n`, ...lines]
+    const lines = listing(ground.say, some, gap => [
+      ground.quoted(gap),
+      ...(gap.place ? [' ', ground.named(gap.place)] : []),
+    ])
+    return [`\n\n${ground.say(TITLES[what])}:\n`, ...lines]
   })
 
-function gapsOfRelease({ verdict, requirements }: Readiness, { analysis }: Ground): Gap[] {
+function gapsOfRelease({ verdict, requirements }: Readiness, ground: Ground): Gap[] {
+  const { analysis } = ground
   const missing = verdict.artefacts
     .filter(({ state }) => state === 'missing')
-    .map(({ kind }): Gap => ({ what: 'artefact', message: `There is no ${kindTitle(kind).toLowerCase()}.` }))
+    .map(({ kind }): Gap => ({
+      what: 'artefact',
+      ...gap(
+        inOther(`There is no ${kindTitle(kind).toLowerCase()}.`, 'There is no {kind:word}.', { kind: kindTitle(kind) }),
+      ),
+    }))
   const holes = requirements
     .filter(({ hole }) => hole)
     .map((mark): Gap => {
-      const why = whyOf(mark)
-      const traces = mark.traces.map(trace => TRACE_TITLES[trace]).join(', ')
-      return {
-        what: 'requirement',
-        message: `${mark.id || mark.name} is ${traces}${why ? `: ${why}` : ''}.`,
-        place: mark.place,
-      }
+      const told = (say: Say) => ({
+        id: mark.id || mark.name,
+        traces: mark.traces.map(trace => say(TRACE_TITLES[trace])).join(', '),
+        why: whyOf(mark, say),
+      })
+      const [english, own] = [told(sayEnglish), told(ground.say)]
+      const message = english.why
+        ? fill('{id:raw} is {traces:raw}: {why:raw}.', english)
+        : fill('{id:raw} is {traces:raw}.', english)
+      const key = own.why ? phrase('{id:raw} is {traces:raw}: {why:raw}.') : phrase('{id:raw} is {traces:raw}.')
+      return { what: 'requirement', message, said: { key, args: own }, place: mark.place }
     })
   const own = new Set(verdict.documents)
   const lacking = analysis
@@ -104,17 +127,23 @@ function gapsOfRelease({ verdict, requirements }: Readiness, { analysis }: Groun
         // What a requirement lacks in coverage is told of it already.
         const lacks = gapsOf(definition).filter(field => definition.type !== 'requirement' || !COVERAGE.has(field))
         if (lacks.length === 0) return []
-        const message = `${definition.id} has no ${lacks.map(inWords).join(', no ')}.`
-        return [{ what: 'property', message, place: { document: path, range: definition.range } }]
+        const words = lacks.map(inWords)
+        const told = inOther(`${definition.id} has no ${words.join(', no ')}.`, '{id:raw} has no {words:raw}.', {
+          id: definition.id,
+          words: words.join('\n'),
+        })
+        return [{ what: 'property', ...gap(told), place: { document: path, range: definition.range } }]
       }),
     )
   const blanks = verdict.documents.flatMap(document =>
     analysis
       .findings(document)
       .filter(({ rule }) => rule === 'unfilled-placeholder')
-      .map(({ message, range }): Gap => ({ what: 'placeholder', message, place: { document, range } })),
+      .map(({ message, said, range }): Gap => ({ what: 'placeholder', message, said, place: { document, range } })),
   )
   return [...missing, ...holes, ...lacking, ...blanks]
 }
+
+const gap = ({ english, said }: Spoken): Pick<Gap, 'message' | 'said'> => ({ message: english, said })
 
 const COVERAGE: ReadonlySet<string> = new Set(['verification', 'releaseReferences', 'rollbackControl'])

@@ -30,6 +30,10 @@ async function askOf(tools: readonly Tool[], name: unknown, given: unknown, desk
   const answer = await tool.answer(asked, new Ground(desk, analysis))
   const remarks = desk.remarks(analysis)
   if (remarks.length === 0) return answer
-  const said = [...answer.said, '\n\nBeware:\n', ...listing(remarks, remark => [quote(remark)])]
+  const said = [
+    ...answer.said,
+    `\n\n${desk.say('Beware:')}\n`,
+    ...listing(desk.say, remarks, remark => [quote(remark)]),
+  ]
   return { said, data: { ...answer.data, remarks: remarks.slice(0, MOST) } }
 }

@@ -10,6 +10,7 @@ import { Confines } from './confine.js'
 import { Gathered } from './gather.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { isBelow, shownPath } from './paths.js'
+import { sayEnglish } from '../analysis/text/said.js'
 
 const INSTRUCTIONS =
   'Slipway judges Markdown release documents: plans, rollback plans, checklists, risk registers, traceability matrices. ' +
@@ -47,6 +48,9 @@ export async function mcp(request: McpRequest, io: Io): Promise<number> {
 
 /** What lies in the folders, read whenever a question is asked; what did not change is not parsed again. */
 class FileDesk implements Desk {
+  /** Models read it. */
+  readonly say = sayEnglish
+
   readonly #host = new Host()
   #texts: ReadonlyMap<string, string> = new Map()
   #configurations: ReadonlyMap<string, string> = new Map()

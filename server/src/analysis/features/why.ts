@@ -4,14 +4,17 @@ import type { KindAnswer } from '../model/kind.js'
 import { partAt } from './place.js'
 import { evidenceAt, whyNothing } from './whyPlace.js'
 import { aPart, inWords } from './whyWords.js'
+import { sayEnglish, type Say } from '../text/said.js'
 
-export function whyDocument(answer: KindAnswer): string {
-  const verdict = answer.kind ? `It is checked as ${answer.kind}.` : 'It is not checked.'
-  const near = answer.near ? ` To have it checked, put \`artefact: ${answer.near}\` into its front matter.` : ''
-  return `${verdict} ${answer.because}${near}`
+export function whyDocument(answer: KindAnswer, say: Say): string {
+  const verdict = answer.kind ? say('It is checked as {kind:raw}.', { kind: answer.kind }) : say('It is not checked.')
+  const near = answer.near
+    ? ` ${say('To have it checked, put `artefact: {kind:raw}` into its front matter.', { kind: answer.near })}`
+    : ''
+  return `${verdict} ${say({ english: answer.because, said: answer.said })}${near}`
 }
 
-export function whyPart(artefact: Artefact, offset: number): string {
+export function whyPart(artefact: Artefact, offset: number, say = sayEnglish): string {
   const at = partAt(artefact, offset)
   if (!at) {
     const slice = artefact.slices.findLast(({ start }) => start <= offset)
@@ -19,13 +22,15 @@ export function whyPart(artefact: Artefact, offset: number): string {
       ({ range }) => range[0] <= offset - slice.start && offset - slice.start <= range[1],
     )
     return waiting
-      ? `"${waiting.text}" is taken for a placeholder. ${waiting.because}`
-      : ['Nothing here was recognised as a part of the artefact.', ...whyNothing(artefact, offset)].join('\n')
+      ? `${say('{text} is taken for a placeholder.', { text: waiting.text })} ${waiting.because}`
+      : [say('Nothing here was recognised as a part of the artefact.'), ...whyNothing(artefact, offset)].join('\n')
   }
   const { part } = at
   const said = Object.entries(part.fields)
     .filter(([, field]) => field.text !== '')
-    .map(([name, field]) => `  ${inWords(name)}: ${oneLine(field.text)}${field.forAll ? ' (said for all)' : ''}`)
+    .map(
+      ([name, field]) => `  ${inWords(name)}: ${oneLine(field.text)}${field.forAll ? ` ${say('(said for all)')}` : ''}`,
+    )
   const head = `"${oneLine(part.name.text)}" is taken for ${aPart(part.type)}. ${part.because}`
   return [head, ...evidenceAt(artefact, offset, part), ...said].join('\n')
 }

@@ -2,7 +2,7 @@
 import type { Person } from '../facts/fact.js'
 import { folderOf } from '../facts/fold.js'
 import { nameOf } from '../model/address.js'
-import { kindOf } from '../model/kind.js'
+import { kindOf, told } from '../model/kind.js'
 import type { ArtefactKind, KindAnswer } from '../model/kind.js'
 import type { Language } from '../model/vocabulary/lookup.js'
 import { Lines } from '../text/lines.js'
@@ -231,7 +231,8 @@ const patternsBelow =
 /** Which kind a document is, with what its configuration says of its path. */
 export function kindWith(configuration: Configuration | undefined, path: string, text: string): KindAnswer {
   const excluded = configuration?.exclude.find(entry => entry.matches(path))
-  if (excluded) return { kind: undefined, because: `\`slipway.yml\` excludes it: \`${excluded.pattern}\`.` }
+  if (excluded)
+    return { kind: undefined, ...told('`slipway.yml` excludes it: `{pattern:raw}`.', { pattern: excluded.pattern }) }
   return kindOf(
     path,
     text,

@@ -1,7 +1,7 @@
 /** Which kind of release artefact a document is, decided by what it says of itself; pure, for client and server alike. */
 import { suggest } from '../text/suggest.js'
 import { KIND_NAMES, KINDS, type ArtefactKind } from './vocabulary/kinds.js'
-import { known, type Say } from '../text/said.js'
+import { known, spoken, type Arguments, type Key, type Said, type Say } from '../text/said.js'
 
 export { KINDS, type ArtefactKind } from './vocabulary/kinds.js'
 
@@ -103,6 +103,13 @@ export interface KindAnswer {
   readonly near?: ArtefactKind
   /** Why, in one sentence. */
   readonly because: string
+  readonly said?: Said
+}
+
+/** @returns the sentence in English, with what it was made of */
+export function told<K extends string>(key: Key<K>, args?: Arguments): Pick<KindAnswer, 'because' | 'said'> {
+  const { english, said } = spoken<K>(key, args)
+  return { because: english, said }
 }
 
 /**
@@ -115,34 +122,47 @@ export function kindOf(
   configured?: { kind: ArtefactKind | 'none'; pattern: string },
 ): KindAnswer {
   const declared = declaredKind(text)
-  if (declared === 'none') return { kind: undefined, because: 'Its front matter says `artefact: none`.' }
+  if (declared === 'none') return { kind: undefined, ...told('Its front matter says `artefact: none`.') }
   const meant = declared === undefined ? undefined : kindMeant(declared)
-  if (meant !== undefined) return { kind: meant, because: `Its front matter says \`artefact: ${declared}\`.` }
+  if (meant !== undefined)
+    return { kind: meant, ...told('Its front matter says `artefact: {kind:raw}`.', { kind: declared! }) }
   if (configured) {
-    const because = `\`slipway.yml\` gives it this kind: \`${configured.pattern}\`: ${configured.kind}.`
-    return configured.kind === 'none' ? { kind: undefined, because } : { kind: configured.kind, because }
+    const { pattern, kind } = configured
+    const because = told('`slipway.yml` gives it this kind: `{pattern:raw}`: {kind:raw}.', { pattern, kind })
+    return { kind: kind === 'none' ? undefined : kind, ...because }
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
   const heading = firstHeading(text)
   const byName = kindNamed(name)
   const byHeading = heading === undefined ? undefined : kindNamed(heading)
   if (byName && byName === byHeading) {
-    return { kind: byName, because: `File name "${name}" and heading "${heading}" both name this kind.` }
+    return {
+      kind: byName,
+      ...told('File name {name} and heading {heading} both name this kind.', { name, heading: heading! }),
+    }
   }
   const near = byName ?? byHeading
   if (declared !== undefined) {
     return {
       kind: undefined,
       near,
-      because: `Its front matter says \`artefact: ${declared}\`, which is no kind Slipway knows.`,
+      ...told('Its front matter says `artefact: {kind:raw}`, which is no kind Slipway knows.', { kind: declared }),
     }
   }
   if (byName)
-    return { kind: undefined, near, because: `Its file name sounds like ${byName}, its first heading does not.` }
+    return {
+      kind: undefined,
+      near,
+      ...told('Its file name sounds like {kind:raw}, its first heading does not.', { kind: byName }),
+    }
   if (byHeading)
-    return { kind: undefined, near, because: `Its heading sounds like ${byHeading}, its file name does not.` }
+    return {
+      kind: undefined,
+      near,
+      ...told('Its heading sounds like {kind:raw}, its file name does not.', { kind: byHeading }),
+    }
   return {
     kind: undefined,
-    because: 'Neither front matter, nor `slipway.yml`, nor name and heading make it a release artefact.',
+    ...told('Neither front matter, nor `slipway.yml`, nor name and heading make it a release artefact.'),
   }
 }

@@ -54,6 +54,10 @@ class SessionDesk implements Desk {
     this.#folders = ids.map(id => ({ id, name: id.slice(id.lastIndexOf('/') + 1) }))
   }
 
+  get say(): Session['say'] {
+    return this.session.say
+  }
+
   analysis(asOf: string | undefined): Analysis {
     return asOf === undefined ? this.session.analysis() : this.session.analysisOn(asOf)
   }
@@ -62,13 +66,15 @@ class SessionDesk implements Desk {
     const all = this.session.analysis().documents
     if (path === undefined) return { documents: all, isFolder: true }
     if (path.split(/[/\\]/).includes('..'))
-      throw new Refusal(`\`${path}\` leads upwards. Write the path without \`..\`.`)
+      throw new Refusal(this.say('`{path:raw}` leads upwards. Write the path without `..`.', { path }))
     for (const id of this.#meant(path)) {
       if (all.includes(id)) return { documents: [id], isFolder: false }
       const inside = all.filter(one => isInside(id, one))
       if (inside.length > 0) return { documents: inside, isFolder: true }
     }
-    throw new Refusal(`No Markdown file of the workspace is at \`${path}\`. Paths count from its folders.`)
+    throw new Refusal(
+      this.say('No Markdown file of the workspace is at `{path:raw}`. Paths count from its folders.', { path }),
+    )
   }
 
   shown(id: DocumentId): string {

@@ -6,7 +6,7 @@ import type { Session } from '../session.js'
 export function why(session: Session, params: unknown): string | undefined {
   const id = fromDocument(params)
   if (id === undefined) return undefined
-  if (fromRecord(params)['position'] === undefined) return session.analysis().why(id)
+  if (fromRecord(params)['position'] === undefined) return session.analysis().why(id, undefined, session.say)
   const place = at(session, params)
-  return place && session.analysis().why(id, place.offset)
+  return place && session.analysis().why(id, place.offset, session.say)
 }
