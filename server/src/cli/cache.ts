@@ -49,23 +49,24 @@ export class FindingCache {
   /** Only what this run asked about stays. Throws where the folder cannot be written. */
   write(): void {
     if (!this.#isNew && Object.keys(this.#now).length === Object.keys(this.#before).length) return
-    const content = JSON.stringify(this.#now)
+    const content = Buffer.from(JSON.stringify(this.#now))
     mkdirSync(this.folder, { recursive: true })
-    writeWhole(this.#file, `${this.#seal(content)}\n${content}`)
+    writeWhole(this.#file, Buffer.concat([Buffer.from(`${this.#seal(content)}\n`), content]))
   }
 
   #read(): Readonly<Record<string, Kept>> {
     try {
-      const text = readFileSync(this.#file, 'utf8')
-      const end = text.indexOf('\n')
-      const content = text.slice(end + 1)
-      return text.slice(0, end) === this.#seal(content) ? (JSON.parse(content) as Record<string, Kept>) : {}
+      const bytes = readFileSync(this.#file)
+      const end = bytes.indexOf('\n')
+      const content = bytes.subarray(end + 1)
+      const isWhole = bytes.toString('latin1', 0, end) === this.#seal(content)
+      return isWhole ? (JSON.parse(content.toString()) as Record<string, Kept>) : {}
     } catch {
       return {}
     }
   }
 
-  #seal(content: string): string {
+  #seal(content: Uint8Array): string {
     return digest(this.engine, content)
   }
 }

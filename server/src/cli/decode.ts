@@ -1,11 +1,9 @@
-/** From the bytes of a file to the text the engine reads, and back to the same bytes. */
+/** From the bytes of a file to the text the engine reads, and back: to the same bytes where they are UTF-8. */
 
 export interface Decoded {
   /** Without byte order mark. */
   readonly text: string
   readonly mark: boolean
-  /** False where writing the text again would not give the same bytes: such a file is only read. */
-  readonly exact: boolean
 }
 
 export function decode(bytes: Uint8Array): Decoded {
@@ -15,9 +13,11 @@ export function decode(bytes: Uint8Array): Decoded {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : undefined
-  const text = new TextDecoder(wide ?? 'utf-8').decode(bytes)
+  const text = (wide ? new TextDecoder(wide) : UTF_8).decode(bytes)
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return { text, mark, exact: !wide && encode(text, mark).equals(bytes) }
+  return { text, mark }
 }
+
+const UTF_8 = new TextDecoder()
 
 export const encode = (text: string, mark: boolean): Buffer => Buffer.from(mark ? `\uFEFF${text}` : text, 'utf8')

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import type { Analysis, Host } from '../analysis/analysis.js'
 import { safeFixes } from '../analysis/lint/safeFixes.js'
-import { type Decoded, encode } from './decode.js'
+import { decode, type Decoded, encode } from './decode.js'
 
 /** A fix leaves nothing to fix; more rounds than this would be a rule that breaks its laws. */
 const ROUNDS = 10
@@ -33,12 +33,14 @@ export function mend(host: Host, before: Analysis, id: string): { analysis: Anal
 
 /** Replaces the file in one step; whoever reads it meanwhile sees the old or the new text, never half of it. */
 export function replaceFile(file: string, before: Decoded, text: string): void {
-  if (!before.exact) throw new Error('it is not in UTF-8')
   const target = realpathSync(file)
   const { mode } = statSync(target)
   accessSync(target, constants.W_OK)
   if ((mode & 0o222) === 0) throw new Error('it is read-only')
-  if (!readFileSync(target).equals(encode(before.text, before.mark))) throw new Error('it was changed meanwhile')
+  const bytes = readFileSync(target)
+  // Whatever the same bytes cannot be written from is only read.
+  if (!bytes.equals(encode(before.text, before.mark)))
+    throw new Error(decode(bytes).text === before.text ? 'it is not in UTF-8' : 'it was changed meanwhile')
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.slipway`)
   try {
     writeFileSync(temporary, encode(text, before.mark), { flag: 'wx', mode: mode & 0o777 })

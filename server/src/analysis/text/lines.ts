@@ -8,11 +8,15 @@ export interface Position {
 /** LF, CRLF and lone CR all end a line. Lines and characters are 0-based, characters count UTF-16 units. */
 export class Lines {
   readonly #text: string
-  readonly #starts: readonly number[]
+  #found: readonly number[] | undefined
 
   constructor(text: string) {
     this.#text = text
-    this.#starts = lineStarts(text)
+  }
+
+  /** Looked for when somebody asks: of many documents only the findings are told. */
+  get #starts(): readonly number[] {
+    return (this.#found ??= lineStarts(this.#text))
   }
 
   get count(): number {
