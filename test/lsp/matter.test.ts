@@ -34,6 +34,32 @@ describe('front matter over the wire', () => {
     assert.deepEqual(fix?.edit?.changes?.[uri], [{ range: at(1, 10, 1, 21), newText: 'release-plan' }])
   })
 
+  it('U-01 offers the kinds in front matter that has no end yet, and nothing in what only begins with a line', async () => {
+    client = await converse({})
+    const uri = `${ROOT}/a.md`
+    let version = 0
+    /** At the end of a text, or behind so many lines of it. */
+    const offered = async (text: string, lines = text.split('\n').length): Promise<number> => {
+      if (++version === 1) client.open(uri, text)
+      else client.change(uri, version, { text })
+      const position = { line: lines - 1, character: text.split('\n')[lines - 1]!.length }
+      return (await client.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position })).items.length // prettier-ignore
+    }
+    for (const [text, count] of [
+      ['---\nart', 1],
+      ['---\r\nart', 1],
+      ['---\ntitle: Plan\ntags:\n  - a\nart', 1],
+      ['---\nartefact: rel', 18],
+      ['---\nWords of a paragraph\nart', 0],
+      ['---\n\nart', 0],
+      ['--- \n# Plan\nart', 0],
+      [`---\ntitle: ${'x'.repeat(3000)}\nart`, 0],
+    ] as const)
+      assert.equal(await offered(text), count, text)
+    assert.equal(await offered('---\nart\n\n# Plan\n', 2), 1)
+    assert.equal(await offered('---\nart', 1), 0)
+  })
+
   it('is completed, explained and made explicit', async () => {
     client = await converse({ files: new Map([[`${ROOT}/slipway.yml`, 'timezone: Europe/London\n']]) })
     client.open(plan, '---\nstatus: draft\n\n---\n# Rollback plan\n')

@@ -3,7 +3,7 @@ import { KINDS, kindTitle } from '../../model/kind.js'
 import { MATTER_HELP } from '../../model/matterKeys.js'
 import { frontMatterRange } from '../../syntax/frontMatter.js'
 import { yamlPlace } from '../../syntax/yamlPlace.js'
-import { shift } from '../../text/range.js'
+import { shift, type Range } from '../../text/range.js'
 import { sayEnglish, sayKnown } from '../../text/said.js'
 import { escape } from '../markdown.js'
 import type { Completions } from '../completion.js'
@@ -11,7 +11,7 @@ import type { Offer } from './offer.js'
 
 /** In the front matter of any Markdown, as far as it has begun to say so: other tools' front matter is theirs. */
 export function completeKind(text: string, offset: number, say = sayEnglish): Completions {
-  const yaml = frontMatterRange(text)?.yaml
+  const yaml = frontMatterRange(text)?.yaml ?? begunMatter(text, offset)
   const place =
     yaml && offset >= yaml[0] && offset <= yaml[1] ? yamlPlace(text.slice(...yaml), offset - yaml[0]) : undefined
   if (!yaml || !place || place.inFlow) return { offers: [], isCut: false }
@@ -29,4 +29,18 @@ export function completeKind(text: string, offset: number, say = sayEnglish): Co
     text: place.isKeyAlready ? 'artefact' : 'artefact: ',
   }
   return { offers: isKey && isBegun ? [key] : [], isCut: false }
+}
+
+/** More than anybody writes before the closing fence. */
+const MOST = 2000
+
+/** Front matter that is being written and has no end yet: nothing but keys and their values over the cursor. */
+function begunMatter(text: string, offset: number): Range | undefined {
+  const start = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length
+  if (start === undefined || offset < start || offset - start > MOST) return undefined
+  const lines = text.slice(start, offset).split(/\r\n|\n|\r/)
+  if (!lines.every((line, at) => /^[\w-]+:|^ *-? /.test(line) || (at === lines.length - 1 && /^[\w-]*$/.test(line))))
+    return undefined
+  const end = /[\r\n]|$/.exec(text.slice(offset, offset + MOST))
+  return [start, offset + (end?.index ?? 0)]
 }
