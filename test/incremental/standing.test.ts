@@ -27,6 +27,8 @@ function guarded(artefact: Artefact, sight: Sight): Artefact {
       get(target, name) {
         // What is kept of it is its own.
         if (typeof name === 'symbol') return keeps.get(target)
+        // It is looked at as a whole.
+        if (name === 'stretches') return undefined
         assert.ok(isOpen, `it looks at "${name}" of a slice`)
         return Reflect.get(target, name) as unknown
       },

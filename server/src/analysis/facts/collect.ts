@@ -1,5 +1,5 @@
 /** Boils an artefact down to what other documents may need of it. */
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, SliceModel } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
 import { placeholdersInValue } from '../model/placeholder.js'
 import { anchorsByHand, anchorsOf } from '../model/anchor.js'
@@ -42,17 +42,27 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
   const { slices } = artefact
   const placed = <One extends { readonly range: Range }>(of: (facts: SliceFacts) => readonly One[]) =>
     lazily(() =>
-      slices.flatMap(({ start, model }) => of(factsOf(model)).map(one => ({ ...one, range: shift(one.range, start) }))),
+      slices.flatMap(({ start, model }) =>
+        inShares(model, of).map(one => ({ ...one, range: shift(one.range, start) })),
+      ),
     )
   const definitions = placed(facts => facts.definitions)
   const references = placed(facts => facts.references)
-  const coded = placed(facts => facts.quoted)
+  const coded = lazily(() =>
+    slices.flatMap(({ start, model }) =>
+      factsOf(model).quoted.map(one => ({ ...one, range: shift(one.range, start) })),
+    ),
+  )
   const quoted = lazily(() => [...idsInMatter(artefact), ...coded()])
   const owned = placed(facts => facts.owned)
   const named = placed(facts => facts.named)
   const milestones = lazily(() =>
     slices.flatMap(({ start, model }) =>
-      factsOf(model).milestones.map(one => ({ ...one, range: shift(one.range, start), table: one.table + start })),
+      inShares(model, facts => facts.milestones).map(one => ({
+        ...one,
+        range: shift(one.range, start),
+        table: one.table + start,
+      })),
     ),
   )
   const blackouts = lazily(() =>
@@ -115,6 +125,21 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
       return people()
     },
   }
+}
+
+/** Of a long slice what its stretches add, in its own offsets: an edit collects one of them. */
+function inShares<One extends { readonly range: Range; readonly table?: number }>(
+  model: SliceModel,
+  of: (facts: SliceFacts) => readonly One[],
+): readonly One[] {
+  if (!model.stretches) return of(factsOf(model))
+  return model.stretches.flatMap(stretch =>
+    of(factsOf(stretch.model)).map(one => {
+      const { table } = one
+      const there = stretch.place(one)
+      return table === undefined ? there : { ...there, table: stretch.place({ range: [table, table] }).range[0] }
+    }),
+  )
 }
 
 const factsOf = perSlice((model): SliceFacts => {

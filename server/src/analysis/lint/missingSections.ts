@@ -2,9 +2,9 @@
 import type { Packet } from '../facts/packet.js'
 import { ofKind } from '../facts/perPacket.js'
 import type { Sight } from './rule.js'
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, SliceModel } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
-import { listPerSlice } from '../model/perSlice.js'
+import { eachShare, listPerSlice } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
@@ -64,10 +64,11 @@ export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSe
   const parts = new Set<PartType>()
   const named = new Set<NeededSection>()
   const needed = NEEDED[artefact.kind]
-  for (const { model } of artefact.slices) {
-    for (const type of typesIn(model)) parts.add(type)
-    if (headings.length > 0) for (const section of namedIn.get(artefact.kind)!(model)) named.add(section)
+  const add = (share: SliceModel): void => {
+    for (const type of typesIn(share)) parts.add(type)
+    if (headings.length > 0) for (const section of namedIn.get(artefact.kind)!(share)) named.add(section)
   }
+  for (const { model } of artefact.slices) eachShare(model, add)
   const names = headings.length > 0 ? headings : wordsUnderNoHeading(artefact)
   const unnamed = needed.filter(
     section =>

@@ -1,27 +1,23 @@
 /** Puts an artefact together from its slices, and keeps what an edit did not touch. */
-import type { Block } from '../syntax/block.js'
-import { plainText } from '../syntax/block.js'
-import type { Slice, Syntax, Tree } from '../syntax/document.js'
+import type { Syntax } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
-import { zoneSaidFor } from '../text/zone.js'
 import { shift } from '../text/range.js'
-import type { Artefact, Section, SliceModel, Status } from './artefact.js'
+import type { Artefact, Section, SliceModel } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
-import { dayIn, documentDate, goLiveInMatter, goLiveMilestone, namesGoLive } from './goLive.js'
-import { readGrid } from './grid.js'
+import { deciderIn, firstSaid, zoneIn } from './firstSaid.js'
+import { dayIn, documentDate, goLiveInMatter, goLiveMilestone } from './goLive.js'
+import { headFacts } from './headFacts.js'
 import type { ArtefactKind } from './kind.js'
-import { linesOf, readLabel } from './label.js'
 import { matterSaid, notSaid, saidForGates } from './matterSaid.js'
 import type { Placeholder } from './part.js'
 import { openedSlices } from './opened.js'
-import { perTree } from './perSlice.js'
 import { placeholdersInValue } from './placeholder.js'
 import { accountableForApproval } from './raci.js'
 import { detailsOfRisks } from './riskDetails.js'
 import { saidBelow } from './subsections.js'
 import { headOf, type ModelCache, type Recognised } from './modelCache.js'
 import { mostlyPlaceholders } from './template.js'
-import { columnConcepts, inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
+import { inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
 
 /** What the configuration says for the document. */
 export interface Settings {
@@ -33,10 +29,6 @@ export interface Settings {
   /** Values by key of the front matter, for documents that say nothing else. */
   readonly frontMatter?: Readonly<Record<string, string>>
 }
-
-/** One person decides for the whole document, wherever the line stands. */
-const DECIDER =
-  /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision authority|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\r\n.,;]{1,60})/imu
 
 export const buildArtefact = (...given: Parameters<typeof build>): Artefact =>
   inLanguages(given[3].languages, () => build(...given))
@@ -104,31 +96,6 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   }
 }
 
-/** What can be read line by line, of a text or, kept, of a slice. */
-interface Reading {
-  text(text: string): string | undefined
-  tree(tree: Tree): string | undefined
-}
-
-const reading = (text: Reading['text']): Reading => ({ text, tree: perTree(tree => text(tree.text)) })
-const deciderIn = reading(text => DECIDER.exec(text)?.[1])
-/** "Time zone | Offset": what the column beside it is called. */
-const zoneIn = reading(text => {
-  const zone = zoneSaidFor(text)
-  return zone !== undefined && /^(?:offset|abbreviation|name|code)$/i.test(zone) ? undefined : zone
-})
-
-/** What the front matter says, or else the first slice that says it. */
-function firstSaid({ text, frontMatter, slices }: Syntax, read: Reading): string | undefined {
-  const inMatter = frontMatter && read.text(text.slice(...frontMatter.range))
-  if (inMatter !== undefined) return inMatter
-  for (const { tree } of slices) {
-    const said = read.tree(tree)
-    if (said !== undefined) return said
-  }
-  return undefined
-}
-
 function frontMatterPlaceholders(syntax: Syntax): Placeholder[] {
   const matter = syntax.frontMatter
   if (!matter?.tree.root) return []
@@ -159,43 +126,6 @@ function frontMatterPlaceholders(syntax: Syntax): Placeholder[] {
   }
   visit(matter.tree.root)
   return found
-}
-
-/** Status and go-live in the labelled lines and key-value tables of the first two slices. */
-function headFacts(slices: readonly Slice[]): { status: Status | undefined; anchor: string | undefined } {
-  let status: Status | undefined
-  const days: { surely?: string | undefined; likely?: string | undefined } = {}
-  const take = (label: string, value: string): void => {
-    const folded = label.replace(/[*_`:]/g, '').trim()
-    if (
-      columnConcepts(folded).includes('status') &&
-      /status|statut|état|estado|stato|статус|状態|ステータス|状态|상태/i.test(folded)
-    )
-      status ??= statusNamed(value.replace(/^\P{L}+/u, ''))
-    const named = namesGoLive(folded)
-    if (named) days[named] ??= dayIn(value)
-  }
-  for (const [index, { tree }] of slices.slice(0, 4).entries()) {
-    for (const block of tree.blocks) {
-      if (block.type === 'table' && block.rows[0]?.cells.length === 2) {
-        for (const row of readGrid(tree.text, block).rows) take(row.cells[0]!.text, row.cells[1]!.text)
-        const head = block.rows[0].cells.map(cell => plainText(cell.content))
-        take(head[0]!, head[1]!)
-      }
-      if (index < 2) for (const line of labelledLines(block, tree.text)) take(line.label.text, line.value.text)
-      else
-        for (const line of labelledLines(block, tree.text))
-          if (namesGoLive(line.label.text)) take(line.label.text, line.value.text)
-    }
-  }
-  return { status, anchor: days.surely ?? days.likely }
-}
-
-const labelledLines = (block: Block, source: string): { label: { text: string }; value: { text: string } }[] => {
-  if (block.type === 'paragraph') return linesOf(source, block.range).flatMap(line => readLabel(source, line) ?? [])
-  if (block.type === 'list')
-    return block.items.flatMap(item => (item.blocks[0] ? labelledLines(item.blocks[0], source) : []))
-  return []
 }
 
 function sectionsOf(

@@ -9,6 +9,10 @@ export const perSlice: <Known>(work: (model: SliceModel) => Known) => (model: Sl
 /** The same for what a slice's text and blocks say whatever surrounds them. */
 export const perTree: <Known>(work: (tree: Tree) => Known) => (tree: Tree) => Known = kept
 
+/** Of a long slice its pieces: each begins with a line, and goes on with a list or table of the one before. */
+export const piecesOf = ({ placed }: Tree): Tree['placed'] => (placed && placed.length >= MANY ? placed : undefined)
+const MANY = 4
+
 /** What can be looked at a little at a time: its stretches, or else all of it. */
 export function eachShare(model: SliceModel, visit: (share: SliceModel) => void): void {
   if (model.stretches) for (const stretch of model.stretches) visit(stretch.model)

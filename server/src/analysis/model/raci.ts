@@ -31,9 +31,12 @@ const accountableIn = perTree(({ blocks }): string | undefined => {
 function inTable({ rows: [head, ...rows] }: Table): string | undefined {
   if (!head || head.cells.length < 3 || rows.length < 2) return undefined
   const words = ({ cells }: Table['rows'][number]): string[] => cells.map(cell => plainText(cell.content).trim())
+  const isMatrix = rows.every(({ cells: [, ...cells] }) =>
+    cells.every(cell => LETTERS.test(plainText(cell.content).trim())),
+  )
+  if (!isMatrix) return undefined
   const body = rows.map(words)
-  const isMatrix = body.every(([, ...letters]) => letters.every(letter => LETTERS.test(letter)))
-  if (!isMatrix || !body.some(row => row.slice(1).some(letter => /A/i.test(letter)))) return undefined
+  if (!body.some(row => row.slice(1).some(letter => /A/i.test(letter)))) return undefined
   const row = body.find(([activity]) => APPROVES.test(activity ?? ''))
   const column = row?.findIndex((letter, index) => index > 0 && /A/i.test(letter)) ?? -1
   return column > 0 ? words(head)[column] || undefined : undefined

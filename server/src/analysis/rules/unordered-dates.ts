@@ -8,7 +8,7 @@ import { Blackouts } from '../model/blackout.js'
 import { durationSaid } from '../model/duration.js'
 import type { Moment } from '../model/moment.js'
 import { dayOf } from '../model/moment.js'
-import { listPerSlice } from '../model/perSlice.js'
+import { listPerSlice, perSlice } from '../model/perSlice.js'
 import type { Live, Step } from '../model/plan.js'
 import { datedIn, daysOf, liveOf, livesIn, livesOf, oneLive, plansIn, releasesNamed, seasonOf } from '../model/plan.js'
 import { rollbackSpans, spansIn } from '../model/rollbackWindow.js'
@@ -30,7 +30,7 @@ export const unorderedDates: ArtefactRule = {
       endsBeforeStart,
       livesIn,
       datedIn,
-      plansIn,
+      stepsSeen,
       exceptedIn,
       statedIn,
       exceptionsIn,
@@ -222,6 +222,16 @@ function* inBlackout(artefact: Artefact, lives: readonly Live[], packet: Packet)
       yield* tell(places[0], name, start, end)
   for (const { day, name, range } of lives) if (range && !isOne(range)) yield* tell(range, name, day, day)
 }
+
+/** What counts of steps beside their places; by its name only go-live is told of elsewhere. */
+const stepsSeen = perSlice(model =>
+  plansIn(model).map(plan =>
+    plan.map(step => {
+      const { kind, text, part } = step
+      return [kind, text, mayNot(step), kind === 'live' ? part.name.text : '']
+    }),
+  ),
+)
 
 /** Steps that are excepted in their own rows. */
 const exceptedIn = listPerSlice(model =>

@@ -131,3 +131,7 @@ export const zoneSaidFor = (text: string): string | undefined => {
   const match = SAID.exec(text)
   return match?.[1] ?? match?.[2]
 }
+
+/** Whether words for a zone stand in it, though the zone itself may not. */
+export const mayNameZone = (text: string): boolean =>
+  /time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|часовой пояс|タイムゾーン|时区/iu.test(text)

@@ -1,0 +1,58 @@
+/** What a document says once, in whichever line comes first: who decides, and in which zone its times are. */
+import type { Syntax, Tree } from '../syntax/document.js'
+import { mayNameZone, zoneSaidFor } from '../text/zone.js'
+import { perTree, piecesOf } from './perSlice.js'
+
+/** Of a text that begins with a line: what it says, null where it says what does not count; then the rest of its slice is silent. */
+type Saying = (text: string) => string | null | undefined
+
+/** What can be read line by line, of a text or, kept, of a slice and of its pieces. */
+interface Reading {
+  readonly text: Saying
+  tree(tree: Tree): ReturnType<Saying>
+  /** Whether what a piece begins to say may end in the next. */
+  goesOn(piece: Tree): boolean
+}
+
+const reading = (text: Saying, goesOn: (text: string) => boolean): Reading => ({
+  text,
+  tree: perTree(tree => text(tree.text)),
+  goesOn: perTree(tree => goesOn(tree.text)),
+})
+
+/** One person decides for the whole document, wherever the line stands. */
+const DECIDER =
+  /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision authority|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\r\n.,;]{1,60})/imu
+
+export const deciderIn = reading(
+  text => DECIDER.exec(text)?.[1],
+  () => false,
+)
+
+/** "Time zone | Offset": what the column beside it is called. */
+export const zoneIn = reading(text => {
+  const zone = zoneSaidFor(text)
+  return zone !== undefined && /^(?:offset|abbreviation|name|code)$/i.test(zone) ? null : zone
+}, mayNameZone)
+
+/** What the front matter says, or else the first slice that says it. */
+export function firstSaid({ text, frontMatter, slices }: Syntax, read: Reading): string | undefined {
+  const inMatter = frontMatter && read.text(text.slice(...frontMatter.range))
+  if (typeof inMatter === 'string') return inMatter
+  for (const { tree } of slices) {
+    const said = inTree(tree, read)
+    if (typeof said === 'string') return said
+  }
+  return undefined
+}
+
+function inTree(tree: Tree, read: Reading): ReturnType<Saying> {
+  const pieces = piecesOf(tree)
+  if (!pieces) return read.tree(tree)
+  for (const { piece } of pieces) {
+    const said = read.tree(piece)
+    if (said !== undefined) return said
+    if (read.goesOn(piece)) return read.text(tree.text)
+  }
+  return undefined
+}
