@@ -1,10 +1,12 @@
 /** Task boxes that offer a choice: ticking one answers a question, it is nobody's work. */
 import type { List } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
+import { inAnyCase } from '../text/anyCase.js'
 
 /** A whole answer, or one with its explanation behind a dash, a colon or in brackets. */
-const ANSWER =
-  /^\W*(?:(?:conditional(?:ly)? )?go(?: with conditions)?|no[- ]?go|yes|no|n\/a|none|approved?(?: with (?:conditions|changes))?|reject(?:ed)?|defer(?:red)?|passe?d?|fail(?:ed)?|low|medium|moderate|high|critical|patch|minor|major|hotfix|standard|normal|emergency|ja|nein|(?:nicht )?freigegeben|(?:nicht )?genehmigt|abgelehnt|not approved|niedrig|mittel|hoch|oui|non|approuvé|rejeté|faible|moyen|élevé|s[ií]|aprobado|rechazado|bajo|medio|alto|sim|não|aprovado|rejeitado|approvato|respinto|basso|да|нет|はい|いいえ|承認|却下|是|否|通过|예|아니오|승인|반려)\W*(?:$|\s[—–-]\s|[:：(（])/iu
+const isAnswer = inAnyCase(
+  /^\W*(?:(?:conditional(?:ly)? )?go(?: with conditions)?|no[- ]?go|yes|no|n\/a|none|approved?(?: with (?:conditions|changes))?|reject(?:ed)?|defer(?:red)?|passe?d?|fail(?:ed)?|low|medium|moderate|high|critical|patch|minor|major|hotfix|standard|normal|emergency|ja|nein|(?:nicht )?freigegeben|(?:nicht )?genehmigt|abgelehnt|not approved|niedrig|mittel|hoch|oui|non|approuvé|rejeté|faible|moyen|élevé|s[ií]|aprobado|rechazado|bajo|medio|alto|sim|não|aprovado|rejeitado|approvato|respinto|basso|да|нет|はい|いいえ|承認|却下|是|否|通过|예|아니오|승인|반려)\W*(?:$|\s[—–-]\s|[:：(（])/u,
+)
 
 /** "Deployment type:" over "Release", "Rollback". */
 const KINDS = /\b(?:type|category|classification|severity|urgency)\W*$/iu
@@ -18,7 +20,7 @@ export function isChoice(list: List, title: string | undefined): boolean {
     first?.type === 'paragraph' ? plainText(first.content).trim() : '',
   )
   if (texts.length < 2) return false
-  if (texts.every(text => ANSWER.test(text))) return true
+  if (texts.every(isAnswer)) return true
   if (KINDS.test(title ?? '')) return texts.every(text => text.split(/\s+/).length <= 3)
   return ASKED.test(title ?? '') && texts.some(text => LOWEST.test(text))
 }

@@ -1,4 +1,5 @@
 /** Finds who does it: on the item, in the heading, in the line that introduces the list. */
+import { inAnyCase } from '../text/anyCase.js'
 import { matchesIn } from '../text/matches.js'
 import type { Range } from '../text/range.js'
 import { readInlineLabels, readLabel, trimmed } from './label.js'
@@ -111,14 +112,14 @@ export function ownerInHeading(heading: string, known: ReadonlySet<string>): str
   return roleHeading(bare, known)
 }
 
+const namesRole = inAnyCase(
+  /^(?:\S+ ){0,3}(?:manager|lead|director|engineer|engineers|team|owner|developer|developers|analyst|architect|officer|coordinator|operator|dba|sre|devops|qa|leiter|responsable)$/u,
+)
+
 /** "Release manager" or "QA team tasks" heads a person's list; one word such as "Security" or "Data" heads a topic. */
 function roleHeading(heading: string, known: ReadonlySet<string>): string | undefined {
   const role = heading.replace(/(?:'s)? (?:tasks|checklist|actions|responsibilities|duties)$/i, '')
-  const named =
-    /^(?:\S+ ){0,3}(?:manager|lead|director|engineer|engineers|team|owner|developer|developers|analyst|architect|officer|coordinator|operator|dba|sre|devops|qa|leiter|responsable)$/iu.test(
-      role,
-    )
-  return named || known.has(role.toLowerCase()) ? role : undefined
+  return namesRole(role) || known.has(role.toLowerCase()) ? role : undefined
 }
 
 /** The owner a line such as "**Responsible:** Ann" names. */

@@ -1,5 +1,6 @@
 /** Days of the real calendar: whether one exists, and which weekday it is. */
 import { Temporal } from 'temporal-polyfill'
+import { lowered } from './anyCase.js'
 import { remembered } from './remembered.js'
 
 export const dayExists = (year: number, month: number, day: number): boolean => isDay(`${year} ${month} ${day}`)
@@ -28,8 +29,8 @@ const NUMBER_OF: ReadonlyMap<string, number> = new Map(
 )
 const ENGLISH = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const NAMES = [...NUMBER_OF.keys()].sort((a, b) => b.length - a.length).join('|')
-const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(${NAMES})\.?(?:,| the)? ?\(?$`, 'iu')
-const AFTER = new RegExp(String.raw`^(?:,? |,? ?\()(${NAMES})(?![\p{L}\p{N}-])`, 'iu')
+const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(${NAMES})\.?(?:,| the)? ?\(?$`, 'u')
+const AFTER = new RegExp(String.raw`^(?:,? |,? ?\()(${NAMES})(?![\p{L}\p{N}-])`, 'u')
 
 export interface WeekdayHit {
   readonly text: string
@@ -40,13 +41,17 @@ export interface WeekdayHit {
 
 /** The weekday written right before or right behind a date that stands at `start` to `end`. */
 export function weekdayBeside(text: string, start: number, end: number): WeekdayHit | undefined {
-  const before = BEFORE.exec(text.slice(0, start))
+  const words = lowered(text)
+  const hit = (day: string, index: number): WeekdayHit => ({
+    text: text.slice(index, index + day.length),
+    index,
+    number: NUMBER_OF.get(day)!,
+  })
+  const before = BEFORE.exec(words.slice(0, start))
   if (before) return hit(before[1]!, before.index)
-  const after = AFTER.exec(text.slice(end))
+  const after = AFTER.exec(words.slice(end))
   return after ? hit(after[1]!, end + after[0].indexOf(after[1]!)) : undefined
 }
-
-const hit = (text: string, index: number): WeekdayHit => ({ text, index, number: NUMBER_OF.get(text.toLowerCase())! })
 
 /** The weekday of an existing day, 1 for Monday. */
 export const weekdayOf = (iso: string): number => Temporal.PlainDate.from(iso).dayOfWeek
