@@ -1,5 +1,6 @@
 /** Which documents are release artefacts, and of which kind: what they say themselves decides, resemblance does not. */
 import assert from 'node:assert/strict'
+import { kindWith } from '../../server/src/analysis/lint/configuration.js'
 import {
   declaredKind,
   firstHeading,
@@ -65,7 +66,7 @@ describe('kind', () => {
   describe('U-01 a kind that is declared by a name or nearly by its word', () => {
     for (const [declared, kind] of [['Rollback Plan', 'rollback-plan'], ['release_plans', 'release-plan'], ['relase-plan', 'release-plan'], ['"Go / no-go"', 'go-no-go'], ['Plan de retour arrière', 'rollback-plan'], ['rolback', undefined], ['rtx', undefined], ['article', undefined]] as const)
       it(`${declared} is ${kind ?? 'none'}`, () =>
-        assert.equal(kindOf('/docs/a.md', `---\nartefact: ${declared}\n---\n`).kind, kind)) // prettier-ignore
+        assert.equal(kindWith(undefined, '/docs/a.md', `---\nartefact: ${declared}\n---\n`).kind, kind)) // prettier-ignore
   })
 
   describe('U-01 the configuration gives a path its kind', () => {

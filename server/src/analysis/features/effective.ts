@@ -1,5 +1,5 @@
 /** What is in force for one path, and what says so: a line of a `slipway.yml`, the document itself, or nobody. */
-import type { Configuration } from '../lint/configuration.js'
+import { nearKind, type Configuration } from '../lint/configuration.js'
 import type { KeysForm } from '../lint/form.js'
 import type { Phase, Rule } from '../lint/rule.js'
 import { levelGiven, type GivenLevel, type Level } from '../lint/severity.js'
@@ -95,7 +95,8 @@ function said(configuration: Configuration | undefined, ...keys: readonly string
 function kindOrigin({ path, text, answer, configuration }: Subject): Origin {
   if (configuration?.exclude.some(entry => entry.matches(path))) return said(configuration, 'exclude')
   const declared = declaredKind(text)
-  if (declared === 'none' || (declared !== undefined && kindMeant(declared) !== undefined)) return { from: 'document' }
+  if (declared === 'none' || (declared !== undefined && kindMeant(declared, nearKind) !== undefined))
+    return { from: 'document' }
   const named = configuration?.files.findLast(entry => entry.matches(path))
   if (named) return said(configuration, 'files', named.pattern)
   return answer.kind ? { from: 'document' } : BY_DEFAULT

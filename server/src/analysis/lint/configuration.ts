@@ -3,7 +3,8 @@ import type { Person } from '../facts/fact.js'
 import { folderOf } from '../facts/fold.js'
 import { nameOf } from '../model/address.js'
 import { kindOf, told } from '../model/kind.js'
-import type { ArtefactKind, KindAnswer } from '../model/kind.js'
+import type { ArtefactKind, KindAnswer, Near } from '../model/kind.js'
+import { suggest } from '../text/suggest.js'
 import type { Language } from '../model/vocabulary/lookup.js'
 import { Lines } from '../text/lines.js'
 import { parseYaml, type YamlValue } from '../syntax/frontMatter.js'
@@ -237,8 +238,12 @@ export function kindWith(configuration: Configuration | undefined, path: string,
     path,
     text,
     configuration?.files.findLast(entry => entry.matches(path)),
+    nearKind,
   )
 }
+
+/** Of four letters too much is near. */
+export const nearKind: Near = (word, known) => (word.length > 4 ? suggest(word, known, 1)[0] : undefined)
 
 /** The configuration nearest above the document; undefined where none is. */
 export function nearest(configurations: ReadonlyMap<string, Configuration>, path: string): Configuration | undefined {

@@ -1,5 +1,4 @@
 /** Which kind of release artefact a document is, decided by what it says of itself; pure, for client and server alike. */
-import { suggest } from '../text/suggest.js'
 import { KIND_NAMES, KINDS, type ArtefactKind } from './vocabulary/kinds.js'
 import { known, spoken, type Arguments, type Key, type Said, type Say } from '../text/said.js'
 
@@ -88,13 +87,15 @@ export function firstHeading(text: string): string | undefined {
   return undefined
 }
 
+/** What nearly is a word among those that are known; the client starts without it. */
+export type Near = (word: string, known: readonly string[]) => string | undefined
+
 /** The kind that a front matter means: its own word, one of the kind's names, or what nearly is its word. */
-export function kindMeant(declared: string): ArtefactKind | undefined {
+export function kindMeant(declared: string, near: Near = () => undefined): ArtefactKind | undefined {
   if (isKind(declared)) return declared
   const folded = fold(declared)
   const named = KINDS.find(kind => KIND_NAMES[kind].some(name => folded === name || folded === `${name}s`))
-  // Of four letters too much is near.
-  return named ?? (declared.length > 4 ? (suggest(declared, KINDS, 1)[0] as ArtefactKind | undefined) : undefined)
+  return named ?? (near(declared, KINDS) as ArtefactKind | undefined)
 }
 
 export interface KindAnswer {
@@ -120,10 +121,11 @@ export function kindOf(
   path: string,
   text: string,
   configured?: { kind: ArtefactKind | 'none'; pattern: string },
+  near?: Near,
 ): KindAnswer {
   const declared = declaredKind(text)
   if (declared === 'none') return { kind: undefined, ...told('Its front matter says `artefact: none`.') }
-  const meant = declared === undefined ? undefined : kindMeant(declared)
+  const meant = declared === undefined ? undefined : kindMeant(declared, near)
   if (meant !== undefined)
     return { kind: meant, ...told('Its front matter says `artefact: {kind:raw}`.', { kind: declared! }) }
   if (configured) {
@@ -141,24 +143,24 @@ export function kindOf(
       ...told('File name {name} and heading {heading} both name this kind.', { name, heading: heading! }),
     }
   }
-  const near = byName ?? byHeading
+  const nearly = byName ?? byHeading
   if (declared !== undefined) {
     return {
       kind: undefined,
-      near,
+      near: nearly,
       ...told('Its front matter says `artefact: {kind:raw}`, which is no kind Slipway knows.', { kind: declared }),
     }
   }
   if (byName)
     return {
       kind: undefined,
-      near,
+      near: nearly,
       ...told('Its file name sounds like {kind:raw}, its first heading does not.', { kind: byName }),
     }
   if (byHeading)
     return {
       kind: undefined,
-      near,
+      near: nearly,
       ...told('Its heading sounds like {kind:raw}, its file name does not.', { kind: byHeading }),
     }
   return {
