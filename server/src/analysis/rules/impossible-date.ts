@@ -58,8 +58,9 @@ function* dayTrouble({ name, date, line }: Moment): Iterable<Report> {
     return
   }
   const weekday = weekdayBeside(line.text, date.index, date.index + date.text.length)
+  if (!weekday) return
   const real = weekdayOf(isoDate(year, month, day))
-  if (!weekday || weekday.number === real) return
+  if (weekday.number === real) return
   if (date.form === 'slashed' && dayExists(year, day, month) && weekdayOf(isoDate(year, day, month)) === weekday.number)
     return
   const start = line.range[0] + weekday.index
@@ -84,8 +85,9 @@ function* yearlessTrouble({ name, yearless, line }: Moment, anchor: string | und
     return
   }
   const weekday = weekdayBeside(line.text, index, index + text.length)
+  if (!weekday) return
   const real = weekdayOf(isoDate(year, month, day))
-  if (!weekday || weekday.number === real) return
+  if (weekday.number === real) return
   const start = line.range[0] + weekday.index
   const args = { date: name.text, year, real: weekdayLike(real, 'Monday'), said: weekday.text, number: real }
   yield { range: [start, start + weekday.text.length], message: 'near', args }
