@@ -47,3 +47,27 @@ function literals(node: ts.Expression): string[] {
   if (ts.isConditionalExpression(node)) return [...literals(node.whenTrue), ...literals(node.whenFalse)]
   return ts.isStringLiteralLike(node) ? [node.text] : []
 }
+
+/** Sentences and words in a row that go to a person without being said: in English whoever reads them. */
+export function unsaidIn({ tree }: Source): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return
+    const name = sayingOf(node)
+    if (name !== undefined) {
+      const own = (node as ts.CallExpression).arguments
+      // What English puts together in a way of its own stands before its message.
+      own.forEach((one, at) => void (at === SAYING[name] || (name === 'inOther' && at === 0) || visit(one)))
+      return
+    }
+    const text = ts.isTemplateExpression(node)
+      ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
+      : ts.isStringLiteralLike(node)
+        ? node.text
+        : ''
+    if (/\p{L}{2,},? \p{Ll}{2,}|\p{Ll} …|… \p{Ll}{2,}/u.test(text)) found.push(text)
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return found
+}

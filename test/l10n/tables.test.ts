@@ -89,4 +89,5 @@ const SHARED: ReadonlySet<string> = new Set([
   'Text',
   'Tests',
   'NO-GO',
+  'Release',
 ])

@@ -11,6 +11,7 @@ import { COMMANDS } from './options.js'
 import { readOutputs, type Output } from './outputs.js'
 import { ruleNamed } from './ruleNamed.js'
 import { didYouMean, oneOf } from './words.js'
+import { inOther, listed, sayEnglish, spoken, type Spoken } from '../analysis/text/said.js'
 
 const CONFIG_FORMATS = ['human', 'json'] as const
 const VERDICT_FORMATS = ['human', 'json', 'junit'] as const
@@ -83,9 +84,10 @@ export function readArguments(argv: readonly string[]): Request {
   if (explained !== undefined) return { command: 'explain', rule: ruleNamed(explained, '--explain') }
   if (given.has('list-rules')) return { command: 'list-rules' }
 
-  if (word === undefined) throw new CouldNotRun('No command is given.', 'Try `slipway check`, or `slipway --help`.')
+  if (word === undefined)
+    throw new CouldNotRun(spoken('No command is given.'), spoken('Try `slipway check`, or `slipway --help`.'))
   const command = COMMANDS.find(one => one === word)
-  if (command === undefined) throw new CouldNotRun(`\`${word}\` is no command.`, meantCommand(word))
+  if (command === undefined) throw new CouldNotRun(spoken('`{word:raw}` is no command.', { word }), meantCommand(word))
   given.refuseForeign(command)
   oneOf(LANGUAGES, given.one('language') ?? 'en', '--language')
   const [config, tests] = [given.one('config'), given.all('tests')]
@@ -93,11 +95,13 @@ export function readArguments(argv: readonly string[]): Request {
     case 'check':
       return readCheck(given, paths)
     case 'merge': {
-      if (paths.length === 0) throw new CouldNotRun('`slipway merge` takes JSON reports.', 'Name their files.')
+      if (paths.length === 0)
+        throw new CouldNotRun(spoken('`slipway merge` takes JSON reports.'), spoken('Name their files.'))
       return { command, files: paths, outputs: readOutputs(given.all('format'), given.one('output')) }
     }
     case 'why': {
-      if (paths.length !== 1) throw new CouldNotRun('`slipway why` takes one path.', 'Write `slipway why PATH[:LINE]`.')
+      if (paths.length !== 1)
+        throw new CouldNotRun(spoken('`slipway why` takes one path.'), spoken('Write `slipway why PATH[:LINE]`.'))
       return { command, path: paths[0]!, config }
     }
     case 'verdict': {
@@ -113,27 +117,29 @@ export function readArguments(argv: readonly string[]): Request {
           : onlyOne<ExportFormat>(given, NOTES_FORMATS, '--audience with --format')
       const holes = given.has('holes')
       if (holes && (audience !== undefined || !['html', 'markdown', 'requirements'].includes(output.format)))
-        throw new CouldNotRun('`--holes` goes with `--format html`, `markdown` or `requirements`.')
+        throw new CouldNotRun(spoken('`--holes` goes with `--format html`, `markdown` or `requirements`.'))
       return { command, paths, output, audience, holes, tests, asOf: day(given.one('as-of')), config }
     }
     case 'config': {
       if (given.has('schema')) return { command: 'schema' }
-      if (paths.length > 1) throw new CouldNotRun('`slipway config` takes one path.', 'Write `slipway config [PATH]`.')
+      if (paths.length > 1)
+        throw new CouldNotRun(spoken('`slipway config` takes one path.'), spoken('Write `slipway config [PATH]`.'))
       const [format = 'human', more] = given.all('format')
-      if (more !== undefined) throw new CouldNotRun('`--format` is given twice.')
+      if (more !== undefined) throw new CouldNotRun(spoken('`--format` is given twice.'))
       return { command, path: paths[0] ?? '.', format: oneOf(CONFIG_FORMATS, format, '--format'), config }
     }
     case 'mcp':
       return { command, folders: paths, asOf: day(given.one('as-of')), config }
     case 'init': {
-      if (paths.length > 1) throw new CouldNotRun('`slipway init` takes one folder.', 'Write `slipway init [PATH]`.')
+      if (paths.length > 1)
+        throw new CouldNotRun(spoken('`slipway init` takes one folder.'), spoken('Write `slipway init [PATH]`.'))
       return { command, path: paths[0] ?? '.', write: given.has('write') }
     }
     case 'lsp': {
       if (paths.length > 0)
         throw new CouldNotRun(
-          '`slipway lsp` takes no path: the editor names its folders.',
-          'Write `slipway lsp --stdio`.',
+          spoken('`slipway lsp` takes no path: the editor names its folders.'),
+          spoken('Write `slipway lsp --stdio`.'),
         )
       return { command }
     }
@@ -142,14 +148,16 @@ export function readArguments(argv: readonly string[]): Request {
 
 /** The first of the formats where none is given. */
 function onlyOne<Format extends string>(given: Given, known: readonly Format[], option = '--format'): Output<Format> {
-  if (given.all('format').length > 1) throw new CouldNotRun('`--format` is given twice.')
+  if (given.all('format').length > 1) throw new CouldNotRun(spoken('`--format` is given twice.'))
   return readOutputs(given.all('format'), given.one('output'), known, option)[0]!
 }
 
-function meantCommand(word: string): string {
-  const near = didYouMean(suggest(word, COMMANDS, 1)[0])
-  if (near) return near
-  if (/[./\\]/.test(word)) return `Did you mean \`slipway check ${word}\`?`
-  const named = COMMANDS.map(command => `\`${command}\``)
-  return `The commands are ${named.slice(0, -1).join(', ')} and ${named.at(-1)}.`
+function meantCommand(word: string): Spoken {
+  const near = suggest(word, COMMANDS, 1)[0]
+  if (near) return didYouMean(near)
+  if (/[./\\]/.test(word)) return didYouMean(`slipway check ${word}`)
+  const all = COMMANDS.map(command => `\`${command}\``)
+  return inOther(`The commands are ${listed(sayEnglish, all, 'and')}.`, 'The commands are {all:raw}.', {
+    all: all.join(', '),
+  })
 }

@@ -11,6 +11,7 @@ import type { Located } from './report/located.js'
 import type { BaselineUse } from './report/report.js'
 import { harmless } from './report/width.js'
 import { writeWhole } from './writeFile.js'
+import { spoken } from '../analysis/text/said.js'
 
 export class Baseline {
   /** Absolute. */
@@ -33,8 +34,12 @@ export class Baseline {
     const entries = this.#text === undefined ? [] : readBaseline(this.#text)
     if ('why' in entries)
       throw new CouldNotRun(
-        `The baseline ${harmless(request.file)} cannot be understood in line ${entries.line}: ${entries.why.english}.`,
-        'Mend or restore it; nothing was written.',
+        spoken('The baseline {file:raw} cannot be understood in line {line:raw}: {english:raw}.', {
+          file: harmless(request.file),
+          line: entries.line,
+          english: entries.why,
+        }),
+        spoken('Mend or restore it; nothing was written.'),
       )
     this.#match = new BaselineMatch(entries)
   }
@@ -83,8 +88,11 @@ export class Baseline {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT' && this.request.update) return undefined
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
       throw new CouldNotRun(
-        `The baseline ${harmless(this.request.file)} cannot be read: ${fileError(error)}.`,
-        missing ? '`--update-baseline` writes one with all that is found.' : undefined,
+        spoken('The baseline {file:raw} cannot be read: {error:raw}.', {
+          file: harmless(this.request.file),
+          error: fileError(error),
+        }),
+        missing ? spoken('`--update-baseline` writes one with all that is found.') : undefined,
       )
     }
   }
@@ -97,7 +105,12 @@ export class Baseline {
     try {
       writeWhole(this.file, text)
     } catch (error) {
-      throw new CouldNotRun(`The baseline ${harmless(this.request.file)} cannot be written: ${fileError(error)}.`)
+      throw new CouldNotRun(
+        spoken('The baseline {file:raw} cannot be written: {error:raw}.', {
+          file: harmless(this.request.file),
+          error: fileError(error),
+        }),
+      )
     }
     this.io.err.write(`Written: ${harmless(this.request.file)}, ${counted(entries.length, 'entry', 'entries')}.\n`)
   }

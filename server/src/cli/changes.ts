@@ -8,6 +8,7 @@ import type { Located } from './report/located.js'
 import type { ChangesUse } from './report/report.js'
 import { harmless } from './report/width.js'
 import { repositoryOf } from './walk.js'
+import { spoken } from '../analysis/text/said.js'
 
 export class Changes {
   /** By id; `'all'` of a file that is new. */
@@ -23,14 +24,17 @@ export class Changes {
     ids: Iterable<string>,
     shown: (id: string) => string,
   ) {
-    if (since.startsWith('-')) throw new CouldNotRun(`\`--changed-since\`: \`${harmless(since)}\` is no commit.`, NAMES)
+    if (since.startsWith('-'))
+      throw new CouldNotRun(spoken('`--changed-since`: `{since:raw}` is no commit.', { since: harmless(since) }), NAMES)
     const byRoot = new Map<string, string[]>()
     for (const id of ids) {
       const root = repositoryOf(folderAbove(id))
       if (root === undefined)
         throw new CouldNotRun(
-          `${harmless(shown(id))} is in no git repository: nothing says what changed in it.`,
-          'Leave out `--changed-since` to check every line.',
+          spoken('{shown:raw} is in no git repository: nothing says what changed in it.', {
+            shown: harmless(shown(id)),
+          }),
+          spoken('Leave out `--changed-since` to check every line.'),
         )
       byRoot.set(root, [...(byRoot.get(root) ?? []), id])
     }
@@ -60,17 +64,23 @@ export class Changes {
 
   #ask(git: Repository, ids: readonly string[]): void {
     const commit = git.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${this.since}^{commit}`)?.trim()
-    if (!commit) throw new CouldNotRun(`\`--changed-since\`: git knows no commit \`${harmless(this.since)}\`.`, NAMES)
+    if (!commit)
+      throw new CouldNotRun(
+        spoken('`--changed-since`: git knows no commit `{since:raw}`.', { since: harmless(this.since) }),
+        NAMES,
+      )
     const base = git.ask('merge-base', commit, 'HEAD')?.trim()
     if (!base)
       throw new CouldNotRun(
-        `\`--changed-since\`: git finds no common past of \`${harmless(this.since)}\` and this branch.`,
-        'A shallow clone lacks it: fetch the whole history (`fetch-depth: 0`, `GIT_DEPTH: 0`).',
+        spoken('`--changed-since`: git finds no common past of `{since:raw}` and this branch.', {
+          since: harmless(this.since),
+        }),
+        spoken('A shallow clone lacks it: fetch the whole history (`fetch-depth: 0`, `GIT_DEPTH: 0`).'),
       )
     const diff = git.ask(...DIFF, base, '--')
     const tracked = git.ask('ls-files', '-z')
     if (diff === undefined || tracked === undefined)
-      throw new CouldNotRun('git could not say what changed.', 'Try `git diff` in the same folder.')
+      throw new CouldNotRun(spoken('git could not say what changed.'), spoken('Try `git diff` in the same folder.'))
     const changed = changedLines(diff)
     const isTracked = new Set(tracked.split('\0'))
     for (const id of ids) {
@@ -80,7 +90,7 @@ export class Changes {
   }
 }
 
-const NAMES = 'Name a commit, a tag or a branch, such as `origin/main`.'
+const NAMES = spoken('Name a commit, a tag or a branch, such as `origin/main`.')
 
 /** As bare as a diff can be, whatever the repository or the user is set to. */
 const DIFF = [

@@ -8,6 +8,7 @@ import { readOutputs, type Output } from './outputs.js'
 import type { Shard } from './report/report.js'
 import { ruleNamed } from './ruleNamed.js'
 import { oneOf } from './words.js'
+import { spoken } from '../analysis/text/said.js'
 
 export interface CheckRequest {
   readonly command: 'check'
@@ -60,7 +61,10 @@ export function readCheck(given: Given, paths: readonly string[]): CheckRequest 
   }
   for (const [one, other] of APART)
     if (given.has(one) && given.has(other))
-      throw new CouldNotRun(`\`--${one}\` and \`--${other}\` do not go together.`, 'Leave one of them out.')
+      throw new CouldNotRun(
+        spoken('`--{one:raw}` and `--{other:raw}` do not go together.', { one, other }),
+        spoken('Leave one of them out.'),
+      )
   return request
 }
 
@@ -79,11 +83,11 @@ function baseline(given: Given): BaselineRequest | undefined {
   const acceptNew = given.has('accept-new')
   if (file === undefined && (update || acceptNew))
     throw new CouldNotRun(
-      `\`--${update ? 'update-baseline' : 'accept-new'}\` names no baseline.`,
-      'Write `--baseline FILE --update-baseline`.',
+      update ? spoken('`--update-baseline` names no baseline.') : spoken('`--accept-new` names no baseline.'),
+      spoken('Write `--baseline FILE --update-baseline`.'),
     )
   if (acceptNew && !update)
-    throw new CouldNotRun('`--accept-new` changes nothing without `--update-baseline`.', 'Give both.')
+    throw new CouldNotRun(spoken('`--accept-new` changes nothing without `--update-baseline`.'), spoken('Give both.'))
   return file === undefined ? undefined : { file, update, acceptNew }
 }
 
@@ -94,7 +98,10 @@ function shard(text: string | undefined): Shard | undefined {
   if (text === undefined) return undefined
   const [, index, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number)
   if (!index || !of || index > of || of > MOST_SHARDS)
-    throw new CouldNotRun(`\`--shard\`: \`${text}\` is no part of a whole.`, 'Write the second of three as `2/3`.')
+    throw new CouldNotRun(
+      spoken('`--shard`: `{text:raw}` is no part of a whole.', { text }),
+      spoken('Write the second of three as `2/3`.'),
+    )
   return { index, of }
 }
 
@@ -103,7 +110,10 @@ function severities(settings: readonly string[]): Record<string, Level> {
   for (const setting of settings) {
     const equals = setting.indexOf('=')
     if (equals < 0) {
-      throw new CouldNotRun(`\`--rule ${setting}\` names no severity.`, `Write \`--rule ${setting}=warning\`.`)
+      throw new CouldNotRun(
+        spoken('`--rule {setting:raw}` names no severity.', { setting }),
+        spoken('Write `--rule {setting:raw}=warning`.', { setting }),
+      )
     }
     const id = ruleNamed(setting.slice(0, equals), '--rule')
     levels[id] = oneOf(LEVELS, setting.slice(equals + 1), `--rule ${id}`)

@@ -12,6 +12,7 @@ import { folderAbove, joinPath, resolvePath, shownPath } from './paths.js'
 import { effectiveJson, effectiveText, type Shown } from './report/effective.js'
 import { pageFor } from './report/human.js'
 import { harmless } from './report/width.js'
+import { spoken } from '../analysis/text/said.js'
 
 /** Nothing needs to lie at the path: what would count there is told. */
 export function config({ path, format, config }: ConfigRequest, io: Io): number {
@@ -21,7 +22,8 @@ export function config({ path, format, config }: ConfigRequest, io: Io): number 
   if (there?.isFile()) gathered.ask([place])
   else gathered.askAbove(there ? place : folderAbove(place))
   const unread = gathered.problems[0]
-  if (unread) throw new CouldNotRun(`${shownPath(io.cwd, unread.id)}: ${unread.why}.`)
+  if (unread)
+    throw new CouldNotRun(spoken('{unread:raw}: {why:raw}.', { unread: shownPath(io.cwd, unread.id), why: unread.why }))
   const analysis = opened(new Host(), gathered, io.today(), io)
 
   const settings = analysis.settings(there?.isDirectory() ? joinPath(place, '') : place)

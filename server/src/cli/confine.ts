@@ -6,6 +6,7 @@ import { isMarkdownName } from '../files/files.js'
 import { fileError } from './fileError.js'
 import { CouldNotRun } from './io.js'
 import { isBelow, resolvePath, shownPath } from './paths.js'
+import { spoken } from '../analysis/text/said.js'
 
 export interface Named {
   readonly id: string
@@ -23,8 +24,9 @@ export class Confines {
   ) {
     this.folders = given.map(folder => {
       const id = real(resolvePath(cwd, folder))
-      if (id === undefined) throw new CouldNotRun(`The folder ${folder} is not there.`)
-      if (!statSync(id).isDirectory()) throw new CouldNotRun(`${folder} is no folder.`, 'Name the folder it lies in.')
+      if (id === undefined) throw new CouldNotRun(spoken('The folder {folder:raw} is not there.', { folder }))
+      if (!statSync(id).isDirectory())
+        throw new CouldNotRun(spoken('{folder:raw} is no folder.', { folder }), spoken('Name the folder it lies in.'))
       return id
     })
   }

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { CouldNotRun } from './io.js'
 import type { Share, SharedFindings } from './share.js'
+import { spoken } from '../analysis/text/said.js'
 
 export interface Crew {
   /** How many threads work, the main one among them. */
@@ -24,8 +25,8 @@ export const crewOf = (script: string, size: number, enough: number): Crew => ({
       const died = (why: string): void =>
         reject(
           new CouldNotRun(
-            `A thread stopped before it had judged its documents: ${why}.`,
-            'Set SLIPWAY_THREADS=1 to do without threads.',
+            spoken('A thread stopped before it had judged its documents: {why:raw}.', { why }),
+            spoken('Set SLIPWAY_THREADS=1 to do without threads.'),
           ),
         )
       worker.on('message', (found: SharedFindings) => resolve(found))

@@ -8,11 +8,12 @@ import { humanSummary, pageFor, type Page } from './report/human.js'
 import type { Report } from './report/report.js'
 import { harmless } from './report/width.js'
 import { writeWhole } from './writeFile.js'
+import { spoken } from '../analysis/text/said.js'
 
 /** @returns the exit code */
 export function deliver(report: Report, outputs: readonly Output[], quiet: boolean, io: Io): number {
   const about = { version: io.version(), page: io.page, quiet }
-  const errors = pageFor(io.err, io.environment)
+  const errors = pageFor(io.err, io.environment, io.say)
   if (!quiet && report.artefacts.length === 0) io.err.write(humanSummary(report, errors))
   const unwritten: string[] = []
   for (const { format, file } of outputs) {
@@ -20,7 +21,7 @@ export function deliver(report: Report, outputs: readonly Output[], quiet: boole
       put(written(format, report, about, pageOf(file, io)), file, io)
     } catch (error) {
       if (!(error instanceof CouldNotRun)) throw error
-      unwritten.push(`${errors.colours.red('Not written')}: ${error.message}\n`)
+      unwritten.push(`${errors.colours.red(io.say('Not written'))}: ${error.in(io.say)}\n`)
     }
   }
   for (const { what, file, why } of report.problems) io.err.write(problemLine(what, file, why, errors))
@@ -35,13 +36,15 @@ export function put(text: string, file: string | undefined, io: Io): void {
   try {
     writeWhole(resolvePath(io.cwd, file), text)
   } catch (error) {
-    throw new CouldNotRun(`${harmless(file)} cannot be written: ${fileError(error)}.`)
+    throw new CouldNotRun(
+      spoken('{file:raw} cannot be written: {error:raw}.', { file: harmless(file), error: fileError(error) }),
+    )
   }
 }
 
 /** A file has no colours and no edge. */
-export const pageOf = (file: string | undefined, { out, environment }: Io): Page =>
-  pageFor(file === undefined ? out : { ...out, isTerminal: false }, environment)
+export const pageOf = (file: string | undefined, { out, environment, say }: Io): Page =>
+  pageFor(file === undefined ? out : { ...out, isTerminal: false }, environment, say)
 
 const problemLine = (what: string, file: string, why: string, { colours }: Page): string =>
   `${colours.red(what)}: ${harmless(file)}: ${harmless(why)}.\n`
@@ -50,5 +53,8 @@ const problemLine = (what: string, file: string, why: string, { colours }: Page)
 export function refuseToOverwrite(outputs: readonly Output[], read: ReadonlySet<string>, io: Io): void {
   for (const { file } of outputs)
     if (file !== undefined && read.has(resolvePath(io.cwd, file)))
-      throw new CouldNotRun(`${file} is read by this run: no report is written over it.`, 'Name another file.')
+      throw new CouldNotRun(
+        spoken('{file:raw} is read by this run: no report is written over it.', { file }),
+        spoken('Name another file.'),
+      )
 }

@@ -8,6 +8,7 @@ import type { Located } from './report/located.js'
 import type { ReportedProblem } from './report/report.js'
 import { folderAbove, isBelow, joinPath, resolvePath, shownPath, upwards } from './paths.js'
 import { markdownIn, repositoryOf, walk } from './walk.js'
+import { spoken } from '../analysis/text/said.js'
 
 /** How deep below a document its packet is looked for where no repository says where it ends. */
 const NEAR = 3
@@ -147,7 +148,12 @@ export class Gathered {
     try {
       text = decode(readFileSync(file)).text
     } catch (error) {
-      throw new CouldNotRun(`The configuration ${shownPath(this.cwd, file)} cannot be read: ${fileError(error)}.`)
+      throw new CouldNotRun(
+        spoken('The configuration {file:raw} cannot be read: {error:raw}.', {
+          file: shownPath(this.cwd, file),
+          error: fileError(error),
+        }),
+      )
     }
     const everyFolder = [folderAbove(file), ...upwards(this.cwd)]
     const top = everyFolder.find(folder => this.#folders.every(each => each === folder || isBelow(folder, each)))

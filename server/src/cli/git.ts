@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { CouldNotRun } from './io.js'
 import { fileError } from './fileError.js'
+import { spoken } from '../analysis/text/said.js'
 
 const CALM = [
   '--no-optional-locks',
@@ -44,8 +45,8 @@ export const repository = (root: string): Repository => ({
       const { code, status } = error as NodeJS.ErrnoException & { readonly status?: number | null }
       if (code !== undefined && typeof status !== 'number')
         throw new CouldNotRun(
-          `git cannot be run: ${fileError(error)}.`,
-          '`--changed-since` needs it on the path; leave the option out to check every line.',
+          spoken('git cannot be run: {error:raw}.', { error: fileError(error) }),
+          spoken('`--changed-since` needs it on the path; leave the option out to check every line.'),
         )
       return undefined
     }

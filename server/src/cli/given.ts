@@ -4,6 +4,7 @@ import { suggest } from '../analysis/text/suggest.js'
 import { CouldNotRun } from './io.js'
 import { OPTIONS, type Command, type Option } from './options.js'
 import { didYouMean } from './words.js'
+import { inOther, listed, sayEnglish, spoken, type Spoken } from '../analysis/text/said.js'
 
 type Name = keyof typeof OPTIONS
 
@@ -28,7 +29,7 @@ export class Given {
 
   one(name: Name): string | undefined {
     const values = this.all(name)
-    if (values.length > 1) throw new CouldNotRun(`\`--${name}\` is given twice.`)
+    if (values.length > 1) throw new CouldNotRun(spoken('`--{name:raw}` is given twice.', { name }))
     return values[0]
   }
 
@@ -39,8 +40,10 @@ export class Given {
       if (!of || of.includes(command)) continue
       const named = of.map(one => `\`${one}\``)
       throw new CouldNotRun(
-        `\`--${name}\` is no option of \`slipway ${command}\`.`,
-        `It belongs to ${named.slice(0, -1).join(', ')}${named.length > 1 ? ' and ' : ''}${named.at(-1)}.`,
+        spoken('`--{name:raw}` is no option of `slipway {command:raw}`.', { name, command }),
+        inOther(`It belongs to ${listed(sayEnglish, named, 'and')}.`, 'It belongs to {commands:raw}.', {
+          commands: named.join(', '),
+        }),
       )
     }
   }
@@ -61,21 +64,28 @@ function tokens(argv: readonly string[]): { given: Map<string, string[]>; words:
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
-    if (!option) throw new CouldNotRun(`\`${token.rawName}\` is no option.`, meantOption(token.name))
+    if (!option)
+      throw new CouldNotRun(
+        spoken('`{rawName:raw}` is no option.', { rawName: token.rawName }),
+        meantOption(token.name),
+      )
     const value = token.value
     if (option.type === 'boolean') {
-      if (value !== undefined) throw new CouldNotRun(`\`--${token.name}\` takes no value.`)
+      if (value !== undefined) throw new CouldNotRun(spoken('`--{name:raw}` takes no value.', { name: token.name }))
     } else if (value === undefined || value === '' || (!token.inlineValue && value.startsWith('-'))) {
-      throw new CouldNotRun(`\`--${token.name}\` lacks its value.`, `Write \`--${token.name} ${option.value}\`.`)
+      throw new CouldNotRun(
+        spoken('`--{name:raw}` lacks its value.', { name: token.name }),
+        spoken('Write `--{name:raw} {value:raw}`.', { name: token.name, value: option.value ?? '' }),
+      )
     }
     if (given.has(token.name) && option.type === 'string' && !option.multiple)
-      throw new CouldNotRun(`\`--${token.name}\` is given twice.`)
+      throw new CouldNotRun(spoken('`--{name:raw}` is given twice.', { name: token.name }))
     given.set(token.name, [...(given.get(token.name) ?? []), value ?? ''])
   }
   return { given, words }
 }
 
-function meantOption(name: string): string {
+function meantOption(name: string): Spoken {
   const near = suggest(name, Object.keys(OPTIONS), 1)[0]
-  return didYouMean(near && `--${near}`) ?? '`slipway --help` lists the options.'
+  return near ? didYouMean(`--${near}`) : spoken('`slipway --help` lists the options.')
 }

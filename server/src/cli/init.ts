@@ -6,11 +6,15 @@ import { Gathered } from './gather.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { joinPath, resolvePath, shownPath } from './paths.js'
 import { harmless } from './report/width.js'
+import { spoken } from '../analysis/text/said.js'
 
 export function init(path: string, write: boolean, io: Io): number {
   const folder = resolvePath(io.cwd, path)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new CouldNotRun(`${shownPath(io.cwd, folder)} is no folder.`, 'Name the folder to set up.')
+    throw new CouldNotRun(
+      spoken('{folder:raw} is no folder.', { folder: shownPath(io.cwd, folder) }),
+      spoken('Name the folder to set up.'),
+    )
   const gathered = new Gathered(io.cwd, undefined)
   gathered.ask([folder])
   const start = joinPath(folder, '').length
@@ -36,9 +40,11 @@ function create(file: string, text: string, io: Io): void {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EEXIST')
       throw new CouldNotRun(
-        `${shownPath(io.cwd, file)} exists and is not overwritten.`,
-        'Leave out `--write` to see the proposal.',
+        spoken('{file:raw} exists and is not overwritten.', { file: shownPath(io.cwd, file) }),
+        spoken('Leave out `--write` to see the proposal.'),
       )
-    throw new CouldNotRun(`${shownPath(io.cwd, file)} cannot be written: ${message}.`)
+    throw new CouldNotRun(
+      spoken('{file:raw} cannot be written: {message:raw}.', { file: shownPath(io.cwd, file), message }),
+    )
   }
 }

@@ -1,5 +1,5 @@
 /** What the command line touches of the world around it, so that tests can stand in for it. */
-import type { Say } from '../analysis/text/said.js'
+import type { Say, Spoken } from '../analysis/text/said.js'
 
 export interface Sink {
   write(text: string): void
@@ -39,9 +39,14 @@ export const EXIT = { clean: 0, findings: 1, couldNotRun: 2 } as const
 export class CouldNotRun extends Error {
   /** @param remedy what to do about it, as a sentence */
   constructor(
-    message: string,
-    readonly remedy?: string,
+    readonly told: Spoken,
+    readonly remedy?: Spoken,
   ) {
-    super(message)
+    super(told.english)
+  }
+
+  /** On one line. */
+  in(say: Say): string {
+    return [this.told, ...(this.remedy ? [this.remedy] : [])].map(one => say(one)).join(' ')
   }
 }

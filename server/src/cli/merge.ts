@@ -9,6 +9,7 @@ import { resolvePath } from './paths.js'
 import { readReport, type ReadReport } from './report/readJson.js'
 import type { Report, Summary } from './report/report.js'
 import { harmless } from './report/width.js'
+import { spoken } from '../analysis/text/said.js'
 
 interface Part {
   /** As it was given. */
@@ -29,8 +30,11 @@ function read(file: string, name: string): ReadReport {
     return readReport(readFileSync(file, 'utf8'))
   } catch (error) {
     throw new CouldNotRun(
-      `${name} is no JSON report of \`slipway check\`: ${harmless(fileError(error)).replace(/\.$/, '')}.`,
-      'Write one with `slipway check --format json --output FILE`.',
+      spoken('{name:raw} is no JSON report of `slipway check`: {error:raw}.', {
+        name,
+        error: harmless(fileError(error)).replace(/\.$/, ''),
+      }),
+      spoken('Write one with `slipway check --format json --output FILE`.'),
     )
   }
 }
@@ -41,36 +45,59 @@ function refuseGaps(parts: readonly Part[]): void {
   const of = first!.report.shard?.of
   for (const { name, report } of parts)
     if (report.shard?.of !== of)
-      throw new CouldNotRun(`${name} is ${said(report.shard)}, ${first!.name} is ${said(first!.report.shard)}.`, ALIKE)
+      throw new CouldNotRun(
+        spoken('{name:raw} is {shard:raw}, {name2:raw} is {shard2:raw}.', {
+          name,
+          shard: said(report.shard),
+          name2: first!.name,
+          shard2: said(first!.report.shard),
+        }),
+        ALIKE,
+      )
   for (let index = 1; of !== undefined && index <= of; index++) {
     const own = parts.filter(({ report }) => report.shard!.index === index)
     if (own.length === 0)
-      throw new CouldNotRun(`Shard ${index} of ${of} is missing.`, 'Name the report of every shard.')
+      throw new CouldNotRun(
+        spoken('Shard {index:raw} of {of:raw} is missing.', { index, of }),
+        spoken('Name the report of every shard.'),
+      )
     if (own.length > 1)
-      throw new CouldNotRun(`${own.map(({ name }) => name).join(' and ')} are both shard ${index}.`, 'Name each once.')
+      throw new CouldNotRun(
+        spoken('{name:raw} are both shard {index:raw}.', { name: own.map(({ name }) => name).join(' and '), index }),
+        spoken('Name each once.'),
+      )
   }
 }
 
 const said = (shard: Report['shard']): string => (shard ? `one of ${shard.of} shards` : 'of a run without shards')
 
-const ALIKE = 'Merge reports of runs with the same options.'
+const ALIKE = spoken('Merge reports of runs with the same options.')
 
 function refuseDouble(parts: readonly Part[]): void {
   const where = new Map<string, string>()
   for (const { name, report } of parts) {
     const first = parts[0]!.report
     if (report.summary.threshold !== first.summary.threshold)
-      throw new CouldNotRun(`${name} and ${parts[0]!.name} differ in \`--max-severity\`.`, ALIKE)
+      throw new CouldNotRun(
+        spoken('{name:raw} and {name2:raw} differ in `--max-severity`.', { name, name2: parts[0]!.name }),
+        ALIKE,
+      )
     if (report.changed?.since !== first.changed?.since)
-      throw new CouldNotRun(`${name} and ${parts[0]!.name} differ in \`--changed-since\`.`, ALIKE)
+      throw new CouldNotRun(
+        spoken('{name:raw} and {name2:raw} differ in `--changed-since`.', { name, name2: parts[0]!.name }),
+        ALIKE,
+      )
     if (!report.baseline !== !first.baseline || !report.verdicts !== !first.verdicts)
-      throw new CouldNotRun(`${name} and ${parts[0]!.name} were written with other options.`, ALIKE)
+      throw new CouldNotRun(
+        spoken('{name:raw} and {name2:raw} were written with other options.', { name, name2: parts[0]!.name }),
+        ALIKE,
+      )
     for (const { file } of report.artefacts) {
       const there = where.get(file)
       if (there !== undefined)
         throw new CouldNotRun(
-          `${harmless(file)} is in ${there} and in ${name}.`,
-          'Name reports of different documents.',
+          spoken('{file:raw} is in {there:raw} and in {name:raw}.', { file: harmless(file), there, name }),
+          spoken('Name reports of different documents.'),
         )
       where.set(file, name)
     }

@@ -53,7 +53,7 @@ export const OPTIONS = {
   },
   language: {
     type: 'string',
-    of: ['check', 'verdict', 'report'],
+    of: ['check', 'merge', 'verdict', 'report', 'why'],
     value: 'LANGUAGE',
     help: 'speak en (default), de or ja; documents and machine-readable keys stay as they are',
   },

@@ -1,6 +1,7 @@
 /** What the command line tells about the rules themselves: the list of all, the page of one. */
 import { RULES } from '../analysis/rules/index.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
+import { spoken } from '../analysis/text/said.js'
 
 export function listRules(io: Io): number {
   const rows = RULES.map(({ id, severity, fix, summary }) => [
@@ -21,7 +22,8 @@ export function listRules(io: Io): number {
 
 export function explain(rule: string, io: Io): number {
   const page = io.page(rule)
-  if (page === undefined) throw new CouldNotRun(`The page of ${rule} is missing from this installation.`)
+  if (page === undefined)
+    throw new CouldNotRun(spoken('The page of {rule:raw} is missing from this installation.', { rule }))
   io.out.write(readable(page))
   return EXIT.clean
 }

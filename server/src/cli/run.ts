@@ -16,13 +16,14 @@ import { explain, listRules } from './rulebook.js'
 import { verdict } from './verdict.js'
 import { watch } from './watch.js'
 import { why } from './why.js'
+import { spoken } from '../analysis/text/said.js'
 
 export function run(argv: readonly string[], world: World): number {
   const io = speaking(argv, world)
   try {
     const request = readArguments(argv)
     // It answers until its input ends: whoever runs it waits.
-    if (request.command === 'mcp') throw new CouldNotRun('`slipway mcp` needs a process of its own.')
+    if (request.command === 'mcp') throw new CouldNotRun(spoken('`slipway mcp` needs a process of its own.'))
     return answer(request, io)
   } catch (error) {
     return failed(error, io)
@@ -51,7 +52,7 @@ function speaking(argv: readonly string[], world: World): Io {
 }
 
 function failed(error: unknown, io: Io): number {
-  if (error instanceof CouldNotRun) io.err.write(`slipway: ${error.message}${error.remedy ? ` ${error.remedy}` : ''}\n`)
+  if (error instanceof CouldNotRun) io.err.write(`slipway: ${error.in(io.say)}\n`)
   else io.err.write(`slipway broke down, please report it: ${error instanceof Error ? error.stack : String(error)}\n`)
   return EXIT.couldNotRun
 }

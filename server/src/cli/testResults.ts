@@ -5,6 +5,7 @@ import type { TestResult } from '../analysis/verdict/evidence.js'
 import { LARGEST_FILE } from '../files/files.js'
 import { CouldNotRun } from './io.js'
 import { resolvePath } from './paths.js'
+import { spoken } from '../analysis/text/said.js'
 
 /**
  * @param files as given, relative to `cwd`
@@ -18,7 +19,10 @@ export function testResults(cwd: string, files: readonly string[]): TestResult[]
       return junitResults(readFileSync(id, 'utf8'))
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      throw new CouldNotRun(`The test run ${file} cannot be read: ${why}.`, 'Give a file in JUnit XML.')
+      throw new CouldNotRun(
+        spoken('The test run {file:raw} cannot be read: {why:raw}.', { file, why }),
+        spoken('Give a file in JUnit XML.'),
+      )
     }
   })
 }

@@ -79,7 +79,7 @@ class Watched {
     } catch (error) {
       // The first run must begin; later ones wait for the mistake to be mended.
       if (!(error instanceof CouldNotRun) || changed.length === 0) throw error
-      said.err += `slipway: ${error.message}${error.remedy ? ` ${error.remedy}` : ''}\n`
+      said.err += `slipway: ${error.in(this.io.say)}\n`
     }
     this.#isRunning = false
     if (!this.#isOver) this.#tell(said, changed)

@@ -7,6 +7,7 @@ import { Gathered } from './gather.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { resolvePath, shownPath } from './paths.js'
 import { harmless } from './report/width.js'
+import { spoken } from '../analysis/text/said.js'
 
 /** Lines longer than this are asked about at their beginning only. */
 const LONGEST_LINE = 2000
@@ -17,19 +18,29 @@ export function why(given: string, config: string | undefined, io: Io): number {
   gathered.ask([path])
   const id = resolvePath(io.cwd, path)
   const problem = gathered.problems[0]
-  if (problem) throw new CouldNotRun(`${shownPath(io.cwd, problem.id)}: ${problem.why}.`)
-  if (!gathered.asked.has(id)) throw new CouldNotRun(`${shownPath(io.cwd, id)} is a folder.`, 'Name a file in it.')
+  if (problem)
+    throw new CouldNotRun(
+      spoken('{problem:raw}: {why:raw}.', { problem: shownPath(io.cwd, problem.id), why: problem.why }),
+    )
+  if (!gathered.asked.has(id))
+    throw new CouldNotRun(spoken('{id:raw} is a folder.', { id: shownPath(io.cwd, id) }), spoken('Name a file in it.'))
   const analysis = opened(new Host(), gathered, io.today(), io)
   const text = analysis.text(id)!
   const lines = new Lines(text)
   if (line !== undefined && (line < 1 || line > lines.count))
-    throw new CouldNotRun(`${shownPath(io.cwd, id)} has ${lines.count} lines, and no line ${line}.`)
-  const said = new Set<string>([analysis.why(id)])
+    throw new CouldNotRun(
+      spoken('{id:raw} has {count:raw} lines, and no line {line:raw}.', {
+        id: shownPath(io.cwd, id),
+        count: lines.count,
+        line,
+      }),
+    )
+  const said = new Set<string>([analysis.why(id, undefined, io.say)])
   if (line !== undefined && analysis.describe(id)) {
     said.clear()
     const start = lines.start(line - 1)
     const end = Math.min(lines.end(line - 1), start + LONGEST_LINE)
-    for (let offset = start; offset <= end; offset++) said.add(analysis.why(id, offset))
+    for (let offset = start; offset <= end; offset++) said.add(analysis.why(id, offset, io.say))
   }
   const nothing = [...said].filter(one => one.startsWith('Nothing here'))
   const answers = said.size > nothing.length ? [...said].filter(one => !nothing.includes(one)) : nothing

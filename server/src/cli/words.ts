@@ -1,15 +1,18 @@
 /** Words that a value of an option may be, and what is said about others. */
 import { suggest } from '../analysis/text/suggest.js'
 import { CouldNotRun } from './io.js'
+import { inOther, listed, sayEnglish, spoken, type Spoken } from '../analysis/text/said.js'
 
 export function oneOf<Word extends string>(known: readonly Word[], given: string, option: string): Word {
   const word = known.find(one => one === given)
   if (word !== undefined) return word
-  const all = `It takes ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`
+  const near = suggest(given, known, 1)[0]
+  const all = known.join(', ')
+  const takes = inOther(`It takes ${listed(sayEnglish, known, 'or')}.`, 'It takes {all:raw}.', { all })
   throw new CouldNotRun(
-    `\`${option}\`: \`${given}\` is none of its values.`,
-    [didYouMean(suggest(given, known, 1)[0]), all].filter(Boolean).join(' '),
+    spoken('`{option:raw}`: `{given:raw}` is none of its values.', { option, given }),
+    near ? spoken('{first:raw} {second:raw}', { first: didYouMean(near), second: takes }) : takes,
   )
 }
 
-export const didYouMean = (word: string | undefined): string | undefined => word && `Did you mean \`${word}\`?`
+export const didYouMean = (word: string): Spoken => spoken('Did you mean `{word:raw}`?', { word })

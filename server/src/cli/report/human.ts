@@ -1,5 +1,4 @@
 /** Writes a report for people: findings by file, each with the line it means. */
-import { counted } from '../../analysis/text/counted.js'
 import pc from 'picocolors'
 import type { Severity } from '../../analysis/lint/finding.js'
 import type { Io, Sink } from '../io.js'
@@ -9,6 +8,7 @@ import type { Lines } from '../../analysis/text/lines.js'
 import type { Located } from './located.js'
 import type { BaselineUse, Report } from './report.js'
 import { harmless } from './width.js'
+import { phrase, sayEnglish, type Phrase, type Say } from '../../analysis/text/said.js'
 
 type Colours = ReturnType<typeof pc.createColors>
 
@@ -16,12 +16,13 @@ export interface Page {
   readonly colours: Colours
   /** Columns there are. */
   readonly room: number
+  readonly say: Say
 }
 
 /** Colour only on a terminal, and not where NO_COLOR says no (no-color.org: any text but none). */
-export function pageFor({ isTerminal, columns }: Sink, environment: Io['environment']): Page {
+export function pageFor({ isTerminal, columns }: Sink, environment: Io['environment'], say = sayEnglish): Page {
   const colours = pc.createColors(isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb')
-  return { colours, room: isTerminal && columns ? columns : 100 }
+  return { colours, room: isTerminal && columns ? columns : 100, say }
 }
 
 const MOST_COVERED = 12
@@ -84,35 +85,43 @@ const paint = (severity: Severity, colours: Colours): ((text: string) => string)
 const tint = (severity: Severity, colours: Colours): string =>
   paint(severity, colours)(severity.padEnd('warning'.length))
 
-export function humanSummary(report: Report, { colours }: Page): string {
+const COUNTED: Readonly<Record<Severity, Phrase>> = {
+  error: phrase('{count} {count:error|errors}'),
+  warning: phrase('{count} {count:warning|warnings}'),
+  info: phrase('{count} info'),
+  hint: phrase('{count} {count:hint|hints}'),
+}
+
+export function humanSummary(report: Report, { colours, say }: Page): string {
   const { summary, near, artefacts, baseline, changed, shard } = report
   const { documents, fixable, fixed } = summary
   let written = ''
-  if (artefacts.length === 0 && shard) written += `Nothing falls to shard ${shard.index} of ${shard.of}.\n`
-  else if (documents === 0) written += 'No Markdown file was read: nothing was checked.\n'
+  if (artefacts.length === 0 && shard)
+    written += `${say('Nothing falls to shard {index} of {of}.', { index: shard.index, of: shard.of })}\n`
+  else if (documents === 0) written += `${say('No Markdown file was read: nothing was checked.')}\n`
   else if (artefacts.length === 0) {
-    written += `No release artefact among ${counted(documents, 'Markdown file')}: nothing was checked. \`slipway why PATH\` says why.\n`
+    written += `${say('No release artefact among {count} {count:Markdown file|Markdown files}: nothing was checked. `slipway why PATH` says why.', { count: documents })}\n`
   } else {
     const counts = (['error', 'warning', 'info', 'hint'] as const)
       .filter(severity => summary[severity] > 0)
-      .map(severity =>
-        paint(severity, colours)(severity === 'info' ? `${summary.info} info` : counted(summary[severity], severity)),
-      )
-    const found = counts.length > 0 ? counts.join(', ') : colours.green('no findings')
-    written += `${found} in ${counted(artefacts.length, 'artefact')}`
+      .map(severity => paint(severity, colours)(say(COUNTED[severity], { count: summary[severity] })))
+    const found = counts.length > 0 ? counts.join(', ') : colours.green(say('no findings'))
+    written += say('{found:raw} in {count} {count:artefact|artefacts}', { found, count: artefacts.length })
     const others = documents - artefacts.length
-    written += others > 0 ? ` (${counted(others, 'other Markdown file')} left in peace)\n` : '\n'
+    const rest = say('{count} {count:other Markdown file|other Markdown files} left in peace', { count: others })
+    written += others > 0 ? ` (${rest})\n` : '\n'
   }
-  if (fixed > 0) written += `${counted(fixed, 'fix', 'fixes')} made.\n`
-  if (fixable > 0) written += `${counted(fixable, 'finding')} can be mended with --fix.\n`
-  if (baseline && baseline.known > 0) written += `${counted(baseline.known, 'finding')} of the baseline left out.\n`
-  if (baseline && baseline.stale.length > 0) written += staleLines(baseline)
+  if (fixed > 0) written += `${say('{count} {count:fix|fixes} made.', { count: fixed })}\n`
+  if (fixable > 0)
+    written += `${say('{count} {count:finding|findings} can be mended with --fix.', { count: fixable })}\n`
+  if (baseline && baseline.known > 0)
+    written += `${say('{count} {count:finding|findings} of the baseline left out.', { count: baseline.known })}\n`
+  if (baseline && baseline.stale.length > 0) written += staleLines(baseline, say)
   if (changed && changed.elsewhere > 0)
-    written += `${counted(changed.elsewhere, 'finding')} on lines unchanged since ${harmless(changed.since)} left out.\n`
+    written += `${say('{count} {count:finding|findings} on lines unchanged since {since:raw} left out.', { count: changed.elsewhere, since: harmless(changed.since) })}\n`
   if (near.length > 0) {
     const named = near.slice(0, 3).map(harmless).join(', ') + (near.length > 3 ? ', …' : '')
-    const them = near.length === 1 ? 'sounds like an artefact and is' : 'sound like artefacts and are'
-    written += `${counted(near.length, 'file')} ${them} not checked (${named}): \`slipway why PATH\` says why.\n`
+    written += `${say('{count} {count:file sounds like an artefact and is|files sound like artefacts and are} not checked ({names:raw}): `slipway why PATH` says why.', { count: near.length, names: named })}\n`
   }
   return written
 }
@@ -120,14 +129,19 @@ export function humanSummary(report: Report, { colours }: Page): string {
 const MOST_STALE = 10
 
 /** What nothing answers to any more: it was mended, or its text is another. */
-function staleLines({ stale, updated }: BaselineUse): string {
+function staleLines({ stale, updated }: BaselineUse, say: Say): string {
   const lines = stale
     .slice(0, MOST_STALE)
     .map(({ file, rule, text }) => `  ${harmless(file)}  ${harmless(rule)}  ${harmless(text)}\n`)
-  const rest = stale.length > MOST_STALE ? `  and ${stale.length - MOST_STALE} more\n` : ''
-  const count = counted(stale.length, 'entry', 'entries')
+  const rest = stale.length > MOST_STALE ? `  ${say('and {count} more', { count: stale.length - MOST_STALE })}\n` : ''
+  const count = stale.length
   const head = updated
-    ? `${count} of the baseline had nothing to answer to and ${stale.length === 1 ? 'was' : 'were'} taken out:`
-    : `${count} of the baseline ${stale.length === 1 ? 'is' : 'are'} stale; \`--update-baseline\` takes ${stale.length === 1 ? 'it' : 'them'} out:`
+    ? say('{count} {count:entry|entries} of the baseline had nothing to answer to and {count:was|were} taken out:', {
+        count,
+      })
+    : say(
+        '{count} {count:entry|entries} of the baseline {count:is|are} stale; `--update-baseline` takes {count:it|them} out:',
+        { count },
+      )
   return `${head}\n${lines.join('')}${rest}`
 }
