@@ -46,6 +46,8 @@ export const WORDS: ReadonlySet<string> = new Set([
   ...['freeze', 'blackout', 'dry-run', 'buffer', 'deployment', 'done', 'overdue', 'ahead'],
   ...['against', 'conditional', 'open', 'unrecorded', 'low', 'medium', 'high', ...ENVIRONMENTS],
   ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  // What went wrong with a file.
+  ...['Not understood', 'Not read', 'Not mended', 'Not kept'],
   // The language of a page.
   'en',
   // What an accepted gap may lack, and what figures count.

@@ -8,7 +8,7 @@ import { humanSummary, pageFor, type Page } from './report/human.js'
 import type { Report } from './report/report.js'
 import { harmless } from './report/width.js'
 import { writeWhole } from './writeFile.js'
-import { spoken } from '../analysis/text/said.js'
+import { sayKnown, spoken } from '../analysis/text/said.js'
 
 /** @returns the exit code */
 export function deliver(report: Report, outputs: readonly Output[], quiet: boolean, io: Io): number {
@@ -46,8 +46,8 @@ export function put(text: string, file: string | undefined, io: Io): void {
 export const pageOf = (file: string | undefined, { out, environment, say }: Io): Page =>
   pageFor(file === undefined ? out : { ...out, isTerminal: false }, environment, say)
 
-const problemLine = (what: string, file: string, why: string, { colours }: Page): string =>
-  `${colours.red(what)}: ${harmless(file)}: ${harmless(why)}.\n`
+const problemLine = (what: string, file: string, why: string, { colours, say }: Page): string =>
+  `${colours.red(sayKnown(say, what))}: ${harmless(file)}: ${harmless(why)}.\n`
 
 /** A report must not be written over what it is about. */
 export function refuseToOverwrite(outputs: readonly Output[], read: ReadonlySet<string>, io: Io): void {

@@ -1,6 +1,7 @@
 /** Judges one document for a report. */
 import type { Analysis } from '../analysis/analysis.js'
 import { Lines } from '../analysis/text/lines.js'
+import { sayIn } from '../l10n/say.js'
 import type { Table } from '../l10n/table.js'
 import { locateAll } from './report/located.js'
 import type { Judged } from './report/report.js'
@@ -15,6 +16,6 @@ export function judged(analysis: Analysis, id: string, file: string, table?: Tab
   return {
     artefact: { kind, status, words, ...(timezone === undefined ? {} : { timezone }) },
     isNear: false,
-    findings: locateAll(file, lines, found, table),
+    findings: locateAll(file, lines, found, sayIn(table)),
   }
 }

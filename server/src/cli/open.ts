@@ -8,6 +8,7 @@ import { shownPath } from './paths.js'
 import { oneFinding, pageFor } from './report/human.js'
 import { locateAll } from './report/located.js'
 import { harmless } from './report/width.js'
+import type { Say } from '../analysis/text/said.js'
 
 /**
  * First what is asked for; what stands around it is read only if an artefact is among it.
@@ -58,20 +59,24 @@ function openedFor(asked: readonly string[], host: Host, gathered: Gathered, tod
 
 /** What can be read of a configuration is in force; a mistake in it must not go unheard, and fails the run. */
 function tellMistakes(analysis: Analysis, gathered: Gathered, io: Io): void {
-  const page = pageFor(io.err, io.environment)
+  const page = pageFor(io.err, io.environment, io.say)
   for (const id of gathered.inForce) {
     const text = gathered.configurations.get(id)!
     const shown = gathered.given?.id === id ? gathered.given.file : id
     const file = shownPath(io.cwd, shown)
     const lines = new Lines(text)
-    const mistakes = locateAll(file, lines, analysis.findings(id))
+    const mistakes = locateAll(file, lines, analysis.findings(id), io.say)
     if (mistakes.length === 0) continue
     gathered.mistakes.push(...mistakes)
-    gathered.problem(shown, 'Not understood', new Error(COUNTED(mistakes.length)))
+    gathered.problem(shown, 'Not understood', new Error(counted(io.say, mistakes.length)))
     io.err.write(`${page.colours.underline(harmless(file))}\n`)
     for (const mistake of mistakes) io.err.write(oneFinding(mistake, { text, lines }, 1, page))
   }
 }
 
-const COUNTED = (count: number): string =>
-  `${count === 1 ? 'one mistake' : `${count} mistakes`} in it; the rest of it counts. Mend it there, or take another one with \`--config FILE\``
+const counted = (say: Say, count: number): string =>
+  count === 1
+    ? say('one mistake in it; the rest of it counts. Mend it there, or take another one with `--config FILE`')
+    : say('{count} mistakes in it; the rest of it counts. Mend it there, or take another one with `--config FILE`', {
+        count,
+      })

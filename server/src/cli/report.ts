@@ -13,6 +13,7 @@ import { opened } from './open.js'
 import { shownPath } from './paths.js'
 import { testResults } from './testResults.js'
 import { harmless } from './report/width.js'
+import { sayKnown } from '../analysis/text/said.js'
 
 export function report(request: ReportRequest, io: Io): number {
   const evidence = request.tests.length > 0 ? { tests: testResults(io.cwd, request.tests) } : {}
@@ -37,7 +38,8 @@ export function report(request: ReportRequest, io: Io): number {
 
 /** Tells what could not be read; false where something could not. */
 function toldOf({ problems }: Gathered, io: Io): boolean {
-  for (const { id, what, why } of problems) io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+  for (const { id, what, why } of problems)
+    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
   return problems.length === 0
 }
 

@@ -15,6 +15,7 @@ import { verdictJson } from './report/verdictJson.js'
 import { verdictJunit } from './report/verdictJunit.js'
 import { verdictText } from './report/verdictText.js'
 import { harmless } from './report/width.js'
+import { sayKnown } from '../analysis/text/said.js'
 
 /** Of several releases the worst counts: a release that cannot be judged weighs less than one that must not go. */
 export const VERDICT_EXIT: Readonly<Record<Outcome, number>> = { go: 0, 'no-go': 1, conditions: 3, 'not-assessable': 4 }
@@ -56,7 +57,7 @@ export function verdict(request: VerdictRequest, io: Io): number {
       `${io.say('No release artefact is among these files: there is nothing to judge. `slipway why PATH` says why.')}\n`,
     )
   for (const { id, what, why } of gathered.problems)
-    io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
   if (gathered.problems.length > 0) return EXIT.couldNotRun
   const worst = WORST.find(outcome => verdicts.some(one => one.outcome === outcome)) ?? 'not-assessable'
   return VERDICT_EXIT[worst]

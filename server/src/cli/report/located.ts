@@ -3,8 +3,7 @@ import type { Finding, Fix, FixEdit, Identity, Severity } from '../../analysis/l
 import { lazily } from '../../analysis/text/lazily.js'
 import type { Lines } from '../../analysis/text/lines.js'
 import type { Range } from '../../analysis/text/range.js'
-import { say } from '../../l10n/say.js'
-import type { Table } from '../../l10n/table.js'
+import { sayEnglish, type Say } from '../../analysis/text/said.js'
 import { fingerprints } from '../fingerprint.js'
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is the column after the last character. */
@@ -40,17 +39,17 @@ export interface Located extends Region {
 }
 
 /** What only some reports name is worked out when it is asked for. */
-export function locateAll(file: string, lines: Lines, findings: readonly Finding[], table?: Table): Located[] {
+export function locateAll(file: string, lines: Lines, findings: readonly Finding[], say = sayEnglish): Located[] {
   const known = lazily(() => fingerprints(file, findings))
   return findings.map((finding, index) => ({
     file,
     rule: finding.rule,
     severity: finding.severity,
     ...regionOf(lines, finding.range),
-    message: say(table, finding.message, finding.said),
+    message: say({ english: finding.message, said: finding.said }),
     ...(finding.covers ? { covers: finding.covers.map(([from]) => lines.lineAt(from) + 1) } : {}),
     get fixes() {
-      return finding.fixes.map(fix => locateFix(lines, fix, table))
+      return finding.fixes.map(fix => locateFix(lines, fix, say))
     },
     get fingerprint() {
       return known()[index]!
@@ -72,8 +71,8 @@ function regionOf(lines: Lines, range: Range): Region {
   }
 }
 
-function locateFix(lines: Lines, { title: english, said, kind, edits }: Fix, table: Table | undefined): LocatedFix {
-  const title = say(table, english, said)
+function locateFix(lines: Lines, { title: english, said, kind, edits }: Fix, say: Say): LocatedFix {
+  const title = say({ english, said })
   if (!edits.every(isLiteral)) return { title, kind }
   return { title, kind, edits: edits.map(({ range, text }) => ({ ...regionOf(lines, range), text: text.join('') })) }
 }
