@@ -2,10 +2,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
+const every = /** @type {const} */ ({ bundle: true, format: 'cjs', target: 'es2022', sourcemap: 'inline' })
+
+export async function bundleMemory() {
+  await build({
+    ...every,
+    platform: 'browser',
+    external: ['vscode'],
+    entryPoints: { memory: 'test/vscode/memory/extension.ts' },
+    outdir: 'out/vscode',
+  })
+}
+
 export async function bundleSuites() {
   mkdirSync('out/vscode', { recursive: true })
   writeFileSync('out/vscode/package.json', '{ "type": "commonjs" }\n')
-  const every = /** @type {const} */ ({ bundle: true, format: 'cjs', target: 'es2022', sourcemap: 'inline' })
   await Promise.all([
     build({
       ...every,
@@ -19,13 +30,6 @@ export async function bundleSuites() {
         untrusted: 'test/vscode/suite/index.untrusted.ts',
         virtual: 'test/vscode/suite/index.virtual.ts',
       },
-      outdir: 'out/vscode',
-    }),
-    build({
-      ...every,
-      platform: 'browser',
-      external: ['vscode'],
-      entryPoints: { memory: 'test/vscode/memory/extension.ts' },
       outdir: 'out/vscode',
     }),
     build({

@@ -14,12 +14,13 @@ const EPOCH = '1767225600'
 /**
  * The same files give the same bytes, whenever and wherever they are packed.
  * @param {string} packagePath
+ * @param {object} [changes] to the manifest
  */
-export async function packExtension(packagePath) {
+export async function packExtension(packagePath, changes) {
   mkdirSync(dirname(packagePath), { recursive: true })
   const stage = mkdtempSync(join(tmpdir(), 'slipway-package-'))
   try {
-    await stageExtension(stage)
+    await stageExtension(stage, changes)
     const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false }
     process.env['SOURCE_DATE_EPOCH'] ??= EPOCH
     // The packer writes local time.

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { MEMORY, packMemory } from './memory.mjs'
 import { packExtension } from './package.mjs'
 import { installExtension, startServer } from './server.mjs'
 
@@ -22,13 +23,18 @@ export function copyOfSample() {
   return copy
 }
 
-/** `address('File.md:7')` is where the window shows the sample, with a file of it open at a line. */
-export async function serveSample(folder = sampleRelease()) {
+/**
+ * `address('File.md:7')` is where the window shows the sample, with a file of it open at a line.
+ * @param {string} [folder]
+ * @param {{ asInBrowsers?: boolean }} [how] in the web worker host, with the files in memory
+ */
+export async function serveSample(folder = sampleRelease(), { asInBrowsers = false } = {}) {
   const home = temporaryFolder()
   const vsix = join(home, 'slipway.vsix')
   const extensions = join(home, 'extensions')
-  await packExtension(vsix)
+  await packExtension(vsix, asInBrowsers ? { main: undefined } : {})
   installExtension(vsix, extensions)
+  if (asInBrowsers) installExtension(await packMemory(home, folder), extensions)
   const data = join(home, 'data')
   // The sample lies inside this repository; nobody wants to be asked about that.
   mkdirSync(join(data, 'data/Machine'), { recursive: true })
@@ -36,10 +42,10 @@ export async function serveSample(folder = sampleRelease()) {
   const { host, stop } = await startServer({ data, extensions })
   /** @param {string} [place] */
   const address = place => {
-    const query = new URLSearchParams({ folder })
+    const query = new URLSearchParams({ folder: asInBrowsers ? MEMORY : folder })
     const opened = [
       ['gotoLineMode', 'true'],
-      ['openFile', `vscode-remote://${host}${folder}/${place}`],
+      ['openFile', asInBrowsers ? `${MEMORY}/${place}` : `vscode-remote://${host}${folder}/${place}`],
     ]
     if (place) query.set('payload', JSON.stringify(opened))
     return `http://${host}/?${query}`

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runTests, runVSCodeCommand } from '@vscode/test-electron'
-import { createVSIX } from '@vscode/vsce'
 import { bundleSuites } from './bundle.mjs'
+import { INSTALLED, MEMORY, packMemory } from './memory.mjs'
 import { packExtension, stageExtension } from './package.mjs'
 import { canProvision, RELEASES } from './provision.mjs'
 import { makeRepository } from './repository.mjs'
@@ -90,17 +90,11 @@ async function inWorker(temporary, tests) {
  * @returns {Promise<Suite>}
  */
 async function inMemory(temporary, { launchArgs = [], ...suite }) {
-  const provider = join(temporary, 'memory')
-  cpSync(join(ROOT, 'test/vscode/memory/package.json'), join(provider, 'package.json'))
-  cpSync(join(ROOT, 'out/vscode/memory.js'), join(provider, 'extension.js'))
-  cpSync(join(ROOT, 'test/vscode/workspace'), join(provider, 'workspace'), { recursive: true })
-  const packagePath = join(temporary, 'memory.vsix')
-  await createVSIX({ cwd: provider, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true })
-  const extensions = await install(packagePath, temporary)
+  const extensions = await install(await packMemory(temporary, join(ROOT, 'test/vscode/workspace')), temporary)
   return {
     ...suite,
-    launchArgs: [...launchArgs, ...extensions, '--folder-uri=slipwaymem:/workspace'],
-    memory: join(temporary, 'extensions/slipway-tests.memory-0.0.0/workspace'),
+    launchArgs: [...launchArgs, ...extensions, `--folder-uri=${MEMORY}`],
+    memory: join(temporary, 'extensions', INSTALLED),
   }
 }
 

@@ -9,10 +9,13 @@ const MATCHER = '$slipway'
 /** @param node the program that runs the command line: the one that runs the extension */
 export const taskProvider = (home: Uri, node: string): TaskProvider => ({
   provideTasks: () =>
-    (workspace.workspaceFolders ?? []).flatMap(folder => [
-      taskOf({ type: 'slipway', command: 'check' }, folder, home, node),
-      taskOf({ type: 'slipway', command: 'verdict' }, folder, home, node),
-    ]),
+    // A program works on a disk.
+    (workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.scheme === 'file')
+      .flatMap(folder => [
+        taskOf({ type: 'slipway', command: 'check' }, folder, home, node),
+        taskOf({ type: 'slipway', command: 'verdict' }, folder, home, node),
+      ]),
   resolveTask: ({ definition, scope }) => {
     const own = definitionOf(definition)
     const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0]

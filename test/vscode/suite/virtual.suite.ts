@@ -1,5 +1,5 @@
 /** A workspace in a file system that lies on no disk and that nobody searches. Runs first, while nothing has been opened yet. */
-import { commands, workspace } from 'vscode'
+import { commands, tasks, workspace } from 'vscode'
 import { equal, ok } from './assert.js'
 import { appearance, fileUri, show, silence } from './editor.js'
 import { slipway } from './extension.js'
@@ -35,5 +35,9 @@ describe('A virtual workspace', () => {
     await workspace.fs.delete(fileUri('elsewhere/how.md'))
     await appearance(uri, 'broken-link')
     ok(slipway().exports.serverState() === 'running', slipway().exports.serverState())
+  })
+
+  it('K-04 offers no task: a program finds no disk to work on', async () => {
+    equal((await tasks.fetchTasks({ type: 'slipway' })).length, 0, 'tasks')
   })
 })
