@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Context } from '../../server/src/analysis/model/context.js'
 import { recogniseSlice } from '../../server/src/analysis/model/longSlice.js'
 import { recogniseWhole, saidBySlice } from '../../server/src/analysis/model/recognise.js'
+import { Host } from '../../server/src/analysis/analysis.js'
 import { parseDocument, SyntaxCache } from '../../server/src/analysis/syntax/document.js'
 
 const SEED = 20261127
@@ -34,7 +35,7 @@ const many = (one: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 const opening = fc.constantFrom(
   '# Plan\n\n', '## Milestones\n\nOwner: QA Lead\n\n', '## Risks\n\nAll of them:\n\n', '## Go/No-Go criteria\n\n', '## Rollback triggers\n\n', '## Change log\n\n', '## Sign-off\n\n', '## Risks and mitigations\n\n', '',
 ) // prettier-ignore
-const closing = fc.constantFrom('', '\n**Approver**: QA Director\n', '\nOwner: Ann\n\n- [ ] one\n', '\n| A | Owner |\n|---|---|\n| x | |\n', '\nThat is all.\n') // prettier-ignore
+const closing = fc.constantFrom('', '\n**Approver**: QA Director\n', '\nOwner: Ann\n\n- [ ] one\n', '\n| Milestone | Date |\n|---|---|\n| Later | |\n', '\nThat is all.\n') // prettier-ignore
 const body = fc.oneof(
   fc.tuple(fc.constantFrom(...TABLES), many(row)).map(([head, rows]) => `${head}\n${head.replace(/[^|\n]+/g, '---')}\n${rows}`),
   many(item),
@@ -68,5 +69,43 @@ describe('a long slice', () => {
       { seed: SEED, numRuns: 150 },
     )
     assert.ok(divided > 30, `${divided} were divided`)
+  })
+
+  const told = (before: string, said: string, after: string, kind = 'release-plan') => {
+    const filling = '- [ ] Drain the queue of the gateway\n'.repeat(120)
+    const long = `---\nartefact: ${kind}\n---\n\n# Plan\n\n${before}${filling}${said}${filling}${after}`
+    const host = new Host()
+    const analysis = host.apply({ documents: new Map([['/plan.md', long]]), complete: true })
+    const { artefact } = analysis.view('/plan.md')!
+    assert.ok(artefact.slices.at(-1)!.model.tree.placed!.length > 4)
+    return artefact
+  }
+
+  for (const [what, said, zone] of [
+    ['in an item', '- Time zone: Europe/Berlin\n', 'Europe/Berlin'],
+    ['in a sentence of one', '- All times are in CET.\n', 'CET'],
+    ['on the line below its label', '- Time zone:\n  Europe/Berlin\n', 'Europe/Berlin'],
+    ['as the head of another column, which is none', '- Time zone | Offset\n- Time zone: Europe/Berlin\n', undefined],
+    ['with no word for it', '- Find a time zone that suits all of us\n', undefined],
+  ] as const)
+    it(`says its time zone ${what}`, () => assert.equal(told('', said, '').timezone, zone))
+
+  it('says in whichever of its lines when it goes live, and whether it is approved', () => {
+    const { anchor, status } = told('', '- Go-live date: 2027-03-01\n- Status: approved\n', '')
+    assert.deepEqual([anchor, status], ['2027-03-01', 'approved'])
+  })
+
+  it('keeps the rows of each of its tables', () => {
+    const small = '| Milestone | Date |\n|---|---|\n| Freeze | 2027-02-01 |\n| Go | TBD |\n\n'
+    const { slices } = told(small, '', `\n${small}`)
+    const { stretches, parts, tree } = slices.at(-1)!.model
+    assert.ok(stretches)
+    const tables = tree.blocks.flatMap(block => (block.type === 'table' ? [block.rows.map(({ range }) => range)] : []))
+    assert.equal(tables.length, 2)
+    const groups = new Set(parts.flatMap(({ type, group }) => (type === 'milestone' ? [group] : [])))
+    assert.deepEqual(
+      [...groups].map(({ table }) => table!.rows),
+      tables,
+    )
   })
 })
