@@ -36,9 +36,10 @@ export async function packExtension(packagePath, changes) {
  * @param {() => Promise<unknown>} pack
  */
 async function withZopfli(pack) {
-  // Read here: it listens to the whole process.
-  const { default: zopfli } = await import('@gfx/zopfli')
-  const zlib = createRequire(import.meta.url)('node:zlib')
+  const require = createRequire(import.meta.url)
+  // Read here, for it listens to the whole process; as the CommonJS it is, of which loaders make different things.
+  const zopfli = /** @type {typeof import('@gfx/zopfli')} */ (require('@gfx/zopfli'))
+  const zlib = /** @type {{ DeflateRaw: unknown }} */ (require('node:zlib'))
   const { DeflateRaw } = zlib
   zlib.DeflateRaw = function () {
     return deflating(zopfli)
