@@ -64,7 +64,7 @@ export function installPeers(progress: Progress): boolean {
   if (areInstalled()) return true
   progress.tell('Installing the peers of bench/peers …')
   try {
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], PEERS, INSTALLATION)
+    npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], PEERS, INSTALLATION)
   } catch (error) {
     progress.tell(`The peers are left out: ${String(error)}`)
   }
