@@ -1,5 +1,6 @@
 /** The words of nine languages: one small plan in each, read alike. */
 import assert from 'node:assert/strict'
+import { Host } from '../../server/src/analysis/analysis.js'
 import { kindOf } from '../../server/src/analysis/model/kind.js'
 import {
   columnConcepts,
@@ -154,5 +155,32 @@ describe('languages', () => {
       'risk "Risque 1 : panne" probability=forte',
     ])
     assert.deepEqual(partsIn('# Plan\n\n- Meilenstein 2: Abnahme\n'), ['milestone "Meilenstein 2: Abnahme"'])
+  })
+})
+
+describe('equal texts under folders of different languages', () => {
+  const risk = (name: string): string =>
+    `### ${name}\n\n#### Eintrittswahrscheinlichkeit\n\nHoch\n\n#### Auswirkung\n\nHoch\n\n#### Maßnahme\n\nLotsen rufen\n`
+  const text = `---\nartefact: risk-register\n---\n\n# Risks\n\n## Risks\n\n${['R1 Fog', 'R2 Ice', 'R3 Tide'].map(risk).join('\n')}`
+  const configurations = new Map([
+    ['en/slipway.yml', 'languages: [en]\n'],
+    ['de/slipway.yml', 'languages: [de]\n'],
+  ])
+  const told = (host: Host, ...paths: readonly string[]): string[] => {
+    const analysis = host.apply({ documents: new Map(paths.map(path => [path, text])), configurations })
+    return paths.map(path =>
+      analysis
+        .findings(path)
+        .map(({ message }) => message)
+        .join('\n'),
+    )
+  }
+
+  it('are each read in their own', () => {
+    const [english] = told(new Host(), 'en/risks.md')
+    const [german] = told(new Host(), 'de/risks.md')
+    assert.notEqual(english, german)
+    assert.deepEqual(told(new Host(), 'en/risks.md', 'de/risks.md'), [english, german])
+    assert.deepEqual(told(new Host(), 'de/risks.md', 'en/risks.md'), [german, english])
   })
 })

@@ -6,8 +6,8 @@ import type { Status } from './artefact.js'
 import { dayIn, namesGoLive } from './goLive.js'
 import { readGrid } from './grid.js'
 import { linesOf, readLabel } from './label.js'
-import { perTree, piecesOf } from './perSlice.js'
-import { columnConcepts, statusNamed, wordsKnown } from './vocabulary/lookup.js'
+import { perTreeInWords, piecesOf } from './perSlice.js'
+import { columnConcepts, statusNamed } from './vocabulary/lookup.js'
 
 /** Slices that may tell the status, and the day of go-live as well. */
 const FIRST = 2
@@ -44,16 +44,7 @@ function toldIn(tree: Tree): readonly Told[] {
 const isForm = (block: Block, inAnyRow = false): boolean =>
   block.type === 'table' && block.rows.slice(0, inAnyRow ? undefined : 1).some(({ cells }) => cells.length === 2)
 
-/** By the words that were known when it was read last. */
-const lately = perTree((): { words: object | undefined; told: readonly Told[] } => ({ words: undefined, told: [] }))
-
-function told(tree: Tree): readonly Told[] {
-  const last = lately(tree)
-  if (last.words !== wordsKnown()) Object.assign(last, { words: wordsKnown(), told: read(tree) })
-  return last.told
-}
-
-function read({ text, blocks }: Tree): readonly Told[] {
+const told = perTreeInWords(({ text, blocks }): readonly Told[] => {
   const all: Told[] = []
   const take = (label: string, value: string, form: Told['form']): void => {
     const folded = label.replace(/[*_`:]/g, '').trim()
@@ -74,7 +65,7 @@ function read({ text, blocks }: Tree): readonly Told[] {
       take(label.text, value.text, namesGoLive(label.text) ? 'goLive' : 'line')
   }
   return all
-}
+})
 
 const labelledLines = (block: Block, source: string): { label: { text: string }; value: { text: string } }[] => {
   if (block.type === 'paragraph') return linesOf(source, block.range).flatMap(line => readLabel(source, line) ?? [])

@@ -2,12 +2,23 @@
 import type { Tree } from '../syntax/document.js'
 import { kept } from '../text/kept.js'
 import type { SliceModel } from './artefact.js'
+import { wordsKnown } from './vocabulary/lookup.js'
 
 /** The work must depend on nothing but the model. */
 export const perSlice: <Known>(work: (model: SliceModel) => Known) => (model: SliceModel) => Known = kept
 
 /** The same for what a slice's text and blocks say whatever surrounds them. */
 export const perTree: <Known>(work: (tree: Tree) => Known) => (tree: Tree) => Known = kept
+
+/** The same where words of the languages that are known decide: worked out anew where others are. */
+export function perTreeInWords<Known>(work: (tree: Tree) => Known): (tree: Tree) => Known {
+  const lately = perTree((): { words?: object; said?: Known } => ({}))
+  return tree => {
+    const last = lately(tree)
+    if (last.words !== wordsKnown()) Object.assign(last, { words: wordsKnown(), said: work(tree) })
+    return last.said as Known
+  }
+}
 
 /** Of a long slice its pieces: each begins with a line, and goes on with a list or table of the one before. */
 export const piecesOf = ({ placed }: Tree): Tree['placed'] => (placed && placed.length >= MANY ? placed : undefined)

@@ -4,7 +4,7 @@ import type { Slice, Tree } from '../syntax/document.js'
 import type { Said } from './context.js'
 import { fieldOf } from './label.js'
 import type { FieldName } from './part.js'
-import { perTree } from './perSlice.js'
+import { perTreeInWords } from './perSlice.js'
 import { columnConcepts } from './vocabulary/lookup.js'
 
 /** One alone may be any chapter. */
@@ -32,7 +32,7 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
 }
 
 /** A section that says nothing is told of as such: it counts as the place of its property, by the words of its heading. */
-const propertyOf = perTree(({ text, blocks }: Tree): { field: FieldName; text: string } | undefined => {
+const propertyOf = perTreeInWords(({ text, blocks }: Tree): { field: FieldName; text: string } | undefined => {
   const [heading, ...under] = blocks
   if (heading?.type !== 'heading') return undefined
   const title = plainText(heading.content).trim()
