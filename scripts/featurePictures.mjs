@@ -1,8 +1,9 @@
 /** Takes the pictures of docs/features.md from the real window, all or those named: `node scripts/featurePictures.mjs [NAME…]`, after `npm run build`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { addDocuments } from './featureDocuments.mjs'
 import { openPage } from './vscode/browser.mjs'
-import { handsOn } from './vscode/hands.mjs'
+import { HOVER, handsOn } from './vscode/hands.mjs'
 import { copyOfSample, serveSample } from './vscode/sample.mjs'
 
 const FOLDER = resolve(import.meta.dirname, '../docs/images/features')
@@ -10,51 +11,7 @@ mkdirSync(FOLDER, { recursive: true })
 
 const wanted = process.argv.slice(2)
 const sample = copyOfSample()
-/** A checklist of which two sections are written. */
-writeFileSync(
-  resolve(sample, 'HelpDesk.md'),
-  `---
-artefact: support-readiness
----
-
-# Help desk for the delivery windows
-
-What the agents need before the first recipient asks why the parcel is late, or why it cannot be moved twice.
-
-## Training
-
-- [x] **Support lead**: two sessions held, 34 of 36 agents took part
-- [ ] **Support lead**: session for the night shift held
-
-## Shifts of the first week
-
-| Shift | Primary | Backup | Contact |
-|---|---|---|---|
-| Day | Joao Costa | Mina Park | +44 20 7946 0107 |
-
-See the [rollback plan](RolbackPlan.md).
-
-`,
-)
-/** A kind and a status that are misspelt, and a link to a heading. */
-writeFileSync(
-  resolve(sample, 'OnCall.md'),
-  `---
-artefact: support-readiness
-status: aproved
----
-
-# On call in the delivery windows
-
-Who answers stands in the [shifts](#shifts).
-
-## Shifts
-
-| Shift | Primary | Backup | Contact |
-|---|---|---|---|
-| Day | Joao Costa | Mina Park | +44 20 7946 0107 |
-`,
-)
+addDocuments(sample)
 /** @param {object} settings of the folder, in the place of those before; every picture is of the editor alone */
 function set(settings) {
   mkdirSync(resolve(sample, '.vscode'), { recursive: true })
@@ -64,21 +21,35 @@ function set(settings) {
 set({})
 const { address, stop } = await serveSample(sample)
 const { page, close } = await openPage({ width: 1100, height: 640 })
-const { goTo, press, see, take } = handsOn(page, sample, FOLDER)
-const HOVER = '.monaco-hover .hover-contents'
-const SUGGESTED = '.suggest-widget.visible .monaco-list-row'
+const { goTo, hover, openActions, press, see, take } = handsOn(page, sample, FOLDER)
+const [FIX, REWRITE] = ['Control+.', 'Control+Shift+R']
 
 /**
- * VS Code takes back its question some 750 ms after the cursor came to a place, for one of the light bulb's, and then says
- * "No code actions available" (`_tryAutoTrigger` and `isManualToAutoTransition` in its codeActionModel.ts; an extension
- * whose actions take 1,200 ms gets that message each time). On a machine that takes a dozen pictures an answer may be
- * that late: it is asked for again.
- * @param {string} menu
+ * Writes below a line.
+ * @param {string} file
+ * @param {string} line something that stands in it
+ * @param {string} text
  */
-async function open(menu) {
-  await press(menu)
-  const row = page.locator('.action-widget .monaco-list-row').first()
-  await row.waitFor({ timeout: 3000 }).catch(() => press('Escape', menu))
+async function writeBelow(file, line, text) {
+  await goTo(file, line)
+  await press('End', 'End', 'Enter')
+  await page.keyboard.type(text)
+}
+
+/**
+ * Asks what could be written at the cursor, until that is offered.
+ * @param {string} [offer]
+ */
+async function suggest(offer) {
+  await press('Control+Space')
+  await see(`.suggest-widget.visible .monaco-list-row${offer === undefined ? '' : ` >> text=${offer}`}`)
+}
+
+/** @param {string} name the new one, not yet confirmed */
+async function rename(name) {
+  await press('F2')
+  await see('.rename-input:focus')
+  await page.keyboard.type(name)
 }
 
 /**
@@ -125,22 +96,16 @@ try {
   })
   await picture('rename', async () => {
     await goTo('RequirementsTraceabilityMatrix.md', 'REQ-101')
-    await press('F2')
-    await see('.rename-input:focus')
-    await page.keyboard.type('REQ-201')
+    await rename('REQ-201')
   })
   await picture('next-id', async () => {
-    await goTo('RequirementsTraceabilityMatrix.md', 'REQ-112')
-    await press('End', 'End', 'Enter')
-    await page.keyboard.type('| REQ-')
-    await press('Control+Space')
-    await see(`${SUGGESTED} >> text=REQ-113`)
+    await writeBelow('RequirementsTraceabilityMatrix.md', 'REQ-112', '| REQ-')
+    await suggest('REQ-113')
   })
   await undo(8)
   await picture('hover-id', async () => {
     await goTo('ReleasePlan.md', 'REQ-101')
-    await press('Control+K', 'Control+I')
-    await see(HOVER)
+    await hover()
     // The row is above; the sections follow.
     await page.locator(HOVER).first().hover()
     await page.mouse.wheel(0, 130)
@@ -149,25 +114,19 @@ try {
   await page.mouse.move(600, 620)
   await picture('hover-person', async () => {
     await goTo('ReleasePlan.md', 'SRE lead')
-    await press('Control+K', 'Control+I')
-    await see(HOVER)
+    await hover()
   })
   await picture('hover-date', async () => {
     await goTo('ReleasePlan.md', '2027-02-09 06:00 | SRE')
-    await press('Control+K', 'Control+I')
-    await see(HOVER)
+    await hover()
   })
   await picture('date-actions', async () => {
     await goTo('ReleasePlan.md', '2027-01-15 18:00 | Engineering')
-    await open('Control+Shift+R')
-    await see('.action-widget')
+    await openActions(REWRITE, 'T-25')
   })
   await picture('owners', async () => {
-    await goTo('ReleaseChecklist.md', 'release packet sent to')
-    await press('End', 'End', 'Enter')
-    await page.keyboard.type('Announce the start (owner: ')
-    await press('Control+Space')
-    await see(SUGGESTED)
+    await writeBelow('ReleaseChecklist.md', 'release packet sent to', 'Announce the start (owner: ')
+    await suggest()
   })
   await undo(8)
   await picture('highlight', async () => {
@@ -184,63 +143,53 @@ try {
   await picture('matter-keys', async () => {
     await goTo('HelpDesk.md', '---\n\n# Help desk')
     await press('ArrowUp', 'End', 'Enter')
-    await press('Control+Space')
-    await see(`${SUGGESTED} >> text=status`)
+    await suggest('status')
   })
   await undo(8)
   await picture('inherited', async () => {
     await goTo('HelpDesk.md', '---\nartefact')
-    await press('Control+K', 'Control+I')
-    await see(HOVER)
+    await hover()
   })
   await picture('make-explicit', async () => {
     await goTo('HelpDesk.md', 'artefact:')
-    await open('Control+Shift+R')
-    await see('.action-widget >> text=Make explicit')
+    await openActions(REWRITE, 'Make explicit')
   })
   await picture('sections', async () => {
     await goTo('HelpDesk.md', 'See the')
     await press('Control+End')
     await page.keyboard.type('## ')
-    await press('Control+Space')
-    await see(`${SUGGESTED} >> text=Knowledge base`)
+    await suggest('Knowledge base')
   })
   await undo(8)
   await picture('insert-sections', async () => {
     await goTo('HelpDesk.md', 'Help desk for')
-    await open('Control+.')
-    await see('.action-widget >> text=sections in the order of the template')
+    await openActions(FIX, 'sections in the order of the template')
   })
   await picture('inserted-sections', async () => {
     await goTo('HelpDesk.md', 'Help desk for')
-    await open('Control+.')
-    await see('.action-widget >> text=sections in the order of the template')
+    await openActions(FIX, 'sections in the order of the template')
     await press('Enter')
     await see('.view-lines >> text=Knowledge base')
   })
   await undo(1)
   await picture('broken-link', async () => {
     await goTo('HelpDesk.md', 'RolbackPlan')
-    await open('Control+.')
-    await see('.action-widget >> text=RollbackPlan.md')
+    await openActions(FIX, 'RollbackPlan.md')
   })
   await picture('item', async () => {
     await goTo('HelpDesk.md', 'session for the night shift')
-    await open('Control+Shift+R')
-    await see('.action-widget >> text=Defer')
+    await openActions(REWRITE, 'Defer')
   })
   await picture('row', async () => {
     await goTo('RiskRegister.md', '| R-04')
-    await open('Control+Shift+R')
-    await see('.action-widget >> text=Add a row below')
+    await openActions(REWRITE, 'Add a row below')
     await press('Enter')
     await see('.view-lines >> text=R-10')
   })
   await undo(1)
   await picture('table', async () => {
     await goTo('RiskRegister.md', '| R-05')
-    await open('Control+Shift+R')
-    await see('.action-widget >> text=Align')
+    await openActions(REWRITE, 'Align')
   })
   await picture('definition', async () => {
     await goTo('ReleasePlan.md', 'SRE lead | 4,000')
@@ -249,22 +198,16 @@ try {
   })
   await picture('rename-role', async () => {
     await goTo('ReleasePlan.md', 'SRE lead | 4,000')
-    await press('F2')
-    await see('.rename-input:focus')
-    await page.keyboard.type('Reliability lead')
+    await rename('Reliability lead')
   })
   await picture('dates', async () => {
-    await goTo('ReleasePlan.md', '2027-01-15 18:00 | Engineering')
-    await press('End', 'End', 'Enter')
-    await page.keyboard.type('| M-99 | Rehearsal | ')
-    await press('Control+Space')
-    await see(`${SUGGESTED} >> text=2027-01`)
+    await writeBelow('ReleasePlan.md', '2027-01-15 18:00 | Engineering', '| M-99 | Rehearsal | ')
+    await suggest('2027-01')
   })
   await undo(20)
   await picture('matter-fix', async () => {
     await goTo('OnCall.md', 'aproved')
-    await open('Control+.')
-    await see('.action-widget >> text=Change to approved')
+    await openActions(FIX, 'Change to approved')
   })
   await picture('folding', async () => {
     await goTo('ReleaseChecklist.md', '## Release day')
@@ -292,9 +235,7 @@ try {
   await undo(20)
   await picture('rename-heading', async () => {
     await goTo('OnCall.md', 'Shifts\n')
-    await press('F2')
-    await see('.rename-input:focus')
-    await page.keyboard.type('Who is on duty')
+    await rename('Who is on duty')
     await press('Enter')
     await see('.view-lines >> text=#who-is-on-duty')
   })

@@ -11,7 +11,7 @@ mkdirSync(FOLDER, { recursive: true })
 const wanted = process.argv.slice(2)
 const sample = copyOfSample()
 
-/** @typedef {ReturnType<typeof handsOn> & { page: import('playwright-core').Page, address: (place: string) => string, run: (command: string) => Promise<void> }} Window */
+/** @typedef {ReturnType<typeof handsOn> & { page: import('playwright-core').Page }} Window */
 
 /**
  * @param {{ language?: string, asInBrowsers?: boolean }} how
@@ -21,19 +21,12 @@ async function inWindow({ language, asInBrowsers = false }, deed) {
   const { address, stop } = await serveSample(sample, { asInBrowsers })
   const { page, close } = await openPage()
   const hands = handsOn(page, sample, FOLDER)
-  /** @param {string} command */
-  const run = async command => {
-    await hands.press('F1')
-    await page.keyboard.type(command)
-    await hands.see(`.quick-input-widget .monaco-list-row.focused >> text=${command}`)
-    await hands.press('Enter')
-  }
   try {
     // What the page of VS Code's server says of itself is the language of manifest, client and server.
     if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`)
     await page.goto(address('ReleasePlan.md:74'))
     await hands.see('.squiggly-error, .squiggly-warning')
-    await deed({ ...hands, page, address, run })
+    await deed({ ...hands, page })
   } catch (error) {
     process.exitCode = 1
     console.error(error)
@@ -76,17 +69,11 @@ const PICTURES = {
     Object.entries({ de: 'Neu', ja: '新しい' }).map(([language, fresh]) => [
       language,
       () =>
-        inWindow({ language }, async ({ goTo, page, press, see, take }) => {
+        inWindow({ language }, async ({ goTo, openActions, page, press, see, take }) => {
           await press('Control+Shift+M')
           await see('.markers-panel .monaco-list-row')
           await goTo('ReleasePlan.md', 'Rollout to 50 %')
-          // An answer that is late is taken for none: it is asked for again.
-          const actions = page.locator('.action-widget .monaco-list-row').first()
-          for (let times = 0; times < 5 && !(await actions.isVisible()); times++) {
-            await press('Escape', 'Control+.')
-            await actions.waitFor({ timeout: 3000 }).catch(() => {})
-          }
-          await see('.action-widget .monaco-list-row')
+          await openActions('Control+.', 'unowned-checklist-item')
           await take(`${language}-findings`)
           await press('Escape', 'F1')
           await page.keyboard.type(`Release: ${fresh}`)

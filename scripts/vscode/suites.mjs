@@ -28,17 +28,10 @@ const vscode = canProvision
 
 /** @type {Record<string, (temporary: string) => Suite | Promise<Suite>>} */
 const SUITES = {
-  node: () => ({
-    extensionDevelopmentPath: ROOT,
-    extensionTestsPath: join(ROOT, 'out/vscode/node.js'),
-  }),
-  start: () => ({
-    extensionDevelopmentPath: ROOT,
-    extensionTestsPath: join(ROOT, 'out/vscode/start.js'),
-  }),
+  node: () => inNode('node'),
+  start: () => inNode('start'),
   roots: () => ({
-    extensionDevelopmentPath: ROOT,
-    extensionTestsPath: join(ROOT, 'out/vscode/roots.js'),
+    ...inNode('roots'),
     roots: ['berths', 'release-4.2'],
   }),
   packaged: async temporary => {
@@ -50,19 +43,21 @@ const SUITES = {
       launchArgs: await install(vsix, temporary),
     }
   },
-  web: async temporary => inWorker(temporary, 'web'),
-  untrusted: () => ({
-    extensionDevelopmentPath: ROOT,
-    extensionTestsPath: join(ROOT, 'out/vscode/untrusted.js'),
-    asksTrust: true,
-  }),
-  virtual: temporary =>
-    inMemory(temporary, {
-      extensionDevelopmentPath: ROOT,
-      extensionTestsPath: join(ROOT, 'out/vscode/virtual.js'),
-    }),
+  web: temporary => inWorker(temporary, 'web'),
+  untrusted: () => ({ ...inNode('untrusted'), asksTrust: true }),
+  virtual: temporary => inMemory(temporary, inNode('virtual')),
   'virtual-web': async temporary => inMemory(temporary, await inWorker(temporary, 'virtualWeb')),
 }
+
+/**
+ * A suite in the Node host, with the extension as it lies here.
+ * @param {string} tests
+ * @returns {Suite}
+ */
+const inNode = tests => ({
+  extensionDevelopmentPath: ROOT,
+  extensionTestsPath: join(ROOT, `out/vscode/${tests}.js`),
+})
 
 /**
  * A suite in the web worker host.

@@ -1,9 +1,8 @@
 /** The tests for the Node extension host. */
-import { runMocha } from './runMocha.js'
+import { runInNode } from './runInNode.js'
 
-export async function run(): Promise<void> {
-  const { default: Mocha } = await import('mocha')
-  await runMocha(Mocha, async () => {
+export const run = (): Promise<void> =>
+  runInNode(async () => {
     await import('./readme.suite.js')
     await import('./editing.suite.js')
     await import('./focus.suite.js')
@@ -17,4 +16,3 @@ export async function run(): Promise<void> {
     await import('./preview.suite.js')
     await import('./tasks.suite.js')
   })
-}

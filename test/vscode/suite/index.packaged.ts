@@ -1,11 +1,9 @@
 /** The tests for the packaged and installed extension. */
-import { runMocha } from './runMocha.js'
+import { runInNode } from './runInNode.js'
 
-export async function run(): Promise<void> {
-  const { default: Mocha } = await import('mocha')
-  await runMocha(Mocha, async () => {
+export const run = (): Promise<void> =>
+  runInNode(async () => {
     await import('./packaged.suite.js')
     await import('./readme.suite.js')
     await import('./editing.suite.js')
   })
-}

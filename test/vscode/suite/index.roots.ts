@@ -1,9 +1,7 @@
 /** The tests for a window with several roots. */
-import { runMocha } from './runMocha.js'
+import { runInNode } from './runInNode.js'
 
-export async function run(): Promise<void> {
-  const { default: Mocha } = await import('mocha')
-  await runMocha(Mocha, async () => {
+export const run = (): Promise<void> =>
+  runInNode(async () => {
     await import('./roots.suite.js')
   })
-}

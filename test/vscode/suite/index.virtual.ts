@@ -1,10 +1,8 @@
 /** The tests for a workspace that lies on no disk, in the Node extension host. */
-import { runMocha } from './runMocha.js'
+import { runInNode } from './runInNode.js'
 
-export async function run(): Promise<void> {
-  const { default: Mocha } = await import('mocha')
-  await runMocha(Mocha, async () => {
+export const run = (): Promise<void> =>
+  runInNode(async () => {
     await import('./virtual.suite.js')
     await import('./editing.suite.js')
   })
-}

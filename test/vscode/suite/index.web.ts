@@ -1,11 +1,8 @@
 /** The tests for the web worker extension host. */
-import 'mocha/mocha.js'
-import type MochaClass from 'mocha'
-import { runMocha } from './runMocha.js'
+import { runInWorker } from './runInWorker.js'
 
-export async function run(): Promise<void> {
-  const { Mocha } = globalThis as unknown as { Mocha: typeof MochaClass }
-  await runMocha(Mocha, async () => {
+export const run = (): Promise<void> =>
+  runInWorker(async () => {
     await import('./webHost.suite.js')
     await import('./readme.suite.js')
     await import('./editing.suite.js')
@@ -13,4 +10,3 @@ export async function run(): Promise<void> {
     await import('./readiness.suite.js')
     await import('./creating.suite.js')
   })
-}
