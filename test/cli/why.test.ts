@@ -23,6 +23,14 @@ describe('slipway why', () => {
     assert.match(at.desk.run('why plan.md:4:1').out, /Nothing here was recognised/)
   })
 
+  it('says in every language only what something was taken for, where something was', () => {
+    at.desk.put({ 'plan.md': `${PLAN}\nOwner: TBD\n` })
+    const told = (language: string): string[] => at.desk.run(`why plan.md:11 --language ${language}`).out.split('\n')
+    assert.match(told('en').join('\n'), /^plan\.md:11\n {2}.*"TBD"/)
+    for (const language of ['de', 'ja'])
+      assert.equal(told(language).length, told('en').length, told(language).join('\n'))
+  })
+
   it('could not run on what is not there', () => {
     at.desk.put({ 'plan.md': PLAN, 'docs/a.md': PLAN })
     for (const [line, said] of [

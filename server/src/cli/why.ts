@@ -1,6 +1,7 @@
 /** `slipway why`: why a file is checked or not, and what a line of it was taken for. */
 import { existsSync } from 'node:fs'
 import { Host } from '../analysis/analysis.js'
+import { NOTHING_HERE } from '../analysis/features/why.js'
 import { Lines } from '../analysis/text/lines.js'
 import { opened } from './open.js'
 import { Gathered } from './gather.js'
@@ -42,7 +43,8 @@ export function why(given: string, config: string | undefined, io: Io): number {
     const end = Math.min(lines.end(line - 1), start + LONGEST_LINE)
     for (let offset = start; offset <= end; offset++) said.add(analysis.why(id, offset, io.say))
   }
-  const nothing = [...said].filter(one => one.startsWith('Nothing here'))
+  const empty = io.say(NOTHING_HERE)
+  const nothing = [...said].filter(one => one.startsWith(empty))
   const answers = said.size > nothing.length ? [...said].filter(one => !nothing.includes(one)) : nothing
   const place = shownPath(io.cwd, id) + (line === undefined ? '' : `:${line}`)
   io.out.write(

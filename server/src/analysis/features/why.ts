@@ -4,7 +4,10 @@ import type { KindAnswer } from '../model/kind.js'
 import { partAt } from './place.js'
 import { evidenceAt, whyNothing } from './whyPlace.js'
 import { aPart, inWords } from './whyWords.js'
-import { sayEnglish, type Say } from '../text/said.js'
+import { phrase, sayEnglish, type Say } from '../text/said.js'
+
+/** What the answer begins with where no part is. */
+export const NOTHING_HERE = phrase('Nothing here was recognised as a part of the artefact.')
 
 export function whyDocument(answer: KindAnswer, say: Say): string {
   const verdict = answer.kind ? say('It is checked as {kind:raw}.', { kind: answer.kind }) : say('It is not checked.')
@@ -23,7 +26,7 @@ export function whyPart(artefact: Artefact, offset: number, say = sayEnglish): s
     )
     return waiting
       ? `${say('{text} is taken for a placeholder.', { text: waiting.text })} ${waiting.because}`
-      : [say('Nothing here was recognised as a part of the artefact.'), ...whyNothing(artefact, offset)].join('\n')
+      : [say(NOTHING_HERE), ...whyNothing(artefact, offset)].join('\n')
   }
   const { part } = at
   const said = Object.entries(part.fields)
