@@ -8,7 +8,7 @@ import { shownPath } from './paths.js'
 import { oneFinding, pageFor } from './report/human.js'
 import { locateAll } from './report/located.js'
 import { harmless } from './report/width.js'
-import type { Say } from '../analysis/text/said.js'
+import { sayKnown, type Say } from '../analysis/text/said.js'
 
 /**
  * First what is asked for; what stands around it is read only if an artefact is among it.
@@ -80,3 +80,10 @@ const counted = (say: Say, count: number): string =>
     : say('{count} mistakes in it; the rest of it counts. Mend it there, or take another one with `--config FILE`', {
         count,
       })
+
+/** Tells what could not be read; false where something could not. */
+export function toldProblems({ problems }: Gathered, io: Io): boolean {
+  for (const { id, what, why } of problems)
+    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+  return problems.length === 0
+}

@@ -9,11 +9,9 @@ import { Gathered } from './gather.js'
 import { put } from './deliver.js'
 import { EXIT, type Io } from './io.js'
 import { writeNotes } from './notes.js'
-import { opened } from './open.js'
+import { opened, toldProblems } from './open.js'
 import { shownPath } from './paths.js'
 import { testResults } from './testResults.js'
-import { harmless } from './report/width.js'
-import { sayKnown } from '../analysis/text/said.js'
 
 export function report(request: ReportRequest, io: Io): number {
   const evidence = request.tests.length > 0 ? { tests: testResults(io.cwd, request.tests) } : {}
@@ -24,7 +22,7 @@ export function report(request: ReportRequest, io: Io): number {
   if (request.audience !== undefined) {
     const { audience, output } = request
     const written = writeNotes(analysis, gathered.asked, audience, output, leads, io)
-    return toldOf(gathered, io) && written ? EXIT.clean : EXIT.couldNotRun
+    return toldProblems(gathered, io) && written ? EXIT.clean : EXIT.couldNotRun
   }
   const all = analysis.readiness(gathered.asked)
   const releases = request.holes ? all.map(onlyHoles) : all
@@ -33,14 +31,7 @@ export function report(request: ReportRequest, io: Io): number {
       `${io.say('No release artefact is among these files: there is nothing to report. `slipway why PATH` says why.')}\n`,
     )
   else if (releases.length > 0) put(exported(request.output.format, releases, leads, io.say), request.output.file, io)
-  return toldOf(gathered, io) && releases.length > 0 ? EXIT.clean : EXIT.couldNotRun
-}
-
-/** Tells what could not be read; false where something could not. */
-function toldOf({ problems }: Gathered, io: Io): boolean {
-  for (const { id, what, why } of problems)
-    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
-  return problems.length === 0
+  return toldProblems(gathered, io) && releases.length > 0 ? EXIT.clean : EXIT.couldNotRun
 }
 
 /** Links by path and line, relative to the working directory. */

@@ -6,7 +6,7 @@ import { Gathered } from './gather.js'
 import { pageOf, put } from './deliver.js'
 import { EXIT, type Io } from './io.js'
 import { packetsOf } from './keys.js'
-import { opened } from './open.js'
+import { opened, toldProblems } from './open.js'
 import { shownPath } from './paths.js'
 import { inOrder } from './inOrder.js'
 import { testResults } from './testResults.js'
@@ -14,8 +14,6 @@ import { locateVerdict, type LocatedVerdict } from '../exports/locatedVerdict.js
 import { verdictJson } from './report/verdictJson.js'
 import { verdictJunit } from './report/verdictJunit.js'
 import { verdictText } from './report/verdictText.js'
-import { harmless } from './report/width.js'
-import { sayKnown } from '../analysis/text/said.js'
 
 /** Of several releases the worst counts: a release that cannot be judged weighs less than one that must not go. */
 export const VERDICT_EXIT: Readonly<Record<Outcome, number>> = { go: 0, 'no-go': 1, conditions: 3, 'not-assessable': 4 }
@@ -51,14 +49,12 @@ export function verdict(request: VerdictRequest, io: Io): number {
   const { format, file } = request.output
   if (format === 'json') put(verdictJson(verdicts), file, io)
   else if (format === 'junit') put(verdictJunit(verdicts, io.say), file, io)
-  else if (verdicts.length > 0) put(verdictText(verdicts, request.all, pageOf(file, io), io.say), file, io)
+  else if (verdicts.length > 0) put(verdictText(verdicts, request.all, pageOf(file, io)), file, io)
   if (verdicts.length === 0 && gathered.problems.length === 0)
     io.err.write(
       `${io.say('No release artefact is among these files: there is nothing to judge. `slipway why PATH` says why.')}\n`,
     )
-  for (const { id, what, why } of gathered.problems)
-    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
-  if (gathered.problems.length > 0) return EXIT.couldNotRun
+  if (!toldProblems(gathered, io)) return EXIT.couldNotRun
   const worst = WORST.find(outcome => verdicts.some(one => one.outcome === outcome)) ?? 'not-assessable'
   return VERDICT_EXIT[worst]
 }

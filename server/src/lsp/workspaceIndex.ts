@@ -66,7 +66,7 @@ export class WorkspaceIndex {
     this.isComplete = false
     const listed = folders.map(({ uri }) => `${idOf(uri).replace(/\/$/, '')}/`)
     snapshots.completed(false, listed)
-    for (const folder of folders) await this.readAbove(`${idOf(folder.uri).replace(/\/$/, '')}/${CONFIGURATION_FILE}`)
+    for (const folder of listed) await this.readAbove(folder + CONFIGURATION_FILE)
     const found = new Map<DocumentId, string>()
     let isWhole = true
     for (const { uri, skip } of folders) {

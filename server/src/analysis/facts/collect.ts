@@ -3,7 +3,7 @@ import type { Artefact, SliceModel } from '../model/artefact.js'
 import { matterValue } from '../model/matter.js'
 import { placeholdersInValue } from '../model/placeholder.js'
 import { anchorsByHand, anchorsOf } from '../model/anchor.js'
-import { perSlice, placeless } from '../model/perSlice.js'
+import { listPerSlice, perSlice, placeless } from '../model/perSlice.js'
 import { familyOf } from '../model/identifier.js'
 import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
@@ -32,33 +32,28 @@ const DEFINING: ReadonlySet<PartType> = new Set([
 ])
 
 /** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
-type SliceFacts = Pick<
-  DocumentFacts,
-  'definitions' | 'references' | 'quoted' | 'people' | 'milestones' | 'owned' | 'named' | 'registers'
->
+type PerSlice<One> = (model: SliceModel) => readonly One[]
 
 /** What nobody asks for is not put together: of most edits no other document wants to know. */
 export function collectFacts(artefact: Artefact): DocumentFacts {
   const { slices } = artefact
-  const placed = <One extends { readonly range: Range }>(of: (facts: SliceFacts) => readonly One[]) =>
+  const placed = <One extends { readonly range: Range }>(of: PerSlice<One>) =>
     lazily(() =>
       slices.flatMap(({ start, model }) =>
         inShares(model, of).map(one => ({ ...one, range: shift(one.range, start) })),
       ),
     )
-  const definitions = placed(facts => facts.definitions)
-  const references = placed(facts => facts.references)
+  const definitions = placed(definitionsIn)
+  const references = placed(referencesIn)
   const coded = lazily(() =>
-    slices.flatMap(({ start, model }) =>
-      factsOf(model).quoted.map(one => ({ ...one, range: shift(one.range, start) })),
-    ),
+    slices.flatMap(({ start, model }) => quotedIn(model).map(one => ({ ...one, range: shift(one.range, start) }))),
   )
   const quoted = lazily(() => [...idsInMatter(artefact), ...coded()])
-  const owned = placed(facts => facts.owned)
-  const named = placed(facts => facts.named)
+  const owned = placed(ownedIn)
+  const named = placed(namedIn)
   const milestones = lazily(() =>
     slices.flatMap(({ start, model }) =>
-      inShares(model, facts => facts.milestones).map(one => ({
+      inShares(model, milestonesIn).map(one => ({
         ...one,
         range: shift(one.range, start),
         table: one.table + start,
@@ -73,9 +68,9 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
   const riskScale = lazily(() => scaleStated(artefact))
   const season = lazily(() => seasonOf(artefact))
   const registers = lazily(() =>
-    slices.flatMap(({ start, model }) => factsOf(model).registers.map(one => ({ ...one, end: one.end + start }))),
+    slices.flatMap(({ start, model }) => registersIn(model).map(one => ({ ...one, end: one.end + start }))),
   )
-  const people = lazily(() => [...namedOnce(slices.flatMap(({ model }) => factsOf(model).people)).values()])
+  const people = lazily(() => [...namedOnce(slices.flatMap(({ model }) => peopleIn(model))).values()])
   const anchors = lazily(() => [
     ...anchorsOf(artefact.sections.map(({ heading }) => heading)),
     ...anchorsByHand(artefact.syntax.text),
@@ -130,11 +125,11 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
 /** Of a long slice what its stretches add, in its own offsets: an edit collects one of them. */
 function inShares<One extends { readonly range: Range; readonly table?: number }>(
   model: SliceModel,
-  of: (facts: SliceFacts) => readonly One[],
+  of: PerSlice<One>,
 ): readonly One[] {
-  if (!model.stretches) return of(factsOf(model))
+  if (!model.stretches) return of(model)
   return model.stretches.flatMap(stretch =>
-    of(factsOf(stretch.model)).map(one => {
+    of(stretch.model).map(one => {
       const { table } = one
       const there = stretch.place(one)
       return table === undefined ? there : { ...there, table: stretch.place({ range: [table, table] }).range[0] }
@@ -142,27 +137,27 @@ function inShares<One extends { readonly range: Range; readonly table?: number }
   )
 }
 
-const factsOf = perSlice((model): SliceFacts => {
-  const definitions = model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf)
-  return {
-    definitions,
-    references: referencesOf(model.ids, definitions),
-    quoted: referencesOf(idsInCode(model), definitions),
-    milestones: milestonesOf(model),
-    owned: ownedOf(model),
-    named: model.parts.flatMap(namedOf),
-    registers: registersOf(model),
-    people: [...namedOnce(model.parts.flatMap(peopleOf)).values()],
-  }
+const definitionsIn = listPerSlice((model): readonly DefinedId[] =>
+  model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf),
+)
+const referencesIn = listPerSlice(model => referencesOf(model.ids, definitionsIn(model)))
+const quotedIn = listPerSlice((model): readonly Reference[] => {
+  const ids = idsInCode(model)
+  return ids.length === 0 ? ids : referencesOf(ids, definitionsIn(model))
 })
+const milestonesIn = listPerSlice(milestonesOf)
+const ownedIn = listPerSlice(ownedOf)
+const namedIn = listPerSlice((model): readonly NamedPart[] => model.parts.flatMap(namedOf))
+const registersIn = listPerSlice(registersOf)
+const peopleIn = listPerSlice((model): readonly Person[] => [...namedOnce(model.parts.flatMap(peopleOf)).values()])
 
 /** What one slice adds to each sort of facts, its places left out: see `sees` of a rule. */
 export const seenFacts = {
-  definitions: placeless(model => factsOf(model).definitions),
-  references: placeless(model => factsOf(model).references),
-  milestones: placeless(model => factsOf(model).milestones),
-  owned: placeless(model => factsOf(model).owned),
-  people: placeless(model => factsOf(model).people),
+  definitions: placeless(definitionsIn),
+  references: placeless(referencesIn),
+  milestones: placeless(milestonesIn),
+  owned: placeless(ownedIn),
+  people: placeless(model => peopleIn(model)),
   blackouts: placeless(statedIn),
   riskScale: scaleIn,
   anchors: perSlice(model => anchorsByHand(model.tree.text)),

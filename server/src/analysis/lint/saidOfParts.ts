@@ -52,16 +52,15 @@ export const NOTHING: readonly never[] = []
 
 /** What was said of a stretch, of the slice; null for what is another's to say, undefined where it goes beyond. */
 export function placedIn(stretch: StretchModel, one: SaidOfPart, model: SliceModel): SaidOfPart | null | undefined {
-  const report = stretch.place(one.report)
-  const related = report.related?.map(place => (place.path === undefined ? stretch.place(place) : place))
-  const moved = { rule: one.rule, report: related ? { ...report, related } : report }
   if (one.rule.about === 'slice') {
     const holds = stretch.holds(one.report)
-    return holds === undefined ? undefined : holds ? { ...one, ...moved, subject: model } : null
+    if (!holds) return holds === undefined ? undefined : null
+    return { ...one, report: stretch.place(one.report), subject: model }
   }
+  const report = stretch.place(one.report)
   const subject = stretch.place(one.subject as Exclude<Subject, SliceModel>)
   const part = one.part && (subject as Part)
-  return { ...moved, subject, part, cause: part && causeOf(one.rule.id, report, part) }
+  return { ...one, report, subject, part, cause: part && causeOf(one.rule.id, report, part) }
 }
 
 /** What part rules are about, in one slice or, without one, in the front matter. */

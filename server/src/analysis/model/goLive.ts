@@ -8,7 +8,8 @@ type Matter = ReadonlyMap<string, { readonly text: string }>
 /** `YYYY-MM-DD` of the first whole date in the words. */
 export const dayIn = (text: string): string | undefined => readDate(text)?.iso || undefined
 
-const KEYS = ['go-live', 'release-date', 'launch-date', 'deployment-date', 'cutover-date', 'target-date'] as const
+/** In the order they are believed. */
+export const GO_LIVE_KEYS: readonly string[] = ['go-live', 'release-date', 'launch-date', 'deployment-date', 'cutover-date', 'target-date'] // prettier-ignore
 
 /** A key of the front matter that says when the release is; `go_live`, `goLive` and "go live" are one. */
 export function goLiveInMatter(matter: Matter): string | undefined {
@@ -20,7 +21,7 @@ export function goLiveInMatter(matter: Matter): string | undefined {
 export function goLiveKey(matter: Matter): string | undefined {
   const keys = new Map<string, string>()
   for (const [key, { text }] of matter) if (dayIn(text)) keys.set(key.toLowerCase().replace(/[-_ ]/g, ''), key)
-  for (const key of KEYS) {
+  for (const key of GO_LIVE_KEYS) {
     const own = keys.get(key.replace('-', '')) ?? keys.get(`${key.replace('-', '')}date`)
     if (own !== undefined) return own
   }

@@ -62,7 +62,7 @@ function inStretches(
       range: [isFirst ? 0 : place.from + place.by, end],
       holds: ({ range }) => {
         const zone = zoneOf(place, range)
-        return zone && (zone === 'own' || (zone === 'head' ? isFirst : isLast))
+        return zone && belongs(zone, isFirst, isLast)
       },
       place: one => placedAt(one, place, groups, rows),
     }
@@ -108,10 +108,7 @@ interface ReadStretch {
 /** Its own parts; those before and behind belong to the first and the last. */
 function shareOf({ model, shares }: ReadStretch, stretch: Stretch, isFirst: boolean, isLast: boolean): SliceModel {
   const own = <One extends Placeable>(all: readonly One[]): readonly One[] =>
-    all.filter(({ range }) => {
-      const zone = zoneOf(stretch, range)
-      return zone === 'own' || (zone === 'head' ? isFirst : isLast)
-    })
+    all.filter(({ range }) => belongs(zoneOf(stretch, range)!, isFirst, isLast))
   return (shares[(isFirst ? 1 : 0) + (isLast ? 2 : 0)] ??= {
     ...model,
     parts: own(model.parts),
@@ -151,8 +148,14 @@ function areSilent(source: string, blocks: readonly Block[]): boolean {
   })
 }
 
+/** What stands before all stretches is the first's, what stands behind them the last's. */
+const belongs = (zone: Zone, isFirst: boolean, isLast: boolean): boolean =>
+  zone === 'own' || (zone === 'head' ? isFirst : isLast)
+
+type Zone = 'head' | 'own' | 'foot'
+
 /** Undefined for what lies in more than one. */
-function zoneOf({ from, to }: Stretch, [start, end]: Range): 'head' | 'own' | 'foot' | undefined {
+function zoneOf({ from, to }: Stretch, [start, end]: Range): Zone | undefined {
   if (from <= start && end <= to) return 'own'
   return end <= from ? 'head' : start >= to ? 'foot' : undefined
 }

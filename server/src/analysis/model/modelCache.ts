@@ -32,7 +32,7 @@ export class ModelCache {
       const path = [...over.path, head?.heading ?? '']
       const within = { ...around, path, said: over.said, below: told }
       const { said, model } = recogniseSlice(tree, within, context, this)
-      taken = { head, path, key, said, saidKey: JSON.stringify(said), model }
+      taken = { path, key, said, saidKey: JSON.stringify(said), model }
       byContext.set(context, taken)
     }
     Object.assign(latest, { over, below, taken })
@@ -77,7 +77,6 @@ interface Over {
 
 /** A slice in its place, which is what those below it hear. */
 export interface Recognised extends Over {
-  readonly head: ReturnType<typeof headOf>
   readonly model: SliceModel
 }
 

@@ -1,8 +1,9 @@
 /** Names at the places where somebody is put in charge: owners, approvers, delegates, senders, the rows of a register. */
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
-import type { Artefact, SliceModel } from './artefact.js'
+import type { Artefact } from './artefact.js'
 import type { Field, FieldName, Part, Spot } from './part.js'
+import { listPerSlice } from './perSlice.js'
 import { looksLikeOwner, namesNobody } from './vocabulary/lookup.js'
 
 export interface Named extends Spot {
@@ -29,23 +30,17 @@ export function namedIn(artefact: Artefact): Named[] {
   ]
 }
 
-const known = new WeakMap<SliceModel, readonly Named[]>()
-
 /** Relative to the slice. */
-export function namedInSlice(model: SliceModel): readonly Named[] {
-  let found = known.get(model)
-  if (!found) {
-    const byPlace = new Map<number, Named>()
-    for (const part of model.parts) {
-      for (const [field, said] of fieldsOf(part))
-        for (const spot of spotsOf(model.tree.text, said)) {
-          if (!byPlace.has(spot.range[0])) byPlace.set(spot.range[0], { ...spot, field, part })
-        }
-    }
-    known.set(model, (found = [...byPlace.values()].sort((a, b) => a.range[0] - b.range[0])))
+export const namedInSlice = listPerSlice((model): readonly Named[] => {
+  const byPlace = new Map<number, Named>()
+  for (const part of model.parts) {
+    for (const [field, said] of fieldsOf(part))
+      for (const spot of spotsOf(model.tree.text, said)) {
+        if (!byPlace.has(spot.range[0])) byPlace.set(spot.range[0], { ...spot, field, part })
+      }
   }
-  return found
-}
+  return [...byPlace.values()].sort((a, b) => a.range[0] - b.range[0])
+})
 
 function fieldsOf(part: Part): (readonly [FieldName, Field | Spot])[] {
   const fields = CHARGED.flatMap(name => {

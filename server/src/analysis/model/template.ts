@@ -1,8 +1,8 @@
 /** Tells a document for others to fill in by what waits in it. */
-import type { Syntax } from '../syntax/document.js'
+import type { Syntax, Tree } from '../syntax/document.js'
 import { Lines } from '../text/lines.js'
 import type { SliceModel } from './artefact.js'
-import { eachShare, perSlice, perTree } from './perSlice.js'
+import { eachShare, perSlice, perTree, piecesOf } from './perSlice.js'
 
 /** More than a third of the lines that say anything hold a placeholder. */
 export function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel }[]): boolean {
@@ -21,7 +21,11 @@ export function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: Sli
   return true
 }
 
-const sayingLines = perTree(({ text }) => text.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length)
+const linesSaying = perTree(({ text }) => text.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length)
+
+/** Of a long slice by its pieces, which begin with a line: an edit counts those of one again. */
+const sayingLines = (tree: Tree): number =>
+  piecesOf(tree)?.reduce((sum, { piece }) => sum + linesSaying(piece), 0) ?? linesSaying(tree)
 
 const waitingLines = perSlice(({ tree, placeholders }) => {
   const lines = new Lines(tree.text)

@@ -20,7 +20,6 @@ const LETTER = 6
 const CLOSED: ReadonlySet<TimelineEntry['kind']> = new Set(['blackout', 'freeze'])
 
 /** What each kind and state is drawn as; the words stand in the title of each mark, colour alone says nothing. */
-const STATES: Readonly<Record<TimelineEntry['state'], string>> = { done: 'done', overdue: 'overdue', ahead: 'ahead' }
 
 /** Undefined where there is nothing to draw. */
 export function timelinePicture(
@@ -108,7 +107,7 @@ function row(entry: TimelineEntry, top: number, x: Scale, lead: Lead, say: Say):
         })
   return element(
     'g',
-    { class: `${kind} ${STATES[entry.state]}` },
+    { class: `${kind} ${entry.state}` },
     element('title', {}, said),
     anchor(
       lead,

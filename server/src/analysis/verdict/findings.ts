@@ -5,7 +5,7 @@ import { overlaps } from '../text/range.js'
 import { atOnce } from '../text/steps.js'
 import type { Reasons } from './reason.js'
 import type { Release } from './release.js'
-import { known, spoken } from '../text/said.js'
+import { spoken } from '../text/said.js'
 
 const BY_RULE: ReadonlyMap<string, CriterionId> = new Map(
   CRITERION_IDS.flatMap(id => ((CRITERIA[id] as Criterion).rules ?? []).map(rule => [rule, id] as const)),
@@ -29,8 +29,7 @@ export function judgeFindings(release: Release, reasons: Reasons): void {
       if (!criterion) continue
       const fix = fixes[0]
       const place = { document: artefact.path, range }
-      const remedy =
-        fix && spoken('{title:raw}.', { title: { english: fix.title, said: fix.said ?? known(fix.title).said } })
+      const remedy = fix && spoken('{title:raw}.', { title: { english: fix.title, said: fix.said } })
       reasons.add(criterion, { english: message, said }, { place, rule, ...(remedy ? { remedy } : {}) })
     }
   }

@@ -13,9 +13,10 @@ const MOST_IN_SHORT = 20
 const MOST_IN_FULL = 5
 
 /** @param all every reason, instead of the first of each criterion with the number of the others */
-export function verdictText(verdicts: readonly LocatedVerdict[], all: boolean, page: Page, say: Say): string {
+export function verdictText(verdicts: readonly LocatedVerdict[], all: boolean, page: Page): string {
+  const { say } = page
   const full = all || verdicts.length <= MOST_IN_FULL
-  if (full) return verdicts.map(verdict => inFull(verdict, all, page, say)).join('\n')
+  if (full) return verdicts.map(verdict => inFull(verdict, all, page)).join('\n')
   const shown = [...verdicts].sort(gravestFirst).slice(0, MOST_IN_SHORT)
   const count = (outcome: Outcome): string => {
     const many = verdicts.filter(one => one.outcome === outcome).length
@@ -24,7 +25,7 @@ export function verdictText(verdicts: readonly LocatedVerdict[], all: boolean, p
   const left =
     verdicts.length > shown.length ? `${say('and {count} more', { count: verdicts.length - shown.length })}\n` : ''
   const sum = GRAVITY.map(count).filter(Boolean).join(', ')
-  return `${shown.map(verdict => inShort(verdict, page, say)).join('')}${left}\n${say('{count} releases: {sum:raw}. --all shows each with its reasons.', { count: verdicts.length, sum })}\n`
+  return `${shown.map(verdict => headline(verdict, page)).join('')}${left}\n${say('{count} releases: {sum:raw}. --all shows each with its reasons.', { count: verdicts.length, sum })}\n`
 }
 
 const GRAVITY: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'go']
@@ -32,7 +33,7 @@ const GRAVITY: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'g
 const gravestFirst = (a: LocatedVerdict, b: LocatedVerdict): number =>
   GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome)
 
-function headline({ outcome, release, asOf, goLive, folder }: LocatedVerdict, { colours }: Page, say: Say): string {
+function headline({ outcome, release, asOf, goLive, folder }: LocatedVerdict, { colours, say }: Page): string {
   const paint = outcome === 'go' ? colours.green : outcome === 'no-go' ? colours.red : colours.yellow
   const day = [asOf && say('as of {day:raw}', { day: asOf }), goLive && say('go-live {day:raw}', { day: goLive })]
     .filter(Boolean)
@@ -40,17 +41,15 @@ function headline({ outcome, release, asOf, goLive, folder }: LocatedVerdict, { 
   return `${colours.bold(paint(say(OUTCOME_TITLES[outcome])))}  ${harmless(release)}  ${colours.dim(harmless(`${folder}${day ? `, ${day}` : ''}`))}\n`
 }
 
-const inShort = (verdict: LocatedVerdict, page: Page, say: Say): string => headline(verdict, page, say)
-
-function inFull(verdict: LocatedVerdict, all: boolean, page: Page, say: Say): string {
-  const { colours } = page
-  if (verdict.because !== undefined) return `${headline(verdict, page, say)}  ${harmless(verdict.because)}\n`
-  let written = headline(verdict, page, say)
+function inFull(verdict: LocatedVerdict, all: boolean, page: Page): string {
+  const { colours, say } = page
+  if (verdict.because !== undefined) return `${headline(verdict, page)}  ${harmless(verdict.because)}\n`
+  let written = headline(verdict, page)
   for (const weight of ['no-go', 'condition', 'note'] as const) {
     const own = verdict.reasons.filter(reason => reason.weight === weight)
     if (own.length === 0) continue
     written += `${colours.bold(say(WEIGHT_TITLES[weight]))}\n`
-    for (const reasons of byCriterion(own)) written += criterion(reasons, verdict, all, page, say)
+    for (const reasons of byCriterion(own)) written += criterion(reasons, verdict, all, page)
   }
   if (verdict.reasons.length === 0)
     written += `  ${say('Nothing in {count} {count:document|documents} speaks against it.', { count: verdict.documents })}\n`
@@ -72,14 +71,8 @@ const byCriterion = (reasons: readonly LocatedReason[]): LocatedReason[][] => [
 const COLUMN = 'uncovered-requirement'.length
 
 /** A line with the criterion's first reason and how many more there are; what forbids the release with its remedy. */
-function criterion(
-  reasons: readonly LocatedReason[],
-  verdict: LocatedVerdict,
-  all: boolean,
-  page: Page,
-  say: Say,
-): string {
-  const { colours, room } = page
+function criterion(reasons: readonly LocatedReason[], verdict: LocatedVerdict, all: boolean, page: Page): string {
+  const { colours, room, say } = page
   const [first] = reasons
   if (!first) return ''
   const id = colours.cyan(first.criterion.padEnd(COLUMN))

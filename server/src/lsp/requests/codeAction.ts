@@ -1,8 +1,6 @@
 /** textDocument/codeAction, codeAction/resolve: every fix of what is found here, what else can be done about it, all safe fixes at once, what can be done with a date, an item, a table. */
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Diagnostic } from 'vscode-languageserver'
-import type { Analysis } from '../../analysis/analysis.js'
 import { rewritesAt } from '../../analysis/features/rewrites.js'
-import type { Finding } from '../../analysis/lint/finding.js'
 import { safeFixes } from '../../analysis/lint/safeFixes.js'
 import { contains, type Range } from '../../analysis/text/range.js'
 import { FIX_ALL } from '../capabilities.js'
@@ -29,9 +27,20 @@ export function codeAction(session: Session, params: unknown): CodeAction[] | un
     const analysis = session.analysis()
     const named = new Set(fromArray(diagnostics).map(keyIn))
     const asked = analysis.findings(open.id).filter(one => touch(one.range, range) || named.has(toKey(one)))
+    const found = asked.map(finding => ({ finding, diagnostics: [toDiagnostic(session, open.id, open, finding)] }))
     // What mends stands before what is only said of each rule: a risk that lacks four things is on one place.
-    for (const about of [mending, others(analysis)])
-      for (const finding of asked) actions.push(...quickFixes(session, open, finding, about))
+    for (const { finding, diagnostics } of found)
+      actions.push(
+        ...asQuickFixes(
+          finding.fixes.flatMap(fix => fixActions(session, open, fix)),
+          diagnostics,
+        ),
+      )
+    for (const { finding, diagnostics } of found)
+      actions.push(
+        ...asQuickFixes(suppressAction(session, open, analysis, finding), diagnostics),
+        ...asQuickFixes(ruleActions(session, open, finding), diagnostics),
+      )
     actions.push(...kindAction(session, open, range))
   }
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(session, open, range[0]))
@@ -51,23 +60,8 @@ function rewrites(session: Session, open: OpenDocument, offset: number): CodeAct
   )
 }
 
-type About = (session: Session, open: OpenDocument, finding: Finding) => CodeAction[]
-
-const mending: About = (session, open, finding) => finding.fixes.flatMap(fix => fixActions(session, open, fix))
-
-const others =
-  (analysis: Analysis): About =>
-  (session, open, finding) => [
-    ...suppressAction(session, open, analysis, finding),
-    ...ruleActions(session, open, finding),
-  ]
-
-function quickFixes(session: Session, open: OpenDocument, finding: Finding, about: About): CodeAction[] {
-  const actions = about(session, open, finding)
-  if (actions.length === 0) return []
-  const diagnostics: Diagnostic[] = [toDiagnostic(session, open.id, open, finding)]
-  return actions.map(action => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics }))
-}
+const asQuickFixes = (actions: readonly CodeAction[], diagnostics: Diagnostic[]): CodeAction[] =>
+  actions.map(action => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics }))
 
 /** Working it out reads the document again and again: where the client can ask for the edit, only once it is chosen. */
 function allAtOnce(session: Session, open: OpenDocument): CodeAction[] {

@@ -1,6 +1,6 @@
 /** Dates where one is expected, worked out from the milestones beside, from go-live and from today. */
 import { cellAt } from '../../model/cell.js'
-import { goLiveKey } from '../../model/goLive.js'
+import { GO_LIVE_KEYS } from '../../model/goLive.js'
 import { fieldOf } from '../../model/label.js'
 import { isDay } from '../../model/matterSchema.js'
 import type { Part } from '../../model/part.js'
@@ -86,7 +86,7 @@ function inMatter(view: View, offset: number): Asked | undefined {
   const place = matterPlace(view, offset)
   const [key = ''] = place?.path ?? []
   if (place?.at !== 'value' || place.path.length !== 1 || !isDay(view.artefact.kind, key)) return undefined
-  const asksGoLive = goLiveKey(new Map([[key, { text: '2000-01-01' }]])) !== undefined
+  const asksGoLive = GO_LIVE_KEYS.includes(key)
   const others = [...view.packet().documents.values()].filter(({ path }) => path !== view.document)
   const said = asksGoLive ? [...new Set(others.flatMap(({ season }) => season.live ?? []))].sort() : []
   return { written: view.text.slice(place.range[0], offset), said }

@@ -1,4 +1,5 @@
 /** What holds for a document though its front matter does not say it, and what says so instead. */
+import { GO_LIVE_KEYS } from '../../model/goLive.js'
 import { matterValue } from '../../model/matter.js'
 import { matterDefaultsAt } from '../../lint/matterDefaults.js'
 import { spoken, type Said, type Spoken } from '../../text/said.js'
@@ -62,7 +63,7 @@ export const plainOrigin = ({ origin, said }: Inherited): Spoken => ({ english: 
 const WORDS = spoken('the words of the document')
 const ofFile = (key: string): Spoken => spoken('`{key:raw}` of `slipway.yml`', { key })
 
-export const GO_LIVE = ['go-live', 'release-date', 'launch-date', 'deployment-date', 'cutover-date', 'target-date', 'date'] as const // prettier-ignore
+const GO_LIVE: readonly string[] = [...GO_LIVE_KEYS, 'date']
 
 /** What a gate that says nothing has from above. */
 function saidForAll({ slices }: Artefact, field: FieldName): string | undefined {

@@ -2,7 +2,7 @@
 import { headingAt } from '../headingAt.js'
 import { linksTo } from '../links.js'
 import { linkAt, targetOf } from '../linkTarget.js'
-import { headingCalled, ofArtefact, readingOf } from '../reading.js'
+import { headingCalled, ofArtefact } from '../reading.js'
 import type { Referred } from './referred.js'
 import type { View } from '../view.js'
 
@@ -12,10 +12,10 @@ export function referencesOfHeading(view: View, offset: number): Referred | unde
   const document = heading?.document ?? (link && targetOf(view.document, link.url, view.packet().files)?.document)
   if (document === undefined) return undefined
   const meant = heading && heading.reading.headings[heading.index]!
-  const reading = meant && readingOf(view, document)!
   const found = linksTo(view, document).filter(
     ({ target }) =>
-      !meant || (target.anchor !== undefined && headingCalled(reading!, target.anchor)?.range[0] === meant.range[0]),
+      !heading ||
+      (target.anchor !== undefined && headingCalled(heading.reading, target.anchor)?.range[0] === meant!.range[0]),
   )
   return {
     places: found.map(({ document: from, link: { range } }) => ({ document: from, range })),
