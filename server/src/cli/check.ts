@@ -82,7 +82,7 @@ function finished(run: Begun, shared: SharedFindings | undefined): number {
       const kept = cached?.known.get(id)
       if (kept) return kept
       const before = brokenRules.length
-      const fresh = shared?.judged.get(id) ?? judged(analysis, id, shown(id), request.table)
+      const fresh = shared?.judged.get(id) ?? judged(analysis, id, shown(id), io.say)
       if (brokenRules.length === before && !shared?.unsure.has(id)) cached?.keep(id, fresh)
       return fresh
     },

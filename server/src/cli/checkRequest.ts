@@ -1,6 +1,6 @@
 /** What `slipway check` is asked for. */
 import { LEVELS, type Level } from '../analysis/lint/severity.js'
-import { LANGUAGES, type Language, type Table } from '../l10n/table.js'
+import { LANGUAGES, type Language } from '../l10n/table.js'
 import { day } from './day.js'
 import type { Given } from './given.js'
 import { CouldNotRun } from './io.js'
@@ -30,8 +30,6 @@ export interface CheckRequest {
   readonly shard: Shard | undefined
   readonly watch: boolean
   readonly language: Language
-  /** Of the language, once it has been read. */
-  readonly table?: Table | undefined
 }
 
 export interface BaselineRequest {

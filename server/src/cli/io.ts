@@ -1,5 +1,6 @@
 /** What the command line touches of the world around it, so that tests can stand in for it. */
 import type { Say, Spoken } from '../analysis/text/said.js'
+import type { Table } from '../l10n/table.js'
 
 export interface Sink {
   write(text: string): void
@@ -11,6 +12,8 @@ export interface Sink {
 export interface Io {
   /** In the language of `--language`. */
   readonly say: Say
+  /** Of that language, for other threads; undefined for English. */
+  readonly table: Table | undefined
   /** Absolute, with `/` between folders. */
   readonly cwd: string
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -31,7 +34,7 @@ export interface Io {
 }
 
 /** What a run is given; in which language it speaks, its words say. */
-export type World = Omit<Io, 'say'>
+export type World = Omit<Io, 'say' | 'table'>
 
 export const EXIT = { clean: 0, findings: 1, couldNotRun: 2 } as const
 

@@ -37,8 +37,7 @@ export async function runInThreads(argv: readonly string[], world: World, crew: 
     const request = readArguments(argv)
     if (request.command === 'mcp') return await mcp(request, io)
     if (request.command !== 'check') return answer(request, io)
-    const table = tableOnDisk(request.language)
-    return await (request.watch ? watch : checkInThreads)({ ...request, table }, io, crew)
+    return await (request.watch ? watch : checkInThreads)(request, io, crew)
   } catch (error) {
     return failed(error, io)
   }
@@ -48,7 +47,8 @@ export async function runInThreads(argv: readonly string[], world: World, crew: 
 function speaking(argv: readonly string[], world: World): Io {
   const at = argv.findIndex(word => /^--language(?:=|$)/.test(word))
   const asked = at < 0 ? undefined : (/=(.*)/s.exec(argv[at]!)?.[1] ?? argv[at + 1])
-  return { ...world, say: sayIn(tableOnDisk(languageOf(asked))) }
+  const table = tableOnDisk(languageOf(asked))
+  return { ...world, table, say: sayIn(table) }
 }
 
 function failed(error: unknown, io: Io): number {

@@ -1,5 +1,6 @@
 /** A run's share: documents that no other share's documents see, judged here or in another thread. Plain data both ways. */
 import { Host } from '../analysis/analysis.js'
+import { sayIn } from '../l10n/say.js'
 import type { Table } from '../l10n/table.js'
 import type { Level } from '../analysis/lint/severity.js'
 import { judged } from './judged.js'
@@ -40,6 +41,7 @@ export function judgeShare(share: Share, atOnce = AT_ONCE): SharedFindings {
   const found = new Map<string, Judged>()
   const broken: string[] = []
   const unsure = new Set<string>()
+  const say = sayIn(share.table)
   for (const asked of batches(share, atOnce)) {
     const host = new Host({ severities: share.severities, ...watching(share.isParanoid, broken) })
     const analysis = host.apply({
@@ -51,7 +53,7 @@ export function judgeShare(share: Share, atOnce = AT_ONCE): SharedFindings {
     })
     for (const id of asked) {
       const before = broken.length
-      found.set(id, plain(judged(analysis, id, shownPath(share.cwd, id), share.table)))
+      found.set(id, plain(judged(analysis, id, shownPath(share.cwd, id), say)))
       if (broken.length > before) unsure.add(id)
     }
   }

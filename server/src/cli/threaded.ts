@@ -13,7 +13,7 @@ import { groupsOf, sharesOf } from './shares.js'
  * @param known documents of which it is known already
  */
 export async function judgedInThreads(
-  { severities, table }: CheckRequest,
+  { severities }: CheckRequest,
   gathered: Gathered,
   today: string,
   io: Io,
@@ -39,7 +39,7 @@ export async function judgedInThreads(
     today,
     severities,
     cwd: io.cwd,
-    table,
+    table: io.table,
     isParanoid: Boolean(io.environment['SLIPWAY_PARANOID']),
   }
   const share = (of: typeof groups): Share => {

@@ -2,7 +2,7 @@
 import type { Packet } from '../facts/packet.js'
 import { ofKind } from '../facts/perPacket.js'
 import type { Sight } from './rule.js'
-import type { Artefact, SliceModel } from '../model/artefact.js'
+import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
 import { eachShare, listPerSlice } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
@@ -64,11 +64,10 @@ export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSe
   const parts = new Set<PartType>()
   const named = new Set<NeededSection>()
   const needed = NEEDED[artefact.kind]
-  const add = (share: SliceModel): void => {
+  eachShare(artefact.slices, share => {
     for (const type of typesIn(share)) parts.add(type)
     if (headings.length > 0) for (const section of namedIn.get(artefact.kind)!(share)) named.add(section)
-  }
-  for (const { model } of artefact.slices) eachShare(model, add)
+  })
   const names = headings.length > 0 ? headings : wordsUnderNoHeading(artefact)
   const unnamed = needed.filter(
     section =>

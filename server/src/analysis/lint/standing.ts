@@ -91,14 +91,23 @@ function changeOf(told: Told, artefact: Artefact, packet: Packet): Change | unde
   if (matter?.tree !== newMatter?.tree || matter?.range[1] !== newMatter?.range[1]) return undefined
   if (before.length !== after.length || !areSectionsSame(told.artefact, artefact)) return undefined
   if (!isPacketSame(told.packet, packet, artefact.path)) return undefined
+  const { front, back, changed } = differing(before, after)
+  const [old, now] = [told.artefact.syntax.text.length, artefact.syntax.text.length]
+  const place: Range = [before[front]?.start ?? old, before[back]?.start ?? old]
+  return { ...inLongSlice(changed, place), moved: now - old }
+}
+
+/** Of two lists of one length the part beyond which they are the same: from where, to where, and what became of what. */
+function differing(
+  before: readonly { readonly model: SliceModel }[],
+  after: readonly { readonly model: SliceModel }[],
+): { readonly front: number; readonly back: number; readonly changed: Change['slices'] } {
   let front = 0
   while (front < after.length && before[front]!.model === after[front]!.model) front++
   let back = after.length
   while (back > front && before[back - 1]!.model === after[back - 1]!.model) back--
-  const slices = after.slice(front, back).map(({ model }, index) => [before[front + index]!.model, model] as const)
-  const [old, now] = [told.artefact.syntax.text.length, artefact.syntax.text.length]
-  const place: Range = [before[front]?.start ?? old, before[back]?.start ?? old]
-  return { ...inLongSlice(slices, place), moved: now - old }
+  const changed = after.slice(front, back).map(({ model }, index) => [before[front + index]!.model, model] as const)
+  return { front, back, changed }
 }
 
 /** Of a long slice only the stretches that are others. */
@@ -106,12 +115,7 @@ function inLongSlice(slices: Change['slices'], place: Range): Pick<Change, 'slic
   const [only, ...others] = slices
   const [before, after] = [only?.[0].stretches, only?.[1].stretches]
   if (others.length > 0 || !before || before.length !== after?.length) return { slices, place }
-  const isSame = (index: number): boolean => before[index]!.model === after[index]!.model
-  let front = 0
-  while (front < after.length && isSame(front)) front++
-  let back = after.length
-  while (back > front && isSame(back - 1)) back--
-  const changed = after.slice(front, back).map(({ model }, index) => [before[front + index]!.model, model] as const)
+  const { front, back, changed } = differing(before, after)
   const start = before[front]?.range[0] ?? 0
   return { slices: changed, place: [place[0] + start, place[0] + (before[back - 1]?.range[1] ?? start)] }
 }

@@ -53,10 +53,9 @@ const ITS_OWN_DAY = /^\W*(?:[TDJ] ?[-+=]? ?0|[DJT]-?day)(?!\d)/i
 /** The milestone that is the go-live and has a day. Of deployments of which none is more, the only one. */
 export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[]): string | undefined {
   const steps: Step[] = []
-  const add = (share: SliceModel): void => {
+  eachShare(slices, share => {
     for (const step of stepsIn(share)) steps.push(step)
-  }
-  for (const { model } of slices) eachShare(model, add)
+  })
   for (const words of ITSELF) {
     const [step] = steps.filter(({ name }) => words.test(name))
     if (step) return step.day

@@ -24,10 +24,11 @@ export function perTreeInWords<Known>(work: (tree: Tree) => Known): (tree: Tree)
 export const piecesOf = ({ placed }: Tree): Tree['placed'] => (placed && placed.length >= MANY ? placed : undefined)
 const MANY = 4
 
-/** What can be looked at a little at a time: its stretches, or else all of it. */
-export function eachShare(model: SliceModel, visit: (share: SliceModel) => void): void {
-  if (model.stretches) for (const stretch of model.stretches) visit(stretch.model)
-  else visit(model)
+/** What can be looked at a little at a time: of each its stretches, or else all of it. */
+export function eachShare(slices: readonly { readonly model: SliceModel }[], visit: (share: SliceModel) => void): void {
+  for (const { model } of slices)
+    if (model.stretches) for (const stretch of model.stretches) visit(stretch.model)
+    else visit(model)
 }
 
 /** For lists: those that hold nothing are one and the same, so that many cost little. */

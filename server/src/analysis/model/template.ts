@@ -8,12 +8,11 @@ import { eachShare, perSlice, perTree, piecesOf } from './perSlice.js'
 export function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel }[]): boolean {
   let count = 0
   let waiting = 0
-  const add = (share: SliceModel): void => {
+  eachShare(slices, share => {
     if (share.placeholders.length === 0) return
     count += share.placeholders.length
     waiting += waitingLines(share)
-  }
-  for (const { model } of slices) eachShare(model, add)
+  })
   if (count < 5) return false
   // Nobody has to know how many more there are.
   let saying = 0

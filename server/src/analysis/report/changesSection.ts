@@ -14,6 +14,8 @@ const share = (say: Say, of: number | undefined): string =>
 /** Name and value of each figure. */
 export function figuresOf(metrics: ChangeMetrics, say = sayEnglish): readonly (readonly [string, string])[] {
   const { finished, total, open, withdrawn, outcomes, emergencies, leadTime } = metrics
+  const ofFinished = (rate: number | undefined, count: number): string =>
+    say('{share:raw} ({count} of {total})', { share: share(say, rate), count, total: finished })
   return [
     [
       say('Changes finished'),
@@ -22,31 +24,10 @@ export function figuresOf(metrics: ChangeMetrics, say = sayEnglish): readonly (r
     ...(metrics.perMonth === undefined
       ? []
       : [[say('Frequency'), say('{count} a month', { count: Math.round(metrics.perMonth * 10) / 10 })] as const]),
-    [
-      say('Success rate'),
-      say('{share:raw} ({count} of {total})', {
-        share: share(say, metrics.successRate),
-        count: outcomes.succeeded,
-        total: finished,
-      }),
-    ],
-    [
-      say('Rollback rate'),
-      say('{share:raw} ({count} of {total})', {
-        share: share(say, metrics.rollbackRate),
-        count: outcomes['rolled-back'],
-        total: finished,
-      }),
-    ],
+    [say('Success rate'), ofFinished(metrics.successRate, outcomes.succeeded)],
+    [say('Rollback rate'), ofFinished(metrics.rollbackRate, outcomes['rolled-back'])],
     [say('Failed'), say('{done} of {total}', { done: outcomes.failed, total: finished })],
-    [
-      say('Emergency share'),
-      say('{share:raw} ({count} of {total})', {
-        share: share(say, metrics.emergencyShare),
-        count: emergencies,
-        total: finished,
-      }),
-    ],
+    [say('Emergency share'), ofFinished(metrics.emergencyShare, emergencies)],
     [
       say('Lead time, median'),
       leadTime
