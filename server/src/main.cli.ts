@@ -17,9 +17,12 @@ if (isMainThread) settleEngine(process.versions.v8)
 const script = realpathSync(process.argv[1]!)
 const here = dirname(script)
 
+/** Where it is none, Node leaves `isTTY` undefined, whatever its types say. */
+const isTerminal = (stream: { isTTY?: boolean }): boolean => stream.isTTY === true
+
 const sink = (stream: NodeJS.WriteStream): Sink => ({
   write: text => void stream.write(text),
-  isTerminal: stream.isTTY,
+  isTerminal: isTerminal(stream),
   columns: stream.columns,
 })
 
@@ -46,7 +49,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const io: World = {
   cwd: resolvePath(process.cwd(), '.'),
   environment: process.env,
-  in: { isTerminal: process.stdin.isTTY },
+  in: { isTerminal: isTerminal(process.stdin) },
   out: sink(process.stdout),
   err: sink(process.stderr),
   today,

@@ -10,12 +10,13 @@ const tsx = import.meta.resolve('tsx')
 
 describe('slipway as a process', () => {
   const at = aDesk()
-  const slipway = (...argv: string[]) =>
+  const slipwayWith = (environment: NodeJS.ProcessEnv, ...argv: string[]) =>
     spawnSync(process.execPath, ['--import', tsx, door, ...argv], {
       cwd: at.desk.folder,
       encoding: 'utf8',
-      env: UNCOUNTED,
+      env: { ...UNCOUNTED, ...environment },
     })
+  const slipway = (...argv: string[]) => slipwayWith({}, ...argv)
 
   it('exits with 1 on errors, with the report on the standard output', () => {
     const { status, stdout, stderr } =
@@ -23,6 +24,15 @@ describe('slipway as a process', () => {
     assert.equal(stderr, '')
     assert.equal(JSON.parse(stdout).summary.failed, true)
     assert.equal(status, 1)
+  })
+
+  it('writes no colours into a pipe, whatever a pipeline sets', () => {
+    at.desk.put({ 'plan.md': PLAN })
+    const plain = slipwayWith({ CI: '', FORCE_COLOR: '' }, 'check')
+    const piped = slipwayWith({ CI: 'true', FORCE_COLOR: '1' }, 'check')
+    assert.match(plain.stdout, /undated-milestone/)
+    assert.equal(piped.stdout, plain.stdout)
+    assert.equal(piped.stderr, plain.stderr)
   })
 
   it('knows its version and its pages', () => {
