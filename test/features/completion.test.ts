@@ -24,6 +24,17 @@ describe('completion of ids', () => {
       )
   })
 
+  it('takes the place of the rest of an id, but not of the sentence behind it', () => {
+    for (const [line, replaced] of [
+      ['REQ-0$001.', 'REQ-001'],
+      ['(R$0EQ-002)', 'REQ-002'],
+      ['REQ-$00-', 'REQ-0'],
+      ['R$0: x', 'R'],
+    ])
+      // prettier-ignore
+      assert.equal(complete({ '/r/rtm.md': RTM, '/r/plan.md': plan(`Ships ${line!}`) }, replaced!).length, 2, line)
+  })
+
   it('offers nothing behind other words', () =>
     assert.deepEqual(complete({ '/r/rtm.md': RTM, '/r/plan.md': plan('Ships it$0.') }, ''), []))
 })

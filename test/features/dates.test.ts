@@ -278,6 +278,11 @@ describe('completion of dates', () => {
     assert.deepEqual(offered(timeline('| Freeze | 2026-11$0 | |')), ['2026-11-27 today · Fri · T-11'])
     assert.deepEqual(offered(plan('**Due date:** 2026-12-0$0')).length, 2)
     assert.deepEqual(offered(plan('Some words: $0')), [])
+    for (const text of [plan('**Due date:** 2026-1$02-01T10:00'), timeline('| Freeze | 2026-1$02-01 or so | |')]) {
+      const { view, offset, words } = at(text)
+      const replaced = completionsAt(view!, offset).offers.map(({ range }) => words(range))
+      assert.deepEqual([...new Set(replaced)], ['2026-12-01'], text)
+    }
     assert.deepEqual(offered(timeline('| $0 | | |')), [])
   })
 })

@@ -55,6 +55,17 @@ describe('completion in the front matter', () => {
     assert.ok(offered(`---\napprover: $0\n---\n${body}`).includes('SRE Lead'))
   })
 
+  it('takes the place of the whole key or value, with the words behind the cursor', () => {
+    const replaced = (text: string): string[] => {
+      const { view, offset, words } = at(text)
+      return [...new Set(completionsAt(view!, offset).offers.map(({ range, takesAll }) => `${takesAll} ${words(range)}`))] // prettier-ignore
+    }
+    assert.deepEqual(replaced(`---\nstatus: in$0 review # since Monday\n---\n${body}`), ['true in review'])
+    assert.deepEqual(replaced(`---\nsta$0tus: draft\n---\n${body}`), ['true status'])
+    assert.deepEqual(replaced(`---\ngo-live: 2026-$012-01T10:00\n---\n${body}`), ['true 2026-12-01'])
+    assert.deepEqual(replaced(`---\nowner: $0S\n---\n${body}`), ['true S'])
+  })
+
   it('is silent in the body and in comments', () => {
     assert.ok(!offered(`---\nstatus: draft\n---\n\n$0${body}`).includes('rto'))
     assert.deepEqual(offered(`---\n# st$0\n---\n${body}`), [])

@@ -150,6 +150,32 @@ describe('completion of owners', () => {
     assert.deepEqual(offered('', { '/r/a.md': matter.replace('owner: $0', 'tags: [$0]') }), [])
   })
 
+  it('takes the place of the rest of the name: of a cell, in bold, of a name that is known, else of the word', () => {
+    const matter = (line: string): string => `---\nartefact: release-plan\n${line}\n---\n# Plan\n`
+    for (const [line, replaced] of [
+      [table('| Freeze | S$0omebody else, Ann | | |'), 'Somebody else'],
+      [table('| Freeze | **S$0RE** (Marek) | | |'), 'SRE'],
+      [table('| Freeze | $0 Ann | | |'), ''],
+      [table('| Freeze | Ann, S$0 | | |'), 'S'],
+      ['- [ ] **S$0omebody else**: Freeze', 'Somebody else'],
+      ['- [ ] **S$0RE thing', 'SRE'],
+      ['**Owner:** s$0re lead until Monday', 'sre lead'],
+      ['**Owner:** s$0omebody else', 'somebody'],
+    ] as const)
+      assert.match(offered(line).find(one => one.startsWith('SRE lead'))!, new RegExp(`«${replaced.replace(/[*]/g, '.')}»$`), line) // prettier-ignore
+    for (const [line, replaced] of [
+      ['owner: S$0omebody else # for now', 'Somebody else'],
+      ['owner: "S$0omebody else"', 'Somebody else'],
+      ['owner: "S$0omebody', 'Somebody'],
+      ['approvers:\n- S$0omebody else', 'Somebody else'],
+    ] as const)
+      assert.match(offered('', { '/r/a.md': matter(line) }).find(one => one.startsWith('SRE lead'))!, new RegExp(`«${replaced}»$`), line) // prettier-ignore
+    assert.equal(offered('- [ ] **S$0omebody else**: Freeze')[0], 'SRE lead | Marek Novak | SRE lead | «Somebody else»')
+    const handle = { '/r/CODEOWNERS': '* @acme/sre\n' }
+    assert.deepEqual(offered('Ask @acme/q$0a-team.', handle), [])
+    assert.deepEqual(offered('Ask @acme/s$0re-team.', handle), ['@acme/sre |  | @acme/sre | «@acme/sre-team»'])
+  })
+
   it('compares what was written with name and role', () => {
     assert.deepEqual(
       offered(table('| Freeze | sre$0 | | |')).map(one => one.split(' |')[0]),

@@ -13,7 +13,7 @@ describe('links over the wire', () => {
   let client: Conversation
   afterEach(() => client.end())
 
-  const begin = async (options?: unknown): Promise<void> => {
+  const begin = async (options?: unknown, textDocument = {}): Promise<void> => {
     const files = new Map([
       [`${ROOT}/rtm.md`, `${RTM}\n## Functional\n`],
       [`${ROOT}/site/a.md`, SITE],
@@ -21,7 +21,7 @@ describe('links over the wire', () => {
     client = await converse({
       files,
       options,
-      capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
+      capabilities: { workspace: { workspaceEdit: { documentChanges: true } }, textDocument },
     })
     await client.until(() => client.indexed > 0)
     client.open(plan, PLAN)
@@ -47,6 +47,23 @@ describe('links over the wire', () => {
     client.end()
     await begin({ completesLinks: true })
     assert.deepEqual(await labels(), [])
+  })
+
+  it('are replaced to the end of the path, or up to the cursor where the editor knows both', async () => {
+    const edits = async (): Promise<unknown[]> =>
+      (await client.ask<CompletionList>('textDocument/completion', place(5, 11))).items.map(({ textEdit }) => textEdit)
+    await begin()
+    const [insert, replace] = [at(5, 9, 5, 11), at(5, 9, 5, 15)]
+    assert.deepEqual((await edits())[0], { range: replace, newText: 'rtm.md' })
+    client.end()
+    await begin(undefined, { completion: { completionItem: { insertReplaceSupport: true } } })
+    assert.deepEqual((await edits())[0], { insert, replace, newText: 'rtm.md' })
+    client.change(plan, 2, { range: at(5, 11, 5, 15), text: '' })
+    assert.deepEqual((await edits())[0], { range: insert, newText: 'rtm.md' })
+    client.change(plan, 3, { range: at(2, 0), text: 'status: in review\n' })
+    const matter = { textDocument: { uri: plan }, position: { line: 2, character: 10 } }
+    const { items } = await client.ask<CompletionList>('textDocument/completion', matter)
+    assert.deepEqual(items[0]!.textEdit, { range: at(2, 8, 2, 17), newText: 'draft' })
   })
 
   it('are told of as references, unless the editor does that itself', async () => {

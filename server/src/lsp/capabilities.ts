@@ -72,6 +72,8 @@ export interface ClientSays {
   readonly resolvesActions: boolean
   readonly markdownHover: boolean
   readonly labelDetails: boolean
+  /** Its completions may take the place of what stands behind the cursor or leave it. */
+  readonly insertsOrReplaces: boolean
   readonly nestedSymbols: boolean
   readonly prepareRename: boolean
   /** It has a command of its own that opens a list of places. */
@@ -109,6 +111,7 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     resolvesActions: fromArray(at('textDocument', 'codeAction', 'resolveSupport', 'properties')).includes('edit'),
     markdownHover: !Array.isArray(formats) || formats.includes('markdown'),
     labelDetails: at('textDocument', 'completion', 'completionItem', 'labelDetailsSupport') === true,
+    insertsOrReplaces: at('textDocument', 'completion', 'completionItem', 'insertReplaceSupport') === true,
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
     prepareRename: at('textDocument', 'rename', 'prepareSupport') === true,
     showsReferences: commands.includes(SHOW_REFERENCES),

@@ -6,7 +6,7 @@ export interface YamlPlace {
   /** Outermost first; `ITEM` stands for an item of a list. */
   readonly path: readonly string[]
   readonly at: 'key' | 'value'
-  /** The word around the place, quotes and all. */
+  /** The word or, in block style, the value around the place, quotes and all. */
   readonly range: Range
   /** Keys that stand beside it. */
   readonly siblings: readonly string[]
@@ -30,7 +30,7 @@ export function yamlPlace(text: string, offset: number): YamlPlace | undefined {
   if (/(?:^|\s)#/.test(before)) return undefined
   const lead = before.slice(0, wordStart(before))
   const start = lineStart + lead.length
-  const end = offset + /^[^\s,[\]{}:#]*/.exec(text.slice(offset, offset + 300))![0].length
+  const end = offset + restOf(text.slice(offset, offset + 300), lead).length
   const isKeyAlready = /^[ \t]*:(?:\s|$)/.test(text.slice(end, end + 40))
   const found = (colon: string): Found | undefined =>
     find(parseYaml(`${text.slice(0, start)}${MARK}${colon}${text.slice(end)}`).root, [])
@@ -38,6 +38,16 @@ export function yamlPlace(text: string, offset: number): YamlPlace | undefined {
   if (!place) return undefined
   const startsLine = /^[ \t]*(?:-[ \t]+)*$/.test(lead)
   return { ...place, range: [start, end], startsLine, isKeyAlready, inFlow: place.inFlow || /[[{,]/.test(lead) }
+}
+
+/** A value in block style goes to the end of its line or to a comment; anything else is a word. */
+function restOf(behind: string, lead: string): string {
+  const line = /^[^\r\n]*/
+    .exec(behind)![0]
+    .split(/(?<!\S)#/)[0]!
+    .trimEnd()
+  const isValue = !/[[{,]|^[ \t]*$/.test(lead) && !/:(?:\s|$)/.test(line)
+  return isValue ? line : /^[^\s,[\]{}:#]*/.exec(behind)![0]
 }
 
 /** Where the word or text before the cursor begins: behind a comma, a bracket, a colon, the dash of an item. */

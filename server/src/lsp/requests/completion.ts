@@ -4,6 +4,8 @@ import {
   CompletionTriggerKind,
   type CompletionItem,
   type CompletionList,
+  type InsertReplaceEdit,
+  type TextEdit,
 } from 'vscode-languageserver'
 import { completionsAt } from '../../analysis/features/completion.js'
 import type { Offer } from '../../analysis/features/completion/offer.js'
@@ -30,7 +32,7 @@ export function completion(session: Session, params: unknown): CompletionList | 
     : configuration
       ? completeConfiguration(configuration, offset)
       : completeKind(text ?? '', offset, say)
-  return { isIncomplete: isCut, items: offers.map((offer, index) => toItem(session, source, offer, index)) }
+  return { isIncomplete: isCut, items: offers.map((offer, index) => toItem(session, source, offset, offer, index)) }
 }
 
 /** What an editor that completes links itself would show twice. */
@@ -48,16 +50,25 @@ const toItemKind: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
 }
 
 /** In the order of the offers, whatever they are called. */
-function toItem(session: Session, source: Source, offer: Offer, at: number): CompletionItem {
-  const { kind, label, detail, range, text, filter } = offer
+function toItem(session: Session, source: Source, offset: number, offer: Offer, at: number): CompletionItem {
+  const { kind, label, detail, filter } = offer
   const documentation = offer.documentation?.()
   return {
     label,
     kind: toItemKind[kind],
     sortText: String(at).padStart(4, '0'),
-    textEdit: { range: toRange(source, range), newText: text },
+    textEdit: toTextEdit(session, source, offset, offer),
     ...(filter === undefined ? {} : { filterText: filter }),
     ...(detail ? (session.client.labelDetails ? { labelDetails: { description: detail } } : { detail }) : {}),
     ...(documentation ? { documentation: toMarkup(session, documentation) } : {}),
   }
+}
+
+/** Whoever can do both is told both: what goes up to the cursor, and what goes to the end of the name. */
+function toTextEdit(session: Session, source: Source, offset: number, offer: Offer): TextEdit | InsertReplaceEdit {
+  const { range, text: newText, takesAll } = offer
+  const replace = toRange(source, range)
+  return session.client.insertsOrReplaces && !takesAll && range[1] > offset
+    ? { insert: toRange(source, [range[0], offset]), replace, newText }
+    : { range: replace, newText }
 }

@@ -14,6 +14,7 @@ import type { View } from '../view.js'
 import { shortWeekday } from '../weekday.js'
 import { distance } from '../when.js'
 import type { Offer } from './offer.js'
+import { REST_OF_DATE, restEnd } from './rest.js'
 
 interface Near {
   readonly iso: string
@@ -21,6 +22,8 @@ interface Near {
 }
 
 interface Asked {
+  /** A value of the front matter. */
+  readonly isMatter?: true
   /** What was written of the date. */
   readonly written: string
   readonly above?: Near | undefined
@@ -48,6 +51,7 @@ export function completeDate(view: View, offset: number): Offer[] {
   add(artefact.anchor, say('go-live'))
   if (artefact.anchor) add(daysLater(artefact.anchor, -1), say('the day before go-live'))
   if (today !== '') add(today, say('today'))
+  const range = [offset - written.length, restEnd(view.text, offset, REST_OF_DATE)] as const
   return [...found].map(([iso, because]) => {
     const away = distance(artefact, iso)
     const detail = [because, shortWeekday(say, iso), away === 'go-live' ? undefined : away]
@@ -55,7 +59,8 @@ export function completeDate(view: View, offset: number): Offer[] {
       kind: 'value',
       label: iso,
       detail: detail.filter(Boolean).join(' · '),
-      range: [offset - written.length, offset],
+      range,
+      ...(asked.isMatter ? { takesAll: true } : {}),
       text: iso,
     }
   })
@@ -89,7 +94,7 @@ function inMatter(view: View, offset: number): Asked | undefined {
   const asksGoLive = GO_LIVE_KEYS.includes(key)
   const others = [...view.packet().documents.values()].filter(({ path }) => path !== view.document)
   const said = asksGoLive ? [...new Set(others.flatMap(({ season }) => season.live ?? []))].sort() : []
-  return { written: view.text.slice(place.range[0], offset), said }
+  return { written: view.text.slice(place.range[0], offset), said, isMatter: true }
 }
 
 type Cell = NonNullable<ReturnType<typeof cellAt>>

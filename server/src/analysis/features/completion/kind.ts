@@ -17,7 +17,7 @@ export function completeKind(text: string, offset: number, say = sayEnglish): Co
   if (!yaml || !place || place.inFlow) return { offers: [], isCut: false }
   const range = shift(place.range, yaml[0])
   if (place.at === 'value' && place.path.length === 1 && place.path[0] === 'artefact')
-    return { offers: KINDS.map(kind => ({ kind: 'value', label: kind, detail: sayKnown(say, kindTitle(kind)), range, text: kind })), isCut: false } // prettier-ignore
+    return { offers: KINDS.map(kind => ({ kind: 'value', label: kind, detail: sayKnown(say, kindTitle(kind)), range, takesAll: true, text: kind })), isCut: false } // prettier-ignore
   const begun = text.slice(range[0], offset)
   const isKey = place.path.length === 0 && (place.at === 'key' || place.startsLine)
   const isBegun = begun !== '' && 'artefact'.startsWith(begun.toLowerCase()) && !place.siblings.includes('artefact')
@@ -26,6 +26,7 @@ export function completeKind(text: string, offset: number, say = sayEnglish): Co
     label: 'artefact',
     documentation: () => [escape(sayKnown(say, MATTER_HELP['artefact'] ?? ''))],
     range,
+    takesAll: true,
     text: place.isKeyAlready ? 'artefact' : 'artefact: ',
   }
   return { offers: isKey && isBegun ? [key] : [], isCut: false }

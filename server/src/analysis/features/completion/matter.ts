@@ -24,6 +24,7 @@ export function completeMatter(view: View, offset: number): readonly Offer[] {
     label: word,
     ...(detail ? { detail } : {}),
     range: place.range,
+    takesAll: true,
     text: word,
   }))
 }
@@ -45,6 +46,7 @@ function keys(view: View, { siblings, range, isKeyAlready }: Place): Offer[] {
         : {}),
       documentation: () => [escape(sayKnown(view.say, MATTER_HELP[key] ?? ''))],
       range,
+      takesAll: true,
       text: isKeyAlready ? key : `${key}: ${holds?.value ?? ''}`,
       ...(holds ? { rank: -1 } : isSecondName(key) ? { rank: 1 } : {}),
     }

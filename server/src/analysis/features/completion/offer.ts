@@ -10,8 +10,10 @@ export interface Offer {
   readonly detail?: string
   /** Asked only of what is shown. */
   readonly documentation?: () => Markdown | undefined
-  /** What is replaced; the cursor stands in it or at its end. */
+  /** The name that is replaced; the cursor stands in it or at its end. */
   readonly range: Range
+  /** Replaced to its end even where an editor is set to leave what stands behind the cursor. */
+  readonly takesAll?: true
   readonly text: string
   /** What is compared with the words typed, where that is not the label. */
   readonly filter?: string

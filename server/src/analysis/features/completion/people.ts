@@ -14,15 +14,20 @@ import { matterPlace } from '../matter/place.js'
 import { isCalled, personCalled } from '../people.js'
 import type { View } from '../view.js'
 import type { Offer } from './offer.js'
+import { REST_OF_WORD, restEnd } from './rest.js'
 
 interface Asked {
   readonly field: FieldName
   /** What was written of the name. */
   readonly written: string
+  /** Where the name ends; where nothing says, with its word, or as a name that is known. */
+  readonly end?: number
   /** What follows a name that is taken. */
   readonly behind: string
   /** For whom a delegate is sought. */
   readonly approver?: string | undefined
+  /** In the front matter. */
+  readonly isMatter?: true
   /** A bare word in YAML, where `@` begins nothing. */
   readonly inYaml?: boolean
 }
@@ -39,6 +44,7 @@ export function completePerson(view: View, offset: number): readonly Offer[] {
   const about = new Map(packet.people.map(person => [person.name, person]))
   const isWanted = (name: string): boolean =>
     `${name} ${about.get(name)?.role ?? ''}`.toLowerCase().includes(written.toLowerCase())
+  const range = [offset - written.length, asked.end ?? nameEnd(view.text, offset, written, names)] as const
   return [...new Set(names)]
     .filter(
       name =>
@@ -51,10 +57,17 @@ export function completePerson(view: View, offset: number): readonly Offer[] {
       label: name,
       ...detail(view.say, about.get(name), name === delegate ? approver : undefined),
       documentation: () => describePerson(view, name),
-      range: [offset - written.length, offset],
+      range,
+      ...(asked.isMatter ? { takesAll: true } : {}),
       text: (inYaml && !/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u.test(name) ? JSON.stringify(name) : name) + behind,
       filter: `${name} ${about.get(name)?.role ?? ''}`.trim(),
     }))
+}
+
+function nameEnd(text: string, offset: number, written: string, names: readonly string[]): number {
+  const start = offset - written.length
+  const stands = names.filter(name => text.slice(start, start + name.length).toLowerCase() === name.toLowerCase())
+  return Math.max(restEnd(text, offset, REST_OF_WORD), ...stands.map(name => start + name.length))
 }
 
 function detail(say: Say, person: Person | undefined, standsInFor: string | undefined): { detail?: string } {
@@ -76,9 +89,16 @@ function askedAt(view: View, offset: number): Asked | undefined {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
   const line = text.slice(Math.max(start, offset - 300), offset)
   const handle = HANDLE.exec(line)
-  if (handle) return { field: 'owner', written: handle[1]!, behind: '' }
+  if (handle) return { field: 'owner', written: handle[1]!, end: restEnd(text, offset, /^[\w/-]*/), behind: '' }
   const bold = BOLD_ITEM.exec(line)
-  if (bold) return { field: 'owner', written: bold[1]!, behind: text.startsWith('**', offset) ? '' : '**: ' }
+  if (bold) {
+    const end = restEnd(text, offset, /^[^*\r\n]*(?=\*\*)/)
+    return {
+      field: 'owner',
+      written: bold[1]!,
+      ...(text.startsWith('**', end) ? { end, behind: '' } : { behind: '**: ' }),
+    }
+  }
   const cell = line.includes('|') ? cellAt(view.artefact, offset) : undefined
   if (cell) return cell.row < 0 ? undefined : inCell(cell, offset)
   const label = LABELLED.exec(line)
@@ -95,11 +115,15 @@ function askedInMatter(view: View, offset: number): Asked | undefined {
   const field = STANDS_IN.has(key.toLowerCase()) ? 'fallback' : 'owner'
   const begun = view.text.slice(place.range[0], offset)
   const written = begun.replace(/^["']/, '')
+  const isQuoted = begun !== written
+  const end = place.range[1]
   return {
     field,
     written,
+    end: isQuoted && view.text[end - 1] === begun[0] && end > offset ? end - 1 : end,
     behind: '',
-    inYaml: begun === written,
+    isMatter: true,
+    inYaml: !isQuoted,
     approver: matterValue(view.artefact, 'approver', 'approved-by')?.text,
   }
 }
@@ -109,11 +133,16 @@ function inCell(cell: NonNullable<ReturnType<typeof cellAt>>, offset: number): A
   const { columns, column, value } = cell
   const field = columns[column]?.concepts.find((concept): concept is FieldName => CHARGED.has(concept as FieldName))
   if (!field) return undefined
-  const before = value.text.slice(0, Math.max(0, offset - value.range[0]))
+  const at = Math.max(0, offset - value.range[0])
   const approver = columns.findIndex(({ concepts }) => concepts.includes('approver'))
   return {
     field,
-    written: /(?<![^,;])[^,;]*$/.exec(before)![0].trimStart(),
+    written: /(?<![^,;])[^,;]*$/.exec(value.text.slice(0, at))![0].replace(/^[\s*]+/, ''),
+    // Names may stand in bold, with their holder in brackets, and several in a cell.
+    end:
+      at === 0 && offset < value.range[0]
+        ? offset
+        : offset + /^[^,;()*<]*/.exec(value.text.slice(at))![0].trimEnd().length,
     behind: '',
     approver: approver >= 0 && approver !== column ? cell.wordsOf(cell.row)?.[approver] : undefined,
   }

@@ -36,6 +36,7 @@ function keys(view: ConfigurationView, place: YamlPlace, form: Form): Offer[] {
         detail: patterns.length > 0 ? '' : of.help ? sayKnown(view.say, of.help) : '',
         documentation: () => describeKey(view, key, of),
         range: place.range,
+        takesAll: true,
         text: quoted(key) + colon,
         filter: filter(view, place, key),
       },
@@ -49,6 +50,7 @@ function values(view: ConfigurationView, place: YamlPlace, form: Form): Offer[] 
     label: word,
     detail,
     range: place.range,
+    takesAll: true,
     text: quoted(word),
     filter: filter(view, place, word),
   })
