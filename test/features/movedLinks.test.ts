@@ -39,6 +39,36 @@ describe('links to files that move', () => {
       },
     )) // prettier-ignore
 
+  it('go by the new name where they went by the old one: its file name, or the path to it', () => {
+    const called = (to: string, ...lines: readonly string[]): string =>
+      after({ '/w/r/plan.md': plan(...lines), '/w/r/d/BACK_OUT.md': plan() }, { from: '/w/r/d/BACK_OUT.md', to })['/w/r/plan.md']! // prettier-ignore
+    for (const [before, behind] of [
+      ['[BACK_OUT.md](d/BACK_OUT.md)', '[Way back.md](d/Way%20back.md)'],
+      ['[BACK\\_OUT.md#steps](d/BACK_OUT.md#steps)', '[Way back.md#steps](d/Way%20back.md#steps)'],
+      ['[**`BACK_OUT.md`**](<d/BACK_OUT.md> "t")', '[**`Way back.md`**](<d/Way back.md> "t")'],
+      ['[*BACK_OUT.md](d/BACK_OUT.md)', '[*BACK_OUT.md](d/Way%20back.md)'],
+      ['[d/BACK_OUT.md](./d/BACK_OUT.md)', '[d/Way back.md](./d/Way%20back.md)'],
+      ['[./d/BACK_OUT.md](./d/BACK_OUT.md)', '[./d/Way back.md](./d/Way%20back.md)'],
+      ['[r/d/BACK_OUT.md](d/BACK_OUT.md)', '[r/d/Way back.md](d/Way%20back.md)'],
+      ['[d/BACK_OUT](d/BACK_OUT)', '[d/Way back](d/Way%20back)'],
+      ['![BACK_OUT.md](d/BACK_OUT.md)', '![Way back.md](d/Way%20back.md)'],
+      [
+        '[BACK_OUT.md][b], [BACK_OUT.md], [BACK_OUT.md][]\n\n[b]: d/BACK_OUT.md\n[BACK_OUT.md]: d/BACK_OUT.md',
+        '[Way back.md][b], [BACK_OUT.md], [BACK_OUT.md][]\n\n[b]: d/Way%20back.md\n[BACK_OUT.md]: d/Way%20back.md',
+      ],
+      [
+        '[BACK_OUT](d/BACK_OUT.md), [back_out.md](d/BACK_OUT.md), [see BACK_OUT.md](d/BACK_OUT.md), [](d/BACK_OUT.md), [x/BACK_OUT.md](d/BACK_OUT.md)',
+        '[BACK_OUT](d/Way%20back.md), [back_out.md](d/Way%20back.md), [see BACK_OUT.md](d/Way%20back.md), [](d/Way%20back.md), [x/BACK_OUT.md](d/Way%20back.md)',
+      ],
+    ] as const)
+      // prettier-ignore
+      assert.equal(called('/w/r/d/Way back.md', before), behind)
+    assert.equal(called('/w/r/d/_[x]_.md', '[BACK_OUT.md](d/BACK_OUT.md), [`BACK_OUT.md`](d/BACK_OUT.md)'), '[\\_\\[x\\]\\_.md](d/_%5Bx%5D_.md), [`_[x]_.md`](d/_%5Bx%5D_.md)') // prettier-ignore
+    assert.equal(called('/q/b.md', '[r/d/BACK_OUT.md](d/BACK_OUT.md), [d/BACK_OUT.md](d/BACK_OUT.md)'), '[r/d/BACK_OUT.md](../../q/b.md), [../../q/b.md](../../q/b.md)') // prettier-ignore
+    const folder = { '/w/r/plan.md': plan('[r/back.md](back.md), [back.md](back.md)'), '/w/all.md': plan('[r/](r/), [r/plan.md](r/plan.md)'), '/w/r/back.md': plan() } // prettier-ignore
+    assert.deepEqual(after(folder, { from: '/w/r', to: '/w/4.2' }), { '/w/r/plan.md': '[4.2/back.md](back.md), [back.md](back.md)', '/w/all.md': '[4.2/](4.2/), [4.2/plan.md](4.2/plan.md)' }) // prettier-ignore
+  })
+
   it('of a document that goes to another folder lead from there, files of no known kind included', () =>
     assert.deepEqual(
       after(

@@ -97,6 +97,19 @@ describe('links over the wire', () => {
     )
   })
 
+  it('follow a file in their words, where those are its name', async () => {
+    await begin()
+    client.change(plan, 2, { range: at(5, 1, 5, 7), text: '`rtm.md`' })
+    const files = [{ oldUri: `${ROOT}/rtm.md`, newUri: `${ROOT}/matrix.md` }]
+    const { documentChanges } = await client.ask<WorkspaceEdit>('workspace/willRenameFiles', { files })
+    assert.deepEqual((documentChanges as TextDocumentEdit[]).map(({ edits }) => edits), [
+      [
+        { range: at(5, 2, 5, 8), newText: 'matrix.md' },
+        { range: at(5, 11, 5, 17), newText: 'matrix.md' },
+      ],
+    ]) // prettier-ignore
+  })
+
   it('follow a folder', async () => {
     await begin()
     const files = [{ oldUri: `${ROOT}/site`, newUri: `${ROOT}/web%20site` }]

@@ -2,6 +2,7 @@
 import { encodePath, isRelative, nameOf, readAddress, relativePath, resolvePath } from '../model/address.js'
 import type { Link } from '../model/link.js'
 import type { Edit } from '../text/edit.js'
+import { renamedWords } from './linkWords.js'
 import { ofArtefact, ofText, type Reading } from './reading.js'
 import type { View } from './view.js'
 
@@ -64,16 +65,21 @@ function mended(
   files: ReadonlySet<string>,
 ): Edit[] {
   const { path } = readAddress(link.url)
-  if (link.form === 'reference' || !isRelative(path)) return []
-  const target = resolvePath(from, path)
+  const target = isRelative(path) ? resolvePath(from, path) : undefined
   if (target === undefined) return []
   const isBare = !files.has(target) && files.has(`${target}.md`)
-  const goal = isBare ? goes(`${target}.md`).replace(/\.md$/i, '') : goes(target)
-  if (resolvePath(there, path) === goal) return []
-  const raw = readAddress(text.slice(...link.target)).path
-  const words = encodePath(isFolder(path) ? folderPath(there, goal) : relativePath(there, goal), link.isAngled)
-  const lead = raw.startsWith('./') && !words.startsWith('../') ? './' : ''
-  return [{ range: [link.target[0], link.target[0] + raw.length], text: lead + words }]
+  const whole = isBare ? `${target}.md` : target
+  const goal = isBare ? goes(whole).replace(/\.md$/i, '') : goes(whole)
+  const stays = resolvePath(there, path) === goal
+  const raw = link.form === 'reference' ? path : readAddress(text.slice(...link.target)).path
+  const fresh = encodePath(isFolder(path) ? folderPath(there, goal) : relativePath(there, goal), link.isAngled)
+  const becomes = stays ? raw : (raw.startsWith('./') && !fresh.startsWith('../') ? './' : '') + fresh
+  const words = renamedWords(text, link, { from: whole, to: goes(whole), was: raw, becomes })
+  const isWritten = link.form === 'reference' || stays
+  return [
+    ...(words ? [words] : []),
+    ...(isWritten ? [] : [{ range: [link.target[0], link.target[0] + raw.length] as const, text: becomes }]),
+  ]
 }
 
 const isFolder = (path: string): boolean => /(?:^|\/)\.{0,2}$/.test(path)
