@@ -5,9 +5,15 @@ import { isEqual } from './text/equal.js'
 /** Ids are strings whose folders are separated by `/`; the edges map them to URIs or paths. */
 export type DocumentId = string
 
+/** Edits in offsets of the text before, and the text that they make of it: whoever has it shares it. */
+export interface Edited {
+  readonly edits: readonly Edit[]
+  readonly text: string
+}
+
 export interface Change {
   /** Whole texts (without BOM), edits in offsets of the text before, or null for a document that is gone. */
-  readonly documents?: ReadonlyMap<DocumentId, string | readonly Edit[] | null>
+  readonly documents?: ReadonlyMap<DocumentId, string | readonly Edit[] | Edited | null>
   /** Texts of `slipway.yml` and `CODEOWNERS` files by their id; null where one is gone. */
   readonly configurations?: ReadonlyMap<DocumentId, string | null>
   /**

@@ -1,4 +1,5 @@
 /** Reads a document as far as it is asked for: its kind, and of an artefact its syntax, model and facts. */
+import type { Edited } from './change.js'
 import { Entry, Shelf, type Whole } from './entry.js'
 import { collectFacts } from './facts/collect.js'
 import type { Configuration } from './lint/configuration.js'
@@ -88,8 +89,8 @@ export class Reader {
     return this.read(path, text, configuration, whole?.syntax)
   }
 
-  edited(before: Entry, edits: readonly Edit[]): Entry {
-    const text = applyEdits(before.text, edits)
+  edited(before: Entry, given: readonly Edit[] | Edited): Entry {
+    const { edits, text } = 'edits' in given ? given : { edits: given, text: applyEdits(before.text, given) }
     const { syntax } = before.whole ?? {}
     return this.read(
       before.path,

@@ -58,7 +58,7 @@ export class Documents {
     const after: OpenDocument = { ...before, document, version, bom: bomOf(document.getText()) }
     if (!edits || after.bom !== before.bom) return this.keep(after)
     this.open.set(after.id, after)
-    this.snapshots.edit(after.id, edits, () => withoutBom(document.getText()))
+    this.snapshots.edit(after.id, edits, withoutBom(document.getText()))
     return after
   }
 

@@ -1,9 +1,10 @@
 /** What was written since the last question, and the analysis of it all once somebody asks. */
 import type { Analysis, DocumentId, Host } from '../analysis/analysis.js'
-import type { Edit } from '../analysis/text/edit.js'
+import type { Edited } from '../analysis/change.js'
+import { asOne, type Edit } from '../analysis/text/edit.js'
 
 export class Snapshots {
-  private documents = new Map<DocumentId, string | readonly Edit[] | null>()
+  private documents = new Map<DocumentId, string | Edited | null>()
   private configurations = new Map<DocumentId, string | null>()
   private complete: boolean | undefined
   private listed: readonly DocumentId[] | undefined
@@ -20,9 +21,16 @@ export class Snapshots {
     this.documents.set(id, text)
   }
 
-  /** Edits of the text that was written last; a second time before anybody asked they become the whole text. */
-  edit(id: DocumentId, edits: readonly Edit[], whole: () => string): void {
-    this.documents.set(id, this.documents.has(id) ? whole() : edits)
+  /**
+   * Edits of the text that was written last, and what they make of it. Where they come faster than anybody asks, they
+   * become one that covers them all.
+   */
+  edit(id: DocumentId, edits: readonly Edit[], text: string): void {
+    if (edits.length === 0) return
+    const before = this.documents.get(id)
+    if (before === undefined) this.documents.set(id, { edits, text })
+    else if (before === null || typeof before === 'string') this.documents.set(id, text)
+    else this.documents.set(id, { edits: [asOne(before.edits, edits, text)], text })
   }
 
   configure(id: DocumentId, text: string | null): void {

@@ -70,7 +70,11 @@ export function toDiagnostic(
     if (location) relatedInformation.push({ location, message })
   }
   for (const { path = id, range, message } of finding.related ?? []) relate(path, range, message)
-  for (const range of finding.covers ?? []) relate(id, range, firstLine(source, range))
+  const covers = finding.covers ?? []
+  const shown = covers.length > MOST_PLACES ? MOST_PLACES - 1 : covers.length
+  for (let at = 0; at < shown; at++) relate(id, covers[at]!, firstLine(source, covers[at]!))
+  const more = covers.length - shown
+  if (more > 0) relate(id, covers[shown]!, session.say('and {count} more', { count: more }))
   return {
     range: toRange(source, finding.range),
     severity: toSeverity[isKnown ? 'hint' : finding.severity],
@@ -86,6 +90,8 @@ export function toDiagnostic(
 }
 
 const LONGEST_LINE = 80
+/** Nobody goes through more, and all of them are sent again at each keystroke. */
+const MOST_PLACES = 20
 
 /** What a covered part begins with. */
 function firstLine({ document, bom }: Source, [start, end]: Offsets): string {
