@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { availableParallelism } from 'node:os'
 import { settleEngine } from './cli/engineSettings.js'
-import type { Sink, World } from './cli/io.js'
+import { CouldNotRun, EXIT, type Sink, type World } from './cli/io.js'
 import { crewOf } from './cli/crew.js'
 import { judgeShare, type Share } from './cli/share.js'
 import { digest } from './cli/digest.js'
 import { resolvePath } from './cli/paths.js'
-import { runInThreads } from './cli/run.js'
+import { refusal, runInThreads } from './cli/run.js'
+import { fileTrouble } from './cli/fileError.js'
+import { spoken } from './analysis/text/said.js'
 
 if (isMainThread) settleEngine(process.versions.v8)
 
@@ -41,13 +43,36 @@ function readFirst(files: readonly string[]): string | undefined {
 /** The moment on this machine's clock, with its zone. */
 const today = (): string => `${new Date().toISOString()}[${Intl.DateTimeFormat().resolvedOptions().timeZone}]`
 
-// A reader that has seen enough, such as `head`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+const argv = process.argv.slice(2)
 
-const io: World = {
-  cwd: resolvePath(process.cwd(), '.'),
+function refuse(why: CouldNotRun): void {
+  process.stderr.write(refusal(argv, why))
+  process.exitCode = EXIT.couldNotRun
+}
+
+/** A report that is not whole must not look as if it were. */
+let isCutShort = false
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, is no failure.
+  if (error.code === 'EPIPE' || isCutShort) return
+  isCutShort = true
+  const told = { error: fileTrouble(error) }
+  refuse(new CouldNotRun(spoken('The standard output cannot be written: {error:raw}.', told)))
+})
+// Nobody hears any more what is said there.
+process.stderr.on('error', () => {})
+
+/** Undefined where the folder was taken away under it. */
+function folderHere(): string | undefined {
+  try {
+    return process.cwd()
+  } catch {
+    return undefined
+  }
+}
+
+const worldAt = (cwd: string): World => ({
+  cwd: resolvePath(cwd, '.'),
   environment: process.env,
   in: { isTerminal: isTerminal(process.stdin) },
   out: sink(process.stdout),
@@ -63,7 +88,7 @@ const io: World = {
   // The door itself: it opens by being read.
   serve: () => void import('./main.node.js'),
   page: rule => readFirst([`rules/${rule}.md`, `analysis/rules/${rule}.md`]),
-}
+})
 
 /** Below it the start of a thread takes longer than it saves. */
 const ENOUGH = 2_000_000
@@ -74,5 +99,13 @@ const wanted = Number(process.env['SLIPWAY_THREADS'] ?? NaN)
 const most = script.endsWith('.ts') ? 1 : Math.min(availableParallelism(), MOST)
 const crew = wanted >= 1 ? crewOf(script, wanted, 0) : crewOf(script, most, ENOUGH)
 
-if (isMainThread) void runInThreads(process.argv.slice(2), io, crew).then(code => (process.exitCode = code))
+async function main(): Promise<void> {
+  const cwd = folderHere()
+  if (cwd === undefined)
+    return refuse(new CouldNotRun(spoken('The working folder is no longer there.'), spoken('Change to one that is.')))
+  const code = await runInThreads(argv, worldAt(cwd), crew)
+  process.exitCode = isCutShort ? EXIT.couldNotRun : code
+}
+
+if (isMainThread) void main()
 else parentPort!.postMessage(judgeShare(workerData as Share))

@@ -1,7 +1,7 @@
 /** `--changed-since`: findings on changed lines, in real repositories. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { changedLines } from '../../server/src/cli/diff.js'
 import { aDesk, PLAN, TWICE, type Desk } from './desk.js'
 
@@ -135,6 +135,47 @@ describe('slipway check --changed-since', () => {
     const { code, err } = at.desk.run('check --changed-since main')
     assert.equal(code, 2)
     assert.match(err, /no common past of `main` and this branch\. A shallow clone lacks it: .*fetch-depth: 0/)
+  })
+
+  it('follows links to what git has, from inside and outside', () => {
+    at.desk.put({ 'repo/docs/plan.md': PLAN, 'repo/docs/other.md': PLAN })
+    git(at.desk, 'init', '-q', '-b', 'main', 'repo')
+    git(at.desk, '-C', 'repo', 'add', '-A')
+    git(at.desk, '-C', 'repo', 'commit', '-q', '-m', 'x')
+    at.desk.put({ 'repo/docs/plan.md': PLAN.replace(row('Dry run'), row('Dry run') + row('Smoke test')) })
+    symlinkSync(at.desk.at('repo/docs'), at.desk.at('repo/linked'))
+    symlinkSync(at.desk.at('repo/docs'), at.desk.at('outside'))
+    symlinkSync('plan.md', at.desk.at('repo/docs/link.md'))
+    const since = '--changed-since main'
+    assert.deepEqual(found(`check repo/linked ${since}`), ['repo/linked/link.md:9', 'repo/linked/plan.md:9'])
+    assert.deepEqual(found(`check outside ${since}`), ['outside/link.md:9', 'outside/plan.md:9'])
+    // What lies outside of every repository, and is linked from within, git knows nothing about.
+    at.desk.put({ 'far/plan.md': PLAN })
+    symlinkSync(at.desk.at('far/plan.md'), at.desk.at('repo/docs/far.md'))
+    git(at.desk, '-C', 'repo', 'add', '-A')
+    git(at.desk, '-C', 'repo', 'commit', '-q', '-m', 'y')
+    rmSync(at.desk.at('.git'), { recursive: true })
+    assert.deepEqual(found(`check repo/docs/far.md ${since}`), ['repo/docs/far.md:8'])
+  })
+
+  it('says that a shallow clone lacks a commit', () => {
+    at.desk.put({ 'plan.md': PLAN })
+    commit(at.desk)
+    at.desk.put({ 'plan.md': TWICE })
+    commit(at.desk)
+    git(at.desk, 'clone', '-q', '--depth', '1', `file://${at.desk.folder}`, 'shallow')
+    const { code, err } = at.desk.run('check . --changed-since HEAD~1', { in: 'shallow' })
+    assert.equal(code, 2)
+    assert.match(err, /git knows no commit `HEAD~1`\. A shallow clone lacks it: .*GIT_DEPTH: 0/)
+  })
+
+  it('says why git does not read a repository, in its words', () => {
+    at.desk.put({ 'plan.md': PLAN })
+    commit(at.desk)
+    at.desk.put({ '.git/HEAD': 'no head at all' })
+    const { code, err } = at.desk.run('check --changed-since main')
+    assert.equal(code, 2)
+    assert.match(err, /git does not read \/.*: not a git repository .*safe\.directory \/.* allows it\./)
   })
 
   it('says that a document is in no repository', () => {

@@ -58,6 +58,22 @@ describe('slipway check --language', () => {
     assert.match((await check('plan.md --cache kept')).out, /has no date/)
   })
 
+  it('tells in it what is wrong with files, and what was written', async () => {
+    at.desk.put({ 'plan.md': PLAN })
+    const lost = await check('gone.md plan.md/x.md --language de')
+    assert.match(lost.err, /Nicht gelesen: gone\.md: es gibt keine solche Datei und keinen solchen Ordner\.\n/)
+    assert.match(lost.err, /plan\.md\/x\.md: wo der Pfad einen Ordner hat, liegt eine Datei\.\n/)
+    assert.match(
+      (await check('plan.md --format json=no/x.json --language ja')).err,
+      /no\/x\.json に書き込めません: そのような/,
+    )
+    const kept = await check('plan.md --baseline b.jsonl --update-baseline --language de')
+    assert.match(kept.err, /^Geschrieben: b\.jsonl, 1 Eintrag\.\n/)
+    assert.match((await check('plan.md --changed-since= --language de')).err, /--changed-since/)
+    assert.match(at.desk.run('verdict --tests no.xml --language de').err, /no\.xml .*es gibt keine solche Datei/)
+    assert.match(at.desk.run('why no.md --language de').err, /no\.md: es gibt keine solche Datei/)
+  })
+
   it('knows no other language', async () => {
     const { code, err } = await check('. --language fr')
     assert.equal(code, 2)

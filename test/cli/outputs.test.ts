@@ -1,6 +1,7 @@
 /** Where reports go: the standard output, a file, several files in one run. */
 import assert from 'node:assert/strict'
 import { lstatSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
+import { READY } from '../verdict/release.js'
 import { aDesk, PLAN } from './desk.js'
 
 describe('outputs', () => {
@@ -66,6 +67,22 @@ describe('outputs', () => {
     assert.equal(at.desk.run('check . --format summary=README.md').code, 2)
     assert.equal(at.desk.read('README.md'), '# Hello\n')
   })
+
+  it('of verdicts and reports is written over no artefact either, whatever link leads there, but over one of before', () => {
+    at.desk.put({ ...READY, 'slipway.yml': 'timezone: UTC\n', 'run.xml': '<testsuites/>' })
+    const before = at.desk.read('ReleasePlan.md')
+    symlinkSync(at.desk.folder, at.desk.at('linked'))
+    for (const file of ['ReleasePlan.md', 'slipway.yml', 'run.xml', 'linked/ReleasePlan.md'])
+      for (const command of ['verdict', 'report --format markdown']) {
+        const { code, err } = at.desk.run(`${command} . --tests run.xml --output ${file}`)
+        assert.deepEqual([code, err], [2, `slipway: ${file} is read by this run: no report is written over it. Name another file.\n`])
+      }
+    assert.equal(at.desk.read('ReleasePlan.md'), before)
+    const again = () => at.desk.run('report . --format markdown --output readiness.md')
+    assert.deepEqual([again().code, again().code], [0, 0])
+    const over = at.desk.run('check . --format json=linked/ReleasePlan.md')
+    assert.deepEqual([over.code, at.desk.read('ReleasePlan.md')], [2, before])
+  }) // prettier-ignore
 
   it('takes verdicts and readiness reports, too', () => {
     at.desk.put({ 'plan.md': PLAN })

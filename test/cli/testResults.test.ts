@@ -59,7 +59,7 @@ describe('slipway verdict --tests', () => {
 
   it('says which file is no test run', () => {
     at.desk.put({ ...READY, 'a.xml': '<nope', 'b.xml': '<html/>' })
-    for (const [file, why] of [['a.xml', /a\.xml cannot be read: it is no XML/], ['b.xml', /b\.xml cannot be read: there is no <testsuite>/], ['c.xml', /c\.xml cannot be read: ENOENT/]] as const) {
+    for (const [file, why] of [['a.xml', /a\.xml cannot be read: it is no XML/], ['b.xml', /b\.xml cannot be read: there is no <testsuite>/], ['c.xml', /c\.xml cannot be read: there is no such file/]] as const) {
       const { code, err } = at.desk.run(`verdict --tests ${file}`)
       assert.equal(code, 2)
       assert.match(err, why)

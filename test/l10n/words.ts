@@ -5,6 +5,7 @@ import { nounOf } from '../../server/src/analysis/lint/fold.js'
 import { CRITERIA } from '../../server/src/analysis/lint/criterion.js'
 import type { Form } from '../../server/src/analysis/lint/form.js'
 import { LABELS } from '../../server/src/analysis/lint/missing.js'
+import { FILE_WORDS } from '../../server/src/cli/fileError.js'
 import { COVERING_NAMES } from '../../server/src/analysis/model/coverage.js'
 import { kindTitle, KINDS } from '../../server/src/analysis/model/kind.js'
 import { MATTER_HELP } from '../../server/src/analysis/model/matterKeys.js'
@@ -48,6 +49,7 @@ export const WORDS: ReadonlySet<string> = new Set([
   ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   // What went wrong with a file.
   ...['Not understood', 'Not read', 'Not mended', 'Not kept'],
+  ...Object.values(FILE_WORDS),
   // The language of a page.
   'en',
   // What an accepted gap may lack, and what figures count.

@@ -90,6 +90,8 @@ export function readArguments(argv: readonly string[]): Request {
   if (command === undefined) throw new CouldNotRun(spoken('`{word:raw}` is no command.', { word }), meantCommand(word))
   given.refuseForeign(command)
   oneOf(LANGUAGES, given.one('language') ?? 'en', '--language')
+  if (paths.includes(''))
+    throw new CouldNotRun(spoken('A path is empty.'), spoken('Leave it out, or write `.` for this folder.'))
   const [config, tests] = [given.one('config'), given.all('tests')]
   switch (command) {
     case 'check':

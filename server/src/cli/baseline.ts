@@ -1,9 +1,8 @@
 /** What `--baseline` does for a run: takes known findings out of the report, names stale entries, mends the file. */
-import { counted } from '../analysis/text/counted.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { BaselineMatch, readBaseline, writeBaseline, type BaselineEntry } from '../analysis/lint/baseline.js'
 import type { BaselineRequest } from './checkRequest.js'
-import { fileError } from './fileError.js'
+import { fileTrouble } from './fileError.js'
 import { sorted } from './inOrder.js'
 import { CouldNotRun, type Io } from './io.js'
 import { folderAbove, resolvePath, shownPath } from './paths.js'
@@ -90,7 +89,7 @@ export class Baseline {
       throw new CouldNotRun(
         spoken('The baseline {file:raw} cannot be read: {error:raw}.', {
           file: harmless(this.request.file),
-          error: fileError(error),
+          error: fileTrouble(error),
         }),
         missing ? spoken('`--update-baseline` writes one with all that is found.') : undefined,
       )
@@ -108,11 +107,12 @@ export class Baseline {
       throw new CouldNotRun(
         spoken('The baseline {file:raw} cannot be written: {error:raw}.', {
           file: harmless(this.request.file),
-          error: fileError(error),
+          error: fileTrouble(error),
         }),
       )
     }
-    this.io.err.write(`Written: ${harmless(this.request.file)}, ${counted(entries.length, 'entry', 'entries')}.\n`)
+    const written = { file: harmless(this.request.file), count: entries.length }
+    this.io.err.write(`${this.io.say('Written: {file:raw}, {count} {count:entry|entries}.', written)}\n`)
   }
 }
 

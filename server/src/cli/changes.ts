@@ -3,7 +3,7 @@ import { repository, type Repository } from './git.js'
 import { CouldNotRun } from './io.js'
 import { narrowed } from './baseline.js'
 import { changedLines, type LineRange } from './diff.js'
-import { folderAbove, isBelow } from './paths.js'
+import { folderAbove, realPath, shownPath } from './paths.js'
 import type { Located } from './report/located.js'
 import type { ChangesUse } from './report/report.js'
 import { harmless } from './report/width.js'
@@ -28,7 +28,7 @@ export class Changes {
       throw new CouldNotRun(spoken('`--changed-since`: `{since:raw}` is no commit.', { since: harmless(since) }), NAMES)
     const byRoot = new Map<string, string[]>()
     for (const id of ids) {
-      const root = repositoryOf(folderAbove(id))
+      const root = repositoryOf(folderAbove(realPath(id))) ?? repositoryOf(folderAbove(id))
       if (root === undefined)
         throw new CouldNotRun(
           spoken('{shown:raw} is in no git repository: nothing says what changed in it.', {
@@ -62,20 +62,35 @@ export class Changes {
     return { since: this.since, elsewhere: this.#elsewhere }
   }
 
+  #unknown(git: Repository): CouldNotRun {
+    const refusal = git.refusal()
+    if (refusal !== undefined)
+      return new CouldNotRun(
+        spoken('`--changed-since`: git does not read {root:raw}: {refusal:raw}.', {
+          root: harmless(git.root),
+          refusal: harmless(refusal),
+        }),
+        spoken('Where it belongs to another user, `git config --global --add safe.directory {root:raw}` allows it.', {
+          root: harmless(git.root),
+        }),
+      )
+    const isShallow = git.ask('rev-parse', '--is-shallow-repository')?.trim() === 'true'
+    return new CouldNotRun(
+      spoken('`--changed-since`: git knows no commit `{since:raw}`.', { since: harmless(this.since) }),
+      isShallow ? SHALLOW : NAMES,
+    )
+  }
+
   #ask(git: Repository, ids: readonly string[]): void {
     const commit = git.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${this.since}^{commit}`)?.trim()
-    if (!commit)
-      throw new CouldNotRun(
-        spoken('`--changed-since`: git knows no commit `{since:raw}`.', { since: harmless(this.since) }),
-        NAMES,
-      )
+    if (!commit) throw this.#unknown(git)
     const base = git.ask('merge-base', commit, 'HEAD')?.trim()
     if (!base)
       throw new CouldNotRun(
         spoken('`--changed-since`: git finds no common past of `{since:raw}` and this branch.', {
           since: harmless(this.since),
         }),
-        spoken('A shallow clone lacks it: fetch the whole history (`fetch-depth: 0`, `GIT_DEPTH: 0`).'),
+        SHALLOW,
       )
     const diff = git.ask(...DIFF, base, '--')
     const tracked = git.ask('ls-files', '-z')
@@ -84,12 +99,13 @@ export class Changes {
     const changed = changedLines(diff)
     const isTracked = new Set(tracked.split('\0'))
     for (const id of ids) {
-      const path = isBelow(git.root, id) ? id.slice(git.root.length).replace(/^\//, '') : id
+      const path = shownPath(git.root, realPath(id))
       this.#lines.set(id, isTracked.has(path) ? (changed.get(path) ?? []) : 'all')
     }
   }
 }
 
+const SHALLOW = spoken('A shallow clone lacks it: fetch the whole history (`fetch-depth: 0`, `GIT_DEPTH: 0`).')
 const NAMES = spoken('Name a commit, a tag or a branch, such as `origin/main`.')
 
 /** As bare as a diff can be, whatever the repository or the user is set to. */

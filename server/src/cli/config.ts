@@ -12,7 +12,7 @@ import { folderAbove, joinPath, resolvePath, shownPath } from './paths.js'
 import { effectiveJson, effectiveText, type Shown } from './report/effective.js'
 import { pageFor } from './report/human.js'
 import { harmless } from './report/width.js'
-import { spoken } from '../analysis/text/said.js'
+import { known, sayKnown, spoken } from '../analysis/text/said.js'
 
 /** Nothing needs to lie at the path: what would count there is told. */
 export function config({ path, format, config }: ConfigRequest, io: Io): number {
@@ -23,7 +23,9 @@ export function config({ path, format, config }: ConfigRequest, io: Io): number 
   else gathered.askAbove(there ? place : folderAbove(place))
   const unread = gathered.problems[0]
   if (unread)
-    throw new CouldNotRun(spoken('{unread:raw}: {why:raw}.', { unread: shownPath(io.cwd, unread.id), why: unread.why }))
+    throw new CouldNotRun(
+      spoken('{unread:raw}: {why:raw}.', { unread: shownPath(io.cwd, unread.id), why: known(unread.why) }),
+    )
   const analysis = opened(new Host(), gathered, io.today(), io)
 
   const settings = analysis.settings(there?.isDirectory() ? joinPath(place, '') : place)
@@ -38,7 +40,7 @@ export function config({ path, format, config }: ConfigRequest, io: Io): number 
   }
   io.out.write(format === 'json' ? effectiveJson(shown) : effectiveText(shown, pageFor(io.out, io.environment)))
   for (const { id, what, why } of gathered.problems)
-    io.err.write(`${what}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${harmless(sayKnown(io.say, why))}.\n`)
   return gathered.problems.length > 0 ? EXIT.couldNotRun : EXIT.clean
 }
 

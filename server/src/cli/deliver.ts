@@ -1,8 +1,9 @@
 /** Writes a run's reports where they are wanted, and says on the error stream what no report says. */
-import { fileError } from './fileError.js'
+import { existsSync } from 'node:fs'
+import { fileTrouble } from './fileError.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import type { Output } from './outputs.js'
-import { resolvePath } from './paths.js'
+import { realPath, resolvePath } from './paths.js'
 import { written } from './report/formats.js'
 import { humanSummary, pageFor, type Page } from './report/human.js'
 import type { Report } from './report/report.js'
@@ -37,7 +38,7 @@ export function put(text: string, file: string | undefined, io: Io): void {
     writeWhole(resolvePath(io.cwd, file), text)
   } catch (error) {
     throw new CouldNotRun(
-      spoken('{file:raw} cannot be written: {error:raw}.', { file: harmless(file), error: fileError(error) }),
+      spoken('{file:raw} cannot be written: {error:raw}.', { file: harmless(file), error: fileTrouble(error) }),
     )
   }
 }
@@ -47,14 +48,23 @@ export const pageOf = (file: string | undefined, { out, environment, say }: Io):
   pageFor(file === undefined ? out : { ...out, isTerminal: false }, environment, say)
 
 const problemLine = (what: string, file: string, why: string, { colours, say }: Page): string =>
-  `${colours.red(sayKnown(say, what))}: ${harmless(file)}: ${harmless(why)}.\n`
+  `${colours.red(sayKnown(say, what))}: ${harmless(file)}: ${harmless(sayKnown(say, why))}.\n`
 
-/** A report must not be written over what it is about. */
-export function refuseToOverwrite(outputs: readonly Output[], read: ReadonlySet<string>, io: Io): void {
-  for (const { file } of outputs)
-    if (file !== undefined && read.has(resolvePath(io.cwd, file)))
+/** A report must not be written over what it is about, whatever links lead there. */
+export function refuseToOverwrite(
+  outputs: readonly Pick<Output<string>, 'file'>[],
+  read: ReadonlySet<string>,
+  io: Io,
+): void {
+  for (const { file } of outputs) {
+    if (file === undefined) continue
+    const id = resolvePath(io.cwd, file)
+    if (!existsSync(id)) continue
+    const there = realPath(id)
+    if (read.has(id) || [...read].some(one => realPath(one) === there))
       throw new CouldNotRun(
         spoken('{file:raw} is read by this run: no report is written over it.', { file }),
         spoken('Name another file.'),
       )
+  }
 }

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { CONFIGURATION_FILE, OWNERS_FILE, LARGEST_FILE } from '../files/files.js'
 import { type Decoded, decode } from './decode.js'
-import { fileError } from './fileError.js'
+import { fileError, fileTrouble, trouble } from './fileError.js'
 import { CouldNotRun } from './io.js'
 import type { Located } from './report/located.js'
 import type { ReportedProblem } from './report/report.js'
@@ -17,6 +17,7 @@ const NEAR = 3
 export interface Problem {
   readonly id: string
   readonly what: ReportedProblem['what']
+  /** In English, and among the words of the tables. */
   readonly why: string
 }
 
@@ -87,7 +88,9 @@ export class Gathered {
   }
 
   problem(id: string, what: Problem['what'], error: unknown): void {
-    this.problems.push({ id, what, why: fileError(error) })
+    const why = fileError(error)
+    if (!this.problems.some(one => one.id === id && one.what === what && one.why === why))
+      this.problems.push({ id, what, why })
   }
 
   #askFor(id: string): void {
@@ -111,7 +114,7 @@ export class Gathered {
     if (!this.mayRead(id)) return false
     try {
       const { size } = statSync(id)
-      if (size > LARGEST_FILE) throw new Error(`it is larger than ${LARGEST_FILE / 1024 / 1024} MB`)
+      if (size > LARGEST_FILE) throw trouble('SIZE')
       this.sources.set(id, decode(readFileSync(id)))
       return true
     } catch (error) {
@@ -151,7 +154,7 @@ export class Gathered {
       throw new CouldNotRun(
         spoken('The configuration {file:raw} cannot be read: {error:raw}.', {
           file: shownPath(this.cwd, file),
-          error: fileError(error),
+          error: fileTrouble(error),
         }),
       )
     }

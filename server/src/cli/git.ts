@@ -1,7 +1,7 @@
 /** Asks git what changed, with fixed arguments and without anything a repository could have it run. */
 import { execFileSync } from 'node:child_process'
 import { CouldNotRun } from './io.js'
-import { fileError } from './fileError.js'
+import { fileTrouble } from './fileError.js'
 import { spoken } from '../analysis/text/said.js'
 
 const CALM = [
@@ -22,6 +22,8 @@ export interface Repository {
   readonly root: string
   /** What git writes, or undefined where it refuses. Throws CouldNotRun where there is no git. */
   ask(...argv: readonly string[]): string | undefined
+  /** Why git reads nothing of the repository, in its own words on one line; undefined where it does. */
+  refusal(): string | undefined
 }
 
 /** A hook's variables name the repository it runs in, which need not be the one that is asked. */
@@ -30,25 +32,42 @@ function surroundings(): NodeJS.ProcessEnv {
   return { ...others, LC_ALL: 'C' }
 }
 
-export const repository = (root: string): Repository => ({
-  root,
-  ask(...argv) {
+type Answer = { readonly out: string } | { readonly refused: string }
+
+export function repository(root: string): Repository {
+  const ask = (argv: readonly string[]): Answer => {
     try {
-      return execFileSync('git', [...CALM, ...argv], {
+      const out = execFileSync('git', [...CALM, ...argv], {
         cwd: root,
         encoding: 'utf8',
         maxBuffer: MOST,
-        stdio: ['ignore', 'pipe', 'ignore'],
+        stdio: ['ignore', 'pipe', 'pipe'],
         env: surroundings(),
       })
+      return { out }
     } catch (error) {
-      const { code, status } = error as NodeJS.ErrnoException & { readonly status?: number | null }
+      const { code, status, stderr } = error as Failure
       if (code !== undefined && typeof status !== 'number')
         throw new CouldNotRun(
-          spoken('git cannot be run: {error:raw}.', { error: fileError(error) }),
+          spoken('git cannot be run: {error:raw}.', { error: fileTrouble(error) }),
           spoken('`--changed-since` needs it on the path; leave the option out to check every line.'),
         )
-      return undefined
+      return { refused: stderr ?? '' }
     }
-  },
-})
+  }
+  return {
+    root,
+    ask(...argv) {
+      const answer = ask(argv)
+      return 'out' in answer ? answer.out : undefined
+    },
+    refusal() {
+      const answer = ask(['rev-parse', '--git-dir'])
+      if ('out' in answer) return undefined
+      const first = answer.refused.split('\n')[0]!
+      return first.replace(/^fatal: /, '').replace(/[.:]$/, '')
+    },
+  }
+}
+
+type Failure = NodeJS.ErrnoException & { readonly status?: number | null; readonly stderr?: string }

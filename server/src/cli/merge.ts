@@ -9,7 +9,7 @@ import { resolvePath } from './paths.js'
 import { readReport, type ReadReport } from './report/readJson.js'
 import type { Report, Summary } from './report/report.js'
 import { harmless } from './report/width.js'
-import { spoken } from '../analysis/text/said.js'
+import { known, spoken } from '../analysis/text/said.js'
 
 interface Part {
   /** As it was given. */
@@ -32,7 +32,7 @@ function read(file: string, name: string): ReadReport {
     throw new CouldNotRun(
       spoken('{name:raw} is no JSON report of `slipway check`: {error:raw}.', {
         name,
-        error: harmless(fileError(error)).replace(/\.$/, ''),
+        error: known(harmless(fileError(error)).replace(/\.$/, '')),
       }),
       spoken('Write one with `slipway check --format json --output FILE`.'),
     )

@@ -4,7 +4,7 @@ import { Lines } from '../analysis/text/lines.js'
 import type { Gathered } from './gather.js'
 import type { Io } from './io.js'
 import { packetsOf } from './keys.js'
-import { shownPath } from './paths.js'
+import { resolvePath, shownPath } from './paths.js'
 import { oneFinding, pageFor } from './report/human.js'
 import { locateAll } from './report/located.js'
 import { harmless } from './report/width.js'
@@ -81,9 +81,16 @@ const counted = (say: Say, count: number): string =>
         count,
       })
 
+/** What a release is judged by: an earlier report of it that lies among the documents is none of that. */
+export function judgedBy(analysis: Analysis, gathered: Gathered, more: readonly string[], io: Io): Set<string> {
+  const artefacts = [...gathered.sources.keys()].filter(id => analysis.describe(id) !== undefined)
+  const given = [...(gathered.given ? [gathered.given.file] : []), ...more.map(file => resolvePath(io.cwd, file))]
+  return new Set([...artefacts, ...gathered.configurations.keys(), ...given])
+}
+
 /** Tells what could not be read; false where something could not. */
 export function toldProblems({ problems }: Gathered, io: Io): boolean {
   for (const { id, what, why } of problems)
-    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${why}.\n`)
+    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${sayKnown(io.say, why)}.\n`)
   return problems.length === 0
 }

@@ -6,10 +6,10 @@ import { Lines } from '../analysis/text/lines.js'
 import { exported } from '../exports/exported.js'
 import type { ReportRequest } from './arguments.js'
 import { Gathered } from './gather.js'
-import { put } from './deliver.js'
+import { put, refuseToOverwrite } from './deliver.js'
 import { EXIT, type Io } from './io.js'
 import { writeNotes } from './notes.js'
-import { opened, toldProblems } from './open.js'
+import { judgedBy, opened, toldProblems } from './open.js'
 import { shownPath } from './paths.js'
 import { testResults } from './testResults.js'
 
@@ -18,6 +18,7 @@ export function report(request: ReportRequest, io: Io): number {
   const gathered = new Gathered(io.cwd, request.config)
   gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
   const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
+  refuseToOverwrite([request.output], judgedBy(analysis, gathered, request.tests, io), io)
   const leads = leadsIn(analysis, id => shownPath(io.cwd, id))
   if (request.audience !== undefined) {
     const { audience, output } = request

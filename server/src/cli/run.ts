@@ -1,7 +1,7 @@
 /** The command line: arguments and the world in, exit code out. */
 import { tableOnDisk } from '../files/tables.js'
 import { sayIn } from '../l10n/say.js'
-import { languageOf } from '../l10n/table.js'
+import { languageOf, type Language } from '../l10n/table.js'
 import { readArguments, type McpRequest, type Request } from './arguments.js'
 import { check, checkInThreads } from './check.js'
 import type { Crew } from './crew.js'
@@ -17,6 +17,10 @@ import { verdict } from './verdict.js'
 import { watch } from './watch.js'
 import { why } from './why.js'
 import { spoken } from '../analysis/text/said.js'
+
+/** Why there is no run, or nobody can read what it said: a line for the error stream. */
+export const refusal = (argv: readonly string[], why: CouldNotRun): string =>
+  `slipway: ${why.in(sayIn(tableOnDisk(languageAsked(argv))))}\n`
 
 export function run(argv: readonly string[], world: World): number {
   const io = speaking(argv, world)
@@ -45,10 +49,13 @@ export async function runInThreads(argv: readonly string[], world: World, crew: 
 
 /** Also of words that cannot be understood it is said so in the language asked for. */
 function speaking(argv: readonly string[], world: World): Io {
-  const at = argv.findIndex(word => /^--language(?:=|$)/.test(word))
-  const asked = at < 0 ? undefined : (/=(.*)/s.exec(argv[at]!)?.[1] ?? argv[at + 1])
-  const table = tableOnDisk(languageOf(asked))
+  const table = tableOnDisk(languageAsked(argv))
   return { ...world, table, say: sayIn(table) }
+}
+
+function languageAsked(argv: readonly string[]): Language {
+  const at = argv.findIndex(word => /^--language(?:=|$)/.test(word))
+  return languageOf(at < 0 ? undefined : (/=(.*)/s.exec(argv[at]!)?.[1] ?? argv[at + 1]))
 }
 
 function failed(error: unknown, io: Io): number {
@@ -93,7 +100,9 @@ function answer(request: Exclude<Request, McpRequest>, io: Io): number {
 /** The server ends the process once its editor lets it go. */
 function serve(io: Io): number {
   if (io.in.isTerminal)
-    io.err.write('slipway lsp is waiting for an editor to speak to it; to check files, write `slipway check`.\n')
+    io.err.write(
+      `${io.say('slipway lsp is waiting for an editor to speak to it; to check files, write `slipway check`.')}\n`,
+    )
   io.serve()
   return EXIT.clean
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import type { TestResult } from '../analysis/verdict/evidence.js'
 import { LARGEST_FILE } from '../files/files.js'
+import { fileTrouble, trouble } from './fileError.js'
 import { CouldNotRun } from './io.js'
 import { resolvePath } from './paths.js'
 import { spoken } from '../analysis/text/said.js'
@@ -15,12 +16,11 @@ export function testResults(cwd: string, files: readonly string[]): TestResult[]
   return files.flatMap(file => {
     try {
       const id = resolvePath(cwd, file)
-      if (statSync(id).size > LARGEST_FILE * MANY) throw new Error('it is too large')
+      if (statSync(id).size > LARGEST_FILE * MANY) throw trouble('RUN')
       return junitResults(readFileSync(id, 'utf8'))
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
       throw new CouldNotRun(
-        spoken('The test run {file:raw} cannot be read: {why:raw}.', { file, why }),
+        spoken('The test run {file:raw} cannot be read: {why:raw}.', { file, why: fileTrouble(error) }),
         spoken('Give a file in JUnit XML.'),
       )
     }
@@ -57,6 +57,6 @@ export function junitResults(xml: string): TestResult[] {
     throw new Error(`it is no XML (${error.message.replace(/\.$/, '')})`)
   })
   parser.write(xml.replace(/^\uFEFF/, '')).close()
-  if (suites === 0) throw new Error('there is no <testsuite> in it')
+  if (suites === 0) throw trouble('SUITES')
   return results
 }

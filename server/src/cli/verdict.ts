@@ -3,10 +3,10 @@ import { Host } from '../analysis/analysis.js'
 import type { Outcome } from '../analysis/lint/criterion.js'
 import type { VerdictRequest } from './arguments.js'
 import { Gathered } from './gather.js'
-import { pageOf, put } from './deliver.js'
+import { pageOf, put, refuseToOverwrite } from './deliver.js'
 import { EXIT, type Io } from './io.js'
 import { packetsOf } from './keys.js'
-import { opened, toldProblems } from './open.js'
+import { judgedBy, opened, toldProblems } from './open.js'
 import { shownPath } from './paths.js'
 import { inOrder } from './inOrder.js'
 import { testResults } from './testResults.js'
@@ -42,6 +42,7 @@ export function verdict(request: VerdictRequest, io: Io): number {
   const gathered = new Gathered(io.cwd, request.config)
   gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
   const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
+  refuseToOverwrite([request.output], judgedBy(analysis, gathered, request.tests, io), io)
   const verdicts = analysis
     .verdicts(gathered.asked)
     .map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id), io.say))

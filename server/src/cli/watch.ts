@@ -53,7 +53,10 @@ class Watched {
     })
     try {
       await this.#run()
-      if (!request.quiet) io.err.write(`Watching ${this.#watchers.size} folders; Ctrl+C ends it.\n`)
+      if (!request.quiet)
+        io.err.write(
+          `${io.say('Watching {count} {count:folder|folders}; Ctrl+C ends it.', { count: this.#watchers.size })}\n`,
+        )
       await over
       return EXIT.clean
     } finally {
@@ -93,8 +96,12 @@ class Watched {
     this.#said = all
     const [first] = changed
     if (first !== undefined && !request.quiet) {
-      const more = changed.length > 1 ? ` and ${changed.length - 1} more` : ''
-      io.err.write(`\nChanged: ${harmless(shownPath(io.cwd, first))}${more}\n`)
+      const [file, more] = [harmless(shownPath(io.cwd, first)), changed.length - 1]
+      const told =
+        more > 0
+          ? io.say('Changed: {file:raw} and {more} more', { file, more })
+          : io.say('Changed: {file:raw}', { file })
+      io.err.write(`\n${told}\n`)
     }
     io.out.write(said.out)
     io.err.write(said.err)

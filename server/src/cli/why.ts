@@ -8,7 +8,7 @@ import { Gathered } from './gather.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
 import { resolvePath, shownPath } from './paths.js'
 import { harmless } from './report/width.js'
-import { spoken } from '../analysis/text/said.js'
+import { known, spoken } from '../analysis/text/said.js'
 
 /** Lines longer than this are asked about at their beginning only. */
 const LONGEST_LINE = 2000
@@ -21,7 +21,7 @@ export function why(given: string, config: string | undefined, io: Io): number {
   const problem = gathered.problems[0]
   if (problem)
     throw new CouldNotRun(
-      spoken('{problem:raw}: {why:raw}.', { problem: shownPath(io.cwd, problem.id), why: problem.why }),
+      spoken('{problem:raw}: {why:raw}.', { problem: shownPath(io.cwd, problem.id), why: known(problem.why) }),
     )
   if (!gathered.asked.has(id))
     throw new CouldNotRun(spoken('{id:raw} is a folder.', { id: shownPath(io.cwd, id) }), spoken('Name a file in it.'))
