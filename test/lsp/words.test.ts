@@ -1,7 +1,7 @@
 /** Holds the small translations between the protocol and the analysis. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { idOf, upwards, uriOf } from '../../server/src/lsp/address.js'
+import { idOf, isUnplaced, upwards, uriOf } from '../../server/src/lsp/address.js'
 import { fromFolders } from '../../server/src/lsp/fromLsp.js'
 import { skipOf } from '../../server/src/lsp/settings.js'
 import { choice, literal, stop } from '../../server/src/lsp/snippet.js'
@@ -20,14 +20,21 @@ describe('addresses', () => {
     for (const uri of ['file:///a/100%25/b%23c%3F.md', 'untitled:Untitled-1', 'vscode-vfs://github/o/r/x.md']) {
       assert.equal(uriOf(idOf(uri)), uri)
     }
+    assert.equal(uriOf(idOf('untitled:a/b.md')), 'untitled:a/b.md')
     assert.notEqual(idOf('git:/a.md?v1'), idOf('git:/a.md?v2'))
     assert.throws(() => idOf('no address'))
+  })
+
+  it('of a draft are a folder of its own, or where it is going to lie', () => {
+    assert.deepEqual(['untitled:Untitled-1', 'untitled:a/b.md'].map(idOf), ['untitled:Untitled-1/Untitled-1', 'untitled:a/b.md/b.md']) // prettier-ignore
+    assert.equal(idOf('untitled:/C%3A/r/plan.md'), 'file:///c:/r/plan.md')
+    assert.deepEqual(['untitled:Untitled-1', 'file:///r/a.md', 'untitled:/r/a.md'].map(uri => isUnplaced(idOf(uri))), [true, false, false]) // prettier-ignore
   })
 
   it('lead upwards to the root of their authority', () => {
     assert.deepEqual(upwards('file:///a/b/c.md', 's'), ['file:///a/b/s', 'file:///a/s', 'file:///s'])
     assert.deepEqual(upwards('vscode-vfs://host/c.md', 's'), ['vscode-vfs://host/s'])
-    assert.deepEqual(upwards('untitled:One', 's'), [])
+    assert.deepEqual(upwards(idOf('untitled:One'), 's'), [])
   })
 })
 

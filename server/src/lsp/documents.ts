@@ -44,7 +44,7 @@ export class Documents {
   /** An older version, or a change that is none, leaves the document as it is. */
   changed(params: unknown): OpenDocument | undefined {
     const { textDocument, contentChanges } = fromRecord(params)
-    const before = this.open.get(fromDocument(params) ?? '')
+    const before = this.named(params)
     if (!before) return undefined
     const { version } = fromRecord(textDocument)
     const changes = fromChanges(contentChanges)
@@ -63,9 +63,16 @@ export class Documents {
   }
 
   closed(params: unknown): OpenDocument | undefined {
-    const document = this.open.get(fromDocument(params) ?? '')
+    const document = this.named(params)
     if (document) this.open.delete(document.id)
     return document
+  }
+
+  /** A draft is told of a last time once the file it was saved as is open, and under an address of its own. */
+  private named(params: unknown): OpenDocument | undefined {
+    const document = this.open.get(fromDocument(params) ?? '')
+    const uri = String(fromRecord(fromRecord(params)['textDocument'])['uri'])
+    return document && schemeOf(document.uri) === schemeOf(uri) ? document : undefined
   }
 
   private keep(document: OpenDocument): OpenDocument {
@@ -81,6 +88,8 @@ export class Documents {
     return undefined
   }
 }
+
+const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(':')).toLowerCase()
 
 /**
  * The changes as edits of the text before. They come one after the other, each in the text the last one left: only

@@ -209,8 +209,10 @@ export function start(
     if (isChanged) othersChanged()
   })
   on('textDocument/didOpen', async params => {
+    const draft = documents.get(fromDocument(params) ?? '')
     const document = documents.opened(params)
     if (!document) return
+    if (draft && draft.uri !== document.uri) publisher.forget(draft.id, draft.uri)
     calm.settled(document.id)
     await index.readAbove(document.id)
     lookAgain(document.id)

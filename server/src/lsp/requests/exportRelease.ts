@@ -2,6 +2,7 @@
 import type { Leads } from '../../analysis/report/leads.js'
 import { exported, exportName, isExportFormat } from '../../exports/exported.js'
 import { onlyHoles } from '../../analysis/verdict/readiness.js'
+import { among } from '../among.js'
 import { fromDocument, fromRecord } from '../fromLsp.js'
 import type { Session } from '../session.js'
 import { toRange } from '../toLsp.js'
@@ -18,7 +19,7 @@ export async function exportRelease(session: Session, params: unknown): Promise<
   const id = fromDocument(params)
   const { format, holes } = fromRecord(params)
   if (!isExportFormat(format)) return null
-  const all = session.analysis().readiness(id === undefined ? undefined : new Set([id]))
+  const all = session.analysis().readiness(among(session, id))
   const releases = holes === true ? all.map(onlyHoles) : all
   const [first] = releases
   if (!first) return null

@@ -4,6 +4,7 @@ import { notesSection, unaddressedSection } from '../../analysis/report/notes.js
 import { safeHref } from '../../analysis/report/prose.js'
 import { AUDIENCES, type NotesAudience } from '../../analysis/verdict/notes.js'
 import { exportedNotes, isNotesFormat, notesName } from '../../exports/exported.js'
+import { among } from '../among.js'
 import { fromDocument, fromRecord } from '../fromLsp.js'
 import type { Session } from '../session.js'
 import { Spots, type Spot } from '../spots.js'
@@ -30,7 +31,7 @@ export async function notes(session: Session, params: unknown): Promise<NotesAns
   const { audience: said, format } = fromRecord(params)
   const audience = AUDIENCES.find(one => one === said)
   if (!audience) return null
-  const all = session.analysis().notes(audience, id === undefined ? undefined : new Set([id]))
+  const all = session.analysis().notes(audience, among(session, id))
   const [first] = all
   if (!first) return null
   const spots = new Spots(session)

@@ -4,6 +4,7 @@ import type { Outcome } from '../../analysis/lint/criterion.js'
 import { markupOf } from '../../analysis/report/markup.js'
 import { OUTCOME_TITLES, readinessSection } from '../../analysis/report/readinessPage.js'
 import { treeOf, type Branch, type Mood } from '../../analysis/report/tree.js'
+import { among } from '../among.js'
 import { fromDocument, fromRecord } from '../fromLsp.js'
 import type { Session } from '../session.js'
 import { spotOf, Spots, type Spot } from '../spots.js'
@@ -33,17 +34,17 @@ export interface ReadinessAnswer {
   readonly tree?: Twig
 }
 
-/** Of the document's release, or of all where none is named; null for a document of no release. */
+/** Of the document's release, or of all but drafts where none is named; null for a document of no release. */
 export async function readiness(session: Session, params: unknown): Promise<ReadinessAnswer[] | null> {
   await session.whole()
   const id = fromDocument(params)
   const { want } = fromRecord(params)
   const analysis = session.analysis()
-  const among = id === undefined ? undefined : new Set([id])
-  const verdicts = await session.inSteps(analysis.verdictsInSteps(among))
+  const asked = among(session, id)
+  const verdicts = await session.inSteps(analysis.verdictsInSteps(asked))
   if (want !== 'page' && want !== 'tree')
     return verdicts.length === 0 ? null : verdicts.map(verdict => headOf(session, { verdict }))
-  const all = analysis.readiness(among)
+  const all = analysis.readiness(asked)
   if (all.length === 0) return null
   return all.map(one => ({
     ...headOf(session, one),
