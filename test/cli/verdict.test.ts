@@ -1,6 +1,7 @@
 /** The verdict as people and pipelines get it. */
 import assert from 'node:assert/strict'
 import { artefact, GATES, READY } from '../verdict/release.js'
+import { widthIn } from '../../server/src/cli/report/width.js'
 import { aDesk } from './desk.js'
 
 const gateOn = (status: string, name = 'Privacy'): Record<string, string> => ({
@@ -42,6 +43,20 @@ Judged from 3 documents, 2 of 2 expected artefacts. The documents were judged, n
     const twice = { ...gateOn('Rejected'), 'Log2.md': gateOn('Rejected', 'Security')['Log.md']! }
     assert.match(run(twice).out, /refused-gate +The gate "Privacy" is on "Rejected"\. {2}Log\.md:14 \(and 1 more\)\n/)
     assert.match(run(twice, 'verdict --all').out, / {2}refused-gate 2\n {4}The gate "Privacy".*\n {4}The gate "Security".*\n {4}→ Meet/)
+  }) // prettier-ignore
+
+  it('cuts a reason to the terminal, and says it whole to a pipe or a file', () => {
+    const long = gateOn('Pending', 'Privacy of everybody whose parcels are in the warehouse')
+    const whole = /^ {2}open-gate {14}The gate "Privacy of everybody whose parcels are in the warehouse" is not decided\. {2}Log\.md:14$/m
+    assert.match(run(long).out, whole)
+    at.desk.run('verdict --output v.txt', { terminal: true })
+    assert.match(at.desk.read('v.txt'), whole)
+    const cut = at.desk.run('verdict', { terminal: true, environment: { NO_COLOR: '1' } }).out
+    assert.match(cut, /^ {2}open-gate {14}The gate "Privacy of everybody whose parcel… {2}Log\.md:14$/m)
+    assert.equal(Math.max(...cut.split("\n").slice(0, 3).map(widthIn)), 80)
+    const wide = at.desk.run('verdict --language ja', { terminal: true, environment: { NO_COLOR: '1' } }).out
+    const [line] = /^ {2}open-gate.*$/m.exec(wide)!
+    assert.ok(widthIn(line) <= 80 && widthIn(line) > 76, `${widthIn(line)}: ${line}`)
   }) // prettier-ignore
 
   it('judges as of the day it is told', () => {

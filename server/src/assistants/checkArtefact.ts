@@ -1,5 +1,5 @@
 /** check_artefact: what is wrong in one document. */
-import type { Finding, Severity } from '../analysis/lint/finding.js'
+import { SEVERITIES, type Finding } from '../analysis/lint/finding.js'
 import { kindTitle } from '../analysis/model/kind.js'
 import { listing, MOST, quote, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
@@ -20,8 +20,6 @@ export const checkArtefact: Tool = {
   },
   answer,
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 
 function answer({ path }: Asked, ground: Ground): Answer {
   const { analysis, desk, say } = ground

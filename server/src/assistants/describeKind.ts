@@ -1,6 +1,6 @@
 /** describe_kind: which documents of a kind there are, how far they are, and what is wrong in them. */
-import type { Severity } from '../analysis/lint/finding.js'
-import { kindInSentence, kindTitle, type ArtefactKind } from '../analysis/model/kind.js'
+import { SEVERITIES } from '../analysis/lint/finding.js'
+import { kindSpoken, kindTitle, type ArtefactKind } from '../analysis/model/kind.js'
 import { listing, type Answer, type Said } from './answer.js'
 import type { Ground } from './ground.js'
 import { AS_OF, type Asked } from './inputs.js'
@@ -23,7 +23,6 @@ export const describeKind: Tool = {
   answer,
 }
 
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 /** Of each document so many findings; check_artefact has them all. */
 const SHOWN = 3
 
@@ -35,13 +34,13 @@ function answer({ kind: given, path }: Asked, ground: Ground): Answer {
     const about = analysis.describe(document)
     if (about?.kind !== kind) return []
     const findings = [...analysis.findings(document)].sort(
-      (a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || a.range[0] - b.range[0],
+      (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.range[0] - b.range[0],
     )
     return [{ document, about, findings }]
   })
   const said: Said =
     found.length === 0
-      ? [say('There is no {kind:raw} yet.', { kind: kindInSentence(say, kind) })]
+      ? [say('There is no {kind:raw} yet.', { kind: kindSpoken(kind) })]
       : [
           `**${title}**: ${say('{count} {count:document|documents}', { count: found.length })}\n`,
           ...listing(say, found, ({ document, about, findings }) => [

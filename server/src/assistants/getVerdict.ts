@@ -1,5 +1,6 @@
 /** get_verdict: whether releases are ready, and what decides it. */
-import { OUTCOME_TITLES, WEIGHT_TITLES } from '../analysis/report/readinessPage.js'
+import { TOLD_WEIGHTS } from '../analysis/lint/criterion.js'
+import { daysOf, OUTCOME_TITLES, WEIGHT_TITLES } from '../analysis/report/verdictWords.js'
 import type { Verdict } from '../analysis/verdict/verdict.js'
 import { locateVerdict } from '../exports/locatedVerdict.js'
 import { listing, MOST, quote, type Answer, type Said } from './answer.js'
@@ -37,13 +38,10 @@ function answer({ path }: Asked, ground: Ground): Answer {
 
 export function tellVerdict(verdict: Verdict, ground: Ground): Said {
   const { say } = ground
-  const { outcome, release, asOf, goLive, because } = verdict
-  const when = [asOf && say('as of {day:raw}', { day: asOf }), goLive && say('go-live {day:raw}', { day: goLive })]
-    .filter(Boolean)
-    .join(', ')
+  const { outcome, release, because } = verdict
+  const when = daysOf(verdict, say).join(', ')
   const head: Said = [`**${say(OUTCOME_TITLES[outcome])}** – `, quote(release), when ? ` (${when})` : '']
-  const weights = ['no-go', 'condition', 'note'] as const
-  const parts = weights.flatMap((weight): Said => {
+  const parts = TOLD_WEIGHTS.flatMap((weight): Said => {
     const reasons = verdict.reasons.filter(reason => reason.weight === weight)
     if (reasons.length === 0) return []
     const lines = listing(say, reasons, reason => [

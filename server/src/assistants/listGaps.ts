@@ -1,7 +1,7 @@
 /** list_gaps: what a release still lacks. */
 import { gapsOf } from '../analysis/features/gaps.js'
 import { inWords } from '../analysis/features/whyWords.js'
-import { kindTitle } from '../analysis/model/kind.js'
+import { kindSpoken } from '../analysis/model/kind.js'
 import { TRACE_TITLES, whyOf } from '../analysis/report/requirementsSection.js'
 import type { Place } from '../analysis/verdict/reason.js'
 import type { Readiness } from '../analysis/verdict/readiness.js'
@@ -12,6 +12,7 @@ import type { Tool } from './tool.js'
 import {
   fill,
   inOther,
+  spoken,
   phrase,
   sayEnglish,
   type Phrase,
@@ -99,9 +100,7 @@ function gapsOfRelease({ verdict, requirements }: Readiness, ground: Ground): Ga
     .filter(({ state }) => state === 'missing')
     .map(({ kind }): Gap => ({
       what: 'artefact',
-      ...gap(
-        inOther(`There is no ${kindTitle(kind).toLowerCase()}.`, 'There is no {kind:word}.', { kind: kindTitle(kind) }),
-      ),
+      ...gap(spoken('There is no {kind:raw}.', { kind: kindSpoken(kind) })),
     }))
   const holes = requirements
     .filter(({ hole }) => hole)

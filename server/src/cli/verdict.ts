@@ -1,6 +1,6 @@
 /** `slipway verdict`: whether each release among the paths is ready, and why. */
 import { Host } from '../analysis/analysis.js'
-import type { Outcome } from '../analysis/lint/criterion.js'
+import { OUTCOMES, type Outcome } from '../analysis/lint/criterion.js'
 import type { VerdictRequest } from './arguments.js'
 import { Gathered } from './gather.js'
 import { pageOf, put, refuseToOverwrite } from './deliver.js'
@@ -15,9 +15,8 @@ import { verdictJson } from './report/verdictJson.js'
 import { verdictJunit } from './report/verdictJunit.js'
 import { verdictText } from './report/verdictText.js'
 
-/** Of several releases the worst counts: a release that cannot be judged weighs less than one that must not go. */
+/** Of several releases the gravest outcome counts. */
 export const VERDICT_EXIT: Readonly<Record<Outcome, number>> = { go: 0, 'no-go': 1, conditions: 3, 'not-assessable': 4 }
-const WORST: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'go']
 
 /** The verdicts of `slipway verdict` on the documents of a run, as they are now. */
 export function verdictsOf(
@@ -56,6 +55,6 @@ export function verdict(request: VerdictRequest, io: Io): number {
       `${io.say('No release artefact is among these files: there is nothing to judge. `slipway why PATH` says why.')}\n`,
     )
   if (!toldProblems(gathered, io)) return EXIT.couldNotRun
-  const worst = WORST.find(outcome => verdicts.some(one => one.outcome === outcome)) ?? 'not-assessable'
+  const worst = OUTCOMES.find(outcome => verdicts.some(one => one.outcome === outcome)) ?? 'not-assessable'
   return VERDICT_EXIT[worst]
 }

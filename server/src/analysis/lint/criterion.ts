@@ -1,12 +1,14 @@
 /** What a verdict is decided by: the outcomes, the criteria with their usual weight, and how a team sets them. */
 import type { ArtefactKind } from '../model/kind.js'
 
-/** From worst to best; `not-assessable` stands apart: there is nothing to decide by. */
-export const OUTCOMES = ['not-assessable', 'no-go', 'conditions', 'go'] as const
+/** The gravest first: a release that cannot be judged weighs less than one that must not go. */
+export const OUTCOMES = ['no-go', 'not-assessable', 'conditions', 'go'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** What a met criterion does: forbids the release, lets it go with conditions, is told and counts for nothing, or is not asked. */
 export const WEIGHTS = ['no-go', 'condition', 'note', 'off'] as const
+/** Those whose reasons are told. */
+export const TOLD_WEIGHTS = WEIGHTS.filter(weight => weight !== 'off')
 export type Weight = (typeof WEIGHTS)[number]
 
 export interface Criterion {

@@ -2,7 +2,9 @@
 import type { Range } from '../text/range.js'
 import type { Said } from '../text/said.js'
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint'
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const
+export type Severity = (typeof SEVERITIES)[number]
 
 export interface Finding {
   readonly rule: string

@@ -1,12 +1,13 @@
 /** How grave a finding is: the rule's default for the document's status, unless kind, folder or host say otherwise. */
 import type { Artefact, Status } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
-import type { Severity } from './finding.js'
+import { SEVERITIES, type Severity } from './finding.js'
 import type { Phase, Rule } from './rule.js'
 
 export type Level = Severity | 'off'
 
-export const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error']
+/** The gravest last. */
+export const LEVELS: readonly Level[] = ['off', ...[...SEVERITIES].reverse()]
 
 /** One level for a rule, or one for each status that differs from the default. */
 export type Setting = Level | Readonly<Partial<Record<Phase | Status, Level>>>

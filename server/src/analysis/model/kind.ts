@@ -1,6 +1,6 @@
 /** Which kind of release artefact a document is, decided by what it says of itself; pure, for client and server alike. */
 import { KIND_NAMES, KINDS, type ArtefactKind } from './vocabulary/kinds.js'
-import { known, spoken, type Arguments, type Key, type Said, type Say } from '../text/said.js'
+import { known, spoken, type Arguments, type Key, type Said, type Spoken } from '../text/said.js'
 
 export { KINDS, type ArtefactKind } from './vocabulary/kinds.js'
 
@@ -16,9 +16,11 @@ const TITLES: Readonly<Partial<Record<ArtefactKind, string>>> = {
 export const kindTitle = (kind: ArtefactKind): string =>
   TITLES[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
 
-/** English writes it small there. */
-export const kindInSentence = (say: Say, kind: ArtefactKind): string =>
-  say({ english: kindTitle(kind).toLowerCase(), said: known(kindTitle(kind)).said })
+/** Within a sentence, where English writes it small. */
+export const kindSpoken = (kind: ArtefactKind): Spoken => {
+  const title = kindTitle(kind)
+  return { english: title.toLowerCase(), said: known(title).said }
+}
 
 /** "This is a rollback plan", "These are release notes". */
 export function thisIs(kind: ArtefactKind): string {

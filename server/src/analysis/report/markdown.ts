@@ -1,7 +1,7 @@
 /** A readiness report as Markdown, for a ticket, a wiki or a pipeline's summary. */
 import { printable } from '../text/xml.js'
-import { CRITERIA } from '../lint/criterion.js'
-import { kindInSentence } from '../model/kind.js'
+import { CRITERIA, TOLD_WEIGHTS } from '../lint/criterion.js'
+import { kindSpoken } from '../model/kind.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Reason } from '../verdict/reason.js'
 import { figuresOf } from './changesSection.js'
@@ -9,7 +9,7 @@ import type { RequirementMark } from '../verdict/requirementMarks.js'
 import type { Lead } from './markup.js'
 import { countedTraces, TRACE_TITLES, whyOf } from './requirementsSection.js'
 import type { Leads } from './leads.js'
-import { OUTCOME_TITLES, WEIGHT_TITLES } from './readinessPage.js'
+import { groundsOf, OUTCOME_TITLES, WEIGHT_TITLES } from './verdictWords.js'
 import { sayEnglish, sayKnown, type Say } from '../text/said.js'
 
 /** Reasons of one criterion that are written out; the rest is a number. */
@@ -23,15 +23,10 @@ function release(
   leads: Leads,
   say: Say,
 ): string {
-  const days = [
-    verdict.asOf && say('as of {day:raw}', { day: verdict.asOf }),
-    verdict.goLive && say('go-live {day:raw}', { day: verdict.goLive }),
-    say('{count} documents', { count: verdict.documents.length }),
-  ].filter(Boolean)
   const lines = [`# ${plain(verdict.release)}: ${say(OUTCOME_TITLES[verdict.outcome])}`, '']
-  lines.push(`${days.join(', ')}. ${say('The documents were judged, not the world.')}`, '')
+  lines.push(`${groundsOf(verdict, say).join(', ')}. ${say('The documents were judged, not the world.')}`, '')
   if (verdict.because !== undefined) lines.push(plain(say({ english: verdict.because, said: verdict.becauseSaid })), '')
-  for (const weight of ['no-go', 'condition', 'note'] as const) {
+  for (const weight of TOLD_WEIGHTS) {
     const own = verdict.reasons.filter(reason => reason.weight === weight)
     if (own.length > 0) lines.push(`## ${say(WEIGHT_TITLES[weight])}`, '', ...reasonsOf(own, leads, say), '')
   }
@@ -41,9 +36,7 @@ function release(
   const rows = holesOnly?.of ?? requirements.filter(({ by }) => by === undefined).length
   const holes = requirements.filter(({ hole }) => hole)
   const overdue = timeline.filter(({ state }) => state === 'overdue').length
-  const missing = verdict.artefacts
-    .filter(({ state }) => state === 'missing')
-    .map(({ kind }) => kindInSentence(say, kind))
+  const missing = verdict.artefacts.filter(({ state }) => state === 'missing').map(({ kind }) => say(kindSpoken(kind)))
   const none = say('none')
   const row = (what: string, value: string): string => `| ${what} | ${value} |`
   const of = (done: number, total: number): string => say('{done} of {total}', { done, total })

@@ -1,5 +1,5 @@
 /** Writes a release's readiness as the body of a page: verdict, reasons, pictures, and the tables behind them. */
-import { CRITERIA, type Outcome, type Weight } from '../lint/criterion.js'
+import { CRITERIA, TOLD_WEIGHTS } from '../lint/criterion.js'
 import { kindTitle } from '../model/kind.js'
 import type { ExpectedArtefact } from '../verdict/artefacts.js'
 import type { Readiness } from '../verdict/readiness.js'
@@ -13,21 +13,9 @@ import { progressPicture, STAGE_TITLES } from './progressPicture.js'
 import { requirementsSection } from './requirementsSection.js'
 import { partId, summary, type PartName } from './summary.js'
 import { table } from './table.js'
+import { groundsOf, OUTCOME_TITLES, WEIGHT_TITLES } from './verdictWords.js'
 import { timelinePicture } from './timelinePicture.js'
 import { phrase, sayEnglish, sayKnown, type Phrase, type Say } from '../text/said.js'
-
-export const OUTCOME_TITLES: Readonly<Record<Outcome, Phrase>> = {
-  go: phrase('GO'),
-  conditions: phrase('GO WITH CONDITIONS'),
-  'no-go': phrase('NO-GO'),
-  'not-assessable': phrase('NOT ASSESSABLE'),
-}
-
-export const WEIGHT_TITLES: Readonly<Record<Exclude<Weight, 'off'>, Phrase>> = {
-  'no-go': phrase('Against it'),
-  condition: phrase('Conditions'),
-  note: phrase('To know'),
-}
 
 export function readinessSection(readiness: Readiness, leads: Leads, say = sayEnglish): Markup {
   const { verdict } = readiness
@@ -38,11 +26,6 @@ export function readinessSection(readiness: Readiness, leads: Leads, say = sayEn
       element('h2', {}, title),
       content === undefined ? element('p', { class: 'about' }, nothing) : content,
     )
-  const days = [
-    verdict.asOf && say('as of {day:raw}', { day: verdict.asOf }),
-    verdict.goLive && say('go-live {day:raw}', { day: verdict.goLive }),
-    say('{count} documents', { count: verdict.documents.length }),
-  ]
   return element(
     'section',
     { class: 'release' },
@@ -51,7 +34,7 @@ export function readinessSection(readiness: Readiness, leads: Leads, say = sayEn
       {},
       element('h1', {}, verdict.release),
       element('p', { class: `outcome ${verdict.outcome}` }, say(OUTCOME_TITLES[verdict.outcome])),
-      element('p', { class: 'about' }, days.filter(Boolean).join(' · ')),
+      element('p', { class: 'about' }, groundsOf(verdict, say).join(' · ')),
       verdict.because !== undefined && element('p', {}, say({ english: verdict.because, said: verdict.becauseSaid })),
     ),
     verdict.because === undefined && summary(readiness, say),
@@ -89,7 +72,7 @@ export function readinessSection(readiness: Readiness, leads: Leads, say = sayEn
 }
 
 function reasons(all: readonly Reason[], leads: Leads, say: Say): Markup[] {
-  return (['no-go', 'condition', 'note'] as const).flatMap(weight => {
+  return TOLD_WEIGHTS.flatMap(weight => {
     const own = all.filter(reason => reason.weight === weight)
     return own.length === 0
       ? []

@@ -1,6 +1,6 @@
 /** A release as a tree: its artefacts, and below each what is decided, owned and done in it. */
 import { kindTitle, type ArtefactKind } from '../model/kind.js'
-import { OUTCOME_TITLES } from './readinessPage.js'
+import { OUTCOME_TITLES } from './verdictWords.js'
 import type { GateMark } from '../verdict/gateMatrix.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Place, Reason } from '../verdict/reason.js'

@@ -1,12 +1,12 @@
 /** Which artefacts a release is expected to have, and which of them are there, in another one, stale or missing. */
 import { EXPECTED } from '../lint/criterion.js'
-import { kindTitle, type ArtefactKind } from '../model/kind.js'
+import { kindSpoken, type ArtefactKind } from '../model/kind.js'
 import type { PartType } from '../model/part.js'
 import { titlePlace } from '../lint/raised.js'
 import { partsOf } from './parts.js'
 import type { Place, Reasons } from './reason.js'
 import type { Member, Release } from './release.js'
-import { inOther, spoken } from '../text/said.js'
+import { spoken } from '../text/said.js'
 
 export interface ExpectedArtefact {
   readonly kind: ArtefactKind
@@ -71,10 +71,7 @@ const ACTED_ON: ReadonlySet<ArtefactKind> = new Set([
 export function judgeArtefacts(release: Release, reasons: Reasons): void {
   for (const { kind, state } of expectedOf(release))
     if (state === 'missing')
-      reasons.add(
-        'missing-artefact',
-        inOther(`The release has no ${kindTitle(kind).toLowerCase()}.`, 'The release has no {kind:raw}.', { kind }),
-      )
+      reasons.add('missing-artefact', spoken('The release has no {kind:raw}.', { kind: kindSpoken(kind) }))
   for (const member of release.members) {
     const { artefact, facts } = member
     const place = placeOf(member)

@@ -6,6 +6,7 @@ import {
   type CriterionId,
   type VerdictConfiguration,
   type Weight,
+  WEIGHTS,
 } from '../lint/criterion.js'
 import { known, type Said, type Spoken } from '../text/said.js'
 import type { Range } from '../text/range.js'
@@ -62,7 +63,7 @@ export class Reasons {
     const remedy: Told = more.remedy ?? known(CRITERIA[criterion].remedy)
     this.met.push({
       criterion,
-      weight: more.weight && GRAVITY[more.weight] > GRAVITY[weight] ? more.weight : weight,
+      weight: more.weight && gravity(more.weight) > gravity(weight) ? more.weight : weight,
       message,
       said,
       ...(more.place ? { place: more.place } : {}),
@@ -80,7 +81,7 @@ export class Reasons {
   ordered(): Reason[] {
     return this.met.sort(
       (a, b) =>
-        GRAVITY[a.weight] - GRAVITY[b.weight] ||
+        gravity(a.weight) - gravity(b.weight) ||
         CRITERION_IDS.indexOf(a.criterion) - CRITERION_IDS.indexOf(b.criterion) ||
         comparePlaces(a.place, b.place) ||
         (a.message < b.message ? -1 : 1),
@@ -88,7 +89,8 @@ export class Reasons {
   }
 }
 
-const GRAVITY: Readonly<Record<Weight, number>> = { 'no-go': 0, condition: 1, note: 2, off: 3 }
+/** Less is graver. */
+const gravity = (weight: Weight): number => WEIGHTS.indexOf(weight)
 
 const comparePlaces = (a?: Place, b?: Place): number => {
   if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0)

@@ -1,6 +1,6 @@
 /** Writes a report for people: findings by file, each with the line it means. */
 import pc from 'picocolors'
-import type { Severity } from '../../analysis/lint/finding.js'
+import { SEVERITIES, type Severity } from '../../analysis/lint/finding.js'
 import type { Io, Sink } from '../io.js'
 import { byFile } from './byFile.js'
 import { excerpt } from './excerpt.js'
@@ -14,15 +14,16 @@ type Colours = ReturnType<typeof pc.createColors>
 
 export interface Page {
   readonly colours: Colours
-  /** Columns there are. */
+  /** Columns there are; a pipe or a file has a usual width and no edge. */
   readonly room: number
+  readonly hasEdge: boolean
   readonly say: Say
 }
 
 /** Colour only on a terminal, and not where NO_COLOR says no (no-color.org: any text but none). */
 export function pageFor({ isTerminal, columns }: Sink, environment: Io['environment'], say = sayEnglish): Page {
   const colours = pc.createColors(isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb')
-  return { colours, room: isTerminal && columns ? columns : 100, say }
+  return { colours, room: isTerminal && columns ? columns : 100, hasEdge: isTerminal, say }
 }
 
 const MOST_COVERED = 12
@@ -102,9 +103,9 @@ export function humanSummary(report: Report, { colours, say }: Page): string {
   else if (artefacts.length === 0) {
     written += `${say('No release artefact among {count} {count:Markdown file|Markdown files}: nothing was checked. `slipway why PATH` says why.', { count: documents })}\n`
   } else {
-    const counts = (['error', 'warning', 'info', 'hint'] as const)
-      .filter(severity => summary[severity] > 0)
-      .map(severity => paint(severity, colours)(say(COUNTED[severity], { count: summary[severity] })))
+    const counts = SEVERITIES.filter(severity => summary[severity] > 0).map(severity =>
+      paint(severity, colours)(say(COUNTED[severity], { count: summary[severity] })),
+    )
     const found = counts.length > 0 ? counts.join(', ') : colours.green(say('no findings'))
     written += say('{found:raw} in {count} {count:artefact|artefacts}', { found, count: artefacts.length })
     const others = documents - artefacts.length

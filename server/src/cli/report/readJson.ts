@@ -1,6 +1,7 @@
 /** Reads what `report/json` writes. */
 import * as v from 'valibot'
 import { LEVELS } from '../../analysis/lint/severity.js'
+import { SEVERITIES } from '../../analysis/lint/finding.js'
 import { OUTCOMES, WEIGHTS } from '../../analysis/lint/criterion.js'
 import { VERSION } from './json.js'
 import type { Report } from './report.js'
@@ -10,7 +11,7 @@ export type ReadReport = Omit<Report, 'lines'>
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const place = v.pipe(v.number(), v.integer(), v.minValue(1))
-const severity = v.picklist(['error', 'warning', 'info', 'hint'])
+const severity = v.picklist(SEVERITIES)
 const region = { line: place, column: place, endLine: place, endColumn: place }
 
 const finding = v.looseObject({

@@ -1,6 +1,7 @@
 /** Writes a report as a page of Markdown for the summary of a pipeline's job: verdicts first, then what was found. */
-import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/readinessPage.js'
+import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/verdictWords.js'
 import { plain } from '../../analysis/report/markdown.js'
+import { SEVERITIES } from '../../analysis/lint/finding.js'
 import type { Say } from '../../analysis/text/said.js'
 import type { About } from './about.js'
 import { humanSummary, pageFor, type Page } from './human.js'
@@ -86,10 +87,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], mo
   return `${lines.join('')}${all > rows.length ? `\n${more}\n` : ''}`
 }
 
-const GRAVITY = ['error', 'warning', 'info', 'hint'] as const
-
 const gravestFirst = (findings: readonly Located[]): Located[] =>
-  [...findings].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+  [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
 
 /** Lines as paragraphs. */
 const plainLines = (text: string): string =>

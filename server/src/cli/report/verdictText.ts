@@ -1,10 +1,10 @@
 /** Writes verdicts for people: the outcome, what decides it, and where to begin, in under a screenful. */
-import { CRITERIA, type Outcome } from '../../analysis/lint/criterion.js'
-import { kindInSentence, type ArtefactKind } from '../../analysis/model/kind.js'
-import { OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/readinessPage.js'
+import { CRITERIA, OUTCOMES, TOLD_WEIGHTS, type Outcome } from '../../analysis/lint/criterion.js'
+import { kindSpoken, type ArtefactKind } from '../../analysis/model/kind.js'
+import { daysOf, OUTCOME_TITLES, WEIGHT_TITLES } from '../../analysis/report/verdictWords.js'
 import type { Page } from './human.js'
 import type { LinePlace, LocatedReason, LocatedVerdict } from '../../exports/locatedVerdict.js'
-import { harmless } from './width.js'
+import { glyphs, harmless, widthIn } from './width.js'
 import { sayKnown, type Say } from '../../analysis/text/said.js'
 
 /** Lines of releases in short: a screenful. */
@@ -24,20 +24,17 @@ export function verdictText(verdicts: readonly LocatedVerdict[], all: boolean, p
   }
   const left =
     verdicts.length > shown.length ? `${say('and {count} more', { count: verdicts.length - shown.length })}\n` : ''
-  const sum = GRAVITY.map(count).filter(Boolean).join(', ')
+  const sum = OUTCOMES.map(count).filter(Boolean).join(', ')
   return `${shown.map(verdict => headline(verdict, page)).join('')}${left}\n${say('{count} releases: {sum:raw}. --all shows each with its reasons.', { count: verdicts.length, sum })}\n`
 }
 
-const GRAVITY: readonly Outcome[] = ['no-go', 'not-assessable', 'conditions', 'go']
 /** Those of one outcome stay in the order of their folders. */
 const gravestFirst = (a: LocatedVerdict, b: LocatedVerdict): number =>
-  GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome)
+  OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome)
 
 function headline({ outcome, release, asOf, goLive, folder }: LocatedVerdict, { colours, say }: Page): string {
   const paint = outcome === 'go' ? colours.green : outcome === 'no-go' ? colours.red : colours.yellow
-  const day = [asOf && say('as of {day:raw}', { day: asOf }), goLive && say('go-live {day:raw}', { day: goLive })]
-    .filter(Boolean)
-    .join(', ')
+  const day = daysOf({ asOf, goLive }, say).join(', ')
   return `${colours.bold(paint(say(OUTCOME_TITLES[outcome])))}  ${harmless(release)}  ${colours.dim(harmless(`${folder}${day ? `, ${day}` : ''}`))}\n`
 }
 
@@ -45,7 +42,7 @@ function inFull(verdict: LocatedVerdict, all: boolean, page: Page): string {
   const { colours, say } = page
   if (verdict.because !== undefined) return `${headline(verdict, page)}  ${harmless(verdict.because)}\n`
   let written = headline(verdict, page)
-  for (const weight of ['no-go', 'condition', 'note'] as const) {
+  for (const weight of TOLD_WEIGHTS) {
     const own = verdict.reasons.filter(reason => reason.weight === weight)
     if (own.length === 0) continue
     written += `${colours.bold(say(WEIGHT_TITLES[weight]))}\n`
@@ -72,7 +69,8 @@ const COLUMN = 'uncovered-requirement'.length
 
 /** A line with the criterion's first reason and how many more there are; what forbids the release with its remedy. */
 function criterion(reasons: readonly LocatedReason[], verdict: LocatedVerdict, all: boolean, page: Page): string {
-  const { colours, room, say } = page
+  const { colours, say } = page
+  const room = page.hasEdge ? page.room : Infinity
   const [first] = reasons
   if (!first) return ''
   const id = colours.cyan(first.criterion.padEnd(COLUMN))
@@ -85,7 +83,7 @@ function criterion(reasons: readonly LocatedReason[], verdict: LocatedVerdict, a
   }
   const more = reasons.length === 1 ? '' : ` (${say('and {count} more', { count: reasons.length - 1 })})`
   const tail = `${placeOf(first, verdict)}${more}`
-  const line = `  ${id}  ${cut(harmless(first.message), room - COLUMN - 4 - tail.length)}${colours.dim(tail)}\n`
+  const line = `  ${id}  ${cut(harmless(first.message), room - COLUMN - 4 - widthIn(tail))}${colours.dim(tail)}\n`
   return first.weight === 'no-go' ? line + remedy : line
 }
 
@@ -96,13 +94,18 @@ const placeText = ({ file, line }: LinePlace, folder: string): string =>
   harmless(`${file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file}:${line}`)
 
 const LEAST = 30
-const cut = (text: string, room: number): string =>
-  text.length <= Math.max(room, LEAST)
-    ? text
-    : `${[...text]
-        .slice(0, Math.max(room, LEAST) - 1)
-        .join('')
-        .trimEnd()}…`
+/** @param room in columns, of which some signs take two */
+function cut(text: string, room: number): string {
+  const most = Math.max(room, LEAST)
+  if (text.length * 2 <= most) return text
+  let [width, end] = [0, 0]
+  for (const { width: own, range } of glyphs(text)) {
+    width += own
+    if (width > most) return `${text.slice(0, end).trimEnd()}…`
+    if (width < most) end = range[1]
+  }
+  return text
+}
 
 function pendingLine({ pending, folder }: LocatedVerdict, all: boolean, say: Say): string {
   if (pending.length === 0) return ''
@@ -117,7 +120,7 @@ function artefactsLine({ artefacts, documents }: LocatedVerdict, say: Say): stri
   const inState = (state: string): string =>
     artefacts
       .filter(one => one.state === state)
-      .map(({ kind }) => kindInSentence(say, kind as ArtefactKind))
+      .map(({ kind }) => say(kindSpoken(kind as ArtefactKind)))
       .join(', ')
   const [missing, stale] = [inState('missing'), inState('stale')]
   const there = artefacts.filter(({ state }) => state !== 'missing').length

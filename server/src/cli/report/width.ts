@@ -32,6 +32,9 @@ export function* glyphs(text: string): Generator<Glyph> {
   }
 }
 
+/** Columns that a text of one line takes. */
+export const widthIn = (text: string): number => [...glyphs(text)].reduce((sum, { width }) => sum + width, 0)
+
 function widthOf(glyph: string): number {
   if (WIDE.test(glyph)) return 2
   return NOTHING.test(harmless(glyph)) ? 0 : 1
