@@ -7,10 +7,10 @@ import { availableParallelism } from 'node:os'
 import { settleEngine } from './cli/engineSettings.js'
 import { CouldNotRun, EXIT, type Sink, type World } from './cli/io.js'
 import { crewOf } from './cli/crew.js'
-import { judgeShare, type Share } from './cli/share.js'
+import type { Share } from './cli/share.js'
 import { digest } from './cli/digest.js'
 import { resolvePath } from './cli/paths.js'
-import { refusal, runInThreads } from './cli/run.js'
+import { answered, refusal } from './cli/door.js'
 import { fileTrouble } from './cli/fileError.js'
 import { spoken } from './analysis/text/said.js'
 
@@ -103,9 +103,9 @@ async function main(): Promise<void> {
   const cwd = folderHere()
   if (cwd === undefined)
     return refuse(new CouldNotRun(spoken('The working folder is no longer there.'), spoken('Change to one that is.')))
-  const code = await runInThreads(argv, worldAt(cwd), crew)
+  const code = await answered(argv, worldAt(cwd), crew)
   process.exitCode = isCutShort ? EXIT.couldNotRun : code
 }
 
 if (isMainThread) void main()
-else parentPort!.postMessage(judgeShare(workerData as Share))
+else void import('./cli/share.js').then(({ judgeShare }) => parentPort!.postMessage(judgeShare(workerData as Share)))

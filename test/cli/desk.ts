@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Crew } from '../../server/src/cli/crew.js'
+import { answered } from '../../server/src/cli/door.js'
 import type { World } from '../../server/src/cli/io.js'
 import { run, runInThreads } from '../../server/src/cli/run.js'
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly terminal?: boolean
   readonly environment?: Readonly<Record<string, string>>
   readonly engine?: string
+  /** A day, or a moment with its zone. */
+  readonly today?: string
   /** Below the desk. */
   readonly in?: string
 }
@@ -54,18 +57,30 @@ export class Desk {
     return { code, ...said() }
   }
 
+  /** By the door that a process comes in by, with nobody to help. */
+  async answer(line: string, settings: Settings = {}): Promise<Ran> {
+    const { io, said } = this.#io(settings)
+    const alone: Crew = { size: 1, enough: Infinity, judge: () => Promise.reject(new Error('There is nobody.')) }
+    const code = await answered(words(line), io, alone)
+    return { code, ...said() }
+  }
+
   #io(settings: Settings): { io: World; said: () => Omit<Ran, 'code'> } {
     let out = ''
     let err = ''
-    const sink = (write: (text: string) => void) => ({ write, isTerminal: settings.terminal ?? false, columns: 80 })
+    const sink = (write: (text: string | Uint8Array) => void) => ({
+      write,
+      isTerminal: settings.terminal ?? false,
+      columns: 80,
+    })
     const io = {
       cwd: join(this.folder, settings.in ?? ''),
       environment: settings.environment ?? {},
       in: { isTerminal: settings.terminal ?? false },
       serve: () => (out += 'served'),
-      out: sink(text => (out += text)),
-      err: sink(text => (err += text)),
-      today: () => '2026-11-02',
+      out: sink(text => (out += Buffer.from(text).toString())),
+      err: sink(text => (err += Buffer.from(text).toString())),
+      today: () => settings.today ?? '2026-11-02',
       version: () => '9.9.9',
       engine: () => settings.engine ?? 'today',
       page: (rule: string) => readFileSync(join(pages, `${rule}.md`), 'utf8'),

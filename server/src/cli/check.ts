@@ -8,25 +8,27 @@ import type { Crew } from './crew.js'
 import { deliver, refuseToOverwrite } from './deliver.js'
 import { mend, replaceFile } from './fix.js'
 import { Gathered } from './gather.js'
-import { type Io } from './io.js'
+import { into, type Io } from './io.js'
 import { judged } from './judged.js'
 import { opened } from './open.js'
 import { shownPath } from './paths.js'
 import { Progress } from './progress.js'
+import { isSaidAgain, type Repeat } from './repeat.js'
 import { makeReport, type Report } from './report/report.js'
 import { isSummary } from './report/summary.js'
 import { watching, type SharedFindings } from './share.js'
 import { narrow } from './sharding.js'
 import { judgedInThreads } from './threaded.js'
+import { endOfToday } from '../analysis/text/today.js'
 import { verdictsOf } from './verdict.js'
 
 export const check = (request: CheckRequest, io: Io): number => finished(begun(request, io), undefined)
 
 /** The same with the help of other threads, where there is enough to do. */
-export const checkInThreads = async (request: CheckRequest, io: Io, crew: Crew): Promise<number> =>
-  inThreads(begun(request, io), io, crew)
+export const checkInThreads = async (request: CheckRequest, io: Io, crew: Crew, repeat?: Repeat): Promise<number> =>
+  inThreads({ ...begun(request, io, undefined, repeat?.gathered), repeat }, io, crew)
 
-export type Begun = ReturnType<typeof begun>
+export type Begun = ReturnType<typeof begun> & { readonly repeat?: Repeat | undefined }
 
 export async function inThreads(run: Begun, io: Io, crew: Crew): Promise<number> {
   const { request, gathered, today, cached } = run
@@ -35,12 +37,13 @@ export async function inThreads(run: Begun, io: Io, crew: Crew): Promise<number>
   return finished(run, shared)
 }
 
-/** @param memory of the runs before, where there were any */
-export function begun(request: CheckRequest, io: Io, memory?: Kept) {
+/**
+ * @param memory of the runs before, where there were any
+ * @param gathered where that has been done for this very run
+ */
+export function begun(request: CheckRequest, io: Io, memory?: Kept, gathered = gather(request, io)) {
   const progress = new Progress(io.err, request.quiet || request.watch)
   const baseline = request.baseline && new Baseline(request.baseline, io)
-  const gathered = new Gathered(io.cwd, request.config)
-  gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
   if (request.shard) narrow(gathered, request.shard)
   const read = [
     ...[...gathered.sources].flatMap(([id, { text }]) => (isSummary(text) ? [] : id)),
@@ -60,8 +63,16 @@ export function begun(request: CheckRequest, io: Io, memory?: Kept) {
   return { request, io, progress, gathered, today, cached, baseline, changes }
 }
 
+function gather({ config, paths }: CheckRequest, io: Io): Gathered {
+  const gathered = new Gathered(io.cwd, config)
+  gathered.ask(paths.length > 0 ? paths : ['.'])
+  return gathered
+}
+
 function finished(run: Begun, shared: SharedFindings | undefined): number {
-  const { request, io, progress, gathered, today, cached, baseline, changes } = run
+  const { request, progress, gathered, today, cached, baseline, changes, repeat } = run
+  const told = { out: '', err: '' }
+  const io = repeat ? heard(run.io, told) : run.io
   const brokenRules = [...(shared?.broken ?? [])]
   const isParanoid = Boolean(io.environment['SLIPWAY_PARANOID'])
   const host = new Host({ severities: request.severities, ...watching(isParanoid, brokenRules) })
@@ -77,14 +88,15 @@ function finished(run: Begun, shared: SharedFindings | undefined): number {
   if (request.fix) ({ analysis, made } = mendAll(host, analysis, gathered))
   const text = (id: string) => analysis.text(id) ?? gathered.sources.get(id)!.text
   let done = 0
+  const zones = new Set<string | undefined>([undefined])
   const found = makeReport({
     judged: id => {
-      const kept = cached?.known.get(id)
-      if (kept) return kept
       const before = brokenRules.length
-      const fresh = shared?.judged.get(id) ?? judged(analysis, id, shown(id), io.say)
-      if (brokenRules.length === before && !shared?.unsure.has(id)) cached?.keep(id, fresh)
-      return fresh
+      const kept = cached?.known.get(id)
+      const one = kept ?? shared?.judged.get(id) ?? judged(analysis, id, shown(id), io.say)
+      if (!kept && brokenRules.length === before && !shared?.unsure.has(id)) cached?.keep(id, one)
+      zones.add(one.artefact?.timezone)
+      return one
     },
     text,
     asked,
@@ -112,8 +124,25 @@ function finished(run: Begun, shared: SharedFindings | undefined): number {
   }
   const code = deliver(report, request.outputs, request.quiet, io)
   for (const broken of new Set(brokenRules)) io.err.write(broken)
+  if (repeat && cached && brokenRules.length === 0 && report.problems.length === 0 && isSaidAgain(request)) {
+    const ends = request.asOf === undefined ? [...zones].flatMap(zone => endOfToday(today, zone) ?? []) : []
+    repeat.keep({ code, ...told }, request, gathered, ends.length > 0 ? Math.min(...ends) : undefined)
+  }
   return code
 }
+
+/** What is written is kept in `told`, too. */
+const heard = (io: Io, told: { out: string; err: string }): Io => ({
+  ...io,
+  out: into(io.out, text => {
+    told.out += text
+    io.out.write(text)
+  }),
+  err: into(io.err, text => {
+    told.err += text
+    io.err.write(text)
+  }),
+})
 
 function mendAll(host: Host, before: Analysis, gathered: Gathered): { analysis: Analysis; made: number } {
   let analysis = before

@@ -3,7 +3,8 @@ import type { Say, Spoken } from '../analysis/text/said.js'
 import type { Table } from '../l10n/table.js'
 
 export interface Sink {
-  write(text: string): void
+  /** Bytes are UTF-8. */
+  write(text: string | Uint8Array): void
   readonly isTerminal: boolean
   /** Of a terminal. */
   readonly columns: number | undefined
@@ -32,6 +33,9 @@ export interface Io {
   /** Text of a rule's page; undefined where it is not there. */
   readonly page: (rule: string) => string | undefined
 }
+
+/** A sink that looks like another one, for whoever listens. */
+export const into = (sink: Sink, write: (text: string) => void): Sink => ({ ...sink, write })
 
 /** What a run is given; in which language it speaks, its words say. */
 export type World = Omit<Io, 'say' | 'table'>

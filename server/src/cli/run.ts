@@ -1,26 +1,23 @@
 /** The command line: arguments and the world in, exit code out. */
 import { tableOnDisk } from '../files/tables.js'
 import { sayIn } from '../l10n/say.js'
-import { languageOf, type Language } from '../l10n/table.js'
 import { readArguments, type McpRequest, type Request } from './arguments.js'
 import { check, checkInThreads } from './check.js'
 import type { Crew } from './crew.js'
 import { config, schema } from './config.js'
 import { init } from './init.js'
+import { languageAsked } from './languageAsked.js'
 import { CouldNotRun, EXIT, type Io, type World } from './io.js'
 import { mcp } from './mcp.js'
 import { merge } from './merge.js'
 import { helpText } from './options.js'
+import type { Repeat } from './repeat.js'
 import { report } from './report.js'
 import { explain, listRules } from './rulebook.js'
 import { verdict } from './verdict.js'
 import { watch } from './watch.js'
 import { why } from './why.js'
 import { spoken } from '../analysis/text/said.js'
-
-/** Why there is no run, or nobody can read what it said: a line for the error stream. */
-export const refusal = (argv: readonly string[], why: CouldNotRun): string =>
-  `slipway: ${why.in(sayIn(tableOnDisk(languageAsked(argv))))}\n`
 
 export function run(argv: readonly string[], world: World): number {
   const io = speaking(argv, world)
@@ -35,13 +32,18 @@ export function run(argv: readonly string[], world: World): number {
 }
 
 /** The same with the help of other threads, and for what takes its time. */
-export async function runInThreads(argv: readonly string[], world: World, crew: Crew): Promise<number> {
+export async function runInThreads(
+  argv: readonly string[],
+  world: World,
+  crew: Crew,
+  repeat?: Repeat,
+): Promise<number> {
   const io = speaking(argv, world)
   try {
     const request = readArguments(argv)
     if (request.command === 'mcp') return await mcp(request, io)
     if (request.command !== 'check') return answer(request, io)
-    return await (request.watch ? watch : checkInThreads)(request, io, crew)
+    return await (request.watch ? watch(request, io, crew) : checkInThreads(request, io, crew, repeat))
   } catch (error) {
     return failed(error, io)
   }
@@ -51,11 +53,6 @@ export async function runInThreads(argv: readonly string[], world: World, crew: 
 function speaking(argv: readonly string[], world: World): Io {
   const table = tableOnDisk(languageAsked(argv))
   return { ...world, table, say: sayIn(table) }
-}
-
-function languageAsked(argv: readonly string[]): Language {
-  const at = argv.findIndex(word => /^--language(?:=|$)/.test(word))
-  return languageOf(at < 0 ? undefined : (/=(.*)/s.exec(argv[at]!)?.[1] ?? argv[at + 1]))
 }
 
 function failed(error: unknown, io: Io): number {

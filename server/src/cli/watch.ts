@@ -4,7 +4,7 @@ import { isConfigurationName, isMarkdownName, isUnread } from '../files/files.js
 import { begun, inThreads, type Begun } from './check.js'
 import type { CheckRequest } from './checkRequest.js'
 import type { Crew } from './crew.js'
-import { CouldNotRun, EXIT, type Io, type Sink } from './io.js'
+import { CouldNotRun, EXIT, into, type Io } from './io.js'
 import { Memory } from './memory.js'
 import { folderAbove, joinPath, resolvePath, shownPath } from './paths.js'
 import { harmless } from './report/width.js'
@@ -160,7 +160,5 @@ class Watched {
     this.#timer = setTimeout(() => void this.#run().catch(this.#failed), QUIET)
   }
 }
-
-const into = (sink: Sink, write: (text: string) => void): Sink => ({ ...sink, write })
 
 const isFolder = (id: string): boolean => statSync(id, { throwIfNoEntry: false })?.isDirectory() ?? false

@@ -1,6 +1,5 @@
 /** Where text comes from when no editor has it open: one interface over disk, editor and memory. */
-import { BASELINE_FILE } from '../analysis/lint/baseline.js'
-import { CODE_OWNERS } from '../analysis/lint/codeOwners.js'
+import { BASELINE_FILE, CODE_OWNERS } from '../analysis/lint/fileNames.js'
 
 export interface Files {
   /** URIs of the Markdown files and configurations under a folder, in any order; throws where nobody can tell. */

@@ -5,7 +5,7 @@ import {
   WatchKind,
   type Connection,
 } from 'vscode-languageserver'
-import { BASELINE_FILE } from '../analysis/lint/baseline.js'
+import { BASELINE_FILE } from '../analysis/lint/fileNames.js'
 import { CONFIGURATION_FILE, OWNERS_FILE } from '../files/files.js'
 import type { ClientSays } from './capabilities.js'
 

@@ -3,9 +3,6 @@ import { folderOf } from '../facts/fold.js'
 import { spoken, type Spoken } from '../text/said.js'
 import type { Finding, Identity } from './finding.js'
 
-/** What a baseline is called whose findings an editor shows as known. */
-export const BASELINE_FILE = 'slipway-baseline.jsonl'
-
 export interface BaselineEntry extends Identity {
   /** Relative to the folder of the baseline, with `/` between folders. */
   readonly file: string

@@ -3,8 +3,6 @@ import { folderOf } from '../facts/fold.js'
 import { folderGlobOf, globOf } from '../text/glob.js'
 import type { Range } from '../text/range.js'
 
-export const CODE_OWNERS = 'CODEOWNERS'
-
 export interface CodeOwners {
   readonly path: string
   /** The folder its patterns count from: that of the file, or the one above where hosts keep it apart. */

@@ -34,6 +34,15 @@ export function todayIn(today: string, zone: string | undefined): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(today) ? today : dayAt(`${today}\n${zone ?? ''}`)
 }
 
+/** When that day ends, in milliseconds since 1970; undefined where the day is the same everywhere, or none. */
+export function endOfToday(today: string, zone: string | undefined): number | undefined {
+  const day = todayIn(today, zone)
+  if (day === today || day === '') return undefined
+  const now = Temporal.ZonedDateTime.from(today)
+  const there = now.withTimeZone(zoneIdOf(zone) ?? now.timeZoneId)
+  return there.add({ days: 1 }).startOfDay().epochMilliseconds
+}
+
 /** Of a moment and a zone on a line each. */
 const dayAt = remembered((said: string): string => {
   const [today, zone] = [said.slice(0, said.indexOf('\n')), said.slice(said.indexOf('\n') + 1)]

@@ -1,0 +1,175 @@
+/** A run with `--cache` whose words were said before: where nothing has changed, they are said again without the engine. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import type { CheckRequest } from './checkRequest.js'
+import { digest, digestOf } from './digest.js'
+import { Gathered } from './gather.js'
+import type { World } from './io.js'
+import { joinPath, resolvePath } from './paths.js'
+import type { Format } from './report/formats.js'
+import { writeWhole } from './writeFile.js'
+
+/** What a run reads. */
+export interface Asked {
+  readonly paths: readonly string[]
+  readonly config: string | undefined
+}
+
+/** What a run said; `out` is the report, `err` what stands on the error stream. */
+export interface Told {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Milliseconds since 1970 from which and until which it is the same day wherever a document is. */
+type Days = readonly [from: number, until: number]
+
+/** The first lines of the file; the bytes of the report and of the error stream follow. */
+interface Head extends Asked {
+  readonly about: string
+  readonly key: string
+  readonly days: Days | undefined
+  readonly code: number
+  readonly outBytes: number
+}
+
+export class Repeat {
+  /** What this run is about, where it had to be looked at to know that something has changed. */
+  gathered: Gathered | undefined
+  readonly #folder: string | undefined
+
+  constructor(
+    readonly argv: readonly string[],
+    readonly world: World,
+  ) {
+    const named = cacheIn(argv)
+    this.#folder =
+      named === undefined || world.environment['SLIPWAY_PARANOID'] ? undefined : resolvePath(world.cwd, named)
+  }
+
+  /** The exit code once all has been said; undefined where the run has to be made. */
+  saidAgain(): number | undefined {
+    const kept = this.#read()
+    if (!kept) return undefined
+    const { head, out, err } = kept
+    if (head.about !== this.#about() || !isOnTheseDays(head, this.world.today())) return undefined
+    const gathered = gatheredFor(head, this.world.cwd)
+    this.gathered = gathered
+    if (!gathered || gathered.problems.length > 0 || keyOf(gathered) !== head.key) return undefined
+    if (err.length > 0) this.world.err.write(err)
+    if (out.length > 0) this.world.out.write(out)
+    return head.code
+  }
+
+  /**
+   * Where the folder cannot be written, the next run takes its time.
+   * @param gathered with all that stands around the documents
+   * @param until when the first day ends of those that the documents' zones have, in milliseconds since 1970; undefined
+   * where the clock was not asked
+   */
+  keep({ code, out, err }: Told, { paths, config }: Asked, gathered: Gathered, until: number | undefined): void {
+    const file = this.#file()
+    if (file === undefined) return
+    const [report, errors] = [Buffer.from(out), Buffer.from(err)]
+    const from = momentOf(this.world.today())
+    const days = from === undefined || until === undefined ? undefined : ([from, until] as const)
+    const about = this.#about()
+    const head = { about, key: keyOf(gathered), paths, config, days, code, outBytes: report.length }
+    const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), report, errors])
+    try {
+      mkdirSync(this.#folder!, { recursive: true })
+      writeWhole(file, Buffer.concat([Buffer.from(`${this.#seal(content)}\n`), content]))
+    } catch {
+      return
+    }
+  }
+
+  #read(): { readonly head: Head; readonly out: Uint8Array; readonly err: Uint8Array } | undefined {
+    const file = this.#file()
+    if (file === undefined) return undefined
+    try {
+      const bytes = readFileSync(file)
+      const content = bytes.subarray(bytes.indexOf('\n') + 1)
+      if (bytes.toString('latin1', 0, bytes.length - content.length - 1) !== this.#seal(content)) return undefined
+      const begin = content.indexOf('\n') + 1
+      const head = JSON.parse(content.toString('utf8', 0, begin)) as Head
+      const end = begin + head.outBytes
+      return { head, out: content.subarray(begin, end), err: content.subarray(end) }
+    } catch {
+      return undefined
+    }
+  }
+
+  /** One for each working folder: the last run's. */
+  #file(): string | undefined {
+    return this.#folder && joinPath(this.#folder, `slipway-said-${digest(this.world.cwd).slice(0, 16)}`)
+  }
+
+  #seal(content: Uint8Array): string {
+    return digest(this.world.engine(), content)
+  }
+
+  /** All that a run's words depend on beside files and the clock. */
+  #about(): string {
+    const { cwd, environment, out, err } = this.world
+    const today = this.world.today()
+    return digest(
+      JSON.stringify([
+        this.argv,
+        cwd,
+        [out, err].map(({ isTerminal, columns }) => [isTerminal, columns]),
+        [environment['NO_COLOR'], environment['TERM']],
+        momentOf(today) === undefined ? today : today.slice(today.indexOf('[')),
+      ]),
+    )
+  }
+}
+
+/** Whether a run reads nothing but what is gathered, and says all it says on the standard streams. */
+export const isSaidAgain = ({ outputs, fix, baseline, changedSince, verdict, shard, watch }: CheckRequest): boolean =>
+  !fix && !watch && !verdict && !baseline && changedSince === undefined && !shard &&
+  outputs.every(({ format, file }) => file === undefined && !LOOKS_FURTHER.has(format)) // prettier-ignore
+
+/** Formats that read rules' pages, or judge releases. */
+const LOOKS_FURTHER: ReadonlySet<Format> = new Set(['sarif', 'summary'])
+
+/** The folder as `--cache` names it; undefined where it is not named, or in a way that leaves a doubt. */
+function cacheIn(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex(word => word === '--cache' || word.startsWith('--cache='))
+  if (at < 0 || argv.includes('--')) return undefined
+  return argv[at] === '--cache' ? argv[at + 1] : argv[at]!.slice('--cache='.length)
+}
+
+function gatheredFor({ paths, config }: Asked, cwd: string): Gathered | undefined {
+  try {
+    const gathered = new Gathered(cwd, config)
+    gathered.ask(paths.length > 0 ? paths : ['.'])
+    gathered.around()
+    return gathered
+  } catch {
+    // The run itself says why it cannot be.
+    return undefined
+  }
+}
+
+/** One word for all that was read. */
+function keyOf({ sources, asked, configurations, inForce, given }: Gathered): string {
+  return digestOf(
+    (function* () {
+      for (const [id, { text }] of sources) yield* [asked.has(id) ? 'asked' : 'around', id, text]
+      for (const [id, text] of configurations) yield* [inForce.has(id) ? 'in force' : 'around', id, text]
+      yield JSON.stringify(given ?? '')
+    })(),
+  )
+}
+
+/** `2026-11-27T14:00:00Z[Europe/Berlin]` in milliseconds since 1970; undefined of a day. */
+function momentOf(today: string): number | undefined {
+  const [moment, zone] = today.split('[')
+  return zone === undefined ? undefined : Date.parse(moment!)
+}
+
+function isOnTheseDays({ days }: Head, today: string): boolean {
+  const now = momentOf(today)
+  return !days || (now !== undefined && days[0] <= now && now < days[1])
+}
