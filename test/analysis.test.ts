@@ -30,12 +30,13 @@ describe('analysis', () => {
     const before = host.apply({ documents, configurations, today: '2026-11-20', complete: true })
     const again = host.apply({ documents, configurations, today: '2026-11-20', complete: true })
     assert.equal(again, before)
-    assert.equal(host.apply({ documents: new Map([['/r/gone.md', null]]) }), before)
+    assert.equal(host.apply({ documents: new Map([['/r/gone.md', null]]), unread: new Set() }), before)
     let last = before
     for (const change of [
       { today: '2026-11-21' },
       { complete: false },
       { present: new Set(['/r/x.md']) },
+      { unread: new Set(['/r/x.md']) },
       { configurations: new Map([['/r/slipway.yml', null]]) },
       { documents: new Map([[PATH, null]]) },
     ]) {

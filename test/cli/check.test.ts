@@ -83,6 +83,15 @@ describe('slipway check', () => {
     assert.equal(at.desk.json('out').artefacts[0].file, 'out/more/plan.md')
   })
 
+  it('O-11 calls no link broken to a file that git ignores or that is too long to read', () => {
+    const linked = `${PLAN}\n[a](notes.md) [b](../up.md) [c](long.md) [d](none.md)\n`
+    const files = { '.git/HEAD': '', '.gitignore': 'notes.md\nup.md\n', 'r/notes.md': '', 'up.md': '', 'r/plan.md': linked, 'r/rtm.md': PLAN.replace('release-plan', 'rtm') } // prettier-ignore
+    at.desk.put({ ...files, 'README.md': '', 'r/long.md': 'x'.repeat(2 * 1024 * 1024 + 1) })
+    const broken = (line: string): string[] =>
+      at.desk.json(line).findings.flatMap(({ rule, message }: Record<string, string>) => (rule === 'broken-link' ? [message] : [])) // prettier-ignore
+    for (const line of ['', 'r', 'r/plan.md', '--cache kept', '--cache kept']) assert.deepEqual(broken(line), ['There is no document "none.md".'], line) // prettier-ignore
+  })
+
   it('goes on after what cannot be read, and ends with 2', () => {
     at.desk.put({ 'plan.md': PLAN, 'long.md': 'x'.repeat(2 * 1024 * 1024 + 1) })
     const { out, err, code } = at.desk.run('check nowhere.md plan.md long.md')

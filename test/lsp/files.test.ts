@@ -20,8 +20,8 @@ describe('files on disk', () => {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)
   }
-  const listed = async (skip?: Skip): Promise<string[]> =>
-    (await all(files, uri(''), skip)).map(file =>
+  const listed = async (skip?: Skip, leftOut?: (uri: string) => void): Promise<string[]> =>
+    (await all(files, uri(''), skip, leftOut)).map(file =>
       decodeURI(file)
         .slice(decodeURI(uri('')).length)
         .replace(/^\//, ''),
@@ -43,7 +43,9 @@ describe('files on disk', () => {
     await put('.gitignore', 'drafts/\n*.tmp.md\n')
     for (const path of ['a.md', 'a.tmp.md', 'drafts/b.md', 'in/c.tmp.md', 'in/d.md']) await put(path)
     await put('in/.gitignore', '!c.tmp.md\nd.md\n')
-    assert.deepEqual(await listed(), ['a.md', 'in/c.tmp.md'])
+    const leftOut: string[] = []
+    assert.deepEqual(await listed(undefined, one => leftOut.push(one)), ['a.md', 'in/c.tmp.md'])
+    assert.deepEqual(leftOut, [uri('a.tmp.md'), uri('in/d.md')])
     const wanted = await Promise.all(
       ['a.md', 'a.tmp.md', 'drafts/b.md', 'in/c.tmp.md', 'in/d.md', 'node_modules/a.md', '../a.md'].map(path =>
         files.wanted(uri(''), uri(path)),
@@ -120,8 +122,8 @@ describe('files of the editor', () => {
   })
 })
 
-async function all(files: Files, root: string, skip?: Skip): Promise<string[]> {
+async function all(files: Files, root: string, skip?: Skip, leftOut?: (uri: string) => void): Promise<string[]> {
   const found: string[] = []
-  for await (const file of files.list(root, skip)) found.push(file)
+  for await (const file of files.list(root, skip, leftOut)) found.push(file)
   return found
 }

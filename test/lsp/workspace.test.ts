@@ -146,6 +146,39 @@ describe('the workspace over the wire', () => {
     assert.match(await client.ask('slipway/why', { uri: rtm }), /front matter/)
   })
 
+  it('O-11 calls no link broken to a file that is there and left out, as it comes and goes', async () => {
+    const files = new Map([[`${ROOT}/old.md`, ''], [`${ROOT}/long.md`, '']]) // prettier-ignore
+    const get = files.get.bind(files)
+    files.get = uri => (uri.endsWith('long.md') ? undefined : get(uri))
+    client = await converse({
+      files,
+      capabilities: { workspace: { configuration: true } },
+      settings: section => (section === 'slipway.exclude' ? ['old.md', 'new.md'] : null),
+    })
+    await client.until(() => client.indexed > 0)
+    const plan = `${ROOT}/plan.md`
+    client.open(plan, '---\nartefact: release-plan\n---\n# Plan\n\n[a](old.md) [b](new.md) [c](long.md)\n')
+    const broken = (...names: readonly string[]): Promise<unknown> => {
+      const wanted = JSON.stringify(names.map(name => `There is no document "${name}".`))
+      return client.until(() => {
+        const found = client.last(plan)?.diagnostics.filter(({ code }) => code === 'broken-link')
+        return found && JSON.stringify(found.map(({ message }) => message)) === wanted
+      })
+    }
+    await broken('new.md')
+    files.set(`${ROOT}/new.md`, '')
+    changed({ uri: `${ROOT}/new.md`, type: 1 })
+    await broken()
+    changed({ uri: `${ROOT}/old.md`, type: 3 })
+    await broken('old.md')
+    client.open(`${ROOT}/old.md`, '# Old')
+    await broken()
+    files.set(`${ROOT}/old.md`, '# Old')
+    client.close(`${ROOT}/old.md`)
+    client.change(plan, 2, { range: at(5, 0), text: '[d](other.md) ' })
+    await broken('other.md')
+  })
+
   it('a folder that is renamed or deleted takes its documents along', async () => {
     const files = new Map([[`${ROOT}/old/rtm.md`, RTM]])
     client = await converse({ files })

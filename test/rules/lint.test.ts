@@ -45,6 +45,7 @@ function job(text: string, rules: readonly Rule[]): Parameters<typeof runRules>[
     people: [],
     configured: [],
     complete: true,
+    unread: new Set(),
   }
   const look = { artefact, packet, today: TODAY, options: {}, configuration: undefined, people: [] }
   const severities = (id: string) =>

@@ -44,6 +44,7 @@ export class Host {
   #complete = false
   #listed: Change['listed']
   #present: ReadonlySet<DocumentId> = new Set()
+  #unread: ReadonlySet<DocumentId> = new Set()
   #last: Snapshot | undefined
 
   constructor(readonly options: HostOptions = {}) {
@@ -57,6 +58,7 @@ export class Host {
     if (change.complete !== undefined) this.#complete = change.complete
     if (change.listed) this.#listed = change.listed
     if (change.present) this.#present = change.present
+    if (change.unread) this.#unread = change.unread
     const entries = new Map(this.#entries)
     if (change.configurations?.size) {
       this.#configurations = withConfigurations(this.#configurations, change.configurations, IDS)
@@ -78,6 +80,7 @@ export class Host {
       this.#complete,
       this.#listed,
       this.#present,
+      this.#unread,
       this.#rules,
       this.#reader.work,
       this.options,
@@ -149,6 +152,7 @@ class Snapshot implements Analysis {
     readonly complete: boolean,
     readonly listed: Change['listed'],
     readonly present: ReadonlySet<DocumentId>,
+    readonly unread: ReadonlySet<DocumentId>,
     readonly rules: RuleCache,
     readonly work: Work,
     readonly options: HostOptions,
@@ -276,7 +280,7 @@ class Snapshot implements Analysis {
     let packet = this.#packets.get(folder)
     if (!packet) {
       const people = ownersListed(this.configurations, document)
-      packet = foldPacket(folder, this.facts(), people, this.complete, this.#files(), this.listed)
+      packet = foldPacket(folder, this.facts(), people, this.complete, this.#files(), this.listed, this.unread)
       this.#packets.set(folder, packet)
     }
     return packet

@@ -27,11 +27,14 @@ export interface Change {
   readonly listed?: readonly DocumentId[]
   /** Documents that are there beside those that are given: a link may lead to them. */
   readonly present?: ReadonlySet<DocumentId>
+  /** Markdown that lies there and is not read, as git ignores it: a link may lead to it. */
+  readonly unread?: ReadonlySet<DocumentId>
 }
 
 /** What is known already. */
 interface State extends Pick<Required<Change>, 'today' | 'complete'> {
   readonly listed: Change['listed']
+  readonly unread: ReadonlySet<DocumentId>
   readonly entries: Texts
   readonly configurations: Texts
 }
@@ -39,11 +42,15 @@ interface State extends Pick<Required<Change>, 'today' | 'complete'> {
 type Texts = ReadonlyMap<DocumentId, { readonly text: string }>
 
 /** Edits, and a set of present documents, always count as new. */
-export function isNews({ documents, configurations, today, complete, listed, present }: Change, state: State): boolean {
+export function isNews(
+  { documents, configurations, today, complete, listed, present, unread }: Change,
+  state: State,
+): boolean {
   return (
     present !== undefined ||
     (today !== undefined && today !== state.today) ||
     (complete !== undefined && complete !== state.complete) ||
+    (unread !== undefined && !isEqual([...unread], [...state.unread])) ||
     (listed !== undefined && !isEqual(listed, state.listed)) ||
     differ(documents, state.entries) ||
     differ(configurations, state.configurations)

@@ -28,6 +28,8 @@ export class Gathered {
   readonly above = new Set<string>()
   /** Documents by id; those asked for and those around them. */
   readonly sources = new Map<string, Decoded>()
+  /** Markdown beside them that git ignores, or that cannot be read. */
+  readonly unread = new Set<string>()
   readonly asked = new Set<string>()
   readonly configurations = new Map<string, string>()
   /** Ids of those over or among what is asked for: their mistakes are told. */
@@ -77,12 +79,14 @@ export class Gathered {
   /** Reads what the documents asked for may refer to: what stands beside, below and above them. */
   around(): void {
     this.#looksAround = true
+    const ignored = (id: string) => this.unread.add(id)
     const add = (id: string) => this.#read(id, () => {})
     for (const folder of new Set(this.#folders)) {
       const top = repositoryOf(folder) ?? this.#topConfigured(folder)
       if (!this.#walked.has(folder)) this.#below(folder, top === undefined ? NEAR : Infinity, add)
       if (top === undefined) continue
-      for (const above of upwards(folder)) if (above === top || isBelow(top, above)) markdownIn(above).forEach(add)
+      for (const above of upwards(folder))
+        if (above === top || isBelow(top, above)) markdownIn(above, ignored).forEach(add)
     }
     this.#configure()
   }
@@ -104,6 +108,7 @@ export class Gathered {
       depth,
       folder: id => this.folders.add(id),
       markdown,
+      ignored: id => this.unread.add(id),
       configuration: id => this.#files.add(id),
       unreadable: (id, error) => this.problem(id, 'Not read', error),
     })
@@ -118,6 +123,7 @@ export class Gathered {
       this.sources.set(id, decode(readFileSync(id)))
       return true
     } catch (error) {
+      this.unread.add(id)
       failed(error)
       return false
     }

@@ -4,7 +4,7 @@ import { folderAbove, joinPath } from './paths.js'
 import type { Gathered } from './gather.js'
 
 /** By id. Documents see one another along the way up and down the folders; of all others they see that they are there. */
-export function keysOf({ sources, configurations }: Gathered, settings: string): Map<string, string> {
+export function keysOf({ sources, unread, configurations }: Gathered, settings: string): Map<string, string> {
   const texts = new Map<string, string[]>()
   for (const id of [...sources.keys()].sort()) {
     const folder = joinPath(folderAbove(id), '')
@@ -12,7 +12,7 @@ export function keysOf({ sources, configurations }: Gathered, settings: string):
     texts.set(folder, of)
     of.push(id, digest(sources.get(id)!.text))
   }
-  const all = digest(settings, ...[...configurations].flat(), ...[...sources.keys()].sort())
+  const all = digest(settings, ...[...configurations].flat(), ...[...sources.keys(), ...unread].sort())
   const byFolder = new Map<string, string>()
   for (const folder of texts.keys()) {
     const seen = [...texts].filter(([other]) => areRelated(folder, other)).flatMap(([, of]) => of)

@@ -72,6 +72,7 @@ class FileDesk implements Desk {
     this.#host.apply({
       documents: changes(this.#texts, texts),
       configurations: changes(this.#configurations, gathered.configurations),
+      unread: gathered.unread,
       complete: true,
     })
     this.#texts = texts

@@ -36,6 +36,7 @@ export function opened(
   if (![...gathered.asked].some(id => analysis.describe(id))) return host.apply({ complete: true })
   gathered.around()
   return host.apply({
+    unread: gathered.unread,
     documents: new Map([...gathered.sources].filter(([id]) => !given.has(id)).map(([id, { text }]) => [id, text])),
     configurations: new Map([...gathered.configurations].filter(([id]) => !before.has(id))),
     complete: true,
@@ -44,11 +45,12 @@ export function opened(
 
 /** Everything has been gathered: of it what these documents see is read. */
 function openedFor(asked: readonly string[], host: Host, gathered: Gathered, today: string, io: Io): Analysis {
-  const { sources, configurations } = gathered
+  const { sources, unread, configurations } = gathered
   const seen = packetsOf(asked, sources.keys())
   const analysis = host.apply({
     documents: new Map([...seen].map(id => [id, sources.get(id)!.text])),
     present: new Set(sources.keys()),
+    unread,
     configurations,
     today,
     complete: true,

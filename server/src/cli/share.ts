@@ -16,6 +16,8 @@ export interface Share {
   readonly documents: ReadonlyMap<string, string>
   /** Every document of the run, in its order. */
   readonly present: ReadonlySet<string>
+  /** Markdown that lies among them and is not read. */
+  readonly unread: ReadonlySet<string>
   readonly configurations: ReadonlyMap<string, string>
   readonly today: string
   readonly severities: Readonly<Record<string, Level>>
@@ -47,6 +49,7 @@ export function judgeShare(share: Share, atOnce = AT_ONCE): SharedFindings {
     const analysis = host.apply({
       documents: new Map([...packetsOf(asked, share.documents.keys())].map(id => [id, share.documents.get(id)!])),
       present: share.present,
+      unread: share.unread,
       configurations: share.configurations,
       today: share.today,
       complete: true,

@@ -35,6 +35,7 @@ export async function judgedInThreads(
 
   const about = {
     present: new Set(gathered.sources.keys()),
+    unread: gathered.unread,
     configurations: gathered.configurations,
     today,
     severities,

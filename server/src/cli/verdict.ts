@@ -20,7 +20,7 @@ export const VERDICT_EXIT: Readonly<Record<Outcome, number>> = { go: 0, 'no-go':
 
 /** The verdicts of `slipway verdict` on the documents of a run, as they are now. */
 export function verdictsOf(
-  { asked, sources, configurations }: Gathered,
+  { asked, sources, unread, configurations }: Gathered,
   today: string,
   io: Io,
   text: (id: string) => string,
@@ -29,6 +29,7 @@ export function verdictsOf(
   const analysis = new Host().apply({
     documents: new Map([...read].map(id => [id, text(id)])),
     present: new Set(sources.keys()),
+    unread,
     configurations,
     today,
     complete: true,

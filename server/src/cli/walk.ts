@@ -10,6 +10,8 @@ export interface Walk {
   /** Told of every folder that is entered. */
   folder?(id: string): void
   markdown(id: string): void
+  /** Told of Markdown files in the folders entered that git ignores. */
+  ignored?(id: string): void
   configuration(id: string): void
   unreadable(folder: string, error: unknown): void
 }
@@ -23,9 +25,9 @@ export function walk(folder: string, walking: Walk): void {
 }
 
 /** Markdown files that stand in the folder itself. */
-export function markdownIn(folder: string): string[] {
+export function markdownIn(folder: string, ignored: (id: string) => void): string[] {
   const found: string[] = []
-  walk(folder, { depth: 0, markdown: id => found.push(id), configuration: () => {}, unreadable: () => {} })
+  walk(folder, { depth: 0, markdown: id => found.push(id), ignored, configuration: () => {}, unreadable: () => {} })
   return found
 }
 
@@ -54,8 +56,11 @@ function enter(folder: string, above: Ignores | undefined, walking: Walk, depth:
     // The command line is told which baseline counts.
     const isConfiguration = isConfigurationName(entry.name) && !isBaselineName(entry.name)
     const wanted = isConfiguration || isMarkdownName(entry.name)
-    if (!wanted || !isFile(entry, id) || isIgnored(id, false, ignores)) continue
-    if (isConfiguration) walking.configuration(id)
+    if (!wanted || !isFile(entry, id)) continue
+    const ignored = isIgnored(id, false, ignores)
+    if (ignored && isConfiguration) continue
+    if (ignored) walking.ignored?.(id)
+    else if (isConfiguration) walking.configuration(id)
     else walking.markdown(id)
   }
   for (const id of folders) enter(id, ignores, walking, depth - 1)

@@ -4,7 +4,7 @@ import type { Files } from './files.js'
 export function byScheme(ways: Readonly<Record<string, Files>>, otherwise: Files): Files {
   const wayTo = (uri: string): Files => ways[uri.slice(0, uri.indexOf(':'))] ?? otherwise
   return {
-    list: (root, skip) => wayTo(root).list(root, skip),
+    list: (root, skip, leftOut) => wayTo(root).list(root, skip, leftOut),
     read: uri => wayTo(uri).read(uri),
     wanted: (root, uri) => wayTo(uri).wanted(root, uri),
   }

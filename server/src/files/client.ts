@@ -8,13 +8,15 @@ export type Ask = (method: string, params: unknown) => Promise<unknown>
 /** The editor honours the excludes of its own settings. */
 export function clientFiles(ask: Ask, log: (message: string) => void): Files {
   return {
-    async *list(root, skip = () => false) {
+    async *list(root, skip = () => false, leftOut = () => {}) {
       const found = await ask('slipway/files/list', { root })
       if (!Array.isArray(found)) return
       for (const uri of found as unknown[]) {
         if (typeof uri !== 'string') continue
         const path = insideOf(root, uri)
-        if (path !== undefined && (isMarkdownName(path) || isConfigurationName(path)) && !skip(path)) yield uri
+        if (path === undefined || !(isMarkdownName(path) || isConfigurationName(path))) continue
+        if (!skip(path)) yield uri
+        else if (isMarkdownName(path)) leftOut(uri)
       }
     },
     async read(uri) {

@@ -2,8 +2,11 @@
 import { BASELINE_FILE, CODE_OWNERS } from '../analysis/lint/fileNames.js'
 
 export interface Files {
-  /** URIs of the Markdown files and configurations under a folder, in any order; throws where nobody can tell. */
-  list(root: string, skip?: Skip): AsyncIterable<string>
+  /**
+   * URIs of the Markdown files and configurations under a folder, in any order; throws where nobody can tell.
+   * @param leftOut told of each Markdown file that lies among them and is not wanted
+   */
+  list(root: string, skip?: Skip, leftOut?: (uri: string) => void): AsyncIterable<string>
   /** The text without a byte order mark; undefined where there is none to be had. */
   read(uri: string): Promise<string | undefined>
   /** False for what `list` leaves out: ignored by git, in `node_modules`. */

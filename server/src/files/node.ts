@@ -15,9 +15,11 @@ import { ignoresOf, isIgnored, type Ignores } from './gitIgnore.js'
 
 export function nodeFiles(log: (message: string) => void): Files {
   return {
-    async *list(root, skip = () => false) {
+    async *list(root, skip = () => false, leftOut = () => {}) {
       const top = URI.parse(root).fsPath
-      for await (const path of walk(top, top, skip, undefined)) yield URI.file(path).toString()
+      const toUri = (path: string): string => URI.file(path).toString()
+      for await (const path of walk({ top, skip, leftOut: path => leftOut(toUri(path)) }, top, undefined))
+        yield toUri(path)
     },
     async read(uri) {
       const path = URI.parse(uri).fsPath
@@ -47,8 +49,15 @@ export function nodeFiles(log: (message: string) => void): Files {
   }
 }
 
+interface Walking {
+  readonly top: string
+  readonly skip: Skip
+  readonly leftOut: (path: string) => void
+}
+
 /** Links to folders are left alone, so that none can lead in a circle. */
-async function* walk(top: string, folder: string, skip: Skip, above: Ignores | undefined): AsyncGenerator<string> {
+async function* walk(walking: Walking, folder: string, above: Ignores | undefined): AsyncGenerator<string> {
+  const { top, skip, leftOut } = walking
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const ignores = entries.some(entry => entry.name === '.gitignore') ? await withIgnores(folder, above) : above
   const inOrder = entries.sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -57,9 +66,13 @@ async function* walk(top: string, folder: string, skip: Skip, above: Ignores | u
     const isFolder = entry.isDirectory()
     if (!isFolder && !isMarkdownName(entry.name) && !isConfigurationName(entry.name)) continue
     if (isFolder && isUnread(entry.name)) continue
-    if (isIgnored(path, isFolder, ignores) || skip(relative(top, path).split(sep).join('/'))) continue
-    if (isFolder) yield* walk(top, path, skip, ignores)
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) yield path
+    const isLeftOut = isIgnored(path, isFolder, ignores) || skip(relative(top, path).split(sep).join('/'))
+    if (isFolder) {
+      if (!isLeftOut) yield* walk(walking, path, ignores)
+    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) {
+      if (!isLeftOut) yield path
+      else if (isMarkdownName(entry.name)) leftOut(path)
+    }
   }
 }
 

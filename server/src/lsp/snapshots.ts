@@ -8,6 +8,7 @@ export class Snapshots {
   private configurations = new Map<DocumentId, string | null>()
   private complete: boolean | undefined
   private listed: readonly DocumentId[] | undefined
+  private unread: ReadonlySet<DocumentId> | undefined
   private today: string | undefined
   private analysis: Analysis | undefined
 
@@ -43,9 +44,15 @@ export class Snapshots {
     this.listed = listed
   }
 
+  /** Markdown that lies there and that nobody reads. */
+  leaveOut(unread: Iterable<DocumentId>): void {
+    this.unread = new Set(unread)
+  }
+
   isStale(): boolean {
-    const { documents, configurations, complete, today } = this
-    return documents.size > 0 || configurations.size > 0 || complete !== undefined || today !== this.day()
+    const { documents, configurations, complete, unread, today } = this
+    const isTold = complete !== undefined || unread !== undefined
+    return documents.size > 0 || configurations.size > 0 || isTold || today !== this.day()
   }
 
   /** What is known now, as of another day (`YYYY-MM-DD`). */
@@ -58,12 +65,13 @@ export class Snapshots {
 
   now(): Analysis {
     if (this.analysis && !this.isStale()) return this.analysis
-    const { documents, configurations, complete, listed } = this
+    const { documents, configurations, complete, listed, unread } = this
     const today = this.day()
     this.documents = new Map()
     this.configurations = new Map()
     this.complete = undefined
+    this.unread = undefined
     this.today = today
-    return (this.analysis = this.host.apply({ documents, configurations, complete, listed, today }))
+    return (this.analysis = this.host.apply({ documents, configurations, complete, listed, unread, today }))
   }
 }

@@ -1,6 +1,13 @@
 /** Reads the workspace's closed files, a handful at a time, and keeps up with them. */
 import type { DocumentId } from '../analysis/analysis.js'
-import { CONFIGURATION_FILE, isConfigurationName, type Files, type Skip } from '../files/files.js'
+import {
+  CONFIGURATION_FILE,
+  isConfigurationName,
+  isMarkdownName,
+  isUnread,
+  type Files,
+  type Skip,
+} from '../files/files.js'
 import { foldersOver, idOf, isInside, upwards, uriOf } from './address.js'
 import type { Documents } from './documents.js'
 import { fromUri } from './fromLsp.js'
@@ -27,8 +34,10 @@ export interface IndexNeeds {
 export class WorkspaceIndex {
   /** By id, how the file is addressed. */
   private closed = new Map<DocumentId, string>()
+  /** Markdown among them that is not read. */
+  private leftOut = new Set<DocumentId>()
   private readonly configurations = new Map<DocumentId, string>()
-  private readonly probed = new Map<DocumentId, Promise<void>>()
+  private readonly probed = new Map<DocumentId, Promise<boolean>>()
   private folders: readonly Folder[] = []
   private reading = 0
   private isComplete = false
@@ -68,10 +77,11 @@ export class WorkspaceIndex {
     snapshots.completed(false, listed)
     for (const folder of listed) await this.readAbove(folder + CONFIGURATION_FILE)
     const found = new Map<DocumentId, string>()
+    const leftOut = new Set<DocumentId>()
     let isWhole = true
     for (const { uri, skip } of folders) {
       try {
-        for await (const file of files.list(uri, skip)) {
+        for await (const file of files.list(uri, skip, one => leftOut.add(idOf(one)))) {
           const id = fromUri(file)
           if (id !== undefined) found.set(id, file)
         }
@@ -83,17 +93,19 @@ export class WorkspaceIndex {
     }
     const gone = [...this.closed.keys()].filter(id => !found.has(id))
     this.closed = found
+    this.leftOut = leftOut
     for (const id of gone) this.vanish(id)
     // Configurations first: they decide what the others are.
     const ids = [...found.keys()].sort((a, b) => Number(isConfigurationName(b)) - Number(isConfigurationName(a)))
     for (let at = 0; at < ids.length; at += HANDFUL) {
       const handful = ids.slice(at, at + HANDFUL).filter(id => !documents.get(id))
-      await Promise.all(handful.map(id => this.readOne(id)))
+      await Promise.all(handful.map(async id => (await this.readOne(id)) || leftOut.add(id)))
       if (reading !== this.reading) return false
       snapshots.now()
       await turn()
     }
     if (reading !== this.reading) return false
+    snapshots.leaveOut(leftOut)
     snapshots.completed(isWhole, listed)
     this.isComplete = true
     for (const resolve of this.waiting.splice(0)) resolve()
@@ -116,7 +128,8 @@ export class WorkspaceIndex {
   async fileChanged(uri: string): Promise<boolean> {
     const id = idOf(uri)
     if (this.needs.documents.get(id)) return false
-    if (!this.closed.has(id) && !this.configurations.has(id) && !(await this.isWanted(uri))) return false
+    if (!this.closed.has(id) && !this.configurations.has(id) && !(await this.isWanted(uri)))
+      return this.isLeftOut(id, uri)
     this.closed.set(id, uri)
     await this.readOne(id)
     return true
@@ -133,7 +146,10 @@ export class WorkspaceIndex {
       this.closed.delete(id)
       this.vanish(id)
     }
-    return gone.length > 0
+    const leftOut = [...this.leftOut].filter(id => told.has(id) || foldersOver(id).some(folder => told.has(folder)))
+    for (const id of leftOut) this.leftOut.delete(id)
+    if (leftOut.length > 0) this.needs.snapshots.leaveOut(this.leftOut)
+    return gone.length > 0 || leftOut.length > 0
   }
 
   /** The editor has let go of a document: what the disk says counts again. */
@@ -143,7 +159,20 @@ export class WorkspaceIndex {
     if (await this.isWanted(uri)) {
       this.closed.set(id, uri)
       await this.readOne(id)
-    } else this.vanish(id)
+    } else {
+      this.vanish(id)
+      await this.isLeftOut(id, uri)
+    }
+  }
+
+  /** A file in the workspace that is not wanted: that it is there may be news. */
+  private async isLeftOut(id: DocumentId, uri: string): Promise<boolean> {
+    if (!isMarkdownName(id) || this.leftOut.has(id) || id.split('/').some(isUnread)) return false
+    if (!this.folders.some(folder => isInside(idOf(folder.uri), id))) return false
+    if ((await this.needs.files.read(uri)) === undefined) return false
+    this.leftOut.add(id)
+    this.needs.snapshots.leaveOut(this.leftOut)
+    return true
   }
 
   private isConfigured(id: DocumentId): boolean {
@@ -160,16 +189,17 @@ export class WorkspaceIndex {
     return false
   }
 
-  /** What the editor opened meanwhile is the editor's. */
-  private async readOne(id: DocumentId): Promise<void> {
+  /** What the editor opened meanwhile is the editor's. False where no text is to be had. */
+  private async readOne(id: DocumentId): Promise<boolean> {
     const text = await this.needs.files.read(this.uri(id))
-    if (this.needs.documents.get(id)) return
+    if (this.needs.documents.get(id)) return true
     if (text === undefined) this.vanish(id)
     else if (isConfigurationName(id)) {
-      if (this.configurations.get(id) === text) return
+      if (this.configurations.get(id) === text) return true
       this.configurations.set(id, text)
       this.needs.snapshots.configure(id, text)
     } else this.needs.snapshots.write(id, text)
+    return text !== undefined
   }
 
   private vanish(id: DocumentId): void {

@@ -13,6 +13,7 @@ export function foldPacket(
   complete: boolean,
   files: ReadonlySet<string> = new Set(),
   listed?: readonly string[],
+  unread: ReadonlySet<string> = new Set(),
 ): Packet {
   const documents = new Map<string, DocumentFacts>()
   for (const document of facts) {
@@ -36,6 +37,7 @@ export function foldPacket(
     files,
     complete,
     listed,
+    unread,
   }
 }
 

@@ -15,4 +15,6 @@ export interface Packet {
   readonly complete: boolean
   /** Folders, with the slash at their ends, of which every document is known; undefined where all are. */
   readonly listed?: readonly string[] | undefined
+  /** Markdown that lies there and is none of `files`. */
+  readonly unread: ReadonlySet<string>
 }

@@ -132,7 +132,11 @@ function isPacketSame(before: Packet, after: Packet, own: string): boolean {
   if (before.complete !== after.complete || before.documents.size !== after.documents.size) return false
   for (const [path, facts] of after.documents) if (path !== own && before.documents.get(path) !== facts) return false
   if (!isEqual(before.listed, after.listed)) return false
-  return isEqual(before.configured, after.configured) && areFilesSame(before.files, after.files)
+  return (
+    isEqual(before.configured, after.configured) &&
+    areFilesSame(before.files, after.files) &&
+    areFilesSame(before.unread, after.unread)
+  )
 }
 
 const areFilesSame = (before: Packet['files'], after: Packet['files']): boolean =>

@@ -57,7 +57,8 @@ export const brokenLink: PacketRule = {
       const target = resolvePath(artefact.path, path)
       // A folder nobody has read may well hold it.
       if (target === undefined || !isRead(packet, folderOf(target))) continue
-      if (!packet.files.has(target)) yield { range, message: 'file', args: { target: path } }
+      if (!packet.files.has(target) && !packet.unread.has(target))
+        yield { range, message: 'file', args: { target: path } }
       const there = packet.documents.get(target)
       if (!there || !isAsked(name)) continue
       if (!others.has(target)) others.set(target, namedIn(there.anchors))
