@@ -19,7 +19,7 @@ export const markdownReport = (all: readonly Readiness[], leads: Leads, say = sa
   all.map(readiness => release(readiness, leads, say)).join('\n')
 
 function release(
-  { verdict, timeline, requirements, holesOnly, progress, changes, scorecard }: Readiness,
+  { verdict, timeline, gates: all, risks, requirements, holesOnly, progress, changes, scorecard }: Readiness,
   leads: Leads,
   say: Say,
 ): string {
@@ -37,26 +37,24 @@ function release(
   const holes = requirements.filter(({ hole }) => hole)
   const overdue = timeline.filter(({ state }) => state === 'overdue').length
   const missing = verdict.artefacts.filter(({ state }) => state === 'missing').map(({ kind }) => say(kindSpoken(kind)))
+  const gates = all.filter(({ state }) => state === 'for' || state === 'notApplicable').length
+  const open = [...risks.cells.flatMap(cell => cell.risks), ...risks.unrated]
+  const high = open.filter(({ level }) => level === 'high').length
+  const [done, items] = [sum(one => one.done), sum(one => one.total)]
   const none = say('none')
-  const row = (what: string, value: string): string => `| ${what} | ${value} |`
-  const of = (done: number, total: number): string => say('{done} of {total}', { done, total })
-  lines.push(
-    `## ${say('In figures')}`,
-    '',
-    `| ${say('What')} | ${say('How many')} |`,
-    '|---|---|',
-    row(
-      say('Checklist items done'),
-      of(
-        sum(one => one.done),
-        sum(one => one.total),
-      ),
-    ),
-    ...(holesOnly ? [] : [row(say('Requirements covered'), of(covered, rows))]),
-    row(say('Holes in the matrix'), holes.length === 0 ? none : `${holes.length}: ${countedTraces(holes, say)}`),
-    row(say('Milestones and windows'), say('{count}, {overdue} overdue', { count: timeline.length, overdue })),
-    row(say('Expected artefacts missing'), missing.length === 0 ? none : missing.join(', ')),
-  )
+  const of = (some: number, total: number): string => say('{done} of {total}', { done: some, total })
+  lines.push(`## ${say('In figures')}`, '', `| ${say('What')} | ${say('How many')} |`, '|---|---|')
+  const row = (when: boolean, what: string, value: string): void => void (when && lines.push(`| ${what} | ${value} |`))
+  // Of what the documents do not have, a figure would say that all is well.
+  row(all.length > 0, say('Gates decided for it'), of(gates, all.length))
+  row(items > 0, say('Checklist items done'), of(done, items))
+  row(rows > 0 && !holesOnly, say('Requirements covered'), of(covered, rows))
+  const told = holes.length === 0 ? none : `${holes.length}: ${countedTraces(holes, say)}`
+  row(rows > 0 || holes.length > 0, say('Holes in the matrix'), told)
+  row(open.length > 0, say('Open risks that are high'), of(high, open.length))
+  const milestones = say('{count}, {overdue} overdue', { count: timeline.length, overdue })
+  row(timeline.length > 0, say('Milestones and windows'), milestones)
+  row(true, say('Expected artefacts missing'), missing.length === 0 ? none : missing.join(', '))
   for (const { name, target, actual, met } of scorecard?.scores ?? [])
     lines.push(`| ${plain(name)} (${say('target {value:raw}', { value: plain(target) })}) | ${plain(actual)}${met === undefined ? '' : met ? `, ${say('on target')}` : `, ${say('off target')}`} |`) // prettier-ignore
   if (changes) lines.push(...figuresOf(changes, say).map(([name, value]) => `| ${name} | ${plain(value)} |`))
@@ -84,11 +82,13 @@ function reasonsOf(reasons: readonly Reason[], leads: Leads, say: Say): string[]
   const lines: string[] = []
   for (const id of new Set(reasons.map(({ criterion }) => criterion))) {
     const own = reasons.filter(({ criterion }) => criterion === id)
-    lines.push(`- **${sayKnown(say, CRITERIA[id].help)}** (${own.length})`)
-    for (const { message, said, place } of own.slice(0, SHOWN)) {
+    const { help, remedy: usual } = CRITERIA[id]
+    lines.push(`- **${sayKnown(say, help)}** (${own.length}) → ${sayKnown(say, usual)}`)
+    for (const { message, said, place, remedy, remedySaid } of own.slice(0, SHOWN)) {
       const lead = place && leads(place)
       const where = lead ? ` ${linked(plain(lead.label), lead)}` : ''
-      lines.push(`  - ${plain(say({ english: message, said }))}${where}`)
+      const other = remedy === usual ? '' : ` → ${plain(say({ english: remedy, said: remedySaid }))}`
+      lines.push(`  - ${plain(say({ english: message, said }))}${where}${other}`)
     }
     if (own.length > SHOWN) lines.push(`  - ${say('and {count} more', { count: own.length - SHOWN })}`)
   }
