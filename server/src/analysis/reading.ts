@@ -17,6 +17,8 @@ import type { TestResults } from './verdict/evidence.js'
 
 export interface Work {
   slicesParsed: number
+  /** Of several pieces, that were put together: looking at a long one piece by piece needs no whole. */
+  slicesJoined: number
   piecesParsed: number
   charactersParsed: number
   slicesRecognised: number
@@ -28,7 +30,7 @@ export interface Work {
   readonly lanes: Readonly<Lanes>
 }
 
-const NOTHING_DONE = { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, stretchesRecognised: 0, rulesRun: 0, releasesJudged: 0 } // prettier-ignore
+const NOTHING_DONE = { slicesParsed: 0, slicesJoined: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, stretchesRecognised: 0, rulesRun: 0, releasesJudged: 0 } // prettier-ignore
 
 export interface HostOptions {
   /** Severities by rule that override everything else (`--rule id=severity`). */

@@ -14,11 +14,12 @@ import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { lazily } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy, shift } from '../text/range.js'
-import { milestonesOf } from './milestones.js'
+import { milestonesIn } from './milestones.js'
 import { ownedOf } from './owned.js'
 import { scaleIn } from '../model/riskScale.js'
 import { scaleStated } from './riskScales.js'
 import { registersOf } from './registers.js'
+import { placedIn } from './shares.js'
 import type { DefinedId, DocumentFacts, NamedPart, Person, Reference } from './fact.js'
 
 const DEFINING: ReadonlySet<PartType> = new Set([
@@ -31,18 +32,12 @@ const DEFINING: ReadonlySet<PartType> = new Set([
   'entry',
 ])
 
-/** A slice's share; ranges are relative to the slice. Kept as long as its model lives: an edit collects one slice. */
-type PerSlice<One> = (model: SliceModel) => readonly One[]
-
 /** What nobody asks for is not put together: of most edits no other document wants to know. */
 export function collectFacts(artefact: Artefact): DocumentFacts {
   const { slices } = artefact
-  const placed = <One extends { readonly range: Range }>(of: PerSlice<One>) =>
-    lazily(() =>
-      slices.flatMap(({ start, model }) =>
-        inShares(model, of).map(one => ({ ...one, range: shift(one.range, start) })),
-      ),
-    )
+  const placed = <One extends { readonly range: Range; readonly table?: number }>(
+    of: (model: SliceModel) => readonly One[],
+  ) => lazily(() => placedIn(slices, of))
   const definitions = placed(definitionsIn)
   const references = placed(referencesIn)
   const coded = lazily(() =>
@@ -51,15 +46,7 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
   const quoted = lazily(() => [...idsInMatter(artefact), ...coded()])
   const owned = placed(ownedIn)
   const named = placed(namedIn)
-  const milestones = lazily(() =>
-    slices.flatMap(({ start, model }) =>
-      inShares(model, milestonesIn).map(one => ({
-        ...one,
-        range: shift(one.range, start),
-        table: one.table + start,
-      })),
-    ),
-  )
+  const milestones = placed(milestonesIn)
   const blackouts = lazily(() =>
     artefact.template || !PLANS.has(artefact.kind)
       ? []
@@ -122,21 +109,6 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
   }
 }
 
-/** Of a long slice what its stretches add, in its own offsets: an edit collects one of them. */
-function inShares<One extends { readonly range: Range; readonly table?: number }>(
-  model: SliceModel,
-  of: PerSlice<One>,
-): readonly One[] {
-  if (!model.stretches) return of(model)
-  return model.stretches.flatMap(stretch =>
-    of(stretch.model).map(one => {
-      const { table } = one
-      const there = stretch.place(one)
-      return table === undefined ? there : { ...there, table: stretch.place({ range: [table, table] }).range[0] }
-    }),
-  )
-}
-
 const definitionsIn = listPerSlice((model): readonly DefinedId[] =>
   model.parts.filter(part => DEFINING.has(part.type)).flatMap(definitionOf),
 )
@@ -145,7 +117,6 @@ const quotedIn = listPerSlice((model): readonly Reference[] => {
   const ids = idsInCode(model)
   return ids.length === 0 ? ids : referencesOf(ids, definitionsIn(model))
 })
-const milestonesIn = listPerSlice(milestonesOf)
 const ownedIn = listPerSlice(ownedOf)
 const namedIn = listPerSlice((model): readonly NamedPart[] => model.parts.flatMap(namedOf))
 const registersIn = listPerSlice(registersOf)

@@ -2,11 +2,12 @@
 import type { SliceModel } from '../model/artefact.js'
 import { dayExists } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
+import { listPerSlice } from '../model/perSlice.js'
 import type { DatedMilestone } from './fact.js'
 import { keyOf } from './key.js'
 
 /** Ranges are relative to the slice. Milestones with one whole date only: a span may be told by either end. */
-export const milestonesOf = ({ parts }: SliceModel): DatedMilestone[] =>
+export const milestonesIn = listPerSlice(({ parts }: SliceModel): DatedMilestone[] =>
   parts.flatMap((part): DatedMilestone[] => {
     const { date, owner } = part.fields
     if (part.type !== 'milestone' || !date || date.forAll) return []
@@ -27,4 +28,5 @@ export const milestonesOf = ({ parts }: SliceModel): DatedMilestone[] =>
         ...(owner?.text ? { owner: owner.text } : {}),
       },
     ]
-  })
+  }),
+)

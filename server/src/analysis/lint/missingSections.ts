@@ -4,7 +4,7 @@ import { ofKind } from '../facts/perPacket.js'
 import type { Sight } from './rule.js'
 import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
-import { eachShare, listPerSlice } from '../model/perSlice.js'
+import { eachShare, listPerSlice, perTree, piecesOf } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
@@ -14,7 +14,7 @@ import {
   isHistory,
   namesInSlice,
   standsInstead,
-  wordsUnderNoHeading,
+  wordsBelowHeading,
 } from '../model/sectionsSaid.js'
 
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
@@ -51,11 +51,27 @@ const namedIn = new Map(
   }),
 )
 
+/** The same of a text without headings, in which all words count: no name runs over the end of a line. */
+const saidIn = new Map(
+  Object.entries(NEEDED).map(([kind, needed]) => {
+    const inTree = perTree((tree): readonly NeededSection[] => {
+      const words = wordsBelowHeading(tree)
+      return needed.filter(({ named }) => named.test(words))
+    })
+    const said = listPerSlice(({ tree }) => {
+      const pieces = piecesOf(tree)
+      return pieces ? [...new Set(pieces.flatMap(({ piece }) => inTree(piece)))] : inTree(tree)
+    })
+    return [kind, said] as const
+  }),
+)
+
 /** What both go by; undefined where they read the text. */
 export function missingSeen(artefact: Artefact): Sight | undefined {
-  const readsText = headingsOfSections(artefact).length === 0 || NEEDED[artefact.kind].some(({ toldBy }) => toldBy)
+  if (NEEDED[artefact.kind].some(({ toldBy }) => toldBy)) return undefined
   const slices = [typesIn, namedIn.get(artefact.kind)!, insteadIn]
-  return readsText ? undefined : { slices, besides: hasOnlyBegun(artefact) }
+  if (headingsOfSections(artefact).length === 0) slices.push(saidIn.get(artefact.kind)!)
+  return { slices, besides: hasOnlyBegun(artefact) }
 }
 
 /** What another artefact of the release holds is not missing here. */
@@ -68,7 +84,10 @@ export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSe
     for (const type of typesIn(share)) parts.add(type)
     if (headings.length > 0) for (const section of namedIn.get(artefact.kind)!(share)) named.add(section)
   })
-  const names = headings.length > 0 ? headings : wordsUnderNoHeading(artefact)
+  const names = headings.length > 0 ? headings : ['procedure', ...matterOverNoTitle(artefact)]
+  if (headings.length === 0)
+    for (const { model } of artefact.slices.slice(artefact.sections[0]?.slice ?? 0))
+      for (const section of saidIn.get(artefact.kind)!(model)) named.add(section)
   const unnamed = needed.filter(
     section =>
       !(section.parts && parts.has(section.parts)) &&
@@ -83,6 +102,10 @@ export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSe
       !(toldBy && isTold(artefact, toldBy)),
   )
 }
+
+/** Without a title nothing stands before what counts. */
+const matterOverNoTitle = ({ sections, syntax: { text, frontMatter } }: Artefact): string[] =>
+  sections.length === 0 && frontMatter ? [text.slice(...frontMatter.range)] : []
 
 /** One cause, one finding. */
 const isTold = (artefact: Artefact, rule: NonNullable<NeededSection['toldBy']>): boolean =>

@@ -1,12 +1,13 @@
 /** What a change document says once for all its changes: the fields of a form, a section about the way back. */
 import { plainText } from '../syntax/block.js'
 import type { Block, Paragraph } from '../syntax/block.js'
-import type { Syntax } from '../syntax/document.js'
+import type { Syntax, Tree } from '../syntax/document.js'
 import { readDate } from '../text/date.js'
 import type { Label } from './label.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
 import { pairsOf } from './grid.js'
 import type { Field, FieldName, Group, Part } from './part.js'
+import { formPiecesOf, perTreeInWords } from './perSlice.js'
 import { namesRollback } from './procedure.js'
 
 /** What a change log asks of an entry, by the words of a form's labels and headings. */
@@ -41,28 +42,30 @@ function namesId(label: string): boolean {
 export const describes = (label: string): boolean => ASKED.find(([, asked]) => asked.test(label))?.[0] === 'description'
 
 /** Properties that hold for every change of the document, in alphabetical order. */
-export function toldOfChanges(syntax: Syntax): readonly FieldName[] {
+export function toldOfChanges({ slices }: Syntax): readonly FieldName[] {
   const told = new Set<FieldName>()
-  const words: string[] = []
-  let ids = 0
-  for (const [index, { tree }] of syntax.slices.entries()) {
-    for (const block of tree.blocks) {
-      if (block.type === 'heading') {
-        const heading = plainText(block.content)
-        words.push(heading)
-        if (namesRollback(heading)) told.add('rollback')
-        if (index === 0 && readDate(heading)?.partial === false) told.add('date')
-      }
-      for (const label of labelsOf(block, tree.text)) {
-        words.push(label.label.text)
-        if (isChangeId(label)) ids++
-      }
-    }
-  }
+  const shares = slices.flatMap(({ tree }) => formPiecesOf(tree).map(formOf))
+  if (shares.some(({ isBack }) => isBack)) told.add('rollback')
+  if (slices[0] && formPiecesOf(slices[0].tree).some(piece => formOf(piece).isDated)) told.add('date')
+  const ids = shares.reduce((sum, share) => sum + share.ids, 0)
   // One id makes the whole document one form; several are a log whose entries speak for themselves.
-  if (ids === 1) for (const [field, asked] of ASKED) if (words.some(word => asked.test(word))) told.add(field)
+  if (ids === 1)
+    for (const [field, asked] of ASKED)
+      if (shares.some(({ words }) => words.some(word => asked.test(word)))) told.add(field)
   return [...told].sort()
 }
+
+/** What headings and labels say of it. */
+const formOf = perTreeInWords(({ text, blocks }: Tree) => {
+  const headings = blocks.flatMap(block => (block.type === 'heading' ? [plainText(block.content)] : []))
+  const labels = blocks.flatMap(block => labelsOf(block, text))
+  return {
+    words: [...headings, ...labels.map(({ label }) => label.text)],
+    ids: labels.filter(isChangeId).length,
+    isBack: headings.some(namesRollback),
+    isDated: headings.some(heading => readDate(heading)?.partial === false),
+  }
+})
 
 export function labelsOf(block: Block, source: string): Label[] {
   if (block.type === 'paragraph') return linesOf(source, block.range).flatMap(line => readLabel(source, line) ?? [])

@@ -1,12 +1,12 @@
 /** Status and go-live in the labelled lines and key-value tables of the first two slices; go-live in two more. */
 import type { Block } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
-import type { Slice, Tree } from '../syntax/document.js'
+import type { Slice } from '../syntax/document.js'
 import type { Status } from './artefact.js'
 import { dayIn, namesGoLive } from './goLive.js'
 import { readGrid } from './grid.js'
 import { linesOf, readLabel } from './label.js'
-import { perTreeInWords, piecesOf } from './perSlice.js'
+import { formPiecesOf, perTreeInWords } from './perSlice.js'
 import { columnConcepts, statusNamed } from './vocabulary/lookup.js'
 
 /** Slices that may tell the status, and the day of go-live as well. */
@@ -17,7 +17,7 @@ export function headFacts(slices: readonly Slice[]): { status: Status | undefine
   let status: Status | undefined
   const days: { surely?: string | undefined; likely?: string | undefined } = {}
   for (const [index, { tree }] of slices.slice(0, NEXT).entries()) {
-    for (const one of toldIn(tree)) {
+    for (const one of formPiecesOf(tree).flatMap(told)) {
       if (index >= FIRST && one.form === 'line') continue
       status ??= one.status
       if (one.named) days[one.named] ??= one.day
@@ -34,16 +34,6 @@ interface Told {
   readonly form: 'row' | 'line' | 'goLive'
 }
 
-function toldIn(tree: Tree): readonly Told[] {
-  const pieces = piecesOf(tree)
-  // Rows of a table of two columns belong to the header in another piece.
-  const goesOn = pieces?.some(({ opening, piece: { blocks: [first] } }) => opening === 'table' && first && isForm(first, true)) // prettier-ignore
-  return pieces && !goesOn ? pieces.flatMap(({ piece }) => told(piece)) : told(tree)
-}
-
-const isForm = (block: Block, inAnyRow = false): boolean =>
-  block.type === 'table' && block.rows.slice(0, inAnyRow ? undefined : 1).some(({ cells }) => cells.length === 2)
-
 const told = perTreeInWords(({ text, blocks }): readonly Told[] => {
   const all: Told[] = []
   const take = (label: string, value: string, form: Told['form']): void => {
@@ -56,7 +46,7 @@ const told = perTreeInWords(({ text, blocks }): readonly Told[] => {
     if (status || named) all.push({ status, named, day: named && dayIn(value), form })
   }
   for (const block of blocks) {
-    if (block.type === 'table' && isForm(block)) {
+    if (block.type === 'table' && block.rows[0]!.cells.length === 2) {
       for (const row of readGrid(text, block).rows) take(row.cells[0]!.text, row.cells[1]!.text, 'row')
       const head = block.rows[0]!.cells.map(cell => plainText(cell.content))
       take(head[0]!, head[1]!, 'row')

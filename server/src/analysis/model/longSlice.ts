@@ -53,10 +53,12 @@ function inStretches(
     all.push(last.read)
   }
   const rows = lazily(() => rowsOf(tree, all[0]!))
+  const last = tree.placed!.at(-1)!
+  const length = last.at + last.piece.text.length
   const stretches = placed.map((place, index): StretchModel => {
     const [isFirst, isLast] = [index === 0, index === placed.length - 1]
     const groups = new Map<Group, Group>()
-    const end = isLast ? tree.text.length : place.to + place.by
+    const end = isLast ? length : place.to + place.by
     return {
       model: shareOf(all[index]!, place, isFirst, isLast),
       range: [isFirst ? 0 : place.from + place.by, end],

@@ -4,7 +4,7 @@ import type { Tree } from '../syntax/document.js'
 import type { SliceModel } from './artefact.js'
 import type { Context, Said } from './context.js'
 import { aroundKey } from './context.js'
-import { perTree } from './perSlice.js'
+import { headingOf, perTree } from './perSlice.js'
 import { recogniseSlice } from './longSlice.js'
 import { headingSpot } from './sections.js'
 
@@ -81,8 +81,13 @@ export interface Recognised extends Over {
 }
 
 /** The heading that opens a slice. */
-export const headOf = perTree(({ blocks: [first] }) =>
-  first?.type === 'heading'
-    ? { depth: first.depth as number, heading: plainText(first.content).trim(), range: headingSpot(first).range }
-    : undefined,
-)
+export const headOf = perTree(tree => {
+  const heading = headingOf(tree)
+  return (
+    heading && {
+      depth: heading.depth as number,
+      heading: plainText(heading.content).trim(),
+      range: headingSpot(heading).range,
+    }
+  )
+})

@@ -1,7 +1,7 @@
 /** Cuts a slice where further headings stand in it: underlined or indented ones, which the parser's cuts pass over. */
 import type { Slice } from '../syntax/document.js'
 import { shiftBlocks } from '../syntax/move.js'
-import { perTree } from './perSlice.js'
+import { headingOf, perTree, piecesOf } from './perSlice.js'
 
 /** Every heading opens one of them; a slice with no further heading stays itself. */
 export function openedSlices(slices: readonly Slice[]): readonly Slice[] {
@@ -14,6 +14,8 @@ export function openedSlices(slices: readonly Slice[]): readonly Slice[] {
 
 /** Kept with the tree, so that they stay as long as it does; starts count from its own. */
 const cut = perTree((tree): readonly Slice[] => {
+  const isOne = piecesOf(tree)?.every(({ piece, at }) => headingsIn(piece) === (at === 0 && headingOf(tree) ? 1 : 0))
+  if (isOne) return [{ start: 0, tree }]
   const { text, blocks } = tree
   const firsts = blocks.flatMap(({ type }, index) => (type === 'heading' && index > 0 ? [index] : []))
   if (firsts.length === 0) return [{ start: 0, tree }]
@@ -25,3 +27,5 @@ const cut = perTree((tree): readonly Slice[] => {
     return { start, tree: { text: text.slice(start, end), blocks: own } }
   })
 })
+
+const headingsIn = perTree(({ blocks }) => blocks.filter(({ type }) => type === 'heading').length)

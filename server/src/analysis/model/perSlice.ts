@@ -1,4 +1,5 @@
 /** What is worked out of a slice once and kept as long as it lives: after an edit one slice is asked again. */
+import type { Heading } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import { kept } from '../text/kept.js'
 import type { SliceModel } from './artefact.js'
@@ -23,6 +24,24 @@ export function perTreeInWords<Known>(work: (tree: Tree) => Known): (tree: Tree)
 /** Of a long slice its pieces: each begins with a line, and goes on with a list or table of the one before. */
 export const piecesOf = ({ placed }: Tree): Tree['placed'] => (placed && placed.length >= MANY ? placed : undefined)
 const MANY = 4
+
+/** The same, unless one goes on with rows that are read with a table's header: of two columns, what a form says. */
+export function formPiecesOf(tree: Tree): readonly Tree[] {
+  const pieces = piecesOf(tree)
+  const isTorn = pieces?.some(({ opening, piece }) => opening === 'table' && opensWithForm(piece))
+  return pieces && !isTorn ? pieces.map(({ piece }) => piece) : [tree]
+}
+
+/** Of the rest of a table any row may have two columns. */
+const opensWithForm = perTree(
+  ({ blocks: [first] }) => first?.type === 'table' && first.rows.some(({ cells }) => cells.length === 2),
+)
+
+/** The heading that a slice begins with: it is in the first piece, and the rest is not looked at. */
+export function headingOf(tree: Tree): Heading | undefined {
+  const [first] = (tree.placed?.[0]?.piece ?? tree).blocks
+  return first?.type === 'heading' ? first : undefined
+}
 
 /** What can be looked at a little at a time: of each its stretches, or else all of it. */
 export function eachShare(slices: readonly { readonly model: SliceModel }[], visit: (share: SliceModel) => void): void {

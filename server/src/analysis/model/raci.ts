@@ -1,8 +1,8 @@
 /** Who a responsibility matrix holds accountable for the approval: letters R, A, C, I under roles, one row an activity. */
 import { plainText } from '../syntax/block.js'
-import type { Table } from '../syntax/block.js'
+import type { Table, TableRow } from '../syntax/block.js'
 import type { Slice } from '../syntax/document.js'
-import { perTree } from './perSlice.js'
+import { perTree, piecesOf } from './perSlice.js'
 import { eachBlock } from './walk.js'
 
 /** "R", "A/R", "C, I", a dash, or nothing. */
@@ -20,21 +20,31 @@ export function accountableForApproval(slices: readonly Slice[]): string | undef
   return undefined
 }
 
-const accountableIn = perTree(({ blocks }): string | undefined => {
+const accountableIn = perTree((tree): string | undefined => {
+  if (piecesOf(tree)?.every(({ piece }) => !holdsLetters(piece))) return undefined
   let role: string | undefined
-  eachBlock(blocks, block => {
+  eachBlock(tree.blocks, block => {
     if (block.type === 'table') role ??= inTable(block)
   })
   return role
 })
 
+const isOfLetters = ({ cells: [, ...cells] }: TableRow): boolean =>
+  cells.every(cell => LETTERS.test(plainText(cell.content).trim()))
+
+/** Where no piece has such a row, no table is a matrix. */
+const holdsLetters = perTree(({ blocks }) => {
+  let holds = false
+  eachBlock(blocks, block => {
+    if (block.type === 'table') holds ||= block.rows.some(isOfLetters)
+  })
+  return holds
+})
+
 function inTable({ rows: [head, ...rows] }: Table): string | undefined {
   if (!head || head.cells.length < 3 || rows.length < 2) return undefined
   const words = ({ cells }: Table['rows'][number]): string[] => cells.map(cell => plainText(cell.content).trim())
-  const isMatrix = rows.every(({ cells: [, ...cells] }) =>
-    cells.every(cell => LETTERS.test(plainText(cell.content).trim())),
-  )
-  if (!isMatrix) return undefined
+  if (!rows.every(isOfLetters)) return undefined
   const body = rows.map(words)
   if (!body.some(row => row.slice(1).some(letter => /A/i.test(letter)))) return undefined
   const row = body.find(([activity]) => APPROVES.test(activity ?? ''))

@@ -1,7 +1,7 @@
 /** What a document says of its risks in a section for each, so that a table that lists them need not say it again. */
 import type { Slice, Tree } from '../syntax/document.js'
 import type { FieldName } from './part.js'
-import { perTreeInWords } from './perSlice.js'
+import { headingOf, perTreeInWords } from './perSlice.js'
 import { opensAsRisk } from './risk.js'
 import { headingSpot, labelledFields } from './sections.js'
 
@@ -21,8 +21,8 @@ export function detailsOfRisks(slices: readonly Slice[]): readonly FieldName[] {
 }
 
 const givenBy = perTreeInWords((tree): readonly FieldName[] | undefined => {
-  const heading = tree.blocks[0]
-  return heading?.type === 'heading' && opensAsRisk(headingSpot(heading).text) ? namesOf(tree) : undefined
+  const heading = headingOf(tree)
+  return heading && opensAsRisk(headingSpot(heading).text) ? namesOf(tree) : undefined
 })
 
 const namesOf = ({ text, blocks }: Tree): FieldName[] =>

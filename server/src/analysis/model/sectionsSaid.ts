@@ -2,9 +2,10 @@
 import { plainText } from '../syntax/block.js'
 import { opensTable, withHtmlTables } from './htmlTable.js'
 import type { Block } from '../syntax/block.js'
+import type { Tree } from '../syntax/document.js'
 import type { Artefact, Section } from './artefact.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
-import { listPerSlice, perSlice } from './perSlice.js'
+import { headingOf, listPerSlice, perSlice } from './perSlice.js'
 import { placeholdersInValue } from './placeholder.js'
 import { countSteps, saysRecoveryTime, saysVerification, stepsOf } from './procedure.js'
 import type { NeededSection } from './sectionNames.js'
@@ -14,11 +15,8 @@ import { lastStartingBy } from '../text/range.js'
 export const headingsOfSections = ({ sections }: Artefact): string[] =>
   sections.filter(({ depth }, index) => depth > 1 || index > 0).map(({ heading }) => heading)
 
-/** Of a document without such headings all its words. */
-export const wordsUnderNoHeading = ({ sections, syntax }: Artefact): string[] => [
-  syntax.text.slice(sections[0]?.headingRange[1] ?? 0),
-  'procedure',
-]
+/** What stands below the heading of a slice, or of a piece of it. */
+export const wordsBelowHeading = (tree: Tree): string => tree.text.slice(headingOf(tree)?.range[1] ?? 0)
 
 /** What blocks are called: bold lines, labels, columns. */
 export const namesInSlice = listPerSlice(({ tree }) => tree.blocks.flatMap(block => namesIn(block, tree.text)))

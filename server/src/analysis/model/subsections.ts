@@ -4,7 +4,7 @@ import type { Slice, Tree } from '../syntax/document.js'
 import type { Said } from './context.js'
 import { fieldOf } from './label.js'
 import type { FieldName } from './part.js'
-import { perTreeInWords } from './perSlice.js'
+import { headingOf, perTreeInWords } from './perSlice.js'
 import { columnConcepts } from './vocabulary/lookup.js'
 
 /** One alone may be any chapter. */
@@ -19,8 +19,8 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
   const open: { readonly slice: number; readonly depth: number }[] = []
   for (let slice = 0; slice < slices.length; slice++) {
     const { tree } = slices[slice]!
-    const heading = tree.blocks[0]
-    if (heading?.type !== 'heading') continue
+    const heading = headingOf(tree)
+    if (!heading) continue
     while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop()
     const over = open.at(-1)
     const property = over && propertyOf(tree)
@@ -32,12 +32,14 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
 }
 
 /** A section that says nothing is told of as such: it counts as the place of its property, by the words of its heading. */
-const propertyOf = perTreeInWords(({ text, blocks }: Tree): { field: FieldName; text: string } | undefined => {
-  const [heading, ...under] = blocks
-  if (heading?.type !== 'heading') return undefined
+const propertyOf = perTreeInWords((tree: Tree): { field: FieldName; text: string } | undefined => {
+  const heading = headingOf(tree)
+  if (!heading) return undefined
   const title = plainText(heading.content).trim()
   const field = fieldOf(columnConcepts(title))
   if (!field || NO_PROPERTY.has(field)) return undefined
+  const { text } = tree
+  const [, ...under] = tree.blocks
   const [first, second] = under
   const said =
     first?.type === 'paragraph' && !second

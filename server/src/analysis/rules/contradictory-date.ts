@@ -3,7 +3,10 @@ import type { Fix } from '../lint/finding.js'
 import type { PacketRule, Report } from '../lint/rule.js'
 import { seenFacts } from '../facts/collect.js'
 import type { DocumentFacts } from '../facts/fact.js'
+import { milestonesIn } from '../facts/milestones.js'
 import { othersOfRelease } from '../facts/release.js'
+import { placedIn } from '../facts/shares.js'
+import { listPerSlice, placeless } from '../model/perSlice.js'
 import { lazily } from '../text/lazily.js'
 import { titled } from '../text/said.js'
 
@@ -14,13 +17,17 @@ export const contradictoryDate: PacketRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'suggested',
   since: '0.1.0',
-  sees: () => ({ slices: [seenFacts.milestones] }),
+  sees: ({ kind }) => ({ slices: [kind === 'release-plan' ? onceSeen : seenFacts.milestones] }),
   messages: {
     there: 'The milestone {name} is on {own:raw} here and on {other:raw} in {document}.',
     here: 'The milestone {name} is on {own:raw} here and on {other:raw} above.',
   },
   *check(artefact, { packet }): Iterable<Report> {
-    const own = byKey(packet.documents.get(artefact.path)?.milestones ?? [])
+    if (artefact.kind === 'post-release-review') return
+    const isPlan = artefact.kind === 'release-plan'
+    const own = byKey(
+      isPlan ? placedIn(artefact.slices, onceIn) : (packet.documents.get(artefact.path)?.milestones ?? []),
+    )
     const plans = lazily(() =>
       othersOfRelease(packet, artefact.path, 'release-plan').map(({ path, title, milestones }) => ({
         path,
@@ -32,7 +39,7 @@ export const contradictoryDate: PacketRule = {
       const [first, second] = same
       if (!first) continue
       // A step that comes again in one table, or by phase under other headings, is another step.
-      if (second && same.length === 2 && artefact.kind === 'release-plan' && KEY.test(key)) {
+      if (second && same.length === 2 && isPlan) {
         if (first.table === second.table || first.iso === second.iso) continue
         const related = [{ range: first.range, message: first.iso }]
         yield {
@@ -42,7 +49,7 @@ export const contradictoryDate: PacketRule = {
           related,
         }
       }
-      if (second || artefact.kind === 'release-plan' || artefact.kind === 'post-release-review') continue
+      if (second || isPlan) continue
       const { name, iso, range } = first
       for (const { path, title, milestones } of plans()) {
         const [theirs, more] = milestones.get(key) ?? []
@@ -68,7 +75,9 @@ export const contradictoryDate: PacketRule = {
 }
 
 /** Within one plan only what happens once. */
-const KEY = /\bgo-live\b|\bcode freeze\b|\bfeature freeze\b|\blaunch\b|\bgo\/no-go\b/
+const ONCE = /\bgo-live\b|\bcode freeze\b|\bfeature freeze\b|\blaunch\b|\bgo\/no-go\b/
+const onceIn = listPerSlice(model => milestonesIn(model).filter(({ key }) => ONCE.test(key)))
+const onceSeen = placeless(onceIn)
 
 type Milestone = DocumentFacts['milestones'][number]
 

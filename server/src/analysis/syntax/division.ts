@@ -4,9 +4,9 @@ import { cuts, sentinelFor, type CutKind } from './cut.js'
 import { labelsOf, relevant, type KnownSet } from './label.js'
 import type { Entry } from './lanes.js'
 import { parsePiece, splitAtHeadings, type Piece } from './piece.js'
+import type { TreeWork } from './tree.js'
 
-export interface Work {
-  slicesParsed: number
+export interface Work extends TreeWork {
   piecesParsed: number
   charactersParsed: number
 }

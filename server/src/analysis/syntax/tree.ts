@@ -1,10 +1,14 @@
 /** The blocks of one slice, put together from its pieces. */
 import type { Block } from './block.js'
 import type { CutKind } from './cut.js'
+import { lazily } from '../text/lazily.js'
 import { shiftBlocks } from './move.js'
 import type { Piece } from './piece.js'
 
-/** Ranges are relative to the slice; its identity is kept while text and known definitions stay. */
+/**
+ * Ranges are relative to the slice; its identity is kept while text and known definitions stay. Of a slice of several
+ * pieces text and blocks are put together when somebody asks: what looks at a long one piece by piece never does.
+ */
 export interface Tree {
   readonly text: string
   readonly blocks: readonly Block[]
@@ -28,21 +32,25 @@ interface TreeStore {
   keepTree(first: Piece, tree: PlacedTree): void
 }
 
+export interface TreeWork {
+  slicesParsed: number
+  /** Of several pieces, that somebody asked for as a whole. */
+  slicesJoined?: number
+}
+
 /** A piece in its slice: `at` is where it starts there. */
 export interface Placed extends Part {
   readonly at: number
-  /** The piece's blocks, moved to where it stands. */
-  readonly blocks: readonly Block[]
 }
 
 /** The tree made of the same parts before, where there is one. */
-export function treeOf(parts: readonly Part[], cache: TreeStore, work: { slicesParsed: number }): PlacedTree {
+export function treeOf(parts: readonly Part[], cache: TreeStore, work: TreeWork): PlacedTree {
   const first = parts[0]!.piece
   const kept = cache.trees(first)
   const same = kept.find(tree => isMadeOf(tree, parts))
   if (same) return same
   work.slicesParsed++
-  const tree = assemble(parts, kept[0])
+  const tree = assemble(parts, work)
   cache.keepTree(first, tree)
   return tree
 }
@@ -58,31 +66,36 @@ export function isMadeOf(tree: PlacedTree, parts: readonly Part[], from = 0, to 
   return true
 }
 
-/** Pieces that stand where they stood in `before` are not moved again. */
-function assemble(parts: readonly Part[], before: PlacedTree | undefined): PlacedTree {
+function assemble(parts: readonly Part[], work: TreeWork): PlacedTree {
   const placed: Placed[] = []
   let at = 0
-  parts.forEach((part, index) => {
-    const old = before?.placed[index]
-    const stays = old && old.piece === part.piece && old.at === at
-    placed.push({
-      piece: part.piece,
-      opening: part.opening,
-      at,
-      blocks: stays ? old.blocks : at === 0 ? part.piece.blocks : shiftBlocks(part.piece.blocks, at),
-    })
-    at += part.piece.text.length
+  for (const { piece, opening } of parts) {
+    placed.push({ piece, opening, at })
+    at += piece.text.length
+  }
+  const [{ piece }] = placed as [Placed]
+  if (placed.length === 1) return { text: piece.text, blocks: piece.blocks, placed }
+  const text = lazily(() => placed.map(part => part.piece.text).join(''))
+  const blocks = lazily(() => {
+    work.slicesJoined = (work.slicesJoined ?? 0) + 1
+    return joinBlocks(placed)
   })
-  const text = placed.length === 1 ? placed[0]!.piece.text : placed.map(part => part.piece.text).join('')
-  return { text, blocks: joinBlocks(placed), placed }
+  return {
+    get text() {
+      return text()
+    },
+    get blocks() {
+      return blocks()
+    },
+    placed,
+  }
 }
 
 /** Lists and tables that were divided become one again. */
 export function joinBlocks(placed: readonly Placed[]): readonly Block[] {
-  if (placed.length === 1) return placed[0]!.blocks
   const runs: Block[][] = []
-  for (const { opening, blocks } of placed) {
-    blocks.forEach((block, index) => {
+  for (const { piece, opening, at } of placed) {
+    shiftBlocks(piece.blocks, at).forEach((block, index) => {
       const run = runs.at(-1)
       const goesOn = index === 0 && (opening === 'list' || opening === 'table')
       if (goesOn && run?.[0]?.type === opening && block.type === opening) run.push(block)
