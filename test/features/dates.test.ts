@@ -45,6 +45,30 @@ describe('hover on a date', () => {
     assert.deepEqual(zones('23:30 local time'), [])
   })
 
+  it('K-07 says of a time that the clocks jump over or show twice that they do, and which moments it may be', () => {
+    const zones = (day: string, time: string, configured = ''): string[] =>
+      hover(timeline(`| Call | ${day.slice(0, 4)}$0${day.slice(4)} ${time} | Ann Lee |`), {
+        '/slipway.yml': configured,
+      })!
+        .split('\n')
+        .slice(4)
+    assert.deepEqual(zones('2026-03-29', '01:30'), ['- Europe/London: 01:30 does not exist, the clocks go forward from 01:00 to 02:00']) // prettier-ignore
+    assert.deepEqual(zones('2026-10-25', '01:30'), [
+      '- Europe/London: 01:30 comes twice, the clocks go back from 02:00 to 01:00',
+      '- Europe/London: 2026-10-25 01:30',
+      '- UTC: 2026-10-25 00:30 / 01:30',
+    ])
+    const [said, , , , tokyo, fiji] = zones('2026-11-01', '01:30 America/New_York', 'zones: [Asia/Tokyo, Pacific/Apia]') // prettier-ignore
+    assert.equal(said, '- America/New\\_York: 01:30 comes twice, the clocks go back from 02:00 to 01:00')
+    assert.deepEqual([tokyo, fiji], ['- Asia/Tokyo: 2026-11-01 14:30 / 15:30', '- Pacific/Apia: 2026-11-01 18:30 / 19:30']) // prettier-ignore
+    const border = zones('2026-10-25', '01:30', 'zones: [Atlantic/Azores, Atlantic/Cape_Verde]') // prettier-ignore
+    assert.deepEqual(border.slice(-2), ['- Atlantic/Azores: 2026-10-25 00:30', '- Atlantic/Cape\\_Verde: 2026-10-24 23:30 / 2026-10-25 00:30']) // prettier-ignore
+    for (const [time, utc] of [['01:30 EDT', '05:30'], ['01:30 EST', '06:30'], ['01:30 -04:00', '05:30'], ['01:00 EST', '06:00'], ['02:00 America/New_York', '07:00']] as const) // prettier-ignore
+      assert.ok(zones('2026-11-01', time).includes(`- UTC: 2026-11-01 ${utc}`) && !zones('2026-11-01', time).join().includes('twice'), time) // prettier-ignore
+    assert.deepEqual(zones('2026-03-08', '02:30 ET'), ['- America/New\\_York: 02:30 does not exist, the clocks go forward from 02:00 to 03:00']) // prettier-ignore
+    assert.deepEqual(zones('2026-10-04', '02:15 Australia/Lord_Howe')[0], '- Australia/Lord\\_Howe: 02:15 does not exist, the clocks go forward from 02:00 to 02:30') // prettier-ignore
+  })
+
   it('says which day a distance is', () =>
     assert.match(hover(timeline('| Freeze | T-$07 | Ann Lee |'))!, /^«T-7» \*\*Tuesday, 2026-12-01\*\*/))
 

@@ -1,5 +1,5 @@
 /** Hover on a date: its weekday, how far it is, and the time elsewhere. */
-import { daysBetween, elsewhere, weekdayName, zoneBehind } from '../../text/days.js'
+import { daysBetween, elsewhere, jumpAt, seasonBehind, weekdayName, zoneBehind, type Jump } from '../../text/days.js'
 import type { Say } from '../../text/said.js'
 import { escape } from '../markdown.js'
 import type { View } from '../view.js'
@@ -42,14 +42,22 @@ function sinceToday(say: Say, days: number): string {
 }
 
 /** In the zone beside the time or the document's own, in UTC, and in those `slipway.yml` lists for the team. */
-function zones({ artefact, configuration }: View, { iso, time }: When): string[] {
+function zones({ artefact, configuration, say }: View, { iso, time }: When): string[] {
   if (!time) return []
   const said = zoneBehind(time.behind)
   const own = said ?? (isZoneUnsure(time.behind) ? undefined : artefact.timezone)
   if (own === undefined) return []
   const team = (configuration?.said['zones'] ?? []) as readonly string[]
   const all = [...new Set([own, ...(artefact.timezone ? [artefact.timezone] : []), 'UTC', ...team])]
-  return elsewhere({ iso, hour: time.hour, minute: time.minute }, own, all).map(
-    ({ zone, text }) => `- ${escape(zone)}: ${text}`,
-  )
+  const local = { iso, hour: time.hour, minute: time.minute, season: seasonBehind(time.behind) }
+  const jump = jumpAt(local, own)
+  return [
+    ...(jump ? [`- ${escape(own)}: ${clocksJump(say, jump)}`] : []),
+    ...elsewhere(local, own, all).map(({ zone, text }) => `- ${escape(zone)}: ${text}`),
+  ]
 }
+
+const clocksJump = (say: Say, { jump, at, from, to }: Jump): string =>
+  jump === 'skips'
+    ? say('{at:raw} does not exist, the clocks go forward from {from:raw} to {to:raw}', { at, from, to })
+    : say('{at:raw} comes twice, the clocks go back from {from:raw} to {to:raw}', { at, from, to })
