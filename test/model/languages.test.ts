@@ -184,3 +184,19 @@ describe('equal texts under folders of different languages', () => {
     assert.deepEqual(told(new Host(), 'de/risks.md', 'en/risks.md'), [german, english])
   })
 })
+
+describe('headings of rollback triggers', () => {
+  for (const heading of [
+    'When to trigger a rollback',
+    'Wann zurückgerollt wird',
+    'Quand déclencher le retour arrière',
+    'Cuándo hacer rollback',
+    'Quando fazer o rollback',
+    'Quando fare il rollback',
+    'Когда нужен откат',
+    'ロールバックする条件',
+    '需要回滚的场景',
+    '롤백 시점',
+  ])
+    it(`S-01 ${heading}`, () => assert.ok(sectionConcepts(heading).has('triggers')))
+})

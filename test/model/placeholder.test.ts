@@ -31,6 +31,11 @@ describe('placeholders', () => {
               ^^^^^^^^^ bracket
                                           ^^^^^^^ bracket
 
+      | Field   | Value                                  |
+      |---------|----------------------------------------|
+      | Deputy  | [Named person], with consent in writing |
+                  ^^^^^^^^^^^^^^ bracket
+
       - [ ] [Name]: deploy [service]
             ^^^^^^ bracket
                            ^^^^^^^^^ bracket
@@ -142,6 +147,9 @@ describe('placeholders', () => {
 
       - Rollback rehearsed? yes/no
                             ^^^^^^ choice
+
+      - Result: GO / NO GO
+                ^^^^^^^^^^ choice
 
       ## Risks
 

@@ -170,6 +170,35 @@ describe('risks', () => {
     ])
   })
 
+  it('U-01 are named by the heading over "Risk:", whose lists are what it is and what is done', () => {
+    const text = doc`
+      # Реестр рисков
+
+      ## Актуальные риски
+
+      ### H2. Нет сценария проверки
+
+      Риск:
+
+      - сборка не проверена целиком
+
+      План:
+
+      - сценарий в пятой фазе
+    `
+    assert.deepEqual(partsIn(text, { kind: 'risk-register', only: 'risk' }), [
+      'risk "H2. Нет сценария проверки" id=H2 mitigation=- сценарий в пятой фазе',
+    ])
+    const bare = '## Risks\n\n### Late supplier\n\nRisk:\n\nIt may be late.\n'
+    assert.deepEqual(partsIn(bare, { only: 'risk' }), ['risk "Late supplier"'])
+    for (const other of [
+      '## Notes\n\n### Late supplier\n\nRisk:\n\nIt may be late.\n',
+      '## Risk definitions\n\nRisk:\n\nWhat may happen.\n',
+    ])
+      // prettier-ignore
+      assert.deepEqual(partsIn(other, { only: 'risk' }), [])
+  })
+
   for (const [what, text] of [
     [
       'a legend of ratings',

@@ -83,6 +83,16 @@ describe('introductions over lists', () => {
   })
 })
 
+describe('headings written as a line', () => {
+  it('a few words glued to their list say what it holds', () => {
+    assert.deepEqual(partsIn('# Checklist\n\nSign-off\n- QA lead:\n', { only: 'gate' }), [
+      'gate "QA lead" approver=QA lead',
+    ])
+    for (const line of ['Sign-off\n', 'Sign-off follows.', 'The sign-off is given by those who ship it'])
+      assert.deepEqual(partsIn(`# Checklist\n\n${line}\n- QA lead:\n`, { only: 'gate' }), [], line)
+  })
+})
+
 describe('words of a document', () => {
   it('O-19 two signs of a script without blanks are one', () => {
     assert.equal(read('# 計画\n\n本番に出す\n').words, 1 + 3)

@@ -108,6 +108,19 @@ describe('one cause, one finding', () => {
     ])
   })
 
+  it('takes sections of several chapters together under the heading over them all', () => {
+    const gate = (name: string, more = '') => `### Gate ${name}: tests pass\n\n**Approver:** Ana\n${more}\n`
+    const chapters = `## Web\n\n${gate('1')}${gate('2')}## App\n\n${gate('3')}`
+    assert.deepEqual(said(check(plan(chapters))), [
+      'gate-without-fallback: None of the 3 gates under "Release plan" names a fallback delegate.',
+    ])
+    const told = gate('4', '**Fallback delegate:** Bo Lind\n')
+    assert.equal(check(plan(`${chapters}${told}`)).length, 1)
+    assert.equal(check(plan(`${chapters}${told.repeat(3)}`)).length, 3)
+    const allowed = gate('1', '<!-- slipway-allow gate-without-fallback: one of us decides -->\n')
+    assert.equal(check(plan(`## Web\n\n${allowed}${gate('2')}## App\n\n${gate('3')}`)).length, 2)
+  })
+
   it('makes one of more than twenty of a kind in a section', () => {
     const findings = check(plan('Waits for TBD.\n\nOne line.\n\nAnother line.\n\n'.repeat(25)))
     assert.deepEqual(said(findings), [

@@ -51,7 +51,7 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
     return parent ? `${cause} under ${parent.slice}` : `${cause} at ${part.group.anchor.join()} in ${slice}`
   }
   const findings: Finding[] = []
-  const single: Raised[] = []
+  let single: Raised[] = []
   const hiddenBy = grouped(hidden, whole)
   for (const [cause, like] of grouped(raised, whole)) {
     const { part, start, slice } = like[0]!
@@ -65,6 +65,7 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
     }
     for (const one of like) single.push(one)
   }
+  single = foldScattered(artefact, single, hidden, findings)
   const isTemplated = ({ rule }: Raised) => artefact.template && rule.messages['template'] !== undefined
   const templated = grouped(single.filter(isTemplated), one => one.rule)
   for (const like of templated.values()) findings.push(foldTemplate(artefact, like))
@@ -79,6 +80,48 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   }
   return findings
 }
+
+/**
+ * Sections of different chapters that lack the same thing are told of together under the heading over them all, where
+ * none of the chapters holds enough of them.
+ * @returns what is still told one by one
+ */
+function foldScattered(
+  artefact: Artefact,
+  single: readonly Raised[],
+  hidden: readonly Raised[],
+  findings: Finding[],
+): Raised[] {
+  const causeOfSection = ({ cause, part }: Raised): string | undefined =>
+    part?.form === 'section' && part.group.over !== '' ? cause : undefined
+  const left: Raised[] = []
+  for (const [cause, like] of grouped(single, causeOfSection)) {
+    const over = cause !== undefined && like.length >= FEW ? sectionOver(artefact, like) : undefined
+    const hides = over ? hidden.filter(one => causeOfSection(one) === cause && isBelow(artefact, over, one.slice)) : []
+    const total = over ? sectionsBelow(artefact, over, like[0]!.part!.type) - hides.length : 0
+    if (over && like.length * 2 > total)
+      findings.push(foldGroup(artefact, { title: over.heading, range: over.headingRange }, like, total))
+    else left.push(...like)
+  }
+  return left
+}
+
+/** The innermost section that holds all of them below its own heading. */
+function sectionOver(artefact: Artefact, like: readonly Raised[]): Section | undefined {
+  const slices = like.map(({ slice }) => slice).sort((a, b) => a - b)
+  const [first, last] = [slices[0]!, slices.at(-1)!]
+  return artefact.sections.findLast(one => isBelow(artefact, one, first) && isBelow(artefact, one, last))
+}
+
+const isBelow = ({ slices }: Artefact, { range, slice: own }: Section, slice: number): boolean =>
+  slice !== own && range[0] <= slices[slice]!.start && slices[slice]!.start < range[1]
+
+const sectionsBelow = (artefact: Artefact, over: Section, type: PartType): number =>
+  artefact.slices.reduce(
+    (size, { model }, slice) =>
+      isBelow(artefact, over, slice) ? size + (countIn(model).get(`${type} section`) ?? 0) : size,
+    0,
+  )
 
 /** What like reports lack, and where in their slice it is said once for all; undefined where it is said of each. */
 export function causeOf(rule: string, { field, args }: Report, part: Part): string | undefined {

@@ -14,6 +14,7 @@ import { openedSlices } from './opened.js'
 import { placeholdersInValue } from './placeholder.js'
 import { accountableForApproval } from './raci.js'
 import { detailsOfRisks } from './riskDetails.js'
+import { signerOfAll } from './signers.js'
 import { saidBelow } from './subsections.js'
 import { headOf, type ModelCache, type Recognised } from './modelCache.js'
 import { mostlyPlaceholders } from './template.js'
@@ -47,12 +48,14 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
     []
   const opened = openedSlices(syntax.slices)
+  const signed = kind === 'go-no-go' ? signerOfAll(opened) : undefined
   const around = {
     kind,
     owners: settings.owners,
     languages: settings.languages,
     ...told,
     ...(detailed.length > 0 ? { detailed } : {}),
+    ...(signed === undefined ? {} : { signed }),
   }
   const top = cache.top(around, base)
   const below = saidBelow(opened)

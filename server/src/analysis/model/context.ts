@@ -20,13 +20,15 @@ export interface Context {
   readonly told?: readonly FieldName[]
   /** In a document with a section for each risk: the properties all of these give. */
   readonly detailed?: readonly FieldName[]
+  /** In a go/no-go document: the first of those who sign it off as a whole. */
+  readonly signed?: string | undefined
   /** What the sections right below the slice's heading say of it, each a property. */
   readonly below?: Said | undefined
 }
 
 /** What all slices of a document share; path and what was said come to it to make two slices' contexts equal. */
 export const aroundKey = (context: Omit<Context, 'path' | 'said' | 'below'>): string =>
-  JSON.stringify([context.kind, [...context.owners], context.languages, context.told, context.detailed])
+  JSON.stringify([context.kind, [...context.owners], context.languages, context.told, context.detailed, context.signed])
 
 /** Concepts of the slice's own heading, and of all headings over it with its own. */
 export interface Surroundings {

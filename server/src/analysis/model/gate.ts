@@ -14,9 +14,11 @@ export const opensAsGate = (heading: string): boolean => NAMED.test(heading)
 /** "Planning exit gate", "Gate 2": one gate, and what stands under it are its criteria. */
 export const namesOneGate = (heading: string): boolean => /(?:^|\s)gate\W*$/iu.test(heading)
 
-/** "Fail criteria" say when a gate that stands beside them is not passed. */
+/** "Fail criteria", "NO-GO", "Automatic no-go conditions" say when a gate that stands beside them is not passed. */
 export const namesFailure = (heading: string): boolean =>
-  /^\P{L}*(?:fail(?:ure)?|abort|stop|rejection) (?:criteria|conditions)\b/iu.test(heading)
+  /^\P{L}*(?:fail(?:ure)?|abort|stop|rejection) (?:criteria|conditions)\b/iu.test(heading) || NO_GO.test(heading)
+const NO_GO =
+  /^\P{L}*(?:(?:automatic|immediate|hard|absolute|crit[eèé]r\p{L}+|condi\p{L}+|bedingungen|критерии|условия)[ -](?:(?:de|di|für|of)[ -])?)?no[- ]?go(?:[- ]?(?:criteri\p{L}+|kriterien|conditions?|bedingungen|triggers?|blockers?|reasons?|gründe|if|条件|基準|标准|조건|기준))?\P{L}*(?:\([^()]*\)\P{L}*)?$/iu
 
 /** "Gate authority", "Approval policy": how gates are decided. */
 const RULES_OF = /\b(?:authority|polic(?:y|ies)|rules?|process|governance|escalation|severity|definitions?)\b/iu
@@ -33,6 +35,15 @@ const endsAsFile = (word: string): boolean => word.includes('/') && /\.\w{1,5}\W
 const looksUp = (grid: Grid): boolean =>
   hasConcept(grid, 'impact', 'trigger') ||
   grid.columns.some(({ folded }) => /^(?:scenario|situation|case|if)$/.test(folded))
+
+/** "Gate | Command | Result": a gate that a command opens and shuts, and nobody decides. */
+const isAutomatic = (grid: Grid): boolean =>
+  !hasConcept(grid, 'approver', 'owner', 'role', 'person', 'fallback', 'signature') &&
+  grid.columns.some(({ folded }) =>
+    /(?:^|[ /])(?:commands?|scripts?|ci jobs?|pipelines?|befehle?|commandes?|comandos?|comandi|команд[аы]|コマンド|命令|명령어?)$/u.test(
+      folded,
+    ),
+  )
 
 export const gateShape: Shape = {
   type: 'gate',
@@ -62,6 +73,7 @@ export const gateShape: Shape = {
   },
   table(grid, around) {
     if (around.own.has('raci') || around.own.has('changes') || around.own.has('contacts')) return undefined
+    if (isAutomatic(grid)) return undefined
     if (hasConcept(grid, 'signature') && hasConcept(grid, 'role', 'person', 'approver', 'owner', 'name'))
       return 'Signatures beside roles or names.'
     if (

@@ -14,7 +14,7 @@ import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import { ownerInHeading, ownerOf, ownerOfDated } from './owner.js'
 import type { Field, FieldName, Group, Part, PartType, Spot } from './part.js'
-import { riskShape } from './risk.js'
+import { LIMITATIONS, riskShape } from './risk.js'
 import { levelsIn } from './riskLevels.js'
 import { withTreatments } from './riskList.js'
 import type { Shape } from './shape.js'
@@ -59,7 +59,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
   const box = checkbox(source, item)
   const signs = place.around.own.has('signOff') ? signOffIn(withoutBox(bare), place.context.owners) : undefined
   if (signs) return [signature(item, text, bare, signs, place)]
-  if (box && bare !== '') {
+  if (box && bare !== '' && !LIMITATIONS.test(place.context.path.at(-1) ?? '')) {
     if (saysNothing(withoutBox(bare))) return []
     const asMilestone = place.around.own.has('timeline') && readDate(bare) && !readDate(bare)!.partial
     const part = asMilestone ? milestone(item, text, bare, place) : checklistItem(item, text, bare, box, place)

@@ -134,13 +134,24 @@ function propertiesIn(
   return fields
 }
 
-/** A short line, all bold or ending in a colon, right over a list or table introduces it. */
-export function introTitle(paragraph: Paragraph | undefined): string | undefined {
+/**
+ * A short line, all bold or ending in a colon, right over a list or table introduces it.
+ * @param glued whether a list begins on the very next line: then a few words are enough
+ */
+export function introTitle(paragraph: Paragraph | undefined, glued = false): string | undefined {
   if (!paragraph) return undefined
   const text = plainText(paragraph.content).trim()
   const bold = paragraph.content.length === 1 && paragraph.content[0]!.type === 'strong'
-  return text.length <= 140 && (bold || /[:：]$/.test(text)) ? text.replace(/[:：]$/, '') : undefined
+  const short = text.length <= 140 && (bold || /[:：]$/.test(text))
+  return short || (glued && FEW_WORDS.test(text)) ? text.replace(/[:：]$/, '') : undefined
 }
+
+/** Whether a list begins on the line after the paragraph. */
+export const isGlued = (source: string, { range }: Paragraph, next: Block | undefined): boolean =>
+  next?.type === 'list' && /^\r?\n[ \t]*$/.test(source.slice(range[1], next.range[0]))
+
+/** "Quality gates": up to five words without an end. */
+const FEW_WORDS = /^\p{L}[^\s:：.!?;,。！？；，]*(?:[ \t][^\s:：.!?;,。！？；，]+){0,4}$/u
 
 /** The blocks under a heading that are parts by themselves; none where the heading itself opens as one. */
 export function ownBlocks(

@@ -8,7 +8,7 @@ import type { Range } from '../text/range.js'
 import type { Placeable, SliceModel, StretchModel } from './artefact.js'
 import type { Context, Said } from './context.js'
 import { surroundings } from './context.js'
-import { introTitle } from './labelled.js'
+import { introTitle, isGlued } from './labelled.js'
 import type { Group } from './part.js'
 import { countWords, recogniseWhole, saidBySlice, saidIn, UNLIKE } from './recognise.js'
 import { isProperty } from './riskList.js'
@@ -143,9 +143,12 @@ function readStretch(stretch: Stretch, context: Context): ReadStretch | undefine
 /** Whether they say nothing that holds beyond themselves. */
 function areSilent(source: string, blocks: readonly Block[]): boolean {
   if (Object.keys(labelledFields(source, blocks)).length > 0) return false
-  return blocks.every(block => {
+  return blocks.every((block, at) => {
     if (block.type === 'paragraph')
-      return introTitle(block) === undefined && Object.keys(saidIn(source, block)).length === 0
+      return (
+        introTitle(block, isGlued(source, block, blocks[at + 1])) === undefined &&
+        Object.keys(saidIn(source, block)).length === 0
+      )
     return block.type !== 'list' || !block.items[0] || !isProperty(source, block.items[0])
   })
 }

@@ -14,7 +14,7 @@ const saysCheck = inAnyCase(
 
 /** The same in other languages: something is lost, down, failed or passed. Stems come first, words with their end after them. */
 const saysCheckElsewhere = inAnyCase(
-  /(?<!\p{L})(?:échoue|indisponib|fallit|потер|недоступ|пройден|провал|завершен|(?:verlust|datenverlust|ausfall|ausgefallen|fehlgeschlagen|schlägt fehl|nicht erreichbar|perte|panne|échec|pérdida|caída|falla|fallo|falha|indisponível|queda|perda|perdita|fallisce|superad[oa]s?|passad[oa]s?|superat[oaie]|conclu[ií]d[oa]s?|completad[oa]s?)(?!\p{L}))|消失|喪失|停止|失敗|合格|通過|丢失|宕机|不可用|失败|通过|유실|손실|중단|실패|통과|성공/u,
+  /(?<!\p{L})(?:échoue|indisponib|fallit|потер|недоступ|пройден|провал|завершен|(?:verlust|datenverlust|ausfall|ausgefallen|fehlgeschlagen|schlägt fehl|nicht erreichbar|perte|panne|échec|pérdida|caída|falla|fallo|falha|indisponível|queda|perda|perdita|fallisce|superad[oa]s?|passad[oa]s?|superat[oaie]|conclu[ií]d[oa]s?|completad[oa]s?)(?!\p{L}))|entdeckt|festgestellt|détecté|découvert|detectad|descubiert|descobert|rilevat|scopert|обнаруж|выявлен|発覚|検出|検知|发现|检测到|泄露|발견|감지|유출|消失|喪失|停止|失敗|合格|通過|丢失|宕机|不可用|失败|通过|유실|손실|중단|실패|통과|성공/u,
 )
 
 /** In a gate's own name: a check that has an outcome; "approval" or "go/no-go" names the gate itself. */

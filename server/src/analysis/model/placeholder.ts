@@ -20,6 +20,14 @@ const NAMES: ReadonlySet<FieldName> = new Set(['owner', 'approver', 'fallback', 
 
 const GAP = /^(?:[-–—‒]+|…|\.{2,})$/
 
+/** Of a form's date or person "Pending" says that nobody knows yet; of its status it says all. */
+const isPending = (text: string, field: FieldName | undefined): boolean =>
+  (field === 'date' || field === 'owner' || field === 'approver') &&
+  /^(?:pending|ausstehend|noch offen|en attente|pendiente|pendente|in attesa|ожидается|保留中|待定|보류|대기)$/iu.test(
+    text,
+  )
+const PENDING_VALUE = 'The form still waits for a value.'
+
 /** Columns of which one of a few words is chosen. */
 const CHOSEN: ReadonlySet<FieldName> = new Set(['status', 'probability', 'impact', 'priority'] satisfies FieldName[])
 const UNMADE = 'A choice nobody has made.'
@@ -84,6 +92,8 @@ class Walk {
         const pair = form.get(range[0])
         if (pair && isChoice(text) && (pair.concepts.length > 0 || /\?$/.test(pair.label.text)))
           return this.add({ range, form: 'choice', because: UNMADE }, fieldOf(pair.concepts))
+        if (pair && isPending(text, fieldOf(pair.concepts)))
+          return this.add({ range, form: 'word', because: PENDING_VALUE }, fieldOf(pair.concepts))
         if (!field) return
         if (NEEDS_VALUE.has(field) && GAP.test(text))
           this.add({ range, form: 'cell', because: 'The column needs a value.' }, field)
@@ -109,6 +119,7 @@ class Walk {
       else if (field && NEEDS_VALUE.has(field) && GAP.test(text))
         this.add({ range: place, form: 'label', because: 'The label needs a value.' }, field)
       else if (isChoice(text)) this.add({ range: place, form: 'choice', because: UNMADE }, field)
+      else if (isPending(text, field)) this.add({ range: place, form: 'word', because: PENDING_VALUE }, field)
     }
     this.inlines(content, { values: values.map(value => value.range) })
     for (let index = from; index < this.found.length; index++) {

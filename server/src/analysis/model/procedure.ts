@@ -8,7 +8,7 @@ import { sectionConcepts } from './vocabulary/lookup.js'
 
 /** A recovery time or a place for it: "RTO", "within 15 minutes", a column of durations. */
 const RECOVERY_TIME =
-  /\bRTO\b|\bSLAs?\b|\b(?:recovery|rollback|restore|restoration) (?:time|deadline|window)|\bdurations?\b|\bdeadline\b|(?<![\p{L}\d])(?:\d+|one|two|five|ten|fifteen|thirty|sixty) ?[-‐]? ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|[mh]|days?|minuten?|stunden?|tagen?|heures?|jours?|minut[io]s?|horas?|días?|or[ae]|giorn[io])(?![\p{L}\d])|\d ?(?:минут|час|дн|分|時間|小时|小時|日|시간|분)|\bT\+\d|\bdauer\b|\bdurée\b|\bduración\b|Wiederherstellungszeit|目標復旧時間/iu
+  /\bRTO\b|\bSLAs?\b|\b(?:recovery|rollback|restore|restoration) (?:time|deadline|window)|\bdurations?\b|\bdeadline\b|(?<![\p{L}\d])(?:\d+|one|two|five|ten|fifteen|thirty|sixty) ?[-‐]? ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|[mh]|days?|minuten?|stunden?|tagen?|heures?|jours?|minut[io]s?|horas?|días?|or[ae]|giorn[io])(?![\p{L}\d])|\d ?(?:минут|час|дн|分|時間|小时|小時|日|시간|분)|\bT\+\d|\bdauer\b|\bdurée\b|\bduración\b|Wiederherstellungszeit|\bMTTR\b|\b(?:délai|temps) de (?:retour|rétablissement|reprise)|\btiempo de (?:recuperación|reversión)|\btempo de (?:recuperação|reversão)|\btempo di ripristino|время (?:восстановления|отката)|срок отката|復旧(?:目標)?時間|(?:復旧|切り戻し|ロールバック)期限|恢复时间|回滚时限|(?:복구|롤백) ?(?:시한|시간|기한)/iu
 
 /** How long something has to be seen, or is watched: "for 30 minutes", "over the last 5 min", "every 10 minutes". */
 const SEEN_FOR =
@@ -37,7 +37,7 @@ export function wordsBesideTriggers({ syntax: { text }, slices }: Artefact, rang
 }
 
 const VERIFIES =
-  /\bverif|\bvalidat|\bconfirm|\bcheck|\btest|\bsmoke|\bmonitor|\bensure|\bassert|\binspect|\bexpect|\bhealth|\bprüf|\bkontroll|\bvérif|\bcontr[oô]l|\bprobar|\bprueba|\bcomprob|\bcollaud|провер|тест|確認|検証|验证|检查|확인|검증/iu
+  /\bverif|\bvalid(?:at|ar|a[cç]|ier|er\b|ez\b)|\bconfirm|\bcheck|\btest|\bsmoke|\bmonitor|\bensure|\bassert|\binspect|\bexpect|\bhealth|\bprüf|\bkontroll|\bvérif|\bcontr[oô]l|\bprobar|\bprueba|\bcomprob|\bcollaud|провер|тест|確認|検証|验证|检查|확인|검증|점검/iu
 
 export const saysVerification = (text: string): boolean => VERIFIES.test(text)
 

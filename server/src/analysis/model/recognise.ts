@@ -11,17 +11,18 @@ import { changeInBrackets } from './changeForm.js'
 import type { Context, Said, Surroundings } from './context.js'
 import { surroundings } from './context.js'
 import { withHtmlTables } from './htmlTable.js'
+import { IN_CASE } from './criteriaGroup.js'
 import { findIds } from './identifier.js'
 import { partsOfList } from './items.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
-import { introTitle, opensPart, ownBlocks, partOfBullets, partOfProperties, partsOfLines } from './labelled.js'
+import { introTitle, isGlued, opensPart, ownBlocks, partOfBullets, partOfProperties, partsOfLines } from './labelled.js'
 import { momentsOf } from './moment.js'
 import { ownerInHeading, ownerLine } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
 import { readTable } from './rows.js'
 import { gatherRisks } from './riskList.js'
-import { headingSpot, IN_CASE, partOfSection } from './sections.js'
+import { headingSpot, partOfSection } from './sections.js'
 import { signOffIn } from './signOff.js'
 import { suppressionsOf } from './suppression.js'
 import { saidInProse } from './vocabulary/prose.js'
@@ -177,7 +178,8 @@ function listParts(
   const introOwner = title === undefined ? undefined : ownerInHeading(title.replace(/[:：]\s*$/, ''), context.owners)
   const owner: Field | undefined =
     introOwner && intro ? { text: introOwner, range: intro.range, forAll: true } : said.owner
-  const seen = intro && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
+  const announced = introTitle(intro, intro && isGlued(source, intro, list))
+  const seen = announced === undefined ? around : withIntro(around, announced)
   const whole =
     title !== undefined && intro
       ? partOfProperties(source, list, title, intro, around, context, home)

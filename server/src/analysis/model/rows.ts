@@ -7,6 +7,7 @@ import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateColumn, gateShape, GO_NO_GO_POINT, isCheckOfGate } from './gate.js'
 import { communicationShape, sentUnder } from './communication.js'
+import { entries } from './entry.js'
 import { evidenceShape } from './evidence.js'
 import { flagsOf } from './flag.js'
 import { columnFor, readGrid } from './grid.js'
@@ -127,8 +128,14 @@ function partsOfGrid(
   const told = forAll(context.detailed?.filter(field => !headers[field]))
   const rows = grid.rows.filter(row => !row.blank && !isDivider(source, row))
   const ids = headers.id || !shape.fields.id ? [] : leadingIds(source, rows.map(row => row.cells[nameColumn]!)) // prettier-ignore
+  const signed =
+    shape.type === 'gate' && !headers.approver && context.signed !== undefined
+      ? { approver: { text: context.signed, range: anchor, forAll: true } }
+      : {}
   const ofAll =
-    shape.type === 'change' ? forAll(context.told) : shape.type === 'risk' ? { ...told, ...said } : { ...said, ...sent }
+    shape.type === 'change'
+      ? forAll(context.told)
+      : { ...(shape.type === 'risk' ? told : signed), ...said, ...(shape.type === 'risk' ? {} : sent) }
   return rows
     .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
     .flatMap((row, at) => partsOfRow(source, row, shape, nameColumn, columns, group, because, ofAll, ids[at]))
@@ -183,30 +190,6 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
   const rank = ([index, field]: [number, FieldName]): number =>
     (shape.fields[field] ?? []).findIndex(concept => grid.columns[index]!.concepts.includes(concept))
   return { nameColumn, columns: new Map([...columns].sort((a, b) => rank(a) - rank(b))) }
-}
-
-/** Rows of a table of no known kind, where a column of ids gives each a name to be called by. */
-function entries(grid: Grid, title: string): Part[] {
-  const idColumn = columnFor(grid, ['id'])
-  if (idColumn < 0) return []
-  const group: Group = { form: 'table', title, anchor: grid.columns[idColumn]!.header.range }
-  return grid.rows.flatMap((row): Part[] => {
-    const id = row.cells[idColumn]!
-    const name = row.cells.find(cell => cell !== id && cell.text !== '') ?? id
-    if (id.text === '' || !/\d/.test(id.text)) return []
-    return [
-      {
-        type: 'entry',
-        form: 'row',
-        range: row.range,
-        name,
-        fields: { id },
-        group,
-        state: 'open',
-        because: 'A row with an id.',
-      },
-    ]
-  })
 }
 
 /** What the heading is about that keeps a table from being read at all. */

@@ -106,7 +106,7 @@ export const NEEDED: Readonly<Record<ArtefactKind, readonly NeededSection[]>> = 
     rollback,
   ],
   'go-no-go': [
-    { heading: 'Readiness gates', named: /gate|criteri|checklist|readiness|critère|critério|vorbedingung|voraussetzung|kennzahl|freigabe|verdict|valida|prerequisi|quality|indicator|review|status|product|infrastructure|security|kriterien|критери|基準|标准/iu, fresh: table(['Gate', 'Threshold', 'Evidence', 'Approver', 'Fallback delegate', 'Status'], ['[gate]', '[measurable threshold]', '[link to evidence]', '[approver]', '[fallback delegate]', '[status]']) },
+    { heading: 'Readiness gates', named: /^\P{L}*go\P{L}*$|gate|criteri|checklist|readiness|critère|critério|vorbedingung|voraussetzung|kennzahl|freigabe|verdict|valida|prerequisi|quality|indicator|review|status|product|infrastructure|security|kriterien|критери|基準|标准/iu, fresh: table(['Gate', 'Threshold', 'Evidence', 'Approver', 'Fallback delegate', 'Status'], ['[gate]', '[measurable threshold]', '[link to evidence]', '[approver]', '[fallback delegate]', '[status]']) },
     { heading: 'Decision', named: /decision|go ?\/? ?-?no[- ]?go|verdict|bottom line|esito|ergebnis|freigabe|conclus|outcome|recommendation|result|entscheid|décision|decisión|решени|判定|決定|决定|결정/iu, fresh: table(['Decision', 'Decided by', 'Fallback delegate', 'Evidence', 'Date'], ['[decision]', '[role]', '[fallback delegate]', '[link to evidence]', 'YYYY-MM-DD']) },
   ],
   'support-readiness': [

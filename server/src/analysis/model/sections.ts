@@ -1,20 +1,20 @@
-/** Makes parts of sections: a heading with labelled lines under it, or a group of go/no-go criteria. */
+/** Makes parts of sections: a heading with labelled lines under it. */
 import type { Block, Heading, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import { describes, isChangeId, labelsOf } from './changeForm.js'
-import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
-import { gateShape, namesFailure, namesOneGate, opensAsGate } from './gate.js'
+import { checked, criteriaGroup } from './criteriaGroup.js'
+import { gateShape, opensAsGate } from './gate.js'
 import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readInlineLabels, readLabel, type Label } from './label.js'
 import { milestoneShape } from './milestone.js'
-import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
-import { namesRollback } from './procedure.js'
-import { LIMITATIONS, opensAsRisk, riskShape } from './risk.js'
+import { opensAsRisk, riskShape } from './risk.js'
 import { stateOf } from './state.js'
-import { columnConcepts, looksLikeOwner } from './vocabulary/lookup.js'
 import { readDate } from '../text/date.js'
+
+/** What is left of a risk once it is treated is rated by itself. */
+const RESIDUAL = /\b(?:residual|target risk|rest-?risik|residuo|résiduel)|остаточн|残留|残余|残存|잔여|잔존/iu
 
 /** Properties labelled under a heading, in paragraphs, top-level bullets and forms of two columns. */
 export function labelledFields(source: string, blocks: readonly Block[]): Partial<Record<FieldName, Field>> {
@@ -22,6 +22,7 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
   const read = (range: readonly [number, number]): void => {
     for (const line of linesOf(source, range)) {
       const label = readLabel(source, line)
+      if (label && RESIDUAL.test(label.label.text)) continue
       const field = label && fieldOf(label.concepts)
       if (field) fields[field] ??= label.value
       for (const [name, value] of Object.entries(readInlineLabels(source, line)) as [FieldName, Field][])
@@ -30,8 +31,8 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
   }
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'paragraph') {
-      read(block.range)
       const said = saidByList(source, block, blocks[at + 1])
+      read(said ? [block.range[0], said.from] : block.range)
       if (said && (fields[said.field]?.text ?? '') === '') fields[said.field] = said.value
     } else if (block.type === 'table') {
       for (const { concepts, value } of pairsOf(source, block)) {
@@ -52,15 +53,20 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
   return fields
 }
 
-/** "**Mitigations:**" over a list: the list is what the label says. */
+/** "**Mitigations:**" over a list or table: that is what the label says. */
 function saidByList(
   source: string,
   { range }: Paragraph,
   next: Block | undefined,
-): { field: FieldName; value: Field } | undefined {
-  const label = next?.type === 'list' ? readLabel(source, linesOf(source, range).at(-1)!) : undefined
-  const field = label?.value.text === '' ? fieldOf(label.concepts) : undefined
-  return field && next ? { field, value: { text: source.slice(...next.range), range: next.range } } : undefined
+): { field: FieldName; value: Field; from: number } | undefined {
+  const line = linesOf(source, range).at(-1)!
+  const label = next?.type === 'list' || next?.type === 'table' ? readLabel(source, line) : undefined
+  // No list is a day: "план" over one is what is done, not when.
+  const concepts = label?.value.text === '' ? label.concepts.filter(concept => concept !== 'date') : []
+  const field = fieldOf(concepts)
+  return field && next
+    ? { field, value: { text: source.slice(...next.range), range: next.range }, from: line[0] }
+    : undefined
 }
 
 export function partOfSection(
@@ -82,19 +88,18 @@ export function partOfSection(
   }
   const change = changeForm(source, blocks, context, title, fields, group)
   if (change) return change
-  const boxes = blocks.some(
-    block =>
-      block.type === 'list' && block.items.some(item => item.checked !== undefined) && !isChoice(block, undefined),
-  )
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const below = fieldsBelow(shape.type, title, around, context)
     const known = { ...below, ...fields }
     const bare = blocks.length === 1 && Object.keys(below).length === 0
-    const why = shape.section?.(title.text, around, new Set(Object.keys(known) as FieldName[]), bare)
+    const described = shape === riskShape && describesRisk(source, blocks, around)
+    const why =
+      shape.section?.(title.text, around, new Set(Object.keys(known) as FieldName[]), bare) ??
+      (described ? 'A heading with a risk described under it.' : undefined)
     if (!why) continue
     // "Risk log template" over nothing but blanks is a form.
     const blank = Object.values(known).every(({ text }) => text === '')
-    if (blank && shape === riskShape && !opensAsRisk(title.text)) continue
+    if (blank && shape === riskShape && !described && !opensAsRisk(title.text)) continue
     const told = Object.keys(below).filter(field => !(field in fields))
     const because = told.length > 0 ? `${why} Sections below it give: ${told.join(', ')}.` : why
     if (shape.type === 'milestone' && !fields.date) {
@@ -110,7 +115,7 @@ export function partOfSection(
       name: title,
       fields: {
         ...inherited,
-        ...(shape.type === 'gate' ? checked(source, blocks, title, boxes) : {}),
+        ...(shape.type === 'gate' ? checked(source, blocks, title) : {}),
         ...below,
         ...fields,
       },
@@ -119,28 +124,19 @@ export function partOfSection(
       because,
     }
   }
-  if (isCriteriaGroup(boxes, blocks, around, context)) {
-    const signs = around.own.has('signOff') ? firstOwner(source, blocks, context) : undefined
-    const approver = ownerInHeading(title.text, context.owners) ?? signs
-    const said: Partial<Record<FieldName, Field>> = {
-      ...inherited,
-      ...checked(source, blocks, title, boxes),
-      ...fields,
-    }
-    if (approver) said.approver ??= { text: approver, range: title.range, forAll: true }
-    return {
-      type: 'gate',
-      form: 'section',
-      range: sectionRange(blocks),
-      name: title,
-      fields: said,
-      group,
-      state: 'open',
-      because: 'A group of go/no-go criteria.',
-    }
-  }
-  return undefined
+  return criteriaGroup(source, blocks, around, context, title, inherited, fields, group)
 }
+
+/** "Risk:" by itself over the words that say what it is: the heading over both is its name. */
+const describesRisk = (source: string, blocks: readonly Block[], { own, all }: Surroundings): boolean =>
+  all.has('risks') &&
+  !own.has('legend') &&
+  blocks.some((block, at) => {
+    const next = blocks[at + 1]?.type
+    if (block.type !== 'paragraph' || (next !== 'list' && next !== 'paragraph')) return false
+    const label = readLabel(source, linesOf(source, block.range).at(-1)!)
+    return label !== undefined && label.value.text === '' && label.concepts.includes('risk')
+  })
 
 /** "#### Probability" under "### R-3: Supplier late"; a chapter "Risks" with such sections is no risk. */
 function fieldsBelow(
@@ -161,33 +157,6 @@ function fieldsBelow(
 function idOf({ text, range }: Spot): Field | undefined {
   const id = /^([A-Z]{1,12}-?\d{1,6}) ?[:：.)–—-]/u.exec(text)?.[1]
   return id === undefined ? undefined : { text: id, range: [range[0], range[0] + id.length] }
-}
-
-/** What the bullets under a gate's heading check; boxes that are all ticked can be seen. */
-function checked(
-  source: string,
-  blocks: readonly Block[],
-  { range }: Spot,
-  boxes: boolean,
-): Partial<Record<FieldName, Field>> {
-  const criteria = criteriaIn(source, blocks)
-  return {
-    ...(criteria === undefined ? {} : { criteria: { text: criteria, range, forAll: true } }),
-    ...(boxes ? { threshold: { text: 'task boxes', range, forAll: true } } : {}),
-  }
-}
-
-/** The bullets of the lists, but for those that name a property: "Approver: …" is no criterion. */
-function criteriaIn(source: string, blocks: readonly Block[]): string | undefined {
-  for (const block of blocks) {
-    if (block.type !== 'list') continue
-    const items = block.items.filter(({ blocks: [first] }) => {
-      const label = first?.type === 'paragraph' ? readLabel(source, linesOf(source, first.range)[0]!) : undefined
-      return !(label && fieldOf(label.concepts))
-    })
-    if (items.length > 0) return items.map(item => source.slice(...item.range)).join('\n')
-  }
-  return undefined
 }
 
 /** A form with the id of a change, or a heading that is one with its properties below. */
@@ -231,57 +200,6 @@ function descriptionIn(title: Spot | undefined, labels: readonly Label[]): Parti
   const description = title && /\d[)\]]?(?:[ \t]*[:：.,;|–—-]+)?[ \t]+\p{L}/u.test(title.text) ? title : label
   return description ? { description } : {}
 }
-
-/** "If any gate fails:", "Si NO-GO": what to do then. */
-export const IN_CASE =
-  /^\P{L}*(?:if|when|once|wenn|falls|si|quand|lorsqu|cuando|quando|se|если|когда|如果|もし)(?!\p{L})/iu
-
-/** A heading whose criteria decide whether to go: in a go/no-go document any group of boxes, elsewhere one that says so. */
-function isCriteriaGroup(boxes: boolean, blocks: readonly Block[], around: Surroundings, context: Context): boolean {
-  if (
-    blocks.length < 2 ||
-    around.own.has('legend') ||
-    around.own.has('contacts') ||
-    around.own.has('people') ||
-    around.own.has('procedure') ||
-    // What to do once one has to go back decides nothing about going.
-    context.path.some(namesRollback) ||
-    IN_CASE.test(context.path.at(-1) ?? '') ||
-    namesFailure(context.path.at(-1) ?? '') ||
-    LIMITATIONS.test(context.path.at(-1) ?? '') ||
-    // "#### Criteria" under "### Gate 1: Leave QA" is what that gate asks.
-    (opensAsGate(context.path.at(-2) ?? '') && fieldOf(columnConcepts(context.path.at(-1) ?? '')) !== undefined)
-  )
-    return false
-  if (context.kind === 'go-no-go' && boxes && context.path.length > 0) return true
-  if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
-  const bullets = blocks.some(block => block.type === 'list')
-  const rows = blocks.some(block => block.type === 'table')
-  if (bullets && !rows && around.own.has('gates') && namesOneGate(context.path.at(-1) ?? '')) return true
-  return around.own.has('goNoGo') && around.own.has('criteria') && bullets
-}
-
-/** "- [ ] **QA engineer**: ____" under a sign-off heading: who ticks the box approves. */
-function firstOwner(source: string, blocks: readonly Block[], { owners }: Context): string | undefined {
-  for (const block of blocks) {
-    const first = block.type === 'list' ? block.items[0]?.blocks[0] : undefined
-    if (first?.type !== 'paragraph') continue
-    const text = plainText(first.content).trim()
-    const box = /^\[[ xX]\][ \t]+/.exec(source.slice(...first.range))?.[0].length ?? 0
-    return (
-      ownerOf(source, [first.range[0] + box, first.range[1]], owners)?.text ??
-      (looksLikeOwner(text, owners) ? text : undefined)
-    )
-  }
-  return undefined
-}
-
-/** "Gate:", "**Exit gate:**" over a list of what has to hold before one leaves the section's phase. */
-const introducesGate = (block: Block): boolean =>
-  block.type === 'paragraph' &&
-  /^(?:(?:exit|entry|quality|phase|stage|release|approval) )?gates?(?: criteria)?\s*[:：]$/iu.test(
-    plainText(block.content).trim(),
-  )
 
 export function headingSpot(heading: Heading): Spot {
   const first = heading.content[0]

@@ -12,9 +12,16 @@ const KINDS: ReadonlySet<string> = new Set([
 ])
 const OTHER = /escalat|communicat|alert|review|retro|pipeline|workflow/iu
 
-/** Under "Escalation triggers" something else is decided. */
-const decidesRollback = (around: Surroundings, { kind, path }: Context): boolean =>
-  around.own.has('triggers') && KINDS.has(kind) && !OTHER.test(path.at(-1) ?? '')
+/** "Monitor and fix (minor issues)": what one does not go back for. */
+const STAYS =
+  /\b(?:monitor|watch|observe|fix[- ]?forward|hot-?fix|patch|do not|don['’]?t|never|not|no rollback|fix)\b/iu
+
+/** Under "Escalation triggers" something else is decided; below triggers a heading of no other meaning names their kind. */
+function decidesRollback({ own, all }: Surroundings, { kind, path }: Context): boolean {
+  const heading = path.at(-1) ?? ''
+  if (!KINDS.has(kind) || OTHER.test(heading)) return false
+  return own.has('triggers') || (own.size === 0 && all.has('triggers') && heading !== '' && !STAYS.test(heading))
+}
 
 export const triggerShape: Shape = {
   type: 'trigger',

@@ -29,7 +29,7 @@ export interface Stretch {
 
 const BRACKET = /\[([^[\]\n]{1,80})\](?![([])/gu
 const BRACKET_WORD =
-  /(?:^|[\s_/-])(?:your|name|names|date|dates|time|insert|enter|add|todo|tbd|tbc|describe|description|specify|version|link|links|url|owner|role|number|team|product|project|contact|email|e-mail|phone|title|xx+|here|list|details?|reason|value|placeholder|fill|company|service|component|environment|id|address|channel|location|person|manager|lead|approver|amount|duration|threshold|summary|status|yes\/no|datum|nom|nombre|titre|titel|дата|имя|название|日付|名前|日期|姓名)(?:$|[\s_/,.:'’-])/iu
+  /(?:^|[\s_/-])(?:your|name|names|named|date|dates|time|insert|enter|add|todo|tbd|tbc|describe|description|specify|version|link|links|url|owner|role|number|team|product|project|contact|email|e-mail|phone|title|xx+|here|list|details?|reason|value|placeholder|fill|company|service|component|environment|id|address|channel|location|person|manager|lead|approver|amount|duration|threshold|summary|status|yes\/no|datum|nom|nombre|titre|titel|дата|имя|название|日付|名前|日期|姓名)(?:$|[\s_/,.:'’-])/iu
 const ANGLE_TEXT = /<([\p{L}][^<>@=\n]{0,60})>/gu
 const BRACES = /(?<![$\\{])\{\{\s*([\p{L}_][\p{L}\p{N}_ -]{0,40})\s*\}\}/gu
 const VARIABLE = /\$\((?:(?:date|whoami|hostname)[^)\n]{0,40}|git [^)\n]{1,80})\)|\$\{[A-Z_][A-Z0-9_]*\}/gu
@@ -43,7 +43,7 @@ const SENTENCE =
 const ABOUT =
   /\b(?:no|any|all|every|each|remaining|open|without|zero|resolve[sd]?|replace|remove|mark(?:ed)?(?: as)?|flag(?:ged)?|called|word|literal|contains?|is|are)\s+(?:["'“`]?)$|["'“‘]$/iu
 const CHOICE_OPTION =
-  /^(?:yes|no|green|yellow|amber|red|go|no-?go|pass|fail|low|medium|high|approved|rejected|approve|reject|true|false|ja|nein|oui|non|sí|não|sì|да|нет|n\/a|none|critical|p[0-4]|ready|blocked|in progress|not started|not ready|done|complete|incomplete|pending|open|closed|at risk|on track|minor|major|patch|hotfix|draft|hoch|mittel|niedrig|élevée?|moyenne?|faible|alt[oa]|medi[oa]|baj[oa]|bass[oa]|média|médio|baixa|baixo|высок(?:ий|ая|ое)|средн(?:ий|яя|ее)|низк(?:ий|ая|ое)|高|中|低|是|否|有|无|はい|いいえ|済|未|높음|중간|보통|낮음|예|아니오)$/iu
+  /^(?:yes|no|green|yellow|amber|red|go|no[- ]?go|pass|fail|low|medium|high|approved|rejected|approve|reject|true|false|ja|nein|oui|non|sí|não|sì|да|нет|n\/a|none|critical|p[0-4]|ready|blocked|in progress|not started|not ready|done|complete|incomplete|pending|open|closed|at risk|on track|minor|major|patch|hotfix|draft|hoch|mittel|niedrig|élevée?|moyenne?|faible|alt[oa]|medi[oa]|baj[oa]|bass[oa]|média|médio|baixa|baixo|высок(?:ий|ая|ое)|средн(?:ий|яя|ее)|низк(?:ий|ая|ое)|高|中|低|是|否|有|无|はい|いいえ|済|未|높음|중간|보통|낮음|예|아니오)$/iu
 /** In the order of the forms, not of the text. */
 export function waitingIn(stretch: Stretch): Waiting[] {
   const { source, range } = stretch

@@ -61,7 +61,7 @@ export const italian: Vocabulary = {
     signOff: ['approvazione', 'approvazioni', 'firme', 'autorizzazione', 'autorizzazioni'],
     checklist: ['lista di controllo', 'liste di controllo', 'lista di verifica', 'checklist', 'controlli', 'attività', 'verifiche'],
     criteria: ['criteri', 'condizioni'],
-    triggers: ['trigger', 'inneschi', 'condizioni di rollback', 'criteri di rollback', 'quando effettuare il rollback', 'condizioni di attivazione', 'eventi scatenanti'],
+    triggers: ['trigger', 'inneschi', 'condizioni di rollback', 'criteri di rollback', 'quando effettuare il rollback', 'condizioni di attivazione', 'eventi scatenanti', 'quando fare rollback', 'quando fare il rollback', 'quando eseguire il rollback', 'quando tornare indietro', 'criteri per il rollback', 'condizioni per il rollback'],
     people: ['team', 'ruoli', 'responsabilità', 'parti interessate', 'ruoli e responsabilità', 'squadra', 'partecipanti'],
     communication: ['comunicazione', 'comunicazioni', 'piano di comunicazione', 'annunci', 'notifiche'],
     dependencies: ['dipendenza', 'dipendenze'],

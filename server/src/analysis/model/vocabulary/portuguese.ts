@@ -61,7 +61,7 @@ export const portuguese: Vocabulary = {
     signOff: ['aprovação', 'aprovações', 'assinaturas', 'autorização', 'autorizações'],
     checklist: ['lista de verificação', 'checklist', 'checklists', 'tarefas', 'verificações', 'lista de tarefas', 'lista de conferência'],
     criteria: ['critérios', 'condições'],
-    triggers: ['gatilhos', 'gatilho', 'critérios de rollback', 'critérios de reversão', 'condições de rollback', 'quando executar rollback', 'quando reverter'],
+    triggers: ['gatilhos', 'gatilho', 'critérios de rollback', 'critérios de reversão', 'condições de rollback', 'quando executar rollback', 'quando reverter', 'quando fazer rollback', 'quando fazer o rollback', 'quando acionar o rollback', 'quando acionar rollback', 'quando executar o rollback', 'critérios para rollback', 'critérios para reversão', 'critérios de rollback imediato', 'condições para rollback', 'condições de reversão', 'critérios de acionamento'],
     people: ['equipe', 'papéis', 'responsabilidades', 'partes interessadas', 'papéis e responsabilidades', 'envolvidos', 'participantes'],
     communication: ['comunicação', 'comunicações', 'plano de comunicação', 'anúncios', 'notificações'],
     dependencies: ['dependência', 'dependências'],

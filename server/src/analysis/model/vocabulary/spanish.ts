@@ -61,7 +61,7 @@ export const spanish: Vocabulary = {
     signOff: ['aprobación', 'aprobaciones', 'firmas', 'autorización', 'autorizaciones', 'visto bueno'],
     checklist: ['lista de verificación', 'lista de control', 'listas de verificación', 'lista de chequeo', 'lista de comprobación', 'checklist', 'tareas', 'verificaciones', 'comprobaciones'],
     criteria: ['criterios', 'condiciones'],
-    triggers: ['disparadores', 'desencadenantes', 'criterios de reversión', 'criterios de rollback', 'condiciones de reversión', 'activadores', 'cuándo revertir'],
+    triggers: ['disparadores', 'desencadenantes', 'criterios de reversión', 'criterios de rollback', 'condiciones de reversión', 'activadores', 'cuándo revertir', 'cuándo hacer rollback', 'cuándo se hace rollback', 'cuándo se dispara un rollback', 'cuándo se dispara el rollback', 'cuándo ejecutar el rollback', 'cuándo ejecutar rollback', 'cuándo hacer un rollback', 'cuándo aplicar rollback', 'cuándo activar el rollback', 'criterios para rollback', 'criterios para el rollback', 'criterios para revertir', 'condiciones de rollback', 'condiciones para revertir', 'criterio de reversa', 'criterios de reversa', 'criterios de activación', 'criterio de activación', 'escenarios de reversa'],
     people: ['equipo', 'roles', 'responsabilidades', 'interesados', 'roles y responsabilidades', 'partes interesadas', 'participantes'],
     communication: ['comunicación', 'comunicaciones', 'plan de comunicación', 'anuncios', 'notificaciones'],
     dependencies: ['dependencia', 'dependencias'],

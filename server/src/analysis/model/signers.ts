@@ -1,0 +1,86 @@
+/** Who signs a whole go/no-go document off: the roles of its one section of signatures. */
+import type { Block, ListItem, Table } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import type { Slice, Tree } from '../syntax/document.js'
+import { columnFor, hasConcept, readGrid } from './grid.js'
+import { linesOf } from './label.js'
+import { ownerInHeading } from './owner.js'
+import { perTreeInWords } from './perSlice.js'
+import { signOffIn } from './signOff.js'
+import { sectionConcepts } from './vocabulary/lookup.js'
+
+/** The first of them; undefined where nothing is signed, or several things are, each by its own people. */
+export function signerOfAll(slices: readonly Slice[]): string | undefined {
+  let signed: { readonly depth: number; signer?: string | undefined } | undefined
+  let inside = false
+  for (const { tree } of slices) {
+    const section = signaturesIn(tree)
+    if (!section) continue
+    inside &&= section.depth > signed!.depth
+    if (!inside && section.signs) {
+      if (signed) return undefined
+      signed = { depth: section.depth }
+      inside = true
+    }
+    if (inside && signed) signed.signer ??= section.signer ?? (section.signs ? undefined : section.named)
+  }
+  return signed?.signer
+}
+
+/** "### QA lead" is who signs below "## Approvals". */
+interface Signatures {
+  readonly depth: number
+  readonly signs: boolean
+  readonly signer: string | undefined
+  readonly named: string | undefined
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+const signaturesIn = perTreeInWords((tree: Tree): Signatures | undefined => {
+  const [heading, ...blocks] = tree.blocks
+  // A title says of what kind the document is.
+  if (heading?.type !== 'heading' || heading.depth === 1) return undefined
+  const title = plainText(heading.content).trim()
+  const signs = sectionConcepts(title).has('signOff')
+  return {
+    depth: heading.depth,
+    signs,
+    signer: signs ? firstIn(tree.text, blocks) : undefined,
+    named: ownerInHeading(title, NOBODY),
+  }
+})
+
+function firstIn(source: string, blocks: readonly Block[]): string | undefined {
+  for (const block of blocks) {
+    const signer =
+      block.type === 'paragraph'
+        ? firstOf(linesOf(source, block.range), line => signOffIn(source.slice(...line), NOBODY)?.signer)
+        : block.type === 'list'
+          ? firstOf(block.items, signerOfItem)
+          : block.type === 'table'
+            ? signerInTable(source, block)
+            : undefined
+    if (signer) return signer
+  }
+  return undefined
+}
+
+function signerOfItem({ blocks: [first] }: ListItem): string | undefined {
+  return first?.type === 'paragraph' ? signOffIn(plainText(first.content).trim(), NOBODY)?.signer : undefined
+}
+
+function signerInTable(source: string, table: Table): string | undefined {
+  const grid = readGrid(source, table)
+  const who = columnFor(grid, ['role', 'approver', 'owner', 'person'])
+  if (who < 0 || !hasConcept(grid, 'signature', 'date', 'status', 'result')) return undefined
+  return firstOf(grid.rows, row => row.cells[who]?.text || undefined)
+}
+
+function firstOf<One, Found>(all: readonly One[], find: (one: One) => Found | undefined): Found | undefined {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

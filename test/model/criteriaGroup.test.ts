@@ -1,0 +1,64 @@
+/** Groups of go/no-go criteria: which headings are one, and who approves what the whole document decides. */
+import assert from 'node:assert/strict'
+import { partsIn } from './reading.js'
+
+const gates = (text: string): string[] => partsIn(text, { kind: 'go-no-go', only: 'gate' })
+const names = (text: string): string[] => gates(text).map(gate => /"([^"]*)"/.exec(gate)![1]!)
+
+describe('groups of go/no-go criteria', () => {
+  it('O-05 are approved by whoever signs the whole document off, on lines, in boxes or in a table', () => {
+    const criteria = '# Go/no-go\n\n## Build\n\n- [ ] Tests pass\n\n'
+    for (const signed of [
+      '## Sign-off\n\n**QA lead**: ____ Date: ____\n',
+      '## Sign-off\n\n- [ ] **QA lead**: ____\n',
+      '## Approvals\n\n| Role | Name | Date |\n|---|---|---|\n| QA lead | | |\n',
+      '## Approvals\n\n### QA lead\n\n**Name:** ____\n',
+    ])
+      assert.match(gates(criteria + signed)[0]!, /^gate "Build" approver=\(QA lead\)/, signed)
+    assert.match(gates(`${criteria}## Quality gates\n\n| Gate | Threshold |\n|---|---|\n| Load | 1 % errors |\n\n## Sign-off\n\n- [ ] **QA lead**: ____\n`)[1]!, /^gate "Load" approver=\(QA lead\)/) // prettier-ignore
+  })
+
+  it('have no approver where nobody signs, a title alone speaks of it, or each thing is signed by its own people', () => {
+    const boxes = '## Build\n\n- [ ] Tests pass\n\n'
+    for (const [title, signed] of [
+      ['# Go/no-go', '## Contacts\n\n- QA lead: Ann\n'],
+      ['# Sign-off\n\n- [ ] **QA lead**: ____', ''],
+      ['# Go/no-go', '## Sign-off\n\nSee the minutes.\n'],
+      ['# Go/no-go', '## Code sign-off\n\n- [ ] **QA lead**: ____\n\n## Data sign-off\n\n- [ ] **DBA**: ____\n'],
+      ['# Go/no-go', '## Approvals\n\n| Role | Task |\n|---|---|\n| QA lead | Tests |\n'],
+    ] as const)
+      assert.doesNotMatch(
+        gates(`${title}\n\n${boxes}${signed}`).find(gate => gate.includes('"Build"'))!,
+        /approver/,
+      )
+  })
+
+  it('O-05 do not stand under what stops the release, nor under what is done once it is out', () => {
+    const under = (heading: string): string => `# Go/no-go\n\n## ${heading}\n\n- [ ] Sign-in fails\n`
+    for (const heading of [
+      'NO GO',
+      '❌ NO-GO criteria',
+      'Automatic no-go conditions',
+      'No-Go-Kriterien (sofort)',
+      'Critères de no-go',
+      'NO-GO 条件',
+    ])
+      assert.deepEqual(partsIn(under(heading), { kind: 'go-no-go' }), [], heading)
+    for (const heading of ['Post-deployment verification', 'After the launch', 'Nach dem Go-live', 'リリース後の確認'])
+      assert.deepEqual(names(under(heading)), [], heading)
+    for (const heading of ['GO', 'Go / no-go', 'Go or no-go decision', 'Deployment', 'Post-mortem of the rehearsal'])
+      assert.deepEqual(names(under(heading)), [heading], heading)
+  })
+
+  it('known limitations with boxes are neither a gate nor work for anybody', () => {
+    const text = '# Go/no-go\n\n## Known limitations\n\n- [ ] **Reports**\n  - No export yet\n'
+    assert.deepEqual(partsIn(text, { kind: 'go-no-go' }), [])
+  })
+
+  it('a gate that a command opens asks for nobody', () => {
+    const table = (columns: string): string =>
+      `# Release\n\n## Gates\n\n| Gate | ${columns} | Result | Criteria |\n|---|---|---|---|\n| Unit | \`npm test\` | PASS | all |\n`
+    assert.deepEqual(partsIn(table('Execution command')), [])
+    assert.equal(partsIn(table('Approver')).length, 1)
+  })
+})
