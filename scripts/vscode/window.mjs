@@ -25,6 +25,15 @@ const DEEDS = {
     return (await inside.allInnerTexts()).join('\n')
   },
   clickInWebview: (page, selector) => webview(page).locator(selector).first().click(),
+  /** The tag that has the keys in the webview, and the picture it stands in; nothing while they go elsewhere. */
+  focusedInWebview: page =>
+    webview(page)
+      .locator('body')
+      .evaluate(({ ownerDocument: page }) => {
+        const held = page.hasFocus() ? page.activeElement : undefined
+        const tag = held?.cloneNode(false)
+        return tag instanceof Element ? `${tag.outerHTML}\n${held?.closest('svg')?.getAttribute('class') ?? ''}` : ''
+      }),
   /** What axe objects to in the webview, a line each. */
   axeInWebview: async page => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -12,7 +12,8 @@ describe('the page of the dashboard', () => {
   }) // prettier-ignore
 
   it('runs no script and takes no style without its nonce, and loads nothing', () => {
-    const page = shell('abc', 'p { color: red }', 'Page')
+    const page = shell('abc', 'p { color: red }', 'Page', 'de')
+    assert.match(page, /<html lang="de">/)
     assert.match(page, /content="default-src 'none'; style-src 'nonce-abc'; script-src 'nonce-abc'"/)
     assert.equal(page.match(/<(?:script|style)\b/g)!.length, page.match(/<(?:script|style) nonce="abc">/g)!.length)
     assert.ok(!/unsafe|https?:/.test(page))

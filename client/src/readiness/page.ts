@@ -67,9 +67,10 @@ editor.postMessage({ type: 'ready' })
  * @param nonce fresh for each page
  * @param style of the report
  * @param title of the page
+ * @param language a tag, as the editor names its own
  */
-export const shell = (nonce: string, style: string, title: string): string => `<!doctype html>
-<html lang="en">
+export const shell = (nonce: string, style: string, title: string, language: string): string => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">

@@ -1,5 +1,5 @@
 /** A page of the server's beside the editor, opened by command only, kept up while somebody writes. */
-import { Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode'
+import { env, Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode'
 import { STYLE } from '../../../server/src/analysis/report/style.js'
 import { toRange } from '../server/places.js'
 import type { Spot } from './answers.js'
@@ -64,7 +64,7 @@ export class PagePanel implements Disposable {
       else if (message?.type === 'open') void this.#follow(this.#spots[message.spot])
       else if (message) this.source.said?.(message)
     })
-    panel.webview.html = shell(nonce(), STYLE, this.source.title)
+    panel.webview.html = shell(nonce(), STYLE, this.source.title, env.language)
   }
 
   async #follow(spot: Spot | undefined): Promise<void> {

@@ -2,7 +2,17 @@
 import { commands, ConfigurationTarget, window, workspace } from 'vscode'
 import { equal, includes, ok } from './assert.js'
 import { cursorBehind, show, typeKeys, until } from './editor.js'
-import { axeInWebview, click, clickInWebview, hasWindow, read, readInWebview, screenshot } from './window.js'
+import {
+  axeInWebview,
+  click,
+  clickInWebview,
+  focusedInWebview,
+  hasWindow,
+  press,
+  read,
+  readInWebview,
+  screenshot,
+} from './window.js'
 
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' }
 
@@ -40,6 +50,45 @@ describe('Readiness', () => {
       equal(await axeInWebview(), '', 'what axe objects to')
       await screenshot(`readiness-${name}`)
     })
+
+  /** Presses the tabulator until what is looked for has the keys, as somebody without a mouse does. */
+  async function tabTo(wanted: RegExp): Promise<string> {
+    for (let times = 0; times < 80; times++) {
+      const focused = await focusedInWebview()
+      if (wanted.test(focused)) return focused
+      await press('Tab')
+    }
+    throw new Error(`80 times Tab do not lead to ${String(wanted)}, but to ${await focusedInWebview()}`)
+  }
+
+  it('K-03 P-12 by keys alone: the matrix is narrowed to its holes, and a mark in a picture leads to its place', async () => {
+    const editor = await show('release-4.2/rtm.md')
+    const before = editor.document.getText()
+    await cursorBehind(editor, 'TC-12 | None needed |')
+    await typeKeys('\n| REQ-3 | A berth is told by name | Must | Open |  |  |')
+    await commands.executeCommand('slipway.showReadiness')
+    const rows = '.requirements tbody tr:visible'
+    includes(await readInWebview(`${rows}:has-text("REQ-1")`), 'within two seconds')
+
+    await tabTo(/class="holes-only"/)
+    await press('Space')
+    await readInWebview('.requirements:has(.holes-only:checked)')
+    const holes = await readInWebview(rows)
+    includes(holes, 'REQ-3')
+    ok(!holes.includes('REQ-1'), `only holes are left: ${holes}`)
+    await press('Space')
+    includes(await readInWebview(`${rows}:has-text("REQ-1")`), 'within two seconds')
+
+    const mark = await tabTo(/\n(?:timeline|heat-?map)$/)
+    ok(/<a\b[^>]*data-spot=/.test(mark), `what has the keys in the picture is a link: ${mark}`)
+    await press('Enter')
+    const shown = await until(window.onDidChangeActiveTextEditor, () =>
+      window.activeTextEditor?.document.uri.path.endsWith('/release-plan.md') ? window.activeTextEditor : undefined,
+    )
+    ok(!shown.selection.isEmpty, 'the place is selected')
+    await show('release-4.2/rtm.md')
+    while (editor.document.getText() !== before) await commands.executeCommand('undo')
+  })
 
   it('K-03 a reason leads to its place', async () => {
     await clickInWebview('.reasons a[data-spot]')

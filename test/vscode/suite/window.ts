@@ -8,6 +8,7 @@ export const click = (selector: string): Promise<string> => ask('click', selecto
 export const read = (selector: string): Promise<string> => ask('read', selector)
 export const readInWebview = (selector: string): Promise<string> => ask('readInWebview', selector)
 export const clickInWebview = (selector: string): Promise<string> => ask('clickInWebview', selector)
+export const focusedInWebview = (): Promise<string> => ask('focusedInWebview', '')
 export const axeInWebview = (): Promise<string> => ask('axeInWebview', '')
 export const screenshot = (name: string): Promise<string> => ask('screenshot', name)
 
