@@ -144,11 +144,13 @@ export function openPorch(
 }
 
 /** An artefact, or the configuration of some. */
-const isWanted = (document: TextDocument): boolean =>
-  glanceAt(document).wanted || (document.uri.path.endsWith('/slipway.yml') && document.uri.scheme !== 'git')
+const isWanted = (document: TextDocument): boolean => {
+  const { wanted, begun } = glanceAt(document)
+  return wanted || begun || (document.uri.path.endsWith('/slipway.yml') && document.uri.scheme !== 'git')
+}
 
 function glanceAt(document: TextDocument): Glance {
-  if (document.languageId !== 'markdown') return { kind: undefined, near: undefined, wanted: false }
+  if (document.languageId !== 'markdown') return { kind: undefined, near: undefined, wanted: false, begun: false }
   return glance(document.uri.path, document.getText(new Range(0, 0, HEAD_LINES, 0)))
 }
 

@@ -1,5 +1,5 @@
 /** Decides from the head of a Markdown document whether it is worth starting the language server for. */
-import { declaredKind, kindOf, type ArtefactKind } from '../../server/src/analysis/model/kind.js'
+import { declaredKind, firstHeading, kindOf, type ArtefactKind } from '../../server/src/analysis/model/kind.js'
 
 /** Front matter and first heading stand in these lines, or the document is not looked at further. */
 export const HEAD_LINES = 400
@@ -11,11 +11,14 @@ export interface Glance {
   readonly near: ArtefactKind | undefined
   /** A release artefact, or one that misspells its kind and wants to be told. */
   readonly wanted: boolean
+  /** Named like an artefact, and no heading says otherwise: what its writer needs next is to be at hand. */
+  readonly begun: boolean
 }
 
 export function glance(path: string, head: string): Glance {
   const text = head.slice(0, HEAD_CHARACTERS)
   const { kind, near } = kindOf(path, text)
   const declared = declaredKind(text)
-  return { kind, near, wanted: kind !== undefined || (declared !== undefined && declared !== 'none') }
+  const begun = near !== undefined && declared === undefined && firstHeading(text) === undefined
+  return { kind, near, wanted: kind !== undefined || (declared !== undefined && declared !== 'none'), begun }
 }

@@ -9,6 +9,7 @@ describe('a glance at a Markdown document', () => {
       kind: 'rollback-plan',
       near: undefined,
       wanted: true,
+      begun: false,
     })
   })
   it('wants it when file name and heading agree', () => {
@@ -26,11 +27,20 @@ describe('a glance at a Markdown document', () => {
       assert.equal(glance('/README.md', head).wanted, false, head)
     }
   })
+  it('has one at hand for a name alone, while no heading says otherwise', () => {
+    for (const head of ['', '\n', '---\nstatus: draft\n---\n', 'Words\n\n- one']) {
+      const { kind, near, wanted, begun } = glance('/docs/ReleasePlan.md', head)
+      assert.deepEqual([kind, near, wanted, begun], [undefined, 'release-plan', false, true], head)
+    }
+    for (const head of ['# Notes', '---\nartefact: none\n---\n']) assert.equal(glance('/docs/ReleasePlan.md', head).begun, false, head) // prettier-ignore
+    assert.equal(glance('/docs/notes.md', '').begun, false)
+  })
   it('offers a near miss, starts nothing for it', () => {
     assert.deepEqual(glance('/docs/plan.md', '# Rollback plan'), {
       kind: undefined,
       near: 'rollback-plan',
       wanted: false,
+      begun: false,
     })
   })
 })

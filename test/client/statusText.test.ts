@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { statusText, type ArtefactStatus } from '../../client/src/views/statusText.js'
 
-const artefact = { kind: 'rollback-plan', near: undefined, wanted: true } as const
+const artefact = { kind: 'rollback-plan', near: undefined, wanted: true, begun: false } as const
 const said = (change: Partial<ArtefactStatus> = {}): ArtefactStatus => ({
   uri: 'file:///a.md',
   kind: 'rollback-plan',
@@ -52,14 +52,21 @@ describe('the language status item', () => {
   })
   it('says nothing of other Markdown, and offers the kind on a near miss', () => {
     assert.equal(
-      statusText({ kind: undefined, near: undefined, wanted: false }, 'running', said({ kind: null })),
+      statusText({ kind: undefined, near: undefined, wanted: false, begun: false }, 'running', said({ kind: null })),
       undefined,
     )
-    assert.equal(statusText({ kind: undefined, near: 'rtm', wanted: false }, 'off')?.command, 'declareKind')
+    assert.equal(
+      statusText({ kind: undefined, near: 'rtm', wanted: false, begun: false }, 'off')?.command,
+      'declareKind',
+    )
+    assert.match(
+      statusText({ kind: undefined, near: 'rtm', wanted: false, begun: true }, 'off')!.detail,
+      /no heading yet$/,
+    )
   })
   it('believes the server where a slipway.yml gives the kind', () => {
     assert.equal(
-      statusText({ kind: undefined, near: undefined, wanted: false }, 'running', said())?.text,
+      statusText({ kind: undefined, near: undefined, wanted: false, begun: false }, 'running', said())?.text,
       'Rollback plan · draft',
     )
   })

@@ -110,6 +110,10 @@ describe('kind', () => {
       const { kind, near, because } = kindOf('/docs/RollbackPlan.md', '# How we go back\n')
       assert.deepEqual([kind, near], [undefined, 'rollback-plan'])
       assert.equal(because, 'Its file name sounds like rollback-plan, its first heading does not.')
+      assert.match(
+        kindOf('/r/RollbackPlan.md', 'Words').because,
+        /; a heading that says so, or `artefact: rollback-plan`/,
+      )
     })
 
     it('a heading alone', () => {

@@ -44,7 +44,7 @@ export function statusText(
   held = NONE,
 ): StatusText | undefined {
   const kind = said ? (said.kind ?? undefined) : glance.kind
-  if (kind === undefined && !glance.wanted) return glance.near && offer(glance.near)
+  if (kind === undefined && !glance.wanted) return glance.near && offer(glance.near, glance.begun)
   const text = [
     kind === undefined ? t('Unknown kind of artefact') : artefactOf(kind).label,
     ...(said?.status ? [said.status] : []),
@@ -71,9 +71,9 @@ const SERVER: Readonly<Record<ServerState, string>> = {
   failed: t('server crashed too often; the log says why'),
 }
 
-const offer = (near: ArtefactKind): StatusText => ({
+const offer = (near: ArtefactKind, begun: boolean): StatusText => ({
   text: t('Not checked. This is: {0}?', artefactOf(near).label),
-  detail: t('file name and heading do not agree'),
+  detail: begun ? t('the file name says so, and no heading yet') : t('file name and heading do not agree'),
   severity: 'information',
   busy: false,
   command: 'declareKind',

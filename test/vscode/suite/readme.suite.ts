@@ -1,7 +1,7 @@
 /** What a plain Markdown file meets: nothing. Runs first, while no artefact has been opened yet. */
-import { languages } from 'vscode'
+import { commands, languages, window, workspace } from 'vscode'
 import { equal, ok } from './assert.js'
-import { appearance, cursorBehind, show, typeKeys } from './editor.js'
+import { appearance, cursorBehind, fileUri, show, typeKeys } from './editor.js'
 import { slipway } from './extension.js'
 
 describe('A plain README', () => {
@@ -19,6 +19,16 @@ describe('A plain README', () => {
     const { activatedIn } = await slipway().activate()
     ok(Number.isFinite(activatedIn) && activatedIn > 0, `activate() took ${activatedIn} ms`)
     console.log(`activate() took ${activatedIn.toFixed(1)} ms`)
+  })
+
+  it('U-01 is left behind by an empty file with the name of an artefact: that starts the server', async () => {
+    const { serverState } = slipway().exports
+    const named = (name: string) => workspace.openTextDocument(fileUri(name).with({ scheme: 'untitled' }))
+    await named('Thoughts.md')
+    equal(serverState(), 'off', 'state of the server')
+    await window.showTextDocument(await named('ReleasePlan.md'))
+    ok(serverState() !== 'off', 'the server is not started')
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   })
 
   it('U-01 stays silent beside artefacts that do not', async () => {

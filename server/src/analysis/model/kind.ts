@@ -153,6 +153,12 @@ export function kindOf(
       ...told('Its front matter says `artefact: {kind:raw}`, which is no kind Slipway knows.', { kind: declared }),
     }
   }
+  if (byName && heading === undefined)
+    return {
+      kind: undefined,
+      near: byName,
+      ...told('Its file name sounds like {kind:raw}; a heading that says so, or `artefact: {kind:raw}` in a front matter, makes it one.', { kind: byName }), // prettier-ignore
+    }
   if (byName)
     return {
       kind: undefined,
