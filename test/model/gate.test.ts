@@ -42,6 +42,16 @@ describe('gates', () => {
     ])
   })
 
+  it('are not the steps by which gates are closed', () => {
+    assert.deepEqual(partsIn('# Plan\n\n## Gate A closure order\n\n1. Keep the register current\n'), [])
+  })
+
+  it('O-05 have the file as evidence that a sentence names', () => {
+    const text =
+      '# Go/no-go\n\nEvery item needs objective evidence in `docs/Evidence.md`.\n\n## Build\n\n- [ ] Tests pass\n'
+    assert.match(partsIn(text, { kind: 'go-no-go', only: 'gate' })[0]!, /evidence=\(evidence in docs\/Evidence\.md\)/)
+  })
+
   it('every row of a sign-off table is one, and its role approves', () => {
     const text = doc`
       ## Sign-off

@@ -37,6 +37,26 @@ describe('labelled lines', () => {
     assert.deepEqual(partsIn(text.replace('When we roll back', 'Pipeline')), [], 'elsewhere a trigger starts a job')
   })
 
+  it('S-01 a trigger and what is done, as the bullets of one list about going back', () => {
+    const bullets =
+      '- Trigger: errors above 5 %\n- Steps: redeploy the last tag\n- Decider: SRE lead\n- Notes kept here\n'
+    assert.deepEqual(partsIn(`# Launch plan\n\n## Rollback\n\n${bullets}`), [
+      'trigger "errors above 5 %" action=redeploy the last tag approver=SRE lead',
+    ])
+    assert.deepEqual(partsIn('# Launch plan\n\n## Rollback\n\n- Trigger: errors\n- Action: redeploy\n'), [
+      'trigger "errors" action=redeploy',
+    ])
+    assert.deepEqual(partsIn(`# Launch plan\n\n## Alerts\n\n${bullets}`), [])
+  })
+
+  it('S-01 "When" below a heading about going back says when, "What for" does not', () => {
+    const under = (heading: string): string =>
+      `# Plan\n\n## Application rollback\n\n### ${heading}\n\n- Sign-in fails\n`
+    for (const heading of ['When', 'Conditions', 'Kriterien', 'Quand', 'Когда', '判断基準'])
+      assert.deepEqual(partsIn(under(heading), { kind: 'rollback-plan' }), ['trigger "Sign-in fails"'], heading)
+    assert.deepEqual(partsIn(under('What for'), { kind: 'rollback-plan' }), [])
+  })
+
   it('what such lines say holds for no other part', () => {
     const text = '## Risks\n\nRisk: late\nOwner: PM\n\n1. Data loss (impact: high)\n\n### More\n\n- [ ] Call\n'
     assert.deepEqual(partsIn(text), ['risk "late" owner=PM', 'risk "Data loss" impact=high', 'checklistItem "Call"'])

@@ -170,6 +170,33 @@ describe('risks', () => {
     ])
   })
 
+  it('are no bullets beside a table of them, unless they open as one or are rated', () => {
+    const table = '# Risk register\n\n| Risk | Likelihood | Owner |\n|---|---|---|\n| Vendor is late | High | Ann |\n\n'
+    const risks = (list: string): string[] => partsIn(`${table}**Next three**\n\n${list}`, { only: 'risk' }).slice(1)
+    assert.deepEqual(risks('1. Ask the vendor\n2. Set an alert\n'), [])
+    assert.deepEqual(risks('- R-2: Queue backs up\n'), ['risk "R-2: Queue backs up" id=R-2'])
+    assert.deepEqual(risks('- Queue backs up (likelihood: low)\n'), ['risk "Queue backs up" probability=low'])
+  })
+
+  it('U-01 a list of mitigations with them is done against all, and holds no risk', () => {
+    const text = doc`
+      ## Risk management
+
+      Potential risks include:
+
+      - The vendor is late
+      - The queue backs up
+
+      Mitigation strategies include:
+
+      - Second worker
+    `
+    assert.deepEqual(partsIn(text, { only: 'risk' }), [
+      'risk "The vendor is late" mitigation=(Mitigation strategies include:)',
+      'risk "The queue backs up" mitigation=(Mitigation strategies include:)',
+    ])
+  })
+
   it('U-01 are named by the heading over "Risk:", whose lists are what it is and what is done', () => {
     const text = doc`
       # Реестр рисков

@@ -20,8 +20,9 @@ export const namesFailure = (heading: string): boolean =>
 const NO_GO =
   /^\P{L}*(?:(?:automatic|immediate|hard|absolute|crit[eèé]r\p{L}+|condi\p{L}+|bedingungen|критерии|условия)[ -](?:(?:de|di|für|of)[ -])?)?no[- ]?go(?:[- ]?(?:criteri\p{L}+|kriterien|conditions?|bedingungen|triggers?|blockers?|reasons?|gründe|if|条件|基準|标准|조건|기준))?\P{L}*(?:\([^()]*\)\P{L}*)?$/iu
 
-/** "Gate authority", "Approval policy": how gates are decided. */
-const RULES_OF = /\b(?:authority|polic(?:y|ies)|rules?|process|governance|escalation|severity|definitions?)\b/iu
+/** "Gate authority", "Approval policy", "Gate closure order": how gates are decided. */
+const RULES_OF =
+  /\b(?:authority|polic(?:y|ies)|rules?|process|governance|escalation|severity|definitions?|order|sequence|steps?)\b/iu
 
 const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off by|fallback|delegate)s?[*_]*\s*[:：]/iu
 

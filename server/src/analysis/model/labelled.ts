@@ -191,6 +191,8 @@ export function partOfBullets(
   const lines = bulletLines(source, list)
   const [head, ...rest] = lines.map(line => line && readLabel(source, line))
   const opens = head && (['action', 'task', 'issue'] as const).some(concept => head.concepts.includes(concept))
+  if (head && head.value.text !== '' && headOf(head, around, context) === triggerShape)
+    return triggerOfBullets(source, list, head, lines.slice(1), home)
   if (!opens || head.value.text === '' || rest.length < 2 || rest.some(label => !label)) return undefined
   const because = openIssueShape.item?.(head.value.text, around, context)
   const fields = propertiesIn(source, lines.slice(1) as Range[], openIssueShape, false)
@@ -204,6 +206,30 @@ export function partOfBullets(
     group: home,
     state: stateOf(fields.status?.text ?? '', undefined),
     because: 'A bullet with its properties as further bullets.',
+  }
+}
+
+/** "Trigger: …", "Steps: …", "Decider: …" as the bullets of one list below a heading about going back. */
+function triggerOfBullets(
+  source: string,
+  list: List,
+  head: Label,
+  rest: readonly (Range | undefined)[],
+  home: Group,
+): Part {
+  const lines = rest.filter(line => line !== undefined)
+  const fields = propertiesIn(source, lines, triggerShape, false)
+  const steps = lines.map(line => readLabel(source, line)).find(label => label?.concepts.includes('step'))
+  const action = fields.action ?? steps?.value
+  return {
+    type: 'trigger',
+    form: 'line',
+    range: list.range,
+    name: head.value,
+    fields: { ...fields, ...(action ? { action } : {}) },
+    group: home,
+    state: 'open',
+    because: 'A bullet "Trigger" with what is done as further bullets.',
   }
 }
 

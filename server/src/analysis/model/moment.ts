@@ -187,4 +187,5 @@ const isBold = (source: string, label: Spot): boolean => /[*_]/.test(source[labe
 
 const namesDate = (label: string): boolean =>
   columnConcepts(label)[0] === 'date' ||
+  /^stand$/i.test(label) ||
   /\b(?:date|deadline|go-?live|freeze|due|cut-?off)\b(?! of)|(?:datum|fecha|дата|日期|期限)$/iu.test(label.slice(0, 60))

@@ -47,6 +47,9 @@ const ROLLBACK =
 const ABOUT =
   /trigger|criteri|condition|readiness|checklist|rehears|test|communicat|risk|review|histor|log\b|contact|owner|decision|when to|example|principle|metric/iu
 
+/** Whatever a heading says of it. */
+export const goesBack = (heading: string): boolean => ROLLBACK.test(heading)
+
 export const namesRollback = (heading: string): boolean => ROLLBACK.test(heading) && !ABOUT.test(heading)
 
 /** By the heading that opens the slice: it names one, or holds its steps behind a line of their own, "Rollback steps:". */

@@ -21,7 +21,7 @@ import { ownerInHeading, ownerLine } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
 import { readTable } from './rows.js'
-import { gatherRisks } from './riskList.js'
+import { gatherRisks, settledRisks } from './riskList.js'
 import { headingSpot, partOfSection } from './sections.js'
 import { signOffIn } from './signOff.js'
 import { suppressionsOf } from './suppression.js'
@@ -46,14 +46,14 @@ export function recogniseWhole(given: Tree, context: Context, signs?: string[]):
   const first = tree.blocks[0]
   const heading = first?.type === 'heading' ? headingSpot(first) : undefined
   const home: Group = { form: 'section', title: heading?.text ?? '', anchor: heading?.range ?? [0, 0] }
-  const settled = inherited(context.said, home.anchor)
+  const before = inherited(context.said, home.anchor)
   const owner =
     heading && first?.type === 'heading' && first.depth > 1 ? ownerInHeading(heading.text, context.owners) : undefined
-  const section = sectionPart(tree, around, context, gateFields(settled))
+  const section = sectionPart(tree, around, context, gateFields(before))
   if (section) parts.push(section)
   let intro: Paragraph | undefined
   let current = {
-    ...settled,
+    ...before,
     ...gateFields(saidAnywhere(tree, around, context)),
     ...(owner ? { owner: { text: owner, range: home.anchor, forAll: true } } : {}),
   }
@@ -81,15 +81,16 @@ export function recogniseWhole(given: Tree, context: Context, signs?: string[]):
       intro = undefined
     } else if (block.type !== 'html') intro = undefined
   }
+  const settled = settledRisks(parts, tree, around)
   signs?.push(section?.type ?? '')
   const liquid = /\{%|\{\{\s*(?:site|page|include)\b|\{\{[^{}.|\n]*[.|][^{}\n]*\}\}/.test(source)
   signs?.push(String(liquid))
   return {
     tree: given,
-    parts: parts.sort((a, b) => a.range[0] - b.range[0]),
+    parts: settled.sort((a, b) => a.range[0] - b.range[0]),
     placeholders: placeholdersOf(tree.blocks, { source, liquid, columns }),
-    moments: momentsOf(source, tree.blocks, parts, home),
-    ids: idsOf(tree, parts),
+    moments: momentsOf(source, tree.blocks, settled, home),
+    ids: idsOf(tree, settled),
     suppressions: suppressionsOf(given),
     words: countWords(given.blocks),
   }
@@ -224,6 +225,7 @@ export const withIntro = (around: Surroundings, intro: string): Surroundings => 
   const short = intro.split(/\s+/).length <= 7 && !DENIES.test(intro)
   const own: ReadonlySet<SectionConcept> = short ? sectionConcepts(intro) : new Set()
   if (own.size === 0) return around
+  if (own.has('mitigations') && !own.has('risks')) return { own, all: around.all }
   const instead = SUBJECTS.some(subject => own.has(subject))
   const kept = [...around.own].filter(concept => !instead || !SUBJECTS.includes(concept))
   return { own: new Set([...kept, ...own]), all: new Set([...around.all, ...own]) }

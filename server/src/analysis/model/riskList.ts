@@ -1,10 +1,14 @@
 /** What lists tell of risks beside their words: in bullets that follow, behind an arrow or colon, in a list nested below. */
 import type { Block, List, ListItem } from '../syntax/block.js'
+import { plainText } from '../syntax/block.js'
+import type { Tree } from '../syntax/document.js'
 import type { Surroundings } from './context.js'
 import type { Label } from './label.js'
 import { fieldOf, linesOf, readLabel, trimmed } from './label.js'
 import type { Field, FieldName, Part, Spot } from './part.js'
+import { introTitle } from './labelled.js'
 import { opensAsRisk } from './risk.js'
+import { sectionConcepts } from './vocabulary/lookup.js'
 
 const PROPERTIES: ReadonlySet<FieldName | undefined> = new Set([
   'mitigation',
@@ -101,4 +105,32 @@ function treatmentIn(source: string, item: ListItem): Field | undefined {
   if (label && label.concepts.length === 0 && label.value.text !== '')
     return trimmed(source, [label.value.range[0], first.range[1]])
   return next?.type === 'list' ? { text: source.slice(...next.range), range: next.range } : undefined
+}
+
+/**
+ * The parts of a slice where bullets are no risks beside rows that are, and where a list of mitigations that stands
+ * with a list of risks is done against all of them.
+ */
+export function settledRisks(parts: readonly Part[], { blocks }: Tree, { own }: Surroundings): Part[] {
+  if (!own.has('risks')) return [...parts]
+  const inRows = parts.some(({ type, form }) => type === 'risk' && form === 'row')
+  const treatment = mitigationsIn(blocks)
+  return parts.flatMap(part => {
+    const { type, form, name, fields } = part
+    if (type !== 'risk' || form !== 'item') return [part]
+    if (inRows && !opensAsRisk(name.text) && !fields.id && !RATED.some(field => fields[field])) return []
+    return [treatment && !fields.mitigation ? { ...part, fields: { ...fields, mitigation: treatment } } : part]
+  })
+}
+const RATED: readonly FieldName[] = ['probability', 'impact', 'mitigation', 'score']
+
+/** "Mitigation strategies include:" over a list. */
+function mitigationsIn(blocks: readonly Block[]): Field | undefined {
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== 'paragraph' || blocks[at + 1]?.type !== 'list') continue
+    const concepts = sectionConcepts(introTitle(block) ?? '')
+    if (concepts.has('mitigations') && !concepts.has('risks'))
+      return { text: plainText(block.content), range: block.range, forAll: true }
+  }
+  return undefined
 }

@@ -1,6 +1,7 @@
 /** Rollback triggers: what has to be seen for somebody to roll back. */
 import type { Context, Surroundings } from './context.js'
 import { columnFor, hasConcept } from './grid.js'
+import { goesBack } from './procedure.js'
 import type { Shape } from './shape.js'
 
 const KINDS: ReadonlySet<string> = new Set([
@@ -16,10 +17,15 @@ const OTHER = /escalat|communicat|alert|review|retro|pipeline|workflow/iu
 const STAYS =
   /\b(?:monitor|watch|observe|fix[- ]?forward|hot-?fix|patch|do not|don['’]?t|never|not|no rollback|fix)\b/iu
 
+/** "When to use" under "Application rollback" tells when one goes back. */
+const WHEN =
+  /^\P{L}*(?:when(?: to (?:use|do so|act|start))?(?: (?:it|this|\p{L}+ )?(?:rollback|roll-back))?|conditions|wann|kriterien|bedingungen|quand|critères|cuándo|criterios|condiciones|quando|critérios|condições|criteri|condizioni|когда|критерии|условия|条件|判断(?:基準)?|조건|(?:판단 )?기준)\P{L}*$/iu
+
 /** Under "Escalation triggers" something else is decided; below triggers a heading of no other meaning names their kind. */
 function decidesRollback({ own, all }: Surroundings, { kind, path }: Context): boolean {
   const heading = path.at(-1) ?? ''
   if (!KINDS.has(kind) || OTHER.test(heading)) return false
+  if (WHEN.test(heading) && path.slice(0, -1).some(goesBack)) return true
   return own.has('triggers') || (own.size === 0 && all.has('triggers') && heading !== '' && !STAYS.test(heading))
 }
 

@@ -67,10 +67,24 @@ const patternOf = (alternatives: readonly string[]): RegExp =>
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 const USUAL: Dictionary = { pattern: patternOf([...BUILT_IN.keys()].map(escaped)), termOf: said => BUILT_IN.get(said) }
 
-/** Terms of the configuration may not be written in other letters or with other gaps. */
 function dictionaryOf(look: Look): Dictionary {
   const own = wordsOf(look, 'terms').filter(term => term.length > 1 && term.length < 60)
   if (own.length === 0) return USUAL
+  const key = own.join('\n')
+  let known = dictionaries.get(key)
+  if (!known) {
+    if (dictionaries.size >= MOST_DICTIONARIES) dictionaries.clear()
+    dictionaries.set(key, (known = dictionaryWith(own)))
+  }
+  return known
+}
+
+/** By the terms of a configuration: an expression of all of them is put together once, not for every slice. */
+const dictionaries = new Map<string, Dictionary>()
+const MOST_DICTIONARIES = 20
+
+/** Terms of the configuration may not be written in other letters or with other gaps. */
+function dictionaryWith(own: readonly string[]): Dictionary {
   const byBare = new Map(own.map(term => [bare(term), term]))
   const loose = own.map(term =>
     [...term.replace(/[\s.-]/g, '')]

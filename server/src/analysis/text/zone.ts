@@ -124,7 +124,7 @@ export function localTimeTrouble(
 }
 
 const SAID =
-  /\b(?:all|every|the|these|following|alle|toutes? les|todas las)\b[^.\n|]{0,40}\b(?:times?|dates?|hours?|zeiten|heures|horas)\b[^.\n|]{0,40}?\b(?:are|is|in|sind|sont|son|en)\b[^.\n|]{0,25}?\b(UTC|GMT|CES?T|[EPMC][SD]T|[PEMC]T|IST|BST|JST|MSK|MEZ|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)(?![\p{L}\d])|(?<!\p{L})(?:operating )?(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|часовой пояс|タイムゾーン|时区)[*_]*\s*(?:[:|]|is)[*_\s]*([A-Z][\p{L}/_+:\d-]{1,40})/iu
+  /\b(?:all|every|the|these|following|alle|toutes? les|todas las)\b[^.\n|]{0,40}\b(?:times?|dates?|hours?|zeiten|heures|horas)\b[^.\n|]{0,40}?\b(?:are|is|in|sind|sont|son|en)\b[^.\n|]{0,25}?\b(UTC|GMT|CES?T|[EPMC][SD]T|[PEMC]T|IST|BST|JST|MSK|MEZ|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)(?![\p{L}\d])|(?<!\p{L})(?:operating )?(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|часовой пояс|タイムゾーン|时区)[*_]*\s*(?:[:|]|is)[*_\s]*(?!(?:open|not|to|tb[dac]|pending|unknown|unset|undecided|unclear|missing|still|the|as|an?|offen|inconnu|pendiente)(?!\p{L}))([A-Z][\p{L}/_+:\d-]{1,40})/iu
 
 /** The zone a document's own words give to all its times. */
 export const zoneSaidFor = (text: string): string | undefined => {

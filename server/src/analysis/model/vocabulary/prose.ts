@@ -14,6 +14,7 @@ const PATTERNS: readonly [FieldName, RegExp][] = [
     'evidence',
     /\b(?:evidence|proof|artefacts?|artifacts?|records?|sign-?offs?|decisions?|outcomes?|approvals?)\b[^.\n]{0,60}\b(?:kept|stored|recorded|filed|archived|attached|linked|saved|uploaded|logged|live|lives)\b/iu,
   ],
+  ['evidence', /\bevidence\b[^.\n]{0,40}\bin [\w/-]{1,60}\.(?:md|json|ya?ml|csv|xlsx?|docx?|pdf|txt)\b/iu],
   [
     'evidence',
     /\b(?:log|record|store|attach|file|archive|document)(?:s|ged|ed)?\b[^.\n]{0,50}\b(?:evidence|outcome|decision|approval|sign-?off)s?\b/iu,
