@@ -2,6 +2,8 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
 import { Host, type Analysis } from '../../server/src/analysis/analysis.js'
+import { LISTS, type Collected } from '../../server/src/analysis/facts/collected.js'
+import type { DocumentFacts } from '../../server/src/analysis/facts/fact.js'
 
 const plan = (name: string, deeds: readonly string[]): string =>
   `---
@@ -56,6 +58,9 @@ function said(analysis: Analysis): unknown {
   ])
 }
 
+/** Its lists beside what heads it. */
+const plain = (facts: DocumentFacts) => ({ ...facts, ...Object.fromEntries(LISTS.map(name => [name, facts[name]])) })
+
 describe('documents that were read and are not asked for', () => {
   it('U-01 say the same once they were forgotten as when all are remembered', () => {
     fc.assert(
@@ -63,6 +68,7 @@ describe('documents that were read and are not asked for', () => {
         const hosts = [new Host({ remember: 0 }), new Host({ remember: 900 }), new Host()]
         const start = {
           documents: new Map(FOLDERS.map(name => [id(name), plan(name, ['Freeze'])])),
+          aside: new Set(['a', 'd'].map(id)),
           complete: true,
           today: '2026-02-01',
         }
@@ -103,7 +109,7 @@ describe('documents that were read and are not asked for', () => {
         }
         const [nothing, some, everything] = all.map(analysis => [
           said(analysis),
-          analysis.facts().map(facts => ({ ...facts })),
+          analysis.facts().map(plain),
           analysis.verdicts(),
         ])
         assert.deepEqual(nothing, everything)
@@ -135,16 +141,33 @@ describe('documents that were read and are not asked for', () => {
     assert.equal(host.remembered, 0)
   })
 
-  it('leave facts that hold nothing of what was read', () => {
+  it('are put aside at once where nobody looks at them', () => {
+    const host = new Host({ remember: 5000 })
+    const text = plan('a', ['Freeze'])
+    const start = { documents: new Map(FOLDERS.map(name => [id(name), text])), aside: new Set(['b', 'd'].map(id)) }
+    const analysis = host.apply({ ...start, complete: true })
+    assert.equal(host.remembered, 2 * text.length)
+    analysis.findings(id('d'))
+    assert.equal(host.remembered, 3 * text.length)
+  })
+
+  it('leave facts that hold nothing of what was read, and are let go when nobody asks any more', () => {
     const host = new Host({ remember: 0 })
-    const analysis = host.apply({
-      documents: new Map(FOLDERS.map(name => [id(name), plan(name, ['Freeze'])])),
-      complete: true,
-    })
-    const getters = analysis
-      .facts()
-      .map(facts => Object.values(Object.getOwnPropertyDescriptors(facts)).filter(({ get }) => get).length)
+    const documents = new Map(FOLDERS.map(name => [id(name), plan(name, ['Freeze'])]))
+    const all = host.apply({ documents, complete: true }).facts() as readonly Collected[]
+    const out = () => all.filter(facts => facts.isOut).map(({ path }) => path)
+    const type = (times: number) => {
+      for (let time = 0; time < times; time++) host.apply({ complete: time % 2 === 1 })
+    }
     // The last one read is remembered in any case.
-    assert.equal(getters.filter(count => count > 0).length, 1)
+    assert.deepEqual(out(), [id('d')])
+    const before = plain(all[0]!)
+    assert.deepEqual(out(), [id('a'), id('d')])
+    const { named } = all[0]!
+    type(10)
+    assert.equal(all[0]!.named, named)
+    type(200)
+    assert.deepEqual(out(), [id('d')])
+    assert.deepEqual(plain(all[0]!), before)
   })
 })

@@ -54,6 +54,7 @@ export class Host {
   /** Last write wins. Never throws on any text. What changes nothing, as opening a document does, leaves all that was found. */
   apply(change: Change): Analysis {
     if (this.#last && !isNews(change, this.#last)) return this.#last
+    this.#reader.changed()
     if (change.today !== undefined) this.#today = change.today
     if (change.complete !== undefined) this.#complete = change.complete
     if (change.listed) this.#listed = change.listed
@@ -69,7 +70,8 @@ export class Host {
       if (before?.text === given) continue
       before?.replaced()
       if (given === null) entries.delete(path)
-      else if (typeof given === 'string') entries.set(path, this.#reader.read(path, given, this.#over(path)))
+      else if (typeof given === 'string')
+        entries.set(path, this.#reader.read(path, given, this.#over(path), { aside: change.aside?.has(path) }))
       else if (before) entries.set(path, this.#reader.edited(before, given))
     }
     this.#entries = entries

@@ -14,6 +14,8 @@ export interface Edited {
 export interface Change {
   /** Whole texts (without BOM), edits in offsets of the text before, or null for a document that is gone. */
   readonly documents?: ReadonlyMap<DocumentId, string | readonly Edit[] | Edited | null>
+  /** Those of them that nobody looks at: see `HostOptions.remember`. */
+  readonly aside?: ReadonlySet<DocumentId>
   /** Texts of `slipway.yml` and `CODEOWNERS` files by their id; null where one is gone. */
   readonly configurations?: ReadonlyMap<DocumentId, string | null>
   /**

@@ -1,4 +1,5 @@
 /** A document as it was given, its facts at hand; what was read of it may be forgotten and is read again when asked for. */
+import { Desk, type Collected } from './facts/collected.js'
 import type { DocumentFacts } from './facts/fact.js'
 import type { Configuration } from './lint/configuration.js'
 import type { Artefact } from './model/artefact.js'
@@ -14,7 +15,7 @@ export interface Whole {
 /** What is known of an artefact without reading it again. */
 export interface Known {
   readonly about: Pick<Artefact, 'kind' | 'status' | 'words' | 'title' | 'timezone'>
-  readonly facts: DocumentFacts
+  readonly facts: Collected
 }
 
 export class Entry {
@@ -61,16 +62,15 @@ export class Entry {
     this.shelf.leave(this)
   }
 
-  /** Facts are put together when they are asked for; from now on they are plain data, and hold nothing of the artefact. */
   forget(): void {
     this.#whole = undefined
-    for (const [name, value] of Object.entries(this.known?.facts ?? {}))
-      Object.defineProperty(this.known!.facts, name, { value, enumerable: true })
+    this.known?.facts.putAway(this.shelf.desk)
   }
 }
 
 /** Entries whose reading is remembered: those asked for lately, up to so many characters, and the last one in any case. */
 export class Shelf {
+  readonly desk = new Desk()
   readonly #lately = new Set<Entry>()
   #characters = 0
 

@@ -45,11 +45,14 @@ export interface HostOptions {
   /** What tests said of themselves: evidence for a verdict. */
   readonly tests?: TestResults | undefined
   /**
-   * So many characters of documents stay read, those that were asked for lately; of the others the facts are kept, and
-   * they are read again when somebody asks. All of them where it is absent.
+   * So many characters of documents stay read, those that were asked for lately; of the others, and of those that are
+   * given as lying aside, the facts are kept, and they are read again when somebody asks. All of them where it is absent.
    */
   readonly remember?: number
 }
+
+/** What is remembered holds its own pieces: those of others serve only documents made from one template, one after another. */
+const OF_PIECES = 5
 
 /** Keeps what edits do not touch. */
 export class Reader {
@@ -59,7 +62,7 @@ export class Reader {
   readonly #shelf: Shelf
 
   constructor({ differs, remember = Infinity }: HostOptions) {
-    this.#syntax = new SyntaxCache(remember === Infinity ? undefined : remember, undefined, differs)
+    this.#syntax = new SyntaxCache(remember === Infinity ? undefined : remember / OF_PIECES, undefined, differs)
     this.#shelf = new Shelf(remember, ({ path, text, answer, configuration }) =>
       this.#readWhole(path, text, answer.kind!, configuration),
     )
@@ -72,13 +75,26 @@ export class Reader {
     return this.#shelf.characters
   }
 
-  read(path: string, text: string, configuration: Configuration | undefined, syntax?: Syntax): Entry {
+  /** At every change: what was asked for and is asked for no longer is let go. */
+  changed(): void {
+    this.#shelf.desk.changed()
+  }
+
+  /** @param given what is known of it already, and whether it is put aside at once */
+  read(
+    path: string,
+    text: string,
+    configuration: Configuration | undefined,
+    { syntax, aside = false }: { readonly syntax?: Syntax | undefined; readonly aside?: boolean | undefined } = {},
+  ): Entry {
     const answer = kindWith(configuration, path, text)
     if (!answer.kind) return new Entry(path, text, answer, configuration, undefined, undefined, this.#shelf)
     const whole = this.#readWhole(path, text, answer.kind, configuration, syntax)
     const { kind, status, words, title, timezone } = whole.artefact
     const known = { about: { kind, status, words, title, timezone }, facts: collectFacts(whole.artefact) }
-    return new Entry(path, text, answer, configuration, known, whole, this.#shelf)
+    const isKept = !aside || this.#shelf.most === Infinity
+    if (!isKept) known.facts.putAway(this.#shelf.desk)
+    return new Entry(path, text, answer, configuration, known, isKept ? whole : undefined, this.#shelf)
   }
 
   /** The same text where another configuration is in force. */
@@ -88,18 +104,15 @@ export class Reader {
     const answer = kindWith(configuration, path, text)
     if (answer.kind === before.answer.kind && said(configuration, path) === said(before.configuration, path))
       return new Entry(path, text, answer, configuration, known, whole, this.#shelf)
-    return this.read(path, text, configuration, whole?.syntax)
+    return this.read(path, text, configuration, { syntax: whole?.syntax, aside: !whole })
   }
 
   edited(before: Entry, given: readonly Edit[] | Edited): Entry {
     const { edits, text } = 'edits' in given ? given : { edits: given, text: applyEdits(before.text, given) }
     const { syntax } = before.whole ?? {}
-    return this.read(
-      before.path,
-      text,
-      before.configuration,
-      syntax && editDocument(syntax, edits, this.#syntax, this.work, text),
-    )
+    return this.read(before.path, text, before.configuration, {
+      syntax: syntax && editDocument(syntax, edits, this.#syntax, this.work, text),
+    })
   }
 
   /** @param syntax of this very text, where it is known */

@@ -5,6 +5,7 @@ import { asOne, type Edit } from '../analysis/text/edit.js'
 
 export class Snapshots {
   private documents = new Map<DocumentId, string | Edited | null>()
+  private aside = new Set<DocumentId>()
   private configurations = new Map<DocumentId, string | null>()
   private complete: boolean | undefined
   private listed: readonly DocumentId[] | undefined
@@ -20,6 +21,13 @@ export class Snapshots {
   /** A whole text, or null for a document that is gone. Last write wins. */
   write(id: DocumentId, text: string | null): void {
     this.documents.set(id, text)
+    this.aside.delete(id)
+  }
+
+  /** The same for a text that nobody looks at. */
+  writeAside(id: DocumentId, text: string): void {
+    this.documents.set(id, text)
+    this.aside.add(id)
   }
 
   /**
@@ -28,6 +36,7 @@ export class Snapshots {
    */
   edit(id: DocumentId, edits: readonly Edit[], text: string): void {
     if (edits.length === 0) return
+    this.aside.delete(id)
     const before = this.documents.get(id)
     if (before === undefined) this.documents.set(id, { edits, text })
     else if (before === null || typeof before === 'string') this.documents.set(id, text)
@@ -65,13 +74,14 @@ export class Snapshots {
 
   now(): Analysis {
     if (this.analysis && !this.isStale()) return this.analysis
-    const { documents, configurations, complete, listed, unread } = this
+    const { documents, aside, configurations, complete, listed, unread } = this
     const today = this.day()
     this.documents = new Map()
+    this.aside = new Set()
     this.configurations = new Map()
     this.complete = undefined
     this.unread = undefined
     this.today = today
-    return (this.analysis = this.host.apply({ documents, configurations, complete, listed, unread, today }))
+    return (this.analysis = this.host.apply({ documents, aside, configurations, complete, listed, unread, today }))
   }
 }

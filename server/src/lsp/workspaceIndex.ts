@@ -198,7 +198,7 @@ export class WorkspaceIndex {
       if (this.configurations.get(id) === text) return true
       this.configurations.set(id, text)
       this.needs.snapshots.configure(id, text)
-    } else this.needs.snapshots.write(id, text)
+    } else this.needs.snapshots.writeAside(id, text)
     return text !== undefined
   }
 

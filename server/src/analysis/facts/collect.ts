@@ -14,13 +14,14 @@ import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
 import { lazily } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy, shift } from '../text/range.js'
+import { Collected, type Head } from './collected.js'
 import { milestonesIn } from './milestones.js'
 import { ownedOf } from './owned.js'
 import { scaleIn } from '../model/riskScale.js'
 import { scaleStated } from './riskScales.js'
 import { registersOf } from './registers.js'
 import { placedIn } from './shares.js'
-import type { DefinedId, DocumentFacts, NamedPart, Person, Reference } from './fact.js'
+import type { DefinedId, NamedPart, Person, Reference } from './fact.js'
 
 const DEFINING: ReadonlySet<PartType> = new Set([
   'requirement',
@@ -33,7 +34,7 @@ const DEFINING: ReadonlySet<PartType> = new Set([
 ])
 
 /** What nobody asks for is not put together: of most edits no other document wants to know. */
-export function collectFacts(artefact: Artefact): DocumentFacts {
+export function collectFacts(artefact: Artefact): Collected {
   const { slices } = artefact
   const placed = <One extends { readonly range: Range; readonly table?: number }>(
     of: (model: SliceModel) => readonly One[],
@@ -63,13 +64,15 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     ...anchorsByHand(artefact.syntax.text),
   ])
   const version = matterValue(artefact, 'version')?.text
-  return {
+  const head: Head = {
     path: artefact.path,
     kind: artefact.kind,
     title: artefact.title,
     ...(artefact.release ? { release: artefact.release } : {}),
     ...(version ? { version } : {}),
     ...(artefact.timezone ? { timezone: artefact.timezone } : {}),
+  }
+  return new Collected(head, {
     get anchors() {
       return anchors()
     },
@@ -106,7 +109,7 @@ export function collectFacts(artefact: Artefact): DocumentFacts {
     get people() {
       return people()
     },
-  }
+  })
 }
 
 const definitionsIn = listPerSlice((model): readonly DefinedId[] =>
