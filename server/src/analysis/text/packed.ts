@@ -49,4 +49,5 @@ function placeOf(text: string, places: Map<string, number>): number {
 }
 
 /** Minus zero is none. */
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value < Number.MAX_SAFE_INTEGER && !Object.is(value, -0)
+const isCount = (value: number): boolean =>
+  Number.isSafeInteger(value) && value >= 0 && value < Number.MAX_SAFE_INTEGER && !Object.is(value, -0)
