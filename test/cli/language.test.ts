@@ -74,6 +74,28 @@ describe('slipway check --language', () => {
     assert.match(at.desk.run('why no.md --language de').err, /no\.md: es gibt keine solche Datei/)
   })
 
+  it('tells in it what is in force, what would be written, and the evidence of what a line was taken for', () => {
+    at.desk.put({ 'plan.md': PLAN, 'slipway.yml': 'timezone: Europe/Berlin\n' })
+    const settings = at.desk.run('config plan.md --language de').out
+    assert.match(settings, /^ {2}Einstellungen aus slipway\.yml\n.*Regeln für ein Dokument im Entwurf$/ms)
+    assert.match(settings, /^ {2}zones +nicht gesetzt +Vorgabe$/m)
+    assert.match(at.desk.run('config --language ja').out, /下書き、レビュー中、承認済みでのルール/)
+    assert.match(at.desk.run('init --language de').err, /^slipway\.yml ist vorhanden und bleibt, wie sie ist\.\n$/)
+    assert.equal(
+      at.desk.run('why plan.md:8 --language de').out,
+      'plan.md:8\n' +
+        '  „Dry run“ gilt als Meilenstein. Eine Spalte mit Meilensteinen neben Daten oder unter einem Zeitplan.\n' +
+        '    unter: Release plan\n' +
+        '    Spalten: Milestone = Name; Date = Datum; Owner = Verantwortlicher\n' +
+        '    Verantwortlicher: SRE Lead\n',
+    )
+    at.desk.put({ 'log.md': '---\nartefact: release-plan\n---\n# Plan\n\n## Gates\n\n| Input | Link |\n|---|---|\n| A | [b](c) |\n\n```\nx\n```\n' })
+    const nothing = at.desk.run('why log.md:10 --language de').out
+    assert.match(nothing, /\n {4}unter: Plan › Gates \(betrifft: Gates\)\n {4}Spalten: Input = nicht bekannt; Link = Nachweis\n/)
+    assert.match(nothing, / Als .+ gälte es .+\.\n$/)
+    assert.match(at.desk.run('why log.md:13 --language ja').out, /コードは対象外です。/)
+  }) // prettier-ignore
+
   it('knows no other language', async () => {
     const { code, err } = await check('. --language fr')
     assert.equal(code, 2)

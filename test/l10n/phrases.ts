@@ -71,3 +71,15 @@ export function unsaidIn({ tree }: Source): string[] {
   visit(tree)
   return found
 }
+
+/** Sentences that stand in the source as data, to be said where somebody asks for them. */
+export function sentencesIn(folder: string): string[] {
+  const found = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || sayingOf(node) !== undefined) return
+    if (ts.isStringLiteralLike(node) && /^\p{Lu}\p{L}* .*\.$/u.test(node.text)) found.add(node.text)
+    ts.forEachChild(node, visit)
+  }
+  for (const { tree } of sourcesIn(folder)) visit(tree)
+  return [...found]
+}

@@ -9,9 +9,6 @@ const ROOMS = ['analysis/features/', 'analysis/verdict/', 'analysis/report/', 'a
 /** Whole files. */
 const ENGLISH: Readonly<Record<string, string>> = {
   'analysis/features/setUp.ts': 'is written into a slipway.yml, with its reasons',
-  'analysis/features/whyPlace.ts': 'the evidence of `slipway why`, in the words of the recognisers',
-  'analysis/features/whyWords.ts': 'the evidence of `slipway why`, in the words of the recognisers',
-  'analysis/features/why.ts': 'the evidence of `slipway why`, in the words of the recognisers',
   'analysis/report/style.ts': 'style sheets',
   'assistants/inputs.ts': 'for models: what they may ask',
   'assistants/tools.ts': 'for models: what they may ask',
@@ -20,6 +17,19 @@ const ENGLISH: Readonly<Record<string, string>> = {
 /** Texts by file: words that stand in the tables, what is written into documents, classes of a page. */
 const OTHERWISE: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'analysis/features/dateActions.ts': [/^one (?:day|week) (?:later|earlier)$/],
+  'analysis/features/whyWords.ts': [
+    'a …',
+    'a checklist item',
+    'an open issue',
+    'a piece of evidence',
+
+    'an entry',
+    'checklist items',
+    'open issues',
+    'pieces of evidence',
+    'people and roles',
+    'signs and scales',
+  ],
   'analysis/features/lens.ts': ['release reference', 'rollback control', 'fallback delegate'],
   'analysis/features/severityChange.ts': ['all artefacts', 'every …'],
   'analysis/features/completion/matter.ts': ['Go with conditions'],

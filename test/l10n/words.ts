@@ -9,10 +9,12 @@ import { FILE_WORDS } from '../../server/src/cli/fileError.js'
 import { COVERING_NAMES } from '../../server/src/analysis/model/coverage.js'
 import { kindTitle, KINDS } from '../../server/src/analysis/model/kind.js'
 import { MATTER_HELP } from '../../server/src/analysis/model/matterKeys.js'
-import type { PartType } from '../../server/src/analysis/model/part.js'
+import { SECTION_CONCEPTS, type ColumnConcept } from '../../server/src/analysis/model/vocabulary/concept.js'
+import type { FieldName, PartType } from '../../server/src/analysis/model/part.js'
 import { AUDIENCES } from '../../server/src/analysis/model/readers.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
 import { ENVIRONMENTS } from '../../server/src/analysis/verdict/gateMatrix.js'
+import { sentencesIn } from './phrases.js'
 import { weekdayLike } from '../../server/src/analysis/text/calendar.js'
 
 /** Each type, so that a new one does not go unsaid. */
@@ -20,6 +22,13 @@ const TYPES: Readonly<Record<PartType, true>> = {
   milestone: true, risk: true, gate: true, checklistItem: true, requirement: true, person: true, dependency: true,
   openIssue: true, communication: true, trigger: true, step: true, change: true, evidence: true, flag: true,
   entry: true, day: true, time: true,
+} // prettier-ignore
+
+/** What a column can mean beside a part's properties. */
+const COLUMNS: Readonly<Record<Exclude<ColumnConcept, FieldName>, true>> = {
+  milestone: true, risk: true, requirement: true, gate: true, item: true, person: true, dependency: true, issue: true,
+  change: true, step: true, task: true, version: true, environment: true, signature: true, duration: true,
+  result: true,
 } // prettier-ignore
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7].map(day => weekdayLike(day, 'Monday'))
@@ -33,6 +42,10 @@ export const WORDS: ReadonlySet<string> = new Set([
   ...WEEKDAYS.map(day => day.slice(0, 3)),
   ...(Object.keys(TYPES) as PartType[]).flatMap(type => [type, nounOf(type), inWords(type)]),
   ...Object.keys(LABELS).map(inWords),
+  ...Object.keys(COLUMNS).map(inWords),
+  ...SECTION_CONCEPTS.map(inWords),
+  // Why a part is one, or waits.
+  ...sentencesIn('analysis/model/'),
   ...KINDS,
   ...KINDS.map(kindTitle),
   ...KINDS.map(kind => `every ${kindTitle(kind).toLowerCase().replace(/s$/, '')}`),

@@ -38,7 +38,7 @@ export function config({ path, format, config }: ConfigRequest, io: Io): number 
     settings,
     line: (origin: Origin) => (origin.from === 'configuration' ? lines.lineAt(origin.range[0]) + 1 : undefined),
   }
-  io.out.write(format === 'json' ? effectiveJson(shown) : effectiveText(shown, pageFor(io.out, io.environment)))
+  io.out.write(format === 'json' ? effectiveJson(shown) : effectiveText(shown, pageFor(io.out, io.environment, io.say)))
   for (const { id, what, why } of gathered.problems)
     io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${harmless(sayKnown(io.say, why))}.\n`)
   return gathered.problems.length > 0 ? EXIT.couldNotRun : EXIT.clean

@@ -53,7 +53,7 @@ export const OPTIONS = {
   },
   language: {
     type: 'string',
-    of: ['check', 'merge', 'verdict', 'report', 'why'],
+    of: ['check', 'merge', 'verdict', 'report', 'why', 'config', 'init'],
     value: 'LANGUAGE',
     help: 'speak en (default), de or ja; documents and machine-readable keys stay as they are',
   },

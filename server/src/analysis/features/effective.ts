@@ -27,7 +27,10 @@ export interface EffectiveSeverity {
 export interface EffectiveSettings {
   /** The `slipway.yml` that counts here, by its id. */
   readonly configuration: string | undefined
-  readonly kind: { readonly value: ArtefactKind | undefined; readonly because: string; readonly origin: Origin }
+  readonly kind: Pick<KindAnswer, 'because' | 'said'> & {
+    readonly value: ArtefactKind | undefined
+    readonly origin: Origin
+  }
   /** Undefined for what is no artefact. */
   readonly status: Status | undefined
   readonly settings: readonly EffectiveSetting[]
@@ -64,7 +67,12 @@ export function effectiveSettings(
   }
   return {
     configuration: configuration?.path,
-    kind: { value: kind, because: answer.because, origin: kindOrigin(subject) },
+    kind: {
+      value: kind,
+      because: answer.because,
+      ...(answer.said ? { said: answer.said } : {}),
+      origin: kindOrigin(subject),
+    },
     status: artefact?.status,
     settings: Object.keys(form.keys)
       .filter(key => !TOLD_ELSEWHERE.has(key))

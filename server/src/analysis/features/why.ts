@@ -3,7 +3,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { KindAnswer } from '../model/kind.js'
 import { partAt } from './place.js'
 import { evidenceAt, whyNothing } from './whyPlace.js'
-import { aPart, inWords } from './whyWords.js'
+import { aPart, sayBecause, sayWord } from './whyWords.js'
 import { phrase, sayEnglish, type Say } from '../text/said.js'
 
 /** What the answer begins with where no part is. */
@@ -25,17 +25,19 @@ export function whyPart(artefact: Artefact, offset: number, say = sayEnglish): s
       ({ range }) => range[0] <= offset - slice.start && offset - slice.start <= range[1],
     )
     return waiting
-      ? `${say('{text} is taken for a placeholder.', { text: waiting.text })} ${waiting.because}`
-      : [say(NOTHING_HERE), ...whyNothing(artefact, offset)].join('\n')
+      ? `${say('{text} is taken for a placeholder.', { text: waiting.text })} ${sayBecause(say, waiting.because)}`
+      : [say(NOTHING_HERE), ...whyNothing(artefact, offset, say)].join('\n')
   }
   const { part } = at
   const said = Object.entries(part.fields)
     .filter(([, field]) => field.text !== '')
     .map(
-      ([name, field]) => `  ${inWords(name)}: ${oneLine(field.text)}${field.forAll ? ` ${say('(said for all)')}` : ''}`,
+      ([name, field]) =>
+        `  ${sayWord(say, name)}: ${oneLine(field.text)}${field.forAll ? ` ${say('(said for all)')}` : ''}`,
     )
-  const head = `"${oneLine(part.name.text)}" is taken for ${aPart(part.type)}. ${part.because}`
-  return [head, ...evidenceAt(artefact, offset, part), ...said].join('\n')
+  const taken = { text: oneLine(part.name.text), part: aPart(part.type) }
+  const head = `${say('"{text:raw}" is taken for {part:raw}.', taken)} ${sayBecause(say, part.because)}`
+  return [head, ...evidenceAt(artefact, offset, part, say), ...said].join('\n')
 }
 
 const oneLine = (text: string): string => {

@@ -11,7 +11,8 @@ import { leftInPeace, TABLE_SHAPES, tableRead } from '../model/rows.js'
 import { sectionConcepts } from '../model/vocabulary/lookup.js'
 import { plainText, type Block, type ListItem, type Table } from '../syntax/block.js'
 import { contains } from '../text/range.js'
-import { aPart, inWords, listed, parts } from './whyWords.js'
+import { listed, phrase, type Phrase, type Say } from '../text/said.js'
+import { aPart, parts, sayBecause, sayWord } from './whyWords.js'
 
 /** A document that is like others has many near misses: these tell enough. */
 const MOST = 3
@@ -26,103 +27,122 @@ interface Place {
 }
 
 /** Lines for the part at an offset: headings over it, and its table's columns. */
-export function evidenceAt(artefact: Artefact, offset: number, part: Part): string[] {
+export function evidenceAt(artefact: Artefact, offset: number, part: Part, say: Say): string[] {
   const place = placeAt(artefact, offset)
   if (!place) return []
-  if (place.block?.type !== 'table' || part.form !== 'row') return pathOf(place)
+  if (place.block?.type !== 'table' || part.form !== 'row') return pathOf(place, say)
   // An entry is a row with an id and no more: what the table might have been is worth as much as what it is.
-  if (part.type === 'entry') return whyNoTable(place, place.block)
+  if (part.type === 'entry') return whyNoTable(place, place.block, say)
   const read = tableRead(place.source, place.block, place.around, place.context)
-  return [...pathOf(place), ...columnsOf(read?.grid ?? readGrid(place.source, place.block), part)]
+  return [...pathOf(place, say), columnsOf(read?.grid ?? readGrid(place.source, place.block), part, say)]
 }
 
 /** Lines for a place that is no part: why not, and what was missing. */
-export function whyNothing(artefact: Artefact, offset: number): string[] {
+export function whyNothing(artefact: Artefact, offset: number, say: Say): string[] {
   const place = placeAt(artefact, offset)
   if (!place) return []
   const { block } = place
-  if (block?.type === 'table') return whyNoTable(place, block)
-  if (block?.type === 'list') return whyNoBullet(place, bulletAt(block.items, place.offset))
+  if (block?.type === 'table') return whyNoTable(place, block, say)
+  if (block?.type === 'list') return whyNoBullet(place, bulletAt(block.items, place.offset), say)
   const what = block && NOT_READ[block.type]
-  return [...(what ? [`  ${what}`] : []), ...pathOf(place)]
+  return [...(what ? [`  ${say(what)}`] : []), ...pathOf(place, say)]
 }
 
-const NOT_READ: Readonly<Partial<Record<Block['type'], string>>> = {
-  paragraph: 'Of a paragraph only dates, ids, blanks and lines such as "Owner: …" are read.',
-  heading: 'The heading says what the parts below it are; it opens no part of its own.',
-  code: 'Code is left in peace.',
-  html: 'HTML is left in peace.',
-  quote: 'Of a quotation only dates, ids and blanks are read.',
+const NOT_READ: Readonly<Partial<Record<Block['type'], Phrase>>> = {
+  paragraph: phrase('Of a paragraph only dates, ids, blanks and lines such as "Owner: …" are read.'),
+  heading: phrase('The heading says what the parts below it are; it opens no part of its own.'),
+  code: phrase('Code is left in peace.'),
+  html: phrase('HTML is left in peace.'),
+  quote: phrase('Of a quotation only dates, ids and blanks are read.'),
 }
 
-function whyNoTable({ source, around, context, offset, block }: Place, table: Table): string[] {
+function whyNoTable({ source, around, context, offset }: Place, table: Table, say: Say): string[] {
   const grid = readGrid(source, table)
-  const place = { around, context, source, block, offset }
+  const path = pathOf({ context }, say)
   const peace = leftInPeace(grid, around)
-  if (peace) return [`  The heading is about ${inWords(peace)}: its table is left in peace.`, ...pathOf(place)]
+  if (peace) {
+    const concept = sayWord(say, peace)
+    return [`  ${say('The heading is about {concept:raw}: its table is left in peace.', { concept })}`, ...path]
+  }
   const read = tableRead(source, table, around, context)
   if (read) {
     const header = read.grid.rows.every(({ range }) => !contains(range, offset))
-    const which = header ? ' This is its header.' : ' This row is blank or names a group.'
-    return [`  The table holds ${parts(read.shape.type)}: ${read.because}${read.headed ? which : ''}`, ...pathOf(place)]
+    const which = header ? say('This is its header.') : say('This row is blank or names a group.')
+    const held = say('The table holds {parts:raw}: {because:raw}', {
+      parts: parts(read.shape.type),
+      because: sayBecause(say, read.because),
+    })
+    return [`  ${held}${read.headed ? ` ${which}` : ''}`, ...path]
   }
-  return [...pathOf(place), columnsLine(grid), ...near(nearestOfTable(TABLE_SHAPES, grid, around, context))]
+  return [...path, columnsLine(grid, say), ...near(nearestOfTable(TABLE_SHAPES, grid, around, context), say)]
 }
 
-function whyNoBullet(place: Place, item: ListItem | undefined): string[] {
+function whyNoBullet(place: Place, item: ListItem | undefined, say: Say): string[] {
   const first = item?.blocks[0]
   const text = first?.type === 'paragraph' ? plainText(first.content).trim() : ''
-  if (text === '') return pathOf(place)
-  return [...pathOf(place), ...near(nearestOfBullet(BULLET_SHAPES, text, place.around, place.context))]
+  if (text === '') return pathOf(place, say)
+  return [...pathOf(place, say), ...near(nearestOfBullet(BULLET_SHAPES, text, place.around, place.context), say)]
 }
 
 /** One line for each of the nearest kinds of part, with what was missing or in the way. */
-function near(all: readonly Nearest[]): string[] {
+function near(all: readonly Nearest[], say: Say): string[] {
+  const words = (concepts: readonly string[], between: 'and' | 'or' = 'or'): string =>
+    listed(say, concepts.map(concept => sayWord(say, concept)), between) // prettier-ignore
   const lines = all.slice(0, MOST).map(one => {
-    const ways = [
-      ...(one.hinderedBy.length > 0 ? [`without the column ${listed(one.hinderedBy.map(quote), 'or')}`] : []),
-      ...(one.columns.length > 0 ? [`with a column for ${listed(one.columns.slice(0, 4).map(inWords), 'or')}`] : []),
-      ...(one.hinderingHeadings.length > 0
-        ? [`if its heading were not about ${listed(one.hinderingHeadings.map(inWords), 'and')}`]
-        : []),
-      ...(one.headings.length > 0
-        ? [`under a heading about ${listed(one.headings.slice(0, 4).map(inWords), 'or')}`]
-        : []),
-      ...(one.kinds.length > 0 ? [`in a document of kind ${listed(one.kinds.slice(0, 3), 'or')}`] : []),
-    ]
-    return `  It would be ${aPart(one.type)} ${listed(ways.slice(0, 3), 'or')}.`
+    const ways: string[] = []
+    if (one.hinderedBy.length > 0)
+      ways.push(say('without the column {columns:raw}', { columns: listed(say, one.hinderedBy.map(quote), 'or') }))
+    if (one.columns.length > 0)
+      ways.push(say('with a column for {concepts:raw}', { concepts: words(one.columns.slice(0, 4)) }))
+    if (one.hinderingHeadings.length > 0)
+      ways.push(say('if its heading were not about {concepts:raw}', { concepts: words(one.hinderingHeadings, 'and') }))
+    if (one.headings.length > 0)
+      ways.push(say('under a heading about {concepts:raw}', { concepts: words(one.headings.slice(0, 4)) }))
+    if (one.kinds.length > 0)
+      ways.push(say('in a document of kind {kinds:raw}', { kinds: listed(say, one.kinds.slice(0, 3), 'or') }))
+    const told = { part: aPart(one.type), ways: listed(say, ways.slice(0, 3), 'or') }
+    return `  ${say('It would be {part:raw} {ways:raw}.', told)}`
   })
-  return lines.length > 0 ? lines : ['  Nothing alone would make it a part: no column or heading comes near one.']
+  return lines.length > 0
+    ? lines
+    : [`  ${say('Nothing alone would make it a part: no column or heading comes near one.')}`]
 }
 
 const quote = (text: string): string => `"${text}"`
 
-function pathOf({ context }: Pick<Place, 'context'>): string[] {
-  const path = context.path.filter(heading => heading !== '')
-  if (path.length === 0) return []
-  const about = [...sectionConcepts(path.at(-1)!)].map(inWords)
-  return [`  under: ${path.join(' › ')}${about.length > 0 ? ` (about ${listed(about, 'and')})` : ''}`]
+function pathOf({ context }: Pick<Place, 'context'>, say: Say): string[] {
+  const headings = context.path.filter(heading => heading !== '')
+  if (headings.length === 0) return []
+  const about = [...sectionConcepts(headings.at(-1)!)].map(concept => sayWord(say, concept))
+  const path = headings.join(' › ')
+  return about.length > 0
+    ? [`  ${say('under: {path:raw} (about {concepts:raw})', { path, concepts: listed(say, about, 'and') })}`]
+    : [`  ${say('under: {path:raw}', { path })}`]
 }
 
 /** What each header of the part's table was read as. */
-function columnsOf(grid: Grid, part: Part): string[] {
+function columnsOf(grid: Grid, part: Part, say: Say): string {
   const fields = Object.entries(part.group.headers ?? {})
-  const read = grid.columns.map(({ header, concepts }) => {
+  return columnsAs(grid, say, ({ header, concepts: [concept] }) => {
     const field = fields.find(([, spot]) => spot.range[0] === header.range[0])?.[0]
-    const name = part.group.anchor[0] === header.range[0] ? 'name' : undefined
-    const not = concepts.length > 0 ? `${inWords(concepts[0]!)}, not used` : 'not known'
-    return `${header.text || '(no header)'} = ${field ? inWords(field) : (name ?? not)}`
+    if (field) return sayWord(say, field)
+    if (part.group.anchor[0] === header.range[0]) return sayWord(say, 'name')
+    return concept && say('{concept:raw}, not used', { concept: sayWord(say, concept) })
   })
-  return [`  columns: ${read.join('; ')}`]
 }
 
-const columnsLine = ({ columns }: Grid): string =>
-  `  columns: ${columns
-    .map(
-      ({ header, concepts }) =>
-        `${header.text || '(no header)'} = ${concepts.length > 0 ? listed([...new Set(concepts)].map(inWords), 'or') : 'not known'}`,
-    )
-    .join('; ')}`
+const columnsLine = (grid: Grid, say: Say): string =>
+  columnsAs(grid, say, ({ concepts }) => {
+    const words = [...new Set(concepts)].map(concept => sayWord(say, concept))
+    return words.length > 0 ? listed(say, words, 'or') : undefined
+  })
+
+function columnsAs(grid: Grid, say: Say, read: (column: Grid['columns'][number]) => string | undefined): string {
+  const columns = grid.columns.map(
+    column => `${column.header.text || say('(no header)')} = ${read(column) ?? say('not known')}`,
+  )
+  return `  ${say('columns: {columns:raw}', { columns: columns.join('; ') })}`
+}
 
 function placeAt(artefact: Artefact, offset: number): Place | undefined {
   const index = artefact.slices.findLastIndex(({ start }) => start <= offset)

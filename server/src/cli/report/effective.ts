@@ -1,8 +1,10 @@
 /** Writes what is in force at a path, for people and for machines; docs/configuration.md describes the JSON. */
 import type { EffectiveSettings, Origin } from '../../analysis/features/effective.js'
+import type { Status } from '../../analysis/model/artefact.js'
 import { LEVELS } from '../../analysis/lint/severity.js'
 import type { Page } from './human.js'
 import { harmless } from './width.js'
+import { phrase, type Phrase, type Say } from '../../analysis/text/said.js'
 
 export interface Shown {
   /** As people read it, as are the file names below. */
@@ -53,16 +55,17 @@ export function effectiveJson({ path, configuration, settings, line }: Shown): s
   )
 }
 
-export function effectiveText({ path, configuration, settings, line }: Shown, { colours }: Page): string {
+export function effectiveText({ path, configuration, settings, line }: Shown, { colours, say }: Page): string {
+  const ofDocument = say('the document')
   const from = (origin: Origin): string => {
-    if (origin.from !== 'configuration') return colours.dim(origin.from === 'default' ? 'default' : 'the document')
+    if (origin.from !== 'configuration') return colours.dim(origin.from === 'default' ? say('default') : ofDocument)
     return harmless(`${configuration}:${line(origin)}  ${origin.keys.join(' › ')}`)
   }
   const { kind, status, rules } = settings
   const rows: Row[] = [
     ['kind', kind.value ?? 'none', from(kind.origin)],
-    ...(status ? [['status', status, colours.dim('the document')] as Row] : []),
-    ...settings.settings.map(({ key, value, origin }): Row => [key, written(value), from(origin)]),
+    ...(status ? [['status', status, colours.dim(ofDocument)] as Row] : []),
+    ...settings.settings.map(({ key, value, origin }): Row => [key, written(value, say), from(origin)]),
   ]
   const severities = rules.map(({ id, now, severity }): Row => {
     if (now) return [id, now.level, from(now.origin)]
@@ -72,17 +75,22 @@ export function effectiveText({ path, configuration, settings, line }: Shown, { 
   })
   return [
     colours.underline(harmless(path)),
-    `  ${harmless(configuration ? `settings of ${configuration}` : 'no slipway.yml above it: everything is as it comes')}`,
-    `  ${harmless(kind.because)}`,
+    `  ${harmless(configuration ? say('settings of {configuration:raw}', { configuration }) : say('no slipway.yml above it: everything is as it comes'))}`,
+    `  ${harmless(say({ english: kind.because, said: kind.said }))}`,
     '',
     ...columns(rows),
     '',
-    status
-      ? `Rules for ${status === 'in-review' ? 'an artefact in review' : `an artefact that is ${status}`}`
-      : 'Rules in draft, in review and approved',
+    say(status ? RULES_FOR[status] : 'Rules in draft, in review and approved'),
     ...columns(severities),
     '',
   ].join('\n')
+}
+
+const RULES_FOR: Readonly<Record<Status, Phrase>> = {
+  draft: phrase('Rules for an artefact that is draft'),
+  'in-review': phrase('Rules for an artefact in review'),
+  approved: phrase('Rules for an artefact that is approved'),
+  executed: phrase('Rules for an artefact that is executed'),
 }
 
 type Row = readonly [name: string, value: string | readonly string[], from: string]
@@ -115,8 +123,8 @@ function wrap(value: string | readonly string[]): string[] {
 }
 
 /** In YAML's short form, which everybody reads. */
-function written(value: unknown): string | string[] {
-  if (value === undefined) return 'not set'
+function written(value: unknown, say: Say): string | string[] {
+  if (value === undefined) return say('not set')
   if (Array.isArray(value)) return value.length > 0 ? value.map(inline) : '[]'
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).map(([key, one]) => `${key}: ${inline(one)}`)
