@@ -10,11 +10,13 @@ import type { FieldName, Part, PartType } from '../model/part.js'
 import { seasonOf } from '../model/plan.js'
 import { PLANS, statedIn, statedWindows } from '../model/window.js'
 import { nameWithoutId } from '../model/leadingId.js'
-import { looksLikeOwner, namesNobody } from '../model/vocabulary/lookup.js'
+import { looksLikeOwner, namesNobody, wordsKnown } from '../model/vocabulary/lookup.js'
+import { kept } from '../text/kept.js'
 import { lazily } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy, shift } from '../text/range.js'
 import { Collected, type Head } from './collected.js'
+import { remembered } from '../text/remembered.js'
 import { milestonesIn } from './milestones.js'
 import { ownedOf } from './owned.js'
 import { scaleIn } from '../model/riskScale.js'
@@ -194,7 +196,7 @@ function definitionOf(part: Part): DefinedId[] {
 /** `TODO` is nobody's name. */
 const waits = (name: string): boolean => placeholdersInValue(name, 0).length > 0
 
-function peopleOf(part: Part): Person[] {
+function peopleOf(part: Part): readonly Person[] {
   if (part.type === 'person') {
     const said = [part.fields.role?.text ?? '', part.name.text].filter(text => text !== '' && !waits(text))
     const [name] = said
@@ -211,8 +213,19 @@ function peopleOf(part: Part): Person[] {
   const named = [part.fields.owner, part.fields.approver, part.fields.fallback].flatMap(field =>
     field && field.text !== '' ? [field.text] : [],
   )
-  return named
-    .flatMap(text => text.split(/ ?[,;+] ?/))
-    .filter(text => text.length <= 40 && !namesNobody(text) && !waits(text) && looksLikeOwner(text, new Set()))
-    .map(name => ({ name: name.replace(/[*_`]/g, '').trim(), source: 'used' as const }))
+  return named.length === 0 ? NOBODY : named.flatMap(text => peopleNamed(wordsKnown())(text))
 }
+
+const NOBODY: readonly never[] = []
+
+/** Owners stand in a release again and again; who is one, the words that are known tell. */
+const peopleNamed = kept((_: object) =>
+  remembered((text): readonly Person[] =>
+    text
+      .split(/ ?[,;+] ?/)
+      .filter(one => one.length <= 40 && !namesNobody(one) && !waits(one) && looksLikeOwner(one, NOT_LISTED))
+      .map(name => ({ name: name.replace(/[*_`]/g, '').trim(), source: 'used' as const })),
+  ),
+)
+
+const NOT_LISTED: ReadonlySet<string> = new Set()

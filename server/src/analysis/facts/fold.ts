@@ -2,6 +2,7 @@
 import { lazily } from '../text/lazily.js'
 import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 import type { Packet } from './packet.js'
+import { perPacket } from './perPacket.js'
 
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
@@ -94,8 +95,6 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 const RANK: Readonly<Record<Person['source'], number>> = { configuration: 0, register: 1, codeowners: 2, used: 3 }
 
 /** Names to offer as owners: configuration, register, CODEOWNERS, then owners already used. */
-export const ownersToOffer = (packet: Packet): string[] =>
-  [...packet.people]
-    .map((person, index) => ({ person, index }))
-    .sort((a, b) => RANK[a.person.source] - RANK[b.person.source] || a.index - b.index)
-    .map(({ person }) => person.name)
+export const ownersToOffer = perPacket((packet): readonly string[] =>
+  [...packet.people].sort((a, b) => RANK[a.source] - RANK[b.source]).map(({ name }) => name),
+)

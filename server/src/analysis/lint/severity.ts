@@ -47,7 +47,8 @@ export function severityOf(
   configuration?: SeverityConfiguration,
   overrides: Readonly<Record<string, Level>> = {},
 ): Level {
-  return overrides[rule.id] ?? levelGiven(rule, artefact, configuration).level
+  const { status } = artefact
+  return overrides[rule.id] ?? (configuration ? levelGiven(rule, artefact, configuration).level : usual(rule, status))
 }
 
 export function levelGiven(
@@ -68,5 +69,7 @@ export function levelGiven(
       if (level) return { level, keys: [...keys, word] }
     }
   }
-  return { level: severity[phaseOf(status)] }
+  return { level: usual({ severity }, status) }
 }
+
+const usual = ({ severity }: Pick<Rule, 'severity'>, status: Status): Level => severity[phaseOf(status)]

@@ -4,8 +4,10 @@ import type { Grid } from './grid.js'
 import type { Shape } from './shape.js'
 
 /** "Go/No-Go decision", "approval from the GO/NO GO call": a decision point named in passing. */
-export const GO_NO_GO_POINT =
+const GO_NO_GO_POINT =
   /\bgo ?(?:\/|-| or |\u2013)? ?no[- ]?go\b[^.|]{0,25}\b(?:decision|call|approval|meeting|review|vote|sign-?off)\b|\b(?:decision|approval|sign-?off)\b[^.|]{0,25}\bgo ?(?:\/|-| or )? ?no[- ]?go\b/iu
+/** "Go/no-go decision", "approval to go or no-go" names the point at which is decided. */
+export const isGoNoGoPoint = (text: string): boolean => /no[- ]?go/i.test(text) && GO_NO_GO_POINT.test(text)
 const NAMED =
   /^\W*(?:\*\*)?(?:(?:quality|approval|release|risk|phase|stage|readiness) )?gates? ?[\dA-Z]{0,3}\b(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?G-?\d{1,2}\b/iu
 
@@ -109,7 +111,7 @@ export const gateShape: Shape = {
     if (NAMED.test(text)) return 'The bullet opens as a gate.'
     // "Use this list in the go/no-go meeting" explains the document.
     if (around.own.has('legend')) return undefined
-    if (GO_NO_GO_POINT.test(withoutPaths(text))) return 'The bullet names a go/no-go decision.'
+    if (isGoNoGoPoint(withoutPaths(text))) return 'The bullet names a go/no-go decision.'
     if (around.own.has('goNoGo') && DECIDES.test(text)) return 'A bullet under a go/no-go heading says who decides.'
     const heading = path.at(-1) ?? ''
     if (namesOneGate(heading) || RULES_OF.test(heading)) return undefined

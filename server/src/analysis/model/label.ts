@@ -16,6 +16,9 @@ export interface Label {
 const LABEL_LINE =
   /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^ \t:：*_|\n[\]][^:：*_|\n[\]]{0,59}?)[*_]{0,3}[ \t]*(?:[:：][*_]{0,3}(?:[ \t]+(?![ \t])|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))|：[*_]{0,3})([^\n]*)$/u
 
+/** Of a label. */
+const MOST_WORDS = 8
+
 /** The label that opens one line of source; undefined where the line has none. */
 export function readLabel(source: string, line: Range): Label | undefined {
   const text = source.slice(line[0], line[1])
@@ -25,7 +28,8 @@ export function readLabel(source: string, line: Range): Label | undefined {
   const [, lead, open, word, rest] = match
   // "Data loss (impact: high)": the colon stands inside a parenthesis.
   if (/[(（][^(（)）]*$/u.test(word!)) return undefined
-  if (!/\p{L}/u.test(word!) || word!.trim().split(/\s+/).length > 8) return undefined
+  if (!/\p{L}/u.test(word!) || (word!.length > 2 * MOST_WORDS && word!.trim().split(/\s+/).length > MOST_WORDS))
+    return undefined
   const labelStart = line[0] + lead!.length + open!.length
   const valueStart = line[1] - rest!.length
   const value = trimmed(source, [valueStart, line[1]])
@@ -102,15 +106,17 @@ const [LINE_FEED, RETURN] = [0x0a, 0x0d]
 /** The lines of a range, each without its line end. */
 export function linesOf(source: string, range: Range): Range[] {
   const [from, to] = range
-  const found: Range[] = []
+  let found: Range[] | undefined
   let start = from
   for (let at = from; at < to; at++) {
     const code = source.charCodeAt(at)
     if (code !== LINE_FEED && code !== RETURN) continue
-    found.push([start, at])
+    ;(found ??= []).push([start, at])
     if (code === RETURN && source.charCodeAt(at + 1) === LINE_FEED && at + 1 < to) at++
     start = at + 1
   }
-  if (start < to || start === from) found.push([start, to])
+  // Most are of one line.
+  if (!found) return [range]
+  if (start < to) found.push([start, to])
   return found
 }

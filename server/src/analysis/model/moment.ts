@@ -70,7 +70,7 @@ class Walk {
     for (const row of rows) {
       if (!this.hasDigit(row.range)) continue
       const before = this.found.length
-      const key = row.cells[0] ? text(row.cells[0].content, row.cells[0].range) : ''
+      const key = headers.length === 2 && row.cells[0] ? text(row.cells[0].content, row.cells[0].range) : ''
       row.cells.forEach((cell, index) => {
         if (!this.hasDigit(cell.range)) return
         const words = masked(this.source, cell.content, cell.range)

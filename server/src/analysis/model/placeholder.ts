@@ -6,7 +6,7 @@ import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
 import { columnConcepts, namesNobody } from './vocabulary/lookup.js'
-import { isBlankTag, isChoice, waitingIn } from './waiting.js'
+import { isBlankTag, isChoice, mayWait, waitingIn } from './waiting.js'
 import type { Waiting } from './waiting.js'
 
 /** Columns where a lone dash is a gap, not a "none". */
@@ -63,8 +63,12 @@ interface Setting {
 
 class Walk {
   readonly found: Placeholder[] = []
+  /** Somewhere in the slice; its values are looked at all the same. */
+  readonly #mayWait: boolean
 
-  constructor(readonly place: PlaceholderPlace) {}
+  constructor(readonly place: PlaceholderPlace) {
+    this.#mayWait = mayWait(place.source)
+  }
 
   block(block: Block): void {
     if (block.type === 'heading') this.inlines(block.content, { values: spans(block.content), heading: true })
@@ -82,12 +86,14 @@ class Walk {
     table.rows.forEach((row, rowIndex) =>
       row.cells.forEach((cell, index) => {
         const field = rowIndex === 0 ? undefined : columns?.get(index)
+        if (!this.#mayWait && !field && form.size === 0) return
         // "未定", "noch offen" where somebody is named: nobody is, and that is told of the part.
         if (field && NAMES.has(field) && namesNobody(plainText(cell.content).trim())) return
         const marks = field === 'status' || (index === 0 && rowIndex > 0)
-        this.inlines(cell.content, { values: spans(cell.content), field, marks })
+        if (this.#mayWait) this.inlines(cell.content, { values: spans(cell.content), field, marks })
+        if (rowIndex === 0 || !(field || form.size > 0)) return
         const text = plainText(cell.content).trim()
-        if (rowIndex === 0 || text === '') return
+        if (text === '') return
         const range = spans(cell.content)[0]!
         const pair = form.get(range[0])
         if (pair && isChoice(text) && (pair.concepts.length > 0 || /\?$/.test(pair.label.text)))
@@ -138,6 +144,7 @@ class Walk {
   }
 
   inlines(content: readonly Inline[], setting: Setting): void {
+    if (!this.#mayWait) return
     for (const inline of content) {
       if (inline.type === 'text') this.text(inline.range, setting)
       else if (inline.type === 'code') this.blanks(inline.range, setting)

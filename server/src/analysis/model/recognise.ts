@@ -3,6 +3,7 @@ import type { Block, List, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import { eachLeaf } from '../syntax/leaves.js'
+import { kept } from '../text/kept.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy } from '../text/range.js'
 import { wordsIn } from '../text/words.js'
@@ -27,7 +28,7 @@ import { signOffIn } from './signOff.js'
 import { suppressionsOf } from './suppression.js'
 import { saidInProse } from './vocabulary/prose.js'
 import type { SectionConcept } from './vocabulary/concept.js'
-import { sectionConcepts } from './vocabulary/lookup.js'
+import { sectionConcepts, wordsKnown } from './vocabulary/lookup.js'
 
 /** Properties that may be said once for everything below. */
 const INHERITABLE: readonly FieldName[] = ['owner', 'approver', 'fallback', 'evidence', 'threshold']
@@ -146,8 +147,20 @@ function ownerBelow({ blocks, text }: Tree, list: number): Field | undefined {
   return owner
 }
 
-/** Labelled lines and sentences of a paragraph that speak for all that follows. */
-export function saidIn(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {
+/** Labelled lines and sentences of a paragraph that speak for all that follows. Asked again and again in one reading. */
+export function saidIn(source: string, block: Paragraph): Readonly<Partial<Record<FieldName, Field>>> {
+  const last = saidLately(block)
+  const words = wordsKnown()
+  if (last.source !== source || last.words !== words)
+    Object.assign(last, { source, words, said: readSaid(source, block) })
+  return last.said
+}
+
+const saidLately = kept((_: Paragraph): { source?: string; words?: object; said: ReturnType<typeof readSaid> } => ({
+  said: {},
+}))
+
+function readSaid(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {
   const said: Partial<Record<FieldName, Field>> = {}
   for (const line of linesOf(source, block.range)) {
     const label = readLabel(source, line)
@@ -267,6 +280,8 @@ function idsOf(tree: Tree, parts: readonly Part[]): IdMention[] {
     )
     .sort(compareRanges)
   const mentions: IdMention[] = []
+  // No id is without one.
+  if (!/\d/.test(tree.text)) return mentions
   eachLeaf(tree.blocks, inline => {
     if (inline.type !== 'text') return
     const text = tree.text.slice(...inline.range)

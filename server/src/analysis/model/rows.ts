@@ -5,7 +5,7 @@ import { changeShape } from './change.js'
 import { checklistShape } from './checklist.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
-import { gateColumn, gateShape, GO_NO_GO_POINT, isCheckOfGate } from './gate.js'
+import { gateColumn, gateShape, isCheckOfGate, isGoNoGoPoint } from './gate.js'
 import { communicationShape, sentUnder } from './communication.js'
 import { entries } from './entry.js'
 import { evidenceShape } from './evidence.js'
@@ -272,7 +272,7 @@ const hasDate = (field: Field | undefined): boolean =>
 
 /** A milestone row that is a go/no-go decision is a gate too: its owner decides. */
 function decisionInRow(part: Part, row: GridRow): Part[] {
-  if (part.type !== 'milestone' || !row.cells.some(cell => GO_NO_GO_POINT.test(cell.text))) return []
+  if (part.type !== 'milestone' || !row.cells.some(cell => isGoNoGoPoint(cell.text))) return []
   const { owner, approver = owner, evidence, fallback, criteria } = part.fields
   const fields: Part['fields'] = { approver, evidence, fallback, threshold: criteria }
   return [{ ...part, type: 'gate', fields: defined(fields), because: 'The row names a go/no-go decision.' }]

@@ -148,4 +148,6 @@ export const holdsWords = perSlice(({ tree, placeholders }): boolean =>
 
 /** A bullet, box, dash or dots, and nothing said. */
 const isGap = (text: string): boolean =>
+  // Letters but the x of a box say something.
+  !/[A-WYZa-wyz]/.test(text) &&
   /^[-*+]?(?:\d{1,9}[.)])?(?:\[[xX]?\])?(?:[-–—‒]+|…|\.{2,})?$/u.test(text.replace(/\s+/gu, ''))

@@ -44,12 +44,15 @@ const ABOUT =
   /\b(?:no|any|all|every|each|remaining|open|without|zero|resolve[sd]?|replace|remove|mark(?:ed)?(?: as)?|flag(?:ged)?|called|word|literal|contains?|is|are)\s+(?:["'“`]?)$|["'“‘]$/iu
 const CHOICE_OPTION =
   /^(?:yes|no|green|yellow|amber|red|go|no[- ]?go|pass|fail|low|medium|high|approved|rejected|approve|reject|true|false|ja|nein|oui|non|sí|não|sì|да|нет|n\/a|none|critical|p[0-4]|ready|blocked|in progress|not started|not ready|done|complete|incomplete|pending|open|closed|at risk|on track|minor|major|patch|hotfix|draft|hoch|mittel|niedrig|élevée?|moyenne?|faible|alt[oa]|medi[oa]|baj[oa]|bass[oa]|média|médio|baixa|baixo|высок(?:ий|ая|ое)|средн(?:ий|яя|ее)|низк(?:ий|ая|ое)|高|中|低|是|否|有|无|はい|いいえ|済|未|높음|중간|보통|낮음|예|아니오)$/iu
+/** False where nothing of a text waits, whatever it is made of: most hold none of the signs. */
+export const mayWait = (text: string): boolean => phrasesOf(placeholderPhrases()).mayWait(text)
+
 /** In the order of the forms, not of the text. */
 export function waitingIn(stretch: Stretch): Waiting[] {
   const { source, range } = stretch
   const text = source.slice(...range)
   const found: Waiting[] = []
-  if (!phrasesOf(placeholderPhrases()).mayWait(text)) return found
+  if (!mayWait(text)) return found
   const add = (match: RegExpMatchArray, form: Placeholder['form'], because: string): void => {
     const start = range[0] + match.index!
     found.push({ range: [start, start + match[0].length], form, because })

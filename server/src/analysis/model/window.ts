@@ -2,6 +2,7 @@
 import type { Inline, Table } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import { daysLater } from '../text/calendar.js'
+import { kept } from '../text/kept.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import { daysJoined, onlyDay, spanMeant, wholeDays, type Day, type DayHit, type Season } from '../text/span.js'
@@ -98,13 +99,15 @@ function rowsIn({ tree: { text, blocks } }: SliceModel): Row[] {
   const rows: Row[] = []
   const [first] = blocks
   const title = first?.type === 'heading' ? plainText(first.content) : ''
+  const isUnder = namesWindow(title)
   const line = (content: readonly Inline[], range: Range): void => {
-    const words = masked(text, content, range)
+    let words: string | undefined
     for (const one of linesOf(text, range)) {
-      if (!mayHold(text.slice(...one), title)) continue
+      if (!mayHold(text.slice(...one), isUnder)) continue
+      words ??= masked(text, content, range)
       const from = readLabel(text, one)?.value.range[0] ?? one[0]
       const cell = { text: words.slice(from - range[0], one[1] - range[0]), at: from }
-      rows.push({ text: text.slice(...one), range: one, title, headers: [], cells: [cell] })
+      rows.push({ text: text.slice(...one), range: one, title, headers: NO_HEADERS, cells: [cell] })
     }
   }
   eachBlock(blocks, block => {
@@ -117,8 +120,8 @@ function rowsIn({ tree: { text, blocks } }: SliceModel): Row[] {
 function rowsOfTable(text: string, { rows: [head, ...rows] }: Table, title: string): Row[] {
   const headers = (head?.cells ?? []).map(({ content }) => plainText(content).trim())
   if (isLog(title, headers)) return []
-  const over = `${title} ${headers.join(' ')}`
-  const holding = rows.filter(({ range }) => mayHold(text.slice(...range), over))
+  const isUnder = namesWindow(`${title} ${headers.join(' ')}`)
+  const holding = rows.filter(({ range }) => mayHold(text.slice(...range), isUnder))
   return holding.map(({ range, cells }) => ({
     text: text.slice(...range),
     range,
@@ -129,7 +132,9 @@ function rowsOfTable(text: string, { rows: [head, ...rows] }: Table, title: stri
 }
 
 /** Dates are looked for only where a window may be: a table is long. */
-const mayHold = (row: string, over: string): boolean => /\d/.test(row) && (namesWindow(over) || namesWindow(row))
+const mayHold = (row: string, isUnder: boolean): boolean => /\d/.test(row) && (isUnder || namesWindow(row))
+
+const NO_HEADERS: readonly string[] = []
 
 interface DatedRow extends Row {
   readonly days: ReturnType<typeof daysOf>
@@ -166,9 +171,9 @@ const kindOf = ({ text, title, headers }: Row, name: string, cell: number): Wind
 
 /** The days of a column of starts and one of ends; else the first two whole dates of the row, else two that are joined. */
 function daysOf(row: Row): readonly [Placed, Placed] | undefined {
-  const [from, to] = [START, END].map(named => row.headers.findIndex(header => named.test(header)))
-  const [first, last] = [from!, to!].map(cell => row.cells[cell] && onlyDay(row.cells[cell].text))
-  if (first && last) return [place(row, from!, first), place(row, to!, last)]
+  const [from, to] = edgesOf(row.headers)
+  const [first, last] = [from, to].map(cell => row.cells[cell] && onlyDay(row.cells[cell].text))
+  if (first && last) return [place(row, from, first), place(row, to, last)]
   const whole = row.cells.flatMap(({ text }, cell) => wholeDays(text).map(hit => ({ hit, cell }))).slice(0, 2)
   const [start, end] = whole.map(({ hit, cell }, index) =>
     place(row, cell, hit, whole[index + 1]?.cell === cell ? whole[index + 1]!.hit : undefined),
@@ -180,6 +185,12 @@ function daysOf(row: Row): readonly [Placed, Placed] | undefined {
   }
   return undefined
 }
+
+/** The columns of starts and ends, -1 where there is none; rows of a table share their headers. */
+const edgesOf = kept((headers: readonly string[]): readonly [from: number, to: number] => {
+  const under = (named: RegExp): number => headers.findIndex(header => named.test(header))
+  return [under(START), under(END)]
+})
 
 /** Headers of the columns that hold the first and the last day. */
 const START =

@@ -17,7 +17,8 @@ export const misspeltTerm: PartRule<'slice'> = {
   since: '0.1.0',
   messages: { misspelt: '{said} is written {term}.' },
   *check({ tree: { blocks, text } }, look): Iterable<Report> {
-    const { pattern, termOf } = dictionaryOf(look)
+    const { mayHold, pattern, termOf } = dictionaryOf(look)
+    if (!mayHold.test(text)) return
     const found: Report[] = []
     eachBlock(blocks, block => {
       for (const content of contentsOf(block)) {
@@ -56,16 +57,20 @@ export const misspeltTerm: PartRule<'slice'> = {
 const LONGEST_ADDRESS = 2000
 
 interface Dictionary {
+  /** A slice in which nothing like this stands is not looked at text by text. */
+  readonly mayHold: RegExp
   readonly pattern: RegExp
   readonly termOf: (said: string) => string | undefined
 }
 
 const BUILT_IN = new Map(Object.entries(TERMS).flatMap(([term, slips]) => slips.map(slip => [slip, term] as const)))
 const bare = (text: string): string => text.toLowerCase().replace(/[\s.-]/g, '')
-const patternOf = (alternatives: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+const patternsOf = (alternatives: readonly string[]): Pick<Dictionary, 'mayHold' | 'pattern'> => ({
+  mayHold: new RegExp(alternatives.join('|'), 'u'),
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
+})
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-const USUAL: Dictionary = { pattern: patternOf([...BUILT_IN.keys()].map(escaped)), termOf: said => BUILT_IN.get(said) }
+const USUAL: Dictionary = { ...patternsOf([...BUILT_IN.keys()].map(escaped)), termOf: said => BUILT_IN.get(said) }
 
 function dictionaryOf(look: Look): Dictionary {
   const own = wordsOf(look, 'terms').filter(term => term.length > 1 && term.length < 60)
@@ -95,5 +100,5 @@ function dictionaryWith(own: readonly string[]): Dictionary {
     const term = byBare.get(bare(said)) ?? BUILT_IN.get(said)
     return term === said ? undefined : term
   }
-  return { pattern: patternOf([...loose, ...[...BUILT_IN.keys()].map(escaped)]), termOf }
+  return { ...patternsOf([...loose, ...[...BUILT_IN.keys()].map(escaped)]), termOf }
 }

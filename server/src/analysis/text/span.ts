@@ -1,6 +1,6 @@
 /** Two days that somebody joins: "20 Dec – 3 Jan", "T-2 to T+1", "20–24 December 2026". */
 import { dayExists, daysLater, weekdayBeside } from './calendar.js'
-import { datesIn, isoDate, yearlessIn } from './date.js'
+import { datesIn, isoDate, yearlessIn, type DateHit } from './date.js'
 import { matchesIn } from './matches.js'
 import { relativeIn } from './relative.js'
 import { nearestDay } from './yearless.js'
@@ -82,8 +82,15 @@ function yearOf({ month, day }: { month: number; day: number }, other: string, s
 }
 
 /** Every whole date that the calendar has, in order. */
-export const wholeDays = (text: string): DayHit[] =>
-  datesIn(text)
+export function wholeDays(text: string): readonly DayHit[] {
+  const dates = datesIn(text)
+  return dates.length === 0 ? NOTHING : wholeDaysOf(dates)
+}
+
+const NOTHING: readonly never[] = []
+
+const wholeDaysOf = (dates: readonly DateHit[]): DayHit[] =>
+  dates
     .filter(({ year, month, day }) => dayExists(year, month, day))
     .map(({ year, month, day, index, text: words }) => ({
       day: { iso: isoDate(year, month, day) },
