@@ -3,7 +3,6 @@ import type { Block, List, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import { eachLeaf } from '../syntax/leaves.js'
-import { kept } from '../text/kept.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy } from '../text/range.js'
 import { wordsIn } from '../text/words.js'
@@ -15,23 +14,20 @@ import { withHtmlTables } from './htmlTable.js'
 import { IN_CASE } from './criteriaGroup.js'
 import { findIds } from './identifier.js'
 import { partsOfList } from './items.js'
-import { fieldOf, linesOf, readLabel } from './label.js'
+import { linesOf, readLabel } from './label.js'
 import { introTitle, isGlued, opensPart, ownBlocks, partOfBullets, partOfProperties, partsOfLines } from './labelled.js'
 import { momentsOf } from './moment.js'
-import { ownerInHeading, ownerLine } from './owner.js'
+import { ownerInHeading } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
 import { readTable } from './rows.js'
 import { gatherRisks, settledRisks } from './riskList.js'
 import { headingSpot, partOfSection } from './sections.js'
 import { signOffIn } from './signOff.js'
+import { INHERITABLE, saidIn } from './saidInParagraph.js'
 import { suppressionsOf } from './suppression.js'
-import { saidInProse } from './vocabulary/prose.js'
 import type { SectionConcept } from './vocabulary/concept.js'
-import { sectionConcepts, wordsKnown } from './vocabulary/lookup.js'
-
-/** Properties that may be said once for everything below. */
-const INHERITABLE: readonly FieldName[] = ['owner', 'approver', 'fallback', 'evidence', 'threshold']
+import { sectionConcepts } from './vocabulary/lookup.js'
 
 /** Sign of a table that can not be told from some of its rows. */
 export const UNLIKE = 'unlike'
@@ -145,35 +141,6 @@ function ownerBelow({ blocks, text }: Tree, list: number): Field | undefined {
     if (block.type === 'paragraph') owner ??= saidIn(text, block).owner
   }
   return owner
-}
-
-/** Labelled lines and sentences of a paragraph that speak for all that follows. Asked again and again in one reading. */
-export function saidIn(source: string, block: Paragraph): Readonly<Partial<Record<FieldName, Field>>> {
-  const last = saidLately(block)
-  const words = wordsKnown()
-  if (last.source !== source || last.words !== words)
-    Object.assign(last, { source, words, said: readSaid(source, block) })
-  return last.said
-}
-
-const saidLately = kept((_: Paragraph): { source?: string; words?: object; said: ReturnType<typeof readSaid> } => ({
-  said: {},
-}))
-
-function readSaid(source: string, block: Paragraph): Partial<Record<FieldName, Field>> {
-  const said: Partial<Record<FieldName, Field>> = {}
-  for (const line of linesOf(source, block.range)) {
-    const label = readLabel(source, line)
-    const field = label && fieldOf(label.concepts)
-    if (label && field && INHERITABLE.includes(field) && label.value.text !== '' && !/^_+$/.test(label.value.text))
-      said[field] = { ...label.value, forAll: true }
-    const owner = ownerLine(source, line)
-    if (owner) said.owner = { ...owner, forAll: true }
-  }
-  for (const [field, text] of Object.entries(saidInProse(plainText(block.content))) as [FieldName, string][]) {
-    said[field] ??= { text, range: block.range, forAll: true }
-  }
-  return said
 }
 
 function listParts(
