@@ -5,6 +5,7 @@ import { placeholdersInValue } from '../model/placeholder.js'
 import { anchorsByHand, anchorsOf } from '../model/anchor.js'
 import { listPerSlice, perSlice, placeless } from '../model/perSlice.js'
 import { familyOf } from '../model/identifier.js'
+import { looseIdsIn, withHyphens } from '../model/looseIds.js'
 import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { FieldName, Part, PartType } from '../model/part.js'
 import { seasonOf } from '../model/plan.js'
@@ -47,6 +48,7 @@ export function collectFacts(artefact: Artefact): Collected {
     slices.flatMap(({ start, model }) => quotedIn(model).map(one => ({ ...one, range: shift(one.range, start) }))),
   )
   const quoted = lazily(() => [...idsInMatter(artefact), ...coded()])
+  const loose = placed(looseIn)
   const owned = placed(ownedIn)
   const named = placed(namedIn)
   const milestones = placed(milestonesIn)
@@ -87,6 +89,9 @@ export function collectFacts(artefact: Artefact): Collected {
     get quoted() {
       return quoted()
     },
+    get loose() {
+      return loose()
+    },
     get milestones() {
       return milestones()
     },
@@ -122,6 +127,11 @@ const quotedIn = listPerSlice((model): readonly Reference[] => {
   const ids = idsInCode(model)
   return ids.length === 0 ? ids : referencesOf(ids, definitionsIn(model))
 })
+/** Relative to the slice. */
+export const looseIn = listPerSlice((model): readonly Reference[] => {
+  const ids = looseIdsIn(model)
+  return ids.length === 0 ? ids : referencesOf(ids, definitionsIn(model))
+})
 const ownedIn = listPerSlice(ownedOf)
 const namedIn = listPerSlice((model): readonly NamedPart[] => model.parts.flatMap(namedOf))
 const registersIn = listPerSlice(registersOf)
@@ -131,6 +141,7 @@ const peopleIn = listPerSlice((model): readonly Person[] => [...namedOnce(model.
 export const seenFacts = {
   definitions: placeless(definitionsIn),
   references: placeless(referencesIn),
+  loose: placeless(looseIn),
   milestones: placeless(milestonesIn),
   owned: placeless(ownedIn),
   people: placeless(model => peopleIn(model)),
@@ -183,8 +194,8 @@ function definitionOf(part: Part): DefinedId[] {
     if (field.text !== '' && name !== 'description') fields[name as FieldName] = field.text
   return [
     {
-      id: id.text,
-      family: familyOf(id.text),
+      id: withHyphens(id.text),
+      family: familyOf(withHyphens(id.text)),
       type: part.type,
       range: id.range,
       name: nameWithoutId(part.name.text, id.text),

@@ -97,6 +97,8 @@ export interface DocumentFacts {
   readonly references: readonly Reference[]
   /** Ids in code spans and in the front matter: references that no rule asks about. */
   readonly quoted: readonly Reference[]
+  /** Ids as written in lower case or with hyphens that do not break: references where the release defines what they mean. */
+  readonly loose: readonly Reference[]
   readonly milestones: readonly DatedMilestone[]
   /** Of plans: when nothing may change. */
   readonly blackouts: readonly StatedWindow[]

@@ -1,5 +1,6 @@
 /** Folds documents' facts into packets: a document sees what stands in its own folder, below it, and above it. */
 import { lazily } from '../text/lazily.js'
+import { idMeant } from './meant.js'
 import type { DefinedId, DocumentFacts, Person, Reference } from './fact.js'
 import type { Packet } from './packet.js'
 import { perPacket } from './perPacket.js'
@@ -45,11 +46,17 @@ export function foldPacket(
 function idsIn(documents: Iterable<DocumentFacts>): Pick<Packet, 'definitions' | 'references'> {
   const definitions = new Map<string, Placed<DefinedId>[]>()
   const references = new Map<string, Placed<Reference>[]>()
+  const loose: Placed<Reference>[] = []
   for (const document of documents) {
     for (const definition of document.definitions)
       push(definitions, definition.id, { ...definition, path: document.path })
     for (const all of [document.references, document.quoted])
       for (const reference of all) push(references, reference.id, { ...reference, path: document.path })
+    for (const reference of document.loose) loose.push({ ...reference, path: document.path })
+  }
+  for (const { id: written, range, path } of loose) {
+    const id = idMeant(definitions, written)
+    if (id !== undefined) push(references, id, { id, range, path })
   }
   for (const [id, all] of definitions) entriesRefer(id, all, definitions, references)
   return { definitions, references }

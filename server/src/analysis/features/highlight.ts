@@ -1,5 +1,7 @@
 /** Every place in this document that names the id, or puts the person in charge, under the cursor. */
 import type { Range } from '../text/range.js'
+import { idMeant } from '../facts/meant.js'
+import { looseIdsIn } from '../model/looseIds.js'
 import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { SliceModel } from '../model/artefact.js'
 import { compareRanges, overlaps, shift } from '../text/range.js'
@@ -16,12 +18,15 @@ export interface Highlight {
 /** In order; empty where neither stands under the cursor. */
 export function highlightsAt(view: View, offset: number): Highlight[] {
   const { artefact } = view
-  const at = idAt(artefact, offset)
+  const at = idAt(view, offset)
   if (!at) return inCharge(view, offset)
-  const named = (one: { readonly id: string }): boolean => one.id === at.id
+  const named = (one: { readonly id: string | undefined }): boolean => one.id === at.id
   const inMatter = idsInMatter(artefact).filter(named)
   const inText = artefact.slices.flatMap(({ start, model }) =>
-    [...model.ids, ...idsInCode(model).map(one => ({ ...one, defines: definesIn(model, one.range) }))]
+    [
+      ...model.ids,
+      ...[...idsInCode(model), ...looseOf(view, model)].map(one => ({ ...one, defines: definesIn(model, one.range) })),
+    ]
       .filter(named)
       .map(({ range, defines }) => ({ range: shift(range, start), defines })),
   )
@@ -38,6 +43,9 @@ function inCharge(view: View, offset: number): Highlight[] {
     defines: part?.type === 'person' && field !== 'fallback',
   }))
 }
+
+const looseOf = (view: View, model: SliceModel): { id: string | undefined; range: Range }[] =>
+  looseIdsIn(model).map(({ id, range }) => ({ id: idMeant(view.packet().definitions, id), range }))
 
 const definesIn = ({ parts }: SliceModel, range: Range): boolean =>
   parts.some(({ fields: { id } }) => id !== undefined && overlaps(id.range, range))

@@ -1,5 +1,8 @@
 /** Places, and what stands at one: the id under the cursor, the part around it. */
+import { idMeant } from '../facts/meant.js'
+import type { Packet } from '../facts/packet.js'
 import type { Artefact } from '../model/artefact.js'
+import { looseIdsIn } from '../model/looseIds.js'
 import { idsInCode, idsInMatter } from '../model/quotedIds.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
@@ -16,7 +19,9 @@ export interface IdAt {
   readonly range: Range
 }
 
-export function idAt(artefact: Artefact, offset: number): IdAt | undefined {
+/** Of an id in lower case or with hyphens that do not break, the one it means. */
+export function idAt(view: { readonly artefact: Artefact; packet(): Packet }, offset: number): IdAt | undefined {
+  const { artefact } = view
   if (offset < (artefact.syntax.frontMatter?.range[1] ?? 0))
     return idsInMatter(artefact).find(({ range }) => contains(range, offset))
   const slice = sliceAt(artefact, offset)
@@ -26,7 +31,9 @@ export function idAt(artefact: Artefact, offset: number): IdAt | undefined {
     const mention = ids.find(({ range }) => contains(shift(range, start), offset))
     if (mention) return { id: mention.id, range: shift(mention.range, start) }
   }
-  return undefined
+  const loose = looseIdsIn(model).find(({ range }) => contains(shift(range, start), offset))
+  const id = loose && idMeant(view.packet().definitions, loose.id)
+  return id === undefined ? undefined : { id, range: shift(loose!.range, start) }
 }
 
 /** The innermost part around an offset, with the start of its slice. */

@@ -1,14 +1,16 @@
 /** An id of a known family that no document defines. */
 import type { Fix } from '../lint/finding.js'
-import { seenFacts } from '../facts/collect.js'
+import { looseIn, seenFacts } from '../facts/collect.js'
 import { familiesDefined, familiesDefinedBy, familiesOfRelease } from '../facts/families.js'
 import type { Packet } from '../facts/packet.js'
 import { mixesReleases } from '../facts/release.js'
+import { idMeant } from '../facts/meant.js'
 import { nearIds } from '../lint/nearIds.js'
 import { wordsOf } from '../lint/option.js'
 import { rowIn } from '../lint/registerRow.js'
-import type { PacketRule } from '../lint/rule.js'
+import type { PacketRule, Report } from '../lint/rule.js'
 import { familyOf } from '../model/identifier.js'
+import { withHyphens } from '../model/looseIds.js'
 import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
 import { listPerSlice, placeless } from '../model/perSlice.js'
@@ -22,9 +24,13 @@ export const unresolvedReference: PacketRule = {
   severity: { draft: 'warning', review: 'warning', approved: 'error' },
   fix: 'safe',
   since: '0.1.0',
-  sees: () => ({ slices: [referred, seenFacts.definitions, seenFacts.references] }),
-  messages: { unresolved: 'Nothing defines {id}.' },
-  *check(artefact, look) {
+  sees: () => ({ slices: [referred, seenFacts.definitions, seenFacts.references, seenFacts.loose] }),
+  messages: {
+    unresolved: 'Nothing defines {id}.',
+    otherwise: '{id} is defined as {meant}.',
+    hyphens: 'The hyphens of {id} do not break: who looks for {meant} does not find it.',
+  },
+  *check(artefact, look): Iterable<Report> {
     const { packet } = look
     const own = wordsOf(look, 'idFamilies')
     const families = own.length > 0 ? configured(own) : familiesOf(artefact, packet)
@@ -34,9 +40,21 @@ export const unresolvedReference: PacketRule = {
         if (packet.definitions.has(mention.id) || !families.has(familyOf(mention.id))) continue
         yield { range: shift(mention.range, start), message: 'unresolved', args: { id: mention.id } }
       }
+      for (const { id, range } of looseIn(model)) {
+        const meant = idMeant(packet.definitions, id)
+        if (meant === undefined || !isSure(meant) || !families.has(familyOf(meant))) continue
+        if (packet.definitions.get(meant)!.some(({ fields }) => fields.id === id)) continue
+        const message = withHyphens(id) === meant ? 'hyphens' : 'otherwise'
+        yield { range: shift(range, start), message, args: { id, meant } }
+      }
     }
   },
   mend(artefact, { range, args }, { packet, text }): readonly Fix[] {
+    const { meant } = args ?? {}
+    if (meant !== undefined) {
+      const to = String(meant)
+      return [{ ...titled('Change to {to:raw}', { to }), kind: 'safe', edits: [{ range, text: [to] }] }]
+    }
     const id = String(args?.['id'])
     const { same, near } = nearIds(id, packet)
     const changes = (same ? [same] : near).map((candidate): Fix => ({
@@ -69,6 +87,9 @@ const HOME: Partial<Record<PartType, string>> = {
 
 const referencesIn = listPerSlice(({ ids }) => ids.filter(({ defines }) => !defines))
 const referred = placeless(referencesIn)
+
+/** `r-1` may be anything; `req-1` is REQ-1. */
+const isSure = (id: string): boolean => /^\p{Lu}{2}/u.test(id)
 
 /** `REQ` is written for `REQ-` as well. */
 const configured = (own: readonly string[]): Set<string> => new Set(own.flatMap(one => [one, `${one}-`]))

@@ -32,7 +32,7 @@ const SHOWN: readonly [FieldName, Phrase][] = [
 ]
 
 export function hoverId(view: View, offset: number): Hover | undefined {
-  const at = idAt(view.artefact, offset)
+  const at = idAt(view, offset)
   const row = at && describeId(view.packet(), at.id, view.say)
   return at && row && { range: at.range, markdown: [...row, ...backReferences(view, at.id)] }
 }

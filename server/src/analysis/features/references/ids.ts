@@ -5,7 +5,7 @@ import type { Referred } from './referred.js'
 import type { View } from '../view.js'
 
 export function referencesOfId(view: View, offset: number): Referred | undefined {
-  const at = idAt(view.artefact, offset)
+  const at = idAt(view, offset)
   if (!at) return undefined
   const references = view.packet().references.get(at.id) ?? []
   return {

@@ -13,7 +13,7 @@ import { unread, type Edits, type Refusal, type Renamable, type RenameSource } f
 
 export const renameId: RenameSource = {
   at(view, offset): Renamable | Refusal | undefined {
-    const at = idAt(view.artefact, offset)
+    const at = idAt(view, offset)
     if (!at) return undefined
     const packet = view.packet()
     if (packet.definitions.has(at.id)) return packet.complete ? { range: at.range, name: at.id } : unread(view)
@@ -23,7 +23,7 @@ export const renameId: RenameSource = {
     }
   },
   rename(view, offset, name): Edits | Refusal {
-    const { id } = idAt(view.artefact, offset)!
+    const { id } = idAt(view, offset)!
     if (findIds(name)[0]?.id !== name)
       return { refused: view.say('{name} has not the form of an id: capitals, then a number, as in {example:raw}.', { name, example: example(id, view) }) } // prettier-ignore
     const places = placesOf(view, id)
