@@ -127,8 +127,7 @@ const quotedIn = listPerSlice((model): readonly Reference[] => {
   const ids = idsInCode(model)
   return ids.length === 0 ? ids : referencesOf(ids, definitionsIn(model))
 })
-/** Relative to the slice. */
-export const looseIn = listPerSlice((model): readonly Reference[] => {
+const looseIn = listPerSlice((model): readonly Reference[] => {
   const ids = looseIdsIn(model)
   return ids.length === 0 ? ids : referencesOf(ids, definitionsIn(model))
 })

@@ -11,6 +11,7 @@ export const LISTS = [
   'definitions',
   'references',
   'quoted',
+  'loose',
   'milestones',
   'blackouts',
   'season',
@@ -48,6 +49,9 @@ export class Collected implements DocumentFacts {
   }
   get quoted(): Lists['quoted'] {
     return this.#all.quoted
+  }
+  get loose(): Lists['loose'] {
+    return this.#all.loose
   }
   get milestones(): Lists['milestones'] {
     return this.#all.milestones

@@ -1,6 +1,6 @@
 /** An id of a known family that no document defines. */
 import type { Fix } from '../lint/finding.js'
-import { looseIn, seenFacts } from '../facts/collect.js'
+import { seenFacts } from '../facts/collect.js'
 import { familiesDefined, familiesDefinedBy, familiesOfRelease } from '../facts/families.js'
 import type { Packet } from '../facts/packet.js'
 import { mixesReleases } from '../facts/release.js'
@@ -40,13 +40,12 @@ export const unresolvedReference: PacketRule = {
         if (packet.definitions.has(mention.id) || !families.has(familyOf(mention.id))) continue
         yield { range: shift(mention.range, start), message: 'unresolved', args: { id: mention.id } }
       }
-      for (const { id, range } of looseIn(model)) {
-        const meant = idMeant(packet.definitions, id)
-        if (meant === undefined || !isSure(meant) || !families.has(familyOf(meant))) continue
-        if (packet.definitions.get(meant)!.some(({ fields }) => fields.id === id)) continue
-        const message = withHyphens(id) === meant ? 'hyphens' : 'otherwise'
-        yield { range: shift(range, start), message, args: { id, meant } }
-      }
+    }
+    for (const { id, range } of packet.documents.get(artefact.path)?.loose ?? []) {
+      const meant = idMeant(packet.definitions, id)
+      if (meant === undefined || !isSure(meant) || !families.has(familyOf(meant))) continue
+      if (packet.definitions.get(meant)!.some(({ fields }) => fields.id === id)) continue
+      yield { range, message: withHyphens(id) === meant ? 'hyphens' : 'otherwise', args: { id, meant } }
     }
   },
   mend(artefact, { range, args }, { packet, text }): readonly Fix[] {
