@@ -37,9 +37,9 @@ function guarded(artefact: Artefact, sight: Sight): Artefact {
   }))
   for (const see of sight.slices) for (const { model } of slices) see(model)
   isOpen = false
-  const { kind, path, status, title, release, timezone, anchor, inherited, template, sections, syntax } = artefact
+  const { kind, path, status, title, release, timezone, anchor, inherited, template, outline, sections, syntax } = artefact
   const { frontMatter, text } = syntax
-  const shown = { kind, path, status, title, release, timezone, anchor, inherited, template, sections, slices }
+  const shown = { kind, path, status, title, release, timezone, anchor, inherited, template, outline, sections, slices }
   return new Proxy({ ...shown, syntax: { frontMatter, text: text.slice(0, frontMatter?.range[1] ?? 0) } } as unknown as Artefact, {
     get(target, name) {
       // The rule compares by itself what it makes of them.

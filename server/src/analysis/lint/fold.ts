@@ -1,8 +1,9 @@
 /** One cause, one finding: what most parts of a table, list or section lack is said once, and no rule floods a section. */
-import type { Artefact, Section } from '../model/artefact.js'
+import type { Artefact } from '../model/artefact.js'
 import type { Part, PartType } from '../model/part.js'
 import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
+import { kept } from '../text/kept.js'
 import { lazily } from '../text/lazily.js'
 import { shift } from '../text/range.js'
 import type { Finding } from './finding.js'
@@ -43,21 +44,21 @@ interface Home {
  * @param hidden how many parts of a group a suppression hides: they do not count
  */
 export function fold(artefact: Artefact, raised: readonly Raised[], hidden: readonly Raised[]): Finding[] {
-  const parents = parentsOf(artefact)
+  const parents = artefact.outline.parents()
   const whole = ({ cause, part, slice }: Raised): string | undefined => {
     if (cause === undefined || part?.form !== 'section') return cause && `${cause} in ${slice}`
     const parent = parents[slice]
     // The title itself is none of the sections under it.
-    return parent ? `${cause} under ${parent.slice}` : `${cause} at ${part.group.anchor.join()} in ${slice}`
+    return parent !== undefined ? `${cause} under ${parent}` : `${cause} at ${part.group.anchor.join()} in ${slice}`
   }
   const findings: Finding[] = []
   let single: Raised[] = []
   const hiddenBy = grouped(hidden, whole)
-  for (const [cause, like] of grouped(raised, whole)) {
-    const { part, start, slice } = like[0]!
+  for (const like of byCause(raised, whole)) {
+    const { cause, part, start, slice } = like[0]!
     if (cause !== undefined && part && like.length >= FEW) {
-      const home = homeOf(part, start, parents[slice])
-      const total = sizeOf(artefact, parents, part, slice) - (hiddenBy.get(cause)?.length ?? 0)
+      const home = homeOf(artefact, part, start, slice)
+      const total = sizeOf(artefact, part, slice) - (hiddenBy.get(whole(like[0]!))?.length ?? 0)
       if (like.length * 2 > total) {
         findings.push(foldGroup(artefact, home, like, total))
         continue
@@ -69,10 +70,10 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   const isTemplated = ({ rule }: Raised) => artefact.template && rule.messages['template'] !== undefined
   const templated = grouped(single.filter(isTemplated), one => one.rule)
   for (const like of templated.values()) findings.push(foldTemplate(artefact, like))
-  const kinds = grouped(templated.size > 0 ? single.filter(one => !isTemplated(one)) : single, kindOf)
-  for (const [kind, alike] of kinds) {
-    const floodOf = (one: Raised): string =>
-      one.report.once || alike.length > (isHabit(one) ? FLOOD : DELUGE) ? kind : `${kind} ${one.slice}`
+  const others = templated.size > 0 ? single.filter(one => !isTemplated(one)) : single
+  for (const alike of byKind(others)) {
+    const floodOf = (one: Raised): number | undefined =>
+      one.report.once || alike.length > (isHabit(one) ? FLOOD : DELUGE) ? undefined : one.slice
     for (const like of grouped(alike, floodOf).values()) {
       if (like.length > (like[0]!.report.once ? 1 : FLOOD)) findings.push(foldFlood(artefact, like))
       else for (const one of like) findings.push(alone(artefact, one))
@@ -141,38 +142,52 @@ function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   return groups
 }
 
-/** By slice, the section over the one that the slice opens. */
-function parentsOf({ sections }: Artefact): readonly (Section | undefined)[] {
-  const parents: (Section | undefined)[] = []
-  const open: Section[] = []
-  for (const section of sections) {
-    while (open.length > 0 && open.at(-1)!.depth >= section.depth) open.pop()
-    parents[section.slice] = open.at(-1)
-    open.push(section)
+/** Like ones together. What part rules say of a slice comes at a stretch: its causes are told apart from others' as they are. */
+function byCause(all: readonly Raised[], wholeOf: (one: Raised) => string | undefined): readonly Raised[][] {
+  const groups: Raised[][] = []
+  const lately = new Map<string | undefined, Raised[]>()
+  for (const one of all) {
+    const isOfSlice = one.cause !== undefined && one.part!.form !== 'section' && one.rule.reads === 'part'
+    const key = isOfSlice ? one.cause : wholeOf(one)
+    const group = lately.get(key)
+    if (group && !(isOfSlice && group[0]!.slice !== one.slice)) group.push(one)
+    else {
+      const begun = [one]
+      lately.set(key, begun)
+      groups.push(begun)
+    }
   }
-  return parents
+  return groups
 }
 
 /** Parts that are sections stand together under the heading over them; others in their table, list or section. */
-function homeOf(part: Part, start: number, parent: Section | undefined): Home {
+function homeOf({ outline, slices }: Artefact, part: Part, start: number, slice: number): Home {
   const { form, group } = part
-  const range = form === 'section' && parent ? parent.headingRange : shift(group.anchor, start)
-  return { title: form === 'section' && parent ? parent.heading : group.title, range }
+  const over = form === 'section' ? outline.parents()[slice] : undefined
+  if (over === undefined) return { title: group.title, range: shift(group.anchor, start) }
+  const { heading, range } = outline.heads[over]!
+  return { title: heading, range: shift(range, slices[over]!.start) }
 }
 
-const kindOf = ({ rule, report }: Raised): string =>
-  `${rule.id} ${report.message}${report.once ? JSON.stringify(report.args) : ''}`
+/** Reports of one rule that say the same of their places. */
+function* byKind(all: readonly Raised[]): Iterable<readonly Raised[]> {
+  for (const like of grouped(all, one => one.rule).values())
+    yield* grouped(like, ({ report: { message, once, args } }) =>
+      once ? `${message}${JSON.stringify(args)}` : message,
+    ).values()
+}
 
 const isHabit = ({ rule, report }: Raised): boolean =>
   report.field !== undefined || rule.reads === 'artefact' || (rule.reads === 'part' && rule.about === 'slice')
 
 /** How many like parts stand in a home; asked for a few homes only. */
-function sizeOf(artefact: Artefact, parents: ReturnType<typeof parentsOf>, part: Part, slice: number): number {
+function sizeOf({ outline, slices }: Artefact, part: Part, slice: number): number {
   const { type, form, group } = part
+  const parents = outline.parents()
   const parent = form === 'section' ? parents[slice] : undefined
-  if (!parent) return countIn(artefact.slices[slice]!.model).get(homeKey(part, group.anchor)) ?? 0
+  if (parent === undefined) return countIn(slices[slice]!.model).get(homeKey(part, group.anchor)) ?? 0
   let size = 0
-  artefact.slices.forEach(({ model }, other) => {
+  slices.forEach(({ model }, other) => {
     if (parents[other] === parent) size += countIn(model).get(`${type} section`) ?? 0
   })
   return size
@@ -194,10 +209,16 @@ const countIn = perSlice(({ parts, moments }): ReadonlyMap<string, number> => {
 
 function alone(artefact: Artefact, raised: Raised): Finding {
   const { rule, severity, report } = raised
-  const { english: message, said } = format(rule, report.message, report.args)
+  const { english: message, said } = wordsOf(raised)
   const more = { related: report.related, identities: () => [identityOf(artefact, raised)] }
   return toFinding({ rule: rule.id, severity, range: rangeOf(raised), message, said }, more, () => mendOne(raised))
 }
+
+/** A report is one rule's, and stays while its slice does. */
+function wordsOf({ rule, report }: Raised): Spoken {
+  return (worded(report).words ??= format(rule, report.message, report.args))
+}
+const worded = kept((_: Report): { words: Spoken | undefined } => ({ words: undefined }))
 
 function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], total: number): Finding {
   const { rule, severity, report, start, part } = like[0]!
@@ -218,8 +239,8 @@ function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], tota
 function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
   const { rule, severity, report, slice } = like[0]!
   const together = !report.once && like.every(one => one.slice === slice)
-  const place = together && artefact.sections.find(section => section.slice === slice)?.heading
-  const one = format(rule, report.message, report.args)
+  const place = together && artefact.outline.heads[slice]?.heading
+  const one = wordsOf(like[0]!)
   const first = { ...one, english: one.english.replace(/\.$/, '') }
   const places = lazily(() => new Set(like.map(one => rangeOf(one).join())).size)
   const { english: message, said } = report.once

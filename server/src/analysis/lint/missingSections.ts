@@ -4,6 +4,7 @@ import { ofKind } from '../facts/perPacket.js'
 import type { Sight } from './rule.js'
 import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
+import { hasSections } from '../model/outline.js'
 import { eachShare, listPerSlice, perTree, piecesOf } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
 import { NEEDED } from '../model/sectionNames.js'
@@ -70,7 +71,7 @@ const saidIn = new Map(
 export function missingSeen(artefact: Artefact): Sight | undefined {
   if (NEEDED[artefact.kind].some(({ toldBy }) => toldBy)) return undefined
   const slices = [typesIn, namedIn.get(artefact.kind)!, insteadIn]
-  if (headingsOfSections(artefact).length === 0) slices.push(saidIn.get(artefact.kind)!)
+  if (!hasSections(artefact.outline)) slices.push(saidIn.get(artefact.kind)!)
   return { slices, besides: hasOnlyBegun(artefact) }
 }
 

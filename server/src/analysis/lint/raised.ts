@@ -51,8 +51,10 @@ export const partRange = (raised: Raised): Range =>
   raised.part ? shift(raised.part.range, raised.start) : rangeOf(raised)
 
 /** Where a finding about the whole document is shown. */
-export const titlePlace = (artefact: Artefact): Range =>
-  artefact.sections.find(section => section.headingRange[1] > section.headingRange[0])?.headingRange ?? [0, 0]
+export function titlePlace({ outline: { heads }, slices }: Artefact): Range {
+  const at = heads.findIndex(head => head && head.range[1] > head.range[0])
+  return at < 0 ? [0, 0] : shift(heads[at]!.range, slices[at]!.start)
+}
 
 interface More {
   readonly covers?: readonly Range[]

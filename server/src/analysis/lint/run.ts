@@ -15,11 +15,6 @@ import { spoken } from '../text/said.js'
 /** So many slices that nobody is asked about take less time than a rule. */
 const STEP = 50
 
-interface Answer {
-  readonly said: readonly SaidOfPart[]
-  readonly isAsked: boolean
-}
-
 export interface Job {
   readonly artefact: Artefact
   readonly rules: readonly Rule[]
@@ -57,6 +52,8 @@ class Run {
   readonly #about: string
   readonly #still: Still
   readonly #said = new Map<Rule, Said>()
+  /** Whether something was not known of the slice at hand. */
+  #isAsked = false
 
   constructor(readonly job: Job) {
     for (const rule of job.rules) {
@@ -89,39 +86,38 @@ class Run {
   slice(index: number): boolean {
     const { artefact } = this.job
     const at = artefact.slices[index]
+    this.#isAsked = false
     const inStretches = at?.model.stretches && this.#inStretches(at.model, at.model.stretches)
-    const { said, isAsked } = inStretches ?? this.#saidOf(at?.model)
-    if (said === NOTHING) return isAsked
+    const said = inStretches ?? this.#saidOf(at?.model)
+    if (said === NOTHING) return this.#isAsked
     const text = at ? at.model.tree.text : artefact.syntax.text
     for (const { rule, subject, report, part, cause } of said)
       this.#raise(rule as unknown as Rule, report, at?.start ?? 0, index, text, subject, part, cause)
-    return isAsked
+    return this.#isAsked
   }
 
-  #saidOf(model: SliceModel | undefined): Answer {
+  #saidOf(model: SliceModel | undefined): readonly SaidOfPart[] {
     const { cache } = this.job
     const known = model && cache.said(model, this.#key)
-    if (known) return { said: known, isAsked: false }
+    if (known) return known
+    this.#isAsked = true
     const said = this.#askAll(model)
     // What a broken rule would have said is not known.
     if (model && this.#broken.size === 0) cache.keep(model, this.#key, said)
-    return { said, isAsked: true }
+    return said
   }
 
   /** Undefined where something is said of more than a stretch. */
-  #inStretches(model: SliceModel, stretches: readonly StretchModel[]): Answer | undefined {
+  #inStretches(model: SliceModel, stretches: readonly StretchModel[]): readonly SaidOfPart[] | undefined {
     const all: SaidOfPart[] = []
-    let isAsked = false
     for (const stretch of stretches) {
-      const there = this.#saidOf(stretch.model)
-      isAsked ||= there.isAsked
-      for (const one of there.said) {
+      for (const one of this.#saidOf(stretch.model)) {
         const placed = placedIn(stretch, one, model)
         if (placed === undefined) return undefined
         if (placed) all.push(placed)
       }
     }
-    return { said: all.length === 0 ? NOTHING : all, isAsked }
+    return all.length === 0 ? NOTHING : all
   }
 
   #askAll(model: SliceModel | undefined): readonly SaidOfPart[] {

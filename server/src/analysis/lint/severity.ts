@@ -54,8 +54,11 @@ export function severityOf(
 export function levelGiven(
   { id, severity }: Pick<Rule, 'id' | 'severity'>,
   { path, kind, status }: Pick<Artefact, 'path' | 'status'> & { readonly kind: ArtefactKind | undefined },
-  { folders = [], kinds, rules }: SeverityConfiguration = {},
+  configuration?: SeverityConfiguration,
 ): GivenLevel {
+  // Asked of every rule at every keystroke.
+  if (!configuration) return { level: severity[phaseOf(status)] }
+  const { folders = [], kinds, rules } = configuration
   const matching = folders.filter(folder => folder.matches(path)).reverse()
   const said = [
     ...matching.map(folder => ({ setting: folder.rules[id], keys: ['folders', folder.pattern, 'rules', id] })),

@@ -1,6 +1,7 @@
 /** What rules said of a document as a whole, for as long as nothing they look at changes. */
 import type { Packet } from '../facts/packet.js'
 import type { Artefact, SliceModel } from '../model/artefact.js'
+import { isSameOutline } from '../model/outline.js'
 import { isEqual } from '../text/equal.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
@@ -89,7 +90,7 @@ function changeOf(told: Told, artefact: Artefact, packet: Packet): Change | unde
   const [before, after] = [told.artefact.slices, artefact.slices]
   const [matter, newMatter] = [told.artefact.syntax.frontMatter, artefact.syntax.frontMatter]
   if (matter?.tree !== newMatter?.tree || matter?.range[1] !== newMatter?.range[1]) return undefined
-  if (before.length !== after.length || !areSectionsSame(told.artefact, artefact)) return undefined
+  if (before.length !== after.length || !isSameOutline(told.artefact.outline, artefact.outline)) return undefined
   if (!isPacketSame(told.packet, packet, artefact.path)) return undefined
   const { front, back, changed } = differing(before, after)
   const [old, now] = [told.artefact.syntax.text.length, artefact.syntax.text.length]
@@ -119,13 +120,6 @@ function inLongSlice(slices: Change['slices'], place: Range): Pick<Change, 'slic
   const start = before[front]?.range[0] ?? 0
   return { slices: changed, place: [place[0] + start, place[0] + (before[back - 1]?.range[1] ?? start)] }
 }
-
-const areSectionsSame = ({ sections: before }: Artefact, { sections: after }: Artefact): boolean =>
-  before.length === after.length &&
-  before.every(({ heading, depth, slice }, index) => {
-    const now = after[index]!
-    return heading === now.heading && depth === now.depth && slice === now.slice
-  })
 
 /** The document's own facts apart: what rules know of them they see slice by slice. */
 function isPacketSame(before: Packet, after: Packet, own: string): boolean {

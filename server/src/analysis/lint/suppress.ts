@@ -29,7 +29,8 @@ export class Suppressions {
   /** @param today `YYYY-MM-DD`, or empty where no day is known: then nothing expires */
   constructor({ slices }: Artefact, today: string) {
     const all: Use[] = []
-    for (const [index, { start, model }] of slices.entries()) {
+    for (let index = 0; index < slices.length; index++) {
+      const { start, model } = slices[index]!
       for (const suppression of model.suppressions)
         all.push({
           suppression,

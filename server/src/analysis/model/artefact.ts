@@ -57,6 +57,21 @@ export interface Suppression {
   readonly aheadOfNext?: true
 }
 
+export interface Head {
+  readonly heading: string
+  readonly depth: number
+  /** The heading's text, relative to the slice. */
+  readonly range: Range
+}
+
+/** The headings without their places. */
+export interface Outline {
+  /** By slice; undefined where none opens it. */
+  readonly heads: readonly (Head | undefined)[]
+  /** By slice, the slice that opens the section over the one it opens. */
+  readonly parents: () => readonly (number | undefined)[]
+}
+
 export interface Section {
   readonly heading: string
   readonly depth: number
@@ -75,6 +90,8 @@ export interface Artefact {
   readonly title: string
   readonly syntax: Syntax
   readonly slices: readonly { readonly start: number; readonly model: SliceModel }[]
+  readonly outline: Outline
+  /** Put together when they are asked for. */
   readonly sections: readonly Section[]
   /** Placeholders in front matter values; absolute ranges. */
   readonly frontMatterPlaceholders: readonly Placeholder[]

@@ -1,8 +1,8 @@
 /** Puts an artefact together from its slices, and keeps what an edit did not touch. */
 import type { Syntax } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
-import { shift } from '../text/range.js'
-import type { Artefact, Section, SliceModel } from './artefact.js'
+import { lazily } from '../text/lazily.js'
+import type { Artefact } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
 import { deciderIn, firstSaid, zoneIn } from './firstSaid.js'
 import { dayIn, documentDate, goLiveInMatter, goLiveMilestone } from './goLive.js'
@@ -11,12 +11,13 @@ import type { ArtefactKind } from './kind.js'
 import { matterSaid, notSaid, saidForGates } from './matterSaid.js'
 import type { Placeholder } from './part.js'
 import { openedSlices } from './opened.js'
+import { headOf, sectionsOf } from './outline.js'
 import { placeholdersInValue } from './placeholder.js'
 import { accountableForApproval } from './raci.js'
 import { detailsOfRisks } from './riskDetails.js'
 import { signerOfAll } from './signers.js'
 import { saidBelow } from './subsections.js'
-import { headOf, type ModelCache, type Recognised } from './modelCache.js'
+import type { ModelCache, Recognised } from './modelCache.js'
 import { mostlyPlaceholders } from './template.js'
 import { inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
 
@@ -43,10 +44,6 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   const base = { ...saidForGates(new Map(Object.entries(inherited).map(([key, text]) => [key, { text }]))), ...own }
   const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}
   const detailed = detailsOfRisks(syntax.slices)
-  const slices: { start: number; model: SliceModel }[] = []
-  const open: { readonly depth: number; readonly taken: Recognised }[] = []
-  const headings: { heading: string; depth: number; start: number; range: readonly [number, number]; slice: number }[] =
-    []
   const opened = openedSlices(syntax.slices)
   const signed = kind === 'go-no-go' ? signerOfAll(opened) : undefined
   const around = {
@@ -59,19 +56,31 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   }
   const top = cache.top(around, base)
   const below = saidBelow(opened)
-  opened.forEach(({ start, tree }, index) => {
+  // What stands open over a slice, the outermost first.
+  const depths: number[] = []
+  const over: Recognised[] = []
+  const slices = opened.map(({ start, tree }, index) => {
     const head = headOf(tree)
     const depth = head?.depth ?? 7
-    while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
-    const taken = cache.of(tree, open.at(-1)?.taken ?? top, around, below[index])
-    slices.push({ start, model: taken.model })
-    if (!head) return
-    open.push({ depth, taken })
-    headings.push({ heading: head.heading, depth, start, range: shift(head.range, start), slice: index })
+    while (depths.length > 0 && depths.at(-1)! >= depth) {
+      depths.pop()
+      over.pop()
+    }
+    const taken = cache.of(tree, over.at(-1) ?? top, around, below[index])
+    if (head) {
+      depths.push(depth)
+      over.push(taken)
+    }
+    return { start, model: taken.model }
   })
+  const outline = cache.outline(path, opened)
+  const sections = lazily(() => sectionsOf(opened, syntax.text.length))
   const head = headFacts(opened)
   const words = slices.reduce((sum, { model }) => sum + model.words, 0)
-  const title = headings[0]?.heading || matter.get('title')?.text || path.slice(path.lastIndexOf('/') + 1)
+  const title =
+    outline.heads.find(one => one !== undefined)?.heading ||
+    matter.get('title')?.text ||
+    path.slice(path.lastIndexOf('/') + 1)
   return {
     path,
     kind,
@@ -80,7 +89,10 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     title,
     syntax,
     slices,
-    sections: sectionsOf(headings, syntax.text.length),
+    outline,
+    get sections() {
+      return sections()
+    },
     frontMatterPlaceholders: frontMatterPlaceholders(syntax),
     release: matter.get('release')?.text ?? matter.get('version')?.text ?? inherited['release'],
     timezone: matter.get('timezone')?.text ?? firstSaid(syntax, zoneIn) ?? settings.timezone,
@@ -129,27 +141,4 @@ function frontMatterPlaceholders(syntax: Syntax): Placeholder[] {
   }
   visit(matter.tree.root)
   return found
-}
-
-function sectionsOf(
-  headings: readonly {
-    heading: string
-    depth: number
-    start: number
-    range: readonly [number, number]
-    slice: number
-  }[],
-  end: number,
-): Section[] {
-  return headings.map((head, index) => {
-    let next = index + 1
-    while (next < headings.length && headings[next]!.depth > head.depth) next++
-    return {
-      heading: head.heading,
-      depth: head.depth,
-      headingRange: head.range,
-      range: [head.start, headings[next]?.start ?? end],
-      slice: head.slice,
-    }
-  })
 }

@@ -1,17 +1,17 @@
 /** Keeps what slices were taken for: an edit recognises one of them, the rest is found here. */
-import { plainText } from '../syntax/block.js'
-import type { Tree } from '../syntax/document.js'
-import type { SliceModel } from './artefact.js'
+import type { Slice, Tree } from '../syntax/document.js'
+import type { Outline, SliceModel } from './artefact.js'
 import type { Context, Said } from './context.js'
 import { aroundKey } from './context.js'
-import { headingOf, perTree } from './perSlice.js'
+import { headOf, outlineOf } from './outline.js'
+import { perTree } from './perSlice.js'
 import { recogniseSlice } from './longSlice.js'
-import { headingSpot } from './sections.js'
 
 /** Slice models by tree and context. */
 export class ModelCache {
   private readonly models = new WeakMap<Tree, Map<string, Recognised>>()
   private readonly tops = new Map<string, Over>()
+  private readonly outlines = new Map<string, Outline>()
   slicesRecognised = 0
   /** Of slices that are read in stretches. */
   stretchesRecognised = 0
@@ -39,6 +39,18 @@ export class ModelCache {
     return taken
   }
 
+  /** Of the document at a path, which had another text before. */
+  outline(path: string, slices: readonly Slice[]): Outline {
+    const outline = outlineOf(slices, this.outlines.get(path))
+    this.outlines.delete(path)
+    this.outlines.set(path, outline)
+    for (const oldest of this.outlines.keys()) {
+      if (this.outlines.size <= MOST_OUTLINES) break
+      this.outlines.delete(oldest)
+    }
+    return outline
+  }
+
   /** What stands over all headings: one for equal ones. */
   top(around: Around, said: Said): Over {
     const [key, saidKey] = [aroundKey(around), JSON.stringify(said)]
@@ -53,6 +65,8 @@ export class ModelCache {
 
 /** Of one text, while what stands over or below it is typed. */
 const MOST_CONTEXTS = 20
+/** Documents that people have open are few. */
+const MOST_OUTLINES = 8
 /** By kind, owners and front matter. */
 const MOST_TOPS = 1000
 
@@ -79,15 +93,3 @@ interface Over {
 export interface Recognised extends Over {
   readonly model: SliceModel
 }
-
-/** The heading that opens a slice. */
-export const headOf = perTree(tree => {
-  const heading = headingOf(tree)
-  return (
-    heading && {
-      depth: heading.depth as number,
-      heading: plainText(heading.content).trim(),
-      range: headingSpot(heading).range,
-    }
-  )
-})

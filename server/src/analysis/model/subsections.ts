@@ -16,16 +16,22 @@ const NO_PROPERTY: ReadonlySet<string> = new Set(['name', 'description', 'note',
 /** By slice, what the sections right below its heading say; undefined where fewer than two are properties. */
 export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)[] {
   const found: (Partial<Record<FieldName, string>> | undefined)[] = []
-  const open: { readonly slice: number; readonly depth: number }[] = []
+  // The slices whose sections stand open, the outermost first, and how deep.
+  const open: number[] = []
+  const depths: number[] = []
   for (let slice = 0; slice < slices.length; slice++) {
     const { tree } = slices[slice]!
     const heading = headingOf(tree)
     if (!heading) continue
-    while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop()
+    while (depths.length > 0 && depths.at(-1)! >= heading.depth) {
+      open.pop()
+      depths.pop()
+    }
     const over = open.at(-1)
-    const property = over && propertyOf(tree)
-    if (property) (found[over.slice] ??= {})[property.field] ??= property.text
-    open.push({ slice, depth: heading.depth })
+    const property = over === undefined ? undefined : propertyOf(tree)
+    if (property) (found[over!] ??= {})[property.field] ??= property.text
+    open.push(slice)
+    depths.push(heading.depth)
   }
   for (const slice in found) if (Object.keys(found[slice]!).length < FEW) found[slice] = undefined
   return found

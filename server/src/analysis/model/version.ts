@@ -22,14 +22,15 @@ function onlyVersionIn(title: string): { readonly text: string; readonly index: 
 }
 
 /** The only version in the first heading. */
-export function versionInTitle({ sections }: Pick<Artefact, 'sections'>): Spot | undefined {
-  const title = sections.find(section => section.depth === 1)
+export function versionInTitle({ outline: { heads }, slices }: Pick<Artefact, 'outline' | 'slices'>): Spot | undefined {
+  const at = heads.findIndex(head => head?.depth === 1)
+  const title = heads[at]
   const text = onlyVersionIn(title?.heading ?? '')?.text
   if (!title || text === undefined) return undefined
-  const start = title.headingRange[0] + title.heading.indexOf(text)
+  const start = slices[at]!.start + title.range[0] + title.heading.indexOf(text)
   const range: Range = [start, start + text.length]
   // Markup in the heading moves the words: then nothing can be pointed at.
-  return title.headingRange[1] - title.headingRange[0] === title.heading.length ? { text, range } : undefined
+  return title.range[1] - title.range[0] === title.heading.length ? { text, range } : undefined
 }
 
 const WORDS: ReadonlySet<string> = new Set([

@@ -31,8 +31,13 @@ export const rollbackWithoutDeadline: ArtefactRule = {
       return
     }
     if (!DEPLOYS.has(artefact.kind)) return
-    const section = artefact.sections.find(one => one.depth > 1 && opensRollback(artefact.slices[one.slice]!.model))
-    if (!section || !isProcedure(artefact, section)) return
+    const { slices, outline } = artefact
+    const opened = outline.heads.findIndex(
+      (head, slice) => head && head.depth > 1 && opensRollback(slices[slice]!.model),
+    )
+    if (opened < 0) return
+    const section = artefact.sections.find(({ slice }) => slice === opened)!
+    if (!isProcedure(artefact, section)) return
     yield { range: section.headingRange, message: 'section', args: { title: section.heading } }
   },
   mend: (_artefact, { range }, { text }): readonly Fix[] => [

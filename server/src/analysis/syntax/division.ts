@@ -4,19 +4,11 @@ import { cuts, sentinelFor, type CutKind } from './cut.js'
 import { labelsOf, relevant, type KnownSet } from './label.js'
 import type { Entry } from './lanes.js'
 import { parsePiece, splitAtHeadings, type Piece } from './piece.js'
-import type { TreeWork } from './tree.js'
+import type { Part, TreeWork } from './tree.js'
 
 export interface Work extends TreeWork {
   piecesParsed: number
   charactersParsed: number
-}
-
-/** A piece at its place in a document. */
-export interface Standing {
-  readonly start: number
-  /** What the cut before it was; undefined for a document's first. */
-  readonly opening: CutKind | undefined
-  readonly piece: Piece
 }
 
 export interface Workshop {
@@ -35,8 +27,8 @@ export function divide(
   opening: CutKind | undefined,
   meets: (at: number, opening: CutKind) => boolean,
   shop: Workshop,
-): { readonly standing: Standing[]; readonly end: number } {
-  const standing: Standing[] = []
+): { readonly parts: Part[]; readonly end: number } {
+  const parts: Part[] = []
   let start = from
   let startWeight = 0
   let least = 0
@@ -50,25 +42,24 @@ export function divide(
       least = 2 * (cut.at - start)
       continue
     }
-    stand(standing, piece, start, opening)
+    add(parts, piece, opening)
     start = cut.at
     startWeight = cut.weight
     opening = cut.kind
     least = 0
-    if (met) return { standing, end: start }
+    if (met) return { parts, end: start }
   }
-  if (start < text.length)
-    stand(standing, pieceOf(text.slice(start), entryOf(opening), undefined, shop)!, start, opening)
-  return { standing, end: text.length }
+  if (start < text.length) add(parts, pieceOf(text.slice(start), entryOf(opening), undefined, shop)!, opening)
+  return { parts, end: text.length }
 }
 
 /** The same piece told of other definitions. */
-export function retold(standing: Standing, next: Standing | undefined, shop: Workshop): Standing {
-  const { piece, start, opening } = standing
+export function retold(part: Part, next: Part | undefined, shop: Workshop): Part {
+  const { piece, opening } = part
   const kind = next?.opening
   const exit = next && kind && { kind, sentinel: sentinelFor(kind, next.piece.text, 0) }
   const again = pieceOf(piece.text, entryOf(opening), exit, shop)
-  return again ? { start, opening, piece: again } : standing
+  return again ? { opening, piece: again } : part
 }
 
 /** Parses unless it is known; a piece that was divided after parsing is found by its parts. */
@@ -88,10 +79,9 @@ function pieceOf(
   return piece
 }
 
-function stand(standing: Standing[], whole: Piece, start: number, opening: CutKind | undefined): void {
+function add(parts: Part[], whole: Piece, opening: CutKind | undefined): void {
   for (const piece of splitAtHeadings(whole)) {
-    standing.push({ start, opening, piece })
-    start += piece.text.length
+    parts.push({ opening, piece })
     opening = 'heading'
   }
 }

@@ -1,13 +1,13 @@
 /** A Markdown document as slices, each a heading with what follows it up to the next. */
 import type { Spoken } from '../text/said.js'
 import { applyEdits, type Edit } from '../text/edit.js'
-import type { Range } from '../text/range.js'
+import { lastStartingBy, type Range } from '../text/range.js'
 import type { SyntaxCache } from './cache.js'
 import { nextLine, type CutKind } from './cut.js'
-import { divide, ownCopy, retold, type Standing, type Work } from './division.js'
+import { divide, ownCopy, retold, type Work } from './division.js'
 import { frontMatterRange, parseYaml, type YamlTree } from './frontMatter.js'
 import { guessKnown, relevant, type KnownSet } from './label.js'
-import { isMadeOf, treeOf, type PlacedTree, type Tree } from './tree.js'
+import { isMadeOf, treeOf, type Part, type PlacedTree, type Tree } from './tree.js'
 
 export { SyntaxCache } from './cache.js'
 export type { Work } from './division.js'
@@ -38,7 +38,10 @@ export interface Syntax {
 /** What the next edit starts from. */
 interface Divided extends Syntax {
   readonly slices: readonly PlacedSlice[]
-  readonly standing: readonly Standing[]
+  /** Its pieces in order, without a gap from the front matter to the end. */
+  readonly parts: readonly Part[]
+  /** Where each of them starts: beside them, so that those behind an edit stay the same and move. */
+  readonly starts: readonly number[]
   readonly known: KnownSet
 }
 interface PlacedSlice extends Slice {
@@ -49,8 +52,8 @@ export function parseDocument(text: string, cache: SyntaxCache, work: Work): Syn
   const frontMatter = readFrontMatter(text, undefined)
   const start = frontMatter?.range[1] ?? 0
   const known = guessKnown(text.slice(start))
-  const { standing } = divide(text, start, undefined, () => false, { known, cache, work })
-  return finish(text, frontMatter, standing, known, undefined, cache, work)
+  const { parts } = divide(text, start, undefined, () => false, { known, cache, work })
+  return finish(text, frontMatter, parts, known, undefined, cache, work)
 }
 
 /**
@@ -73,15 +76,15 @@ export function editDocument(
   const oldBody = old.frontMatter?.range[1] ?? 0
   const body = frontMatter?.range[1] ?? 0
 
-  let standing: readonly Standing[]
+  let parts: readonly Part[]
   if (to <= oldBody && body === oldBody + moved && oldBody > 0) {
-    standing = shifted(old.standing, moved)
-  } else if (body === oldBody && body <= from && !old.reduced && old.standing.length > 0) {
-    standing = divideAgain(old, text, from, to, { known: old.known, cache, work })
+    parts = old.parts
+  } else if (body === oldBody && body <= from && !old.reduced && old.parts.length > 0) {
+    parts = divideAgain(old, text, from, to, { known: old.known, cache, work })
   } else {
     return parseDocument(text, cache, work)
   }
-  const after = finish(text, frontMatter, standing, old.known, old, cache, work)
+  const after = finish(text, frontMatter, parts, old.known, old, cache, work)
   // What is withheld from the parser depends on where the cuts are: then those of a fresh start decide.
   return after.reduced && !old.reduced ? parseDocument(text, cache, work) : after
 }
@@ -92,28 +95,28 @@ function divideAgain(
   from: number,
   to: number,
   shop: Parameters<typeof divide>[4],
-): readonly Standing[] {
+): readonly Part[] {
+  const { parts, starts } = old
   const moved = text.length - old.text.length
-  let first = indexAt(old.standing, from)
+  let first = lastStartingBy(starts, from, Number)
   // A change in a piece's first line may take away the cut before it.
-  if (first > 0 && from < nextLine(old.text, old.standing[first]!.start)) first--
-  const { start, opening } = old.standing[first]!
+  if (first > 0 && from < nextLine(old.text, starts[first]!)) first--
   const meets = (at: number, kind: CutKind): boolean => {
     const place = at - moved
     if (place < to) return false
-    const there = old.standing[indexAt(old.standing, place)]
-    return there?.start === place && there.opening === kind
+    const there = lastStartingBy(starts, place, Number)
+    return starts[there] === place && parts[there]!.opening === kind
   }
-  const { standing, end } = divide(text, start, opening, meets, shop)
-  const rest = end === text.length ? [] : old.standing.slice(indexAt(old.standing, end - moved))
-  return [...old.standing.slice(0, first), ...standing, ...shifted(rest, moved)]
+  const again = divide(text, starts[first]!, parts[first]!.opening, meets, shop)
+  const rest = again.end === text.length ? [] : parts.slice(lastStartingBy(starts, again.end - moved, Number))
+  return parts.slice(0, first).concat(again.parts, rest)
 }
 
 /** Once all pieces are there, so are all definitions: pieces that were told of others are parsed again. */
 function finish(
   text: string,
   frontMatter: FrontMatter | undefined,
-  standing: readonly Standing[],
+  parts: readonly Part[],
   guessed: KnownSet,
   old: Divided | undefined,
   cache: SyntaxCache,
@@ -121,46 +124,51 @@ function finish(
 ): Divided {
   const real = new Set<string>()
   let reduced: Spoken | undefined
-  for (const { piece } of standing) {
+  const starts: number[] = []
+  let start = frontMatter?.range[1] ?? 0
+  for (const { piece } of parts) {
+    starts.push(start)
+    start += piece.text.length
     for (const key of piece.definitions) real.add(key)
     reduced ??= piece.reduced
   }
   const known = isSameSet(real, guessed) ? guessed : real
   if (known !== guessed) {
-    standing = standing.map((here, index) => {
+    parts = parts.map((here, index) => {
       const wanted = relevant(here.piece.labels, known)
       const told = here.piece.context
       if (wanted.length === told.length && wanted.every((key, at) => key === told[at])) return here
-      return retold(here, standing[index + 1], { known, cache, work })
+      return retold(here, parts[index + 1], { known, cache, work })
     })
   }
-  return { text, frontMatter, slices: slicesOf(standing, old?.slices ?? [], cache, work), reduced, standing, known }
+  const slices = slicesOf(parts, starts, old?.slices ?? [], cache, work)
+  return { text, frontMatter, slices, reduced, parts, starts, known }
 }
 
 /** Slices made of the same pieces as before, counted from either end, keep their trees. */
 function slicesOf(
-  standing: readonly Standing[],
+  parts: readonly Part[],
+  starts: readonly number[],
   old: readonly PlacedSlice[],
   cache: SyntaxCache,
   work: Work,
 ): readonly PlacedSlice[] {
   const firsts: number[] = []
-  standing.forEach(({ opening }, index) => {
-    if (index === 0 || opening === 'heading') firsts.push(index)
-  })
-  const ends = [...firsts.slice(1), standing.length]
-  const isSame = (slice: PlacedSlice, index: number) => isMadeOf(slice.tree, standing, firsts[index]!, ends[index]!)
+  for (let index = 0; index < parts.length; index++)
+    if (index === 0 || parts[index]!.opening === 'heading') firsts.push(index)
+  const endOf = (index: number): number => firsts[index + 1] ?? parts.length
+  const isSame = (slice: PlacedSlice, index: number) => isMadeOf(slice.tree, parts, firsts[index]!, endOf(index))
   const shorter = Math.min(firsts.length, old.length)
   let front = 0
   while (front < shorter && isSame(old[front]!, front)) front++
   let back = 0
   while (back < shorter - front && isSame(old.at(-1 - back)!, firsts.length - 1 - back)) back++
   return firsts.map((first, index) => {
-    const start = standing[first]!.start
+    const start = starts[first]!
     const kept =
       index < front ? old[index] : index >= firsts.length - back ? old[index - firsts.length + old.length] : undefined
     if (kept) return kept.start === start ? kept : { start, tree: kept.tree }
-    return { start, tree: treeOf(standing.slice(first, ends[index]), cache, work) }
+    return { start, tree: treeOf(parts.slice(first, endOf(index)), cache, work) }
   })
 }
 
@@ -176,20 +184,5 @@ function readFrontMatter(text: string, old: FrontMatter | undefined): FrontMatte
 
 /** The text a tree was made of, to keep the tree while the text stays. */
 const sources = new WeakMap<YamlTree, string>()
-
-const shifted = (standing: readonly Standing[], by: number): readonly Standing[] =>
-  by === 0 ? standing : standing.map(here => ({ ...here, start: here.start + by }))
-
-/** The last that starts at or before the offset. */
-function indexAt(standing: readonly Standing[], offset: number): number {
-  let low = 0
-  let high = standing.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (standing[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
 
 const isSameSet = (a: KnownSet, b: KnownSet): boolean => a.size === b.size && [...a].every(key => b.has(key))
