@@ -1,5 +1,5 @@
 /** One cause, one finding: what most parts of a table, list or section lack is said once, and no rule floods a section. */
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, Section } from '../model/artefact.js'
 import type { Part, PartType } from '../model/part.js'
 import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
@@ -102,7 +102,7 @@ function foldScattered(
     const total = over ? sectionsBelow(artefact, over, like[0]!.part!.type) - hides.length : 0
     if (over && like.length * 2 > total)
       findings.push(foldGroup(artefact, { title: over.heading, range: over.headingRange }, like, total))
-    else left.push(...like)
+    else for (const one of like) left.push(one)
   }
   return left
 }
