@@ -11,6 +11,10 @@ export const COVERING_NAMES: Readonly<Record<Covering, string>> = {
   rollbackControl: 'rollback control',
 }
 
+/** Whether its table says what covers a requirement: a list of requirements alone traces nothing. */
+export const isTraced = ({ form, group }: Part): boolean =>
+  form === 'row' && COVERING.some(field => group.headers?.[field] !== undefined)
+
 export const missingCover = ({ group, fields }: Part): Covering[] =>
   COVERING.filter(field => group.headers?.[field] && isGap(fields[field]?.text))
 

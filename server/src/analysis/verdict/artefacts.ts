@@ -1,6 +1,7 @@
 /** Which artefacts a release is expected to have, and which of them are there, in another one, stale or missing. */
 import { EXPECTED } from '../lint/criterion.js'
 import { kindSpoken, type ArtefactKind } from '../model/kind.js'
+import { isTraced } from '../model/coverage.js'
 import type { PartType } from '../model/part.js'
 import { titlePlace } from '../lint/raised.js'
 import { partsOf } from './parts.js'
@@ -53,7 +54,8 @@ function holding(kind: ArtefactKind, release: Release): string[] {
         ),
       )
       .map(({ artefact }) => artefact.path)
-  return [...new Set(partsOf(release, ...what).map(({ place }) => place.document))]
+  const doing = partsOf(release, ...what).filter(({ part }) => kind !== 'rtm' || isTraced(part))
+  return [...new Set(doing.map(({ place }) => place.document))]
 }
 
 /** Kinds people act on: they are to be approved before. Registers and logs are kept up, announcements are sent. */

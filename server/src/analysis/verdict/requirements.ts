@@ -1,6 +1,6 @@
 /** Coverage of the traceability matrix, in OpenFastTrace's words, and what of it stands against the release. */
 import { acceptedGapsIn, type AcceptedGap } from '../model/acceptedGaps.js'
-import { COVERING_NAMES, isDropped, missingCover, type Covering } from '../model/coverage.js'
+import { COVERING_NAMES, isDropped, isTraced, missingCover, type Covering } from '../model/coverage.js'
 import { matterValue } from '../model/matter.js'
 import { kept } from '../text/kept.js'
 import { evidenceOf, testsById, type Evidence } from './evidence.js'
@@ -43,9 +43,7 @@ export const coverageOf = kept((release: Release): Matrix => {
     release,
   )
   const tests = release.tests && testsById(release.tests)
-  const rows = partsOf(release, 'requirement').filter(
-    ({ part, member }) => member.artefact.kind === 'rtm' && part.form === 'row',
-  )
+  const rows = rowsOfMatrices(release)
   const tracing = tracingOf(release, rows)
   const covered = rows.map((requirement): Coverage => {
     const { part, member } = requirement
@@ -81,6 +79,14 @@ export const coverageOf = kept((release: Release): Matrix => {
   })
   return { rows: covered, orphans: tracing.orphans }
 })
+
+/** Without a matrix of its own, a release is traced by the tables of its other documents that do the work of one. */
+function rowsOfMatrices(release: Release): Placed[] {
+  const rows = partsOf(release, 'requirement').filter(({ part }) => part.form === 'row')
+  return release.members.some(({ artefact }) => artefact.kind === 'rtm')
+    ? rows.filter(({ member }) => member.artefact.kind === 'rtm')
+    : rows.filter(({ part }) => isTraced(part))
+}
 
 export function judgeRequirements(release: Release, reasons: Reasons): void {
   for (const { requirement, id, missing, state, required, evidence, gap, toldAt } of coverageOf(release).rows) {
