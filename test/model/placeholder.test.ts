@@ -1,5 +1,6 @@
 /** Placeholders: text that waits to be replaced. A line of carets marks each one and says its form. */
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { doc, placeholdersIn, read } from './reading.js'
 
 const check = (marked: string): void => {
@@ -247,4 +248,42 @@ describe('placeholders', () => {
       Version: v[X.Y.Z]
                  ^^^^^ pattern
     `))
+
+  it('are the same whatever else waits in their section: a look at all of it leaves none out', () => {
+    const word = fc.constantFrom(
+      'TBD', 'tbc', 'here', '_here_', '**here**', 'insert name here', 'XX', 'YYYY-MM-DD', 'to be confirmed', 'noch offen',
+      'x', 'x/x', '-', '—', 'n/a', 'Ann Lee', 'Owner:', '**Status**:', 'yes/no', 'Go | No-Go', '`___`', '<Name>', '[Name]',
+      '$(date)', '{{ name }}', '___', '…', '未定', 'İ', 'todo:', 'Fill me in', 'R-1', '2026-11-20',
+    ) // prettier-ignore
+    const text = fc.array(word, { minLength: 1, maxLength: 3 }).map(words => words.join(' '))
+    const block = fc.oneof(
+      text,
+      text.map(one => `- ${one}`),
+      text.map(one => `> ${one}`),
+      fc
+        .array(text, { minLength: 4, maxLength: 4 })
+        .map(([a, b, c, d]) => `| Milestone | Owner |\n|---|---|\n| ${a} | ${b} |\n| ${c} | ${d} |`),
+      fc
+        .tuple(text, text)
+        .map(([label, value]) => `| Item | Value |\n|---|---|\n| ${label}? | ${value.replaceAll('|', '/')} |`),
+    )
+    const found = (slice: string): readonly string[] =>
+      read(slice)
+        .slices[0]!.model.placeholders.filter(({ range }) => range[1] <= slice.indexOf('## '))
+        .map(({ range, form, field, because }) => JSON.stringify([range, form, field, because]))
+    fc.assert(
+      fc.property(text, fc.array(block, { maxLength: 3 }), (heading, blocks) => {
+        const own = `# Plan ${heading}\n\n${blocks.join('\n\n')}\n\n`
+        const sign = 'Let it be TBD.\n\n'
+        assert.deepEqual(
+          found(`${own}## End\n`),
+          found(`${own}${sign}## End\n`).filter(one => !isOf(one, own.length)),
+        )
+      }),
+      { seed: 20261128, numRuns: 300 },
+    )
+  })
 })
+
+/** Whether what was found begins at the offset or behind it. */
+const isOf = (one: string, from: number): boolean => (JSON.parse(one) as [[number]])[0][0] >= from
