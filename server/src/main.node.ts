@@ -15,6 +15,8 @@ import { start } from './lsp/start.js'
 // third more of the processor's time, spent beside the work. An engine that does not know the settings goes on without.
 setFlagsFromString('--semi-space-growth-factor=1')
 setFlagsFromString('--heap-growing-percent=40')
+// Nearly every expression is asked again and again: put together once instead of twice, a tenth of the start is saved.
+setFlagsFromString('--no-regexp-tier-up')
 
 // Without a word about the way, as `slipway lsp` may be asked for, it is the standard streams.
 if (!process.argv.slice(2).some(word => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(word))) process.argv.push('--stdio')

@@ -45,15 +45,29 @@ export class Publisher {
   private readonly addresses = new Map<DocumentId, string>()
   private readonly told = new Map<DocumentId, string>()
   private isRunning = false
+  /** Those that somebody has before his eyes. */
+  private readonly urgent = new Set<DocumentId>()
+  private patient: (() => void)[] = []
 
   constructor(private readonly needs: PublisherNeeds) {}
 
   /** Has the documents looked at again, these before those that wait already. */
   look(ids: Iterable<DocumentId>): void {
-    const before = [...this.waiting]
+    const [asked, before] = [[...ids], [...this.waiting]]
     this.waiting.clear()
-    for (const id of [...ids, ...before]) this.waiting.add(id)
+    for (const id of asked) this.urgent.add(id)
+    for (const id of [...asked, ...before]) this.waiting.add(id)
     if (!this.isRunning) void this.run()
+  }
+
+  /** Says that the document is going to be looked at: somebody waits for it. */
+  expect(id: DocumentId): void {
+    this.urgent.add(id)
+  }
+
+  /** Resolves once all has been said that somebody waits for. */
+  quiet(): Promise<void> {
+    return this.urgent.size === 0 ? Promise.resolve() : new Promise(resolve => this.patient.push(resolve))
   }
 
   /** The same behind everything that waits. */
@@ -70,6 +84,7 @@ export class Publisher {
   /** Takes back what was said of a document that is gone. */
   forget(id: DocumentId, uri: string): void {
     this.waiting.delete(id)
+    this.saidOf(id)
     this.told.delete(id)
     this.addresses.delete(id)
     if (this.published.delete(id)) this.needs.outlet.diagnostics({ uri, diagnostics: [] })
@@ -85,8 +100,14 @@ export class Publisher {
       } catch (error) {
         this.needs.log.error(`${id} could not be checked: ${stackOf(error)}`)
       }
+      if (!this.waiting.has(id)) this.saidOf(id)
     }
     this.isRunning = false
+  }
+
+  private saidOf(id: DocumentId): void {
+    this.urgent.delete(id)
+    if (this.urgent.size === 0) for (const resolve of this.patient.splice(0)) resolve()
   }
 
   private async publish(id: DocumentId): Promise<void> {

@@ -63,7 +63,14 @@ export function start(
   })
   const snapshots = new Snapshots(host, day)
   const documents = new Documents(snapshots, why => log.warn(why))
-  const index = new WorkspaceIndex({ files, snapshots, documents, turn, log })
+  const index: WorkspaceIndex = new WorkspaceIndex({
+    files,
+    snapshots,
+    documents,
+    turn,
+    quiet: () => publisher.quiet(),
+    log,
+  })
   const closed = new ClosedSources(
     () => snapshots.now(),
     (id, analysis) => [index.uri(id), index.configuration(id) ?? analysis.text(id)],
@@ -164,6 +171,8 @@ export function start(
     const { locale = params.locale, table: given } = fromRecord(params.initializationOptions)
     say = sayIn(readTable(given) ?? tables?.(languageOf(locale)))
     life = 'running'
+    // The first time anybody asks for this machine's zone takes twenty milliseconds: while the client reads the answer.
+    void turn().then(turn).then(day)
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'slipway' } }
   })
   connection.onShutdown(() => {
@@ -214,6 +223,7 @@ export function start(
     if (!document) return
     if (draft && draft.uri !== document.uri) publisher.forget(draft.id, draft.uri)
     calm.settled(document.id)
+    publisher.expect(document.id)
     await index.readAbove(document.id)
     lookAgain(document.id)
   })

@@ -15,8 +15,11 @@ import type { Turn } from './pace.js'
 import { stackOf, type Log } from './session.js'
 import type { Snapshots } from './snapshots.js'
 
-/** Files read at once; their parsing is what the editor waits for. */
+/** Files read at once. */
 const HANDFUL = 8
+
+/** So many characters, or a little more, are looked through before whoever types is answered: some milliseconds. */
+const AT_ONCE = 8_000
 
 export interface Folder {
   readonly uri: string
@@ -28,6 +31,8 @@ export interface IndexNeeds {
   readonly snapshots: Snapshots
   readonly documents: Documents
   readonly turn: Turn
+  /** Resolves once nobody waits for what is said of a document that is open. */
+  readonly quiet: () => Promise<void>
   readonly log: Pick<Log, 'error'>
 }
 
@@ -41,6 +46,8 @@ export class WorkspaceIndex {
   private folders: readonly Folder[] = []
   private reading = 0
   private isComplete = false
+  /** What was read of the disk and is not yet looked through; undefined where no text is to be had. */
+  private unseen = new Map<DocumentId, string | undefined>()
   private waiting: (() => void)[] = []
 
   constructor(private readonly needs: IndexNeeds) {}
@@ -70,7 +77,7 @@ export class WorkspaceIndex {
   /** Reads the folders afresh. False where another reading began meanwhile. */
   async read(folders: readonly Folder[]): Promise<boolean> {
     const reading = ++this.reading
-    const { files, snapshots, documents, turn, log } = this.needs
+    const { files, snapshots, documents, log } = this.needs
     this.folders = folders
     this.isComplete = false
     const listed = folders.map(({ uri }) => `${idOf(uri).replace(/\/$/, '')}/`)
@@ -99,10 +106,8 @@ export class WorkspaceIndex {
     const ids = [...found.keys()].sort((a, b) => Number(isConfigurationName(b)) - Number(isConfigurationName(a)))
     for (let at = 0; at < ids.length; at += HANDFUL) {
       const handful = ids.slice(at, at + HANDFUL).filter(id => !documents.get(id))
-      await Promise.all(handful.map(async id => (await this.readOne(id)) || leftOut.add(id)))
+      await this.readSome(handful, leftOut, () => reading === this.reading)
       if (reading !== this.reading) return false
-      snapshots.now()
-      await turn()
     }
     if (reading !== this.reading) return false
     snapshots.leaveOut(leftOut)
@@ -189,9 +194,38 @@ export class WorkspaceIndex {
     return false
   }
 
-  /** What the editor opened meanwhile is the editor's. False where no text is to be had. */
+  /** Looks through some files, a few milliseconds at a time, and lets pass whoever types. Those that cannot be read are left out. */
+  private async readSome(ids: readonly DocumentId[], leftOut: Set<DocumentId>, goOn: () => boolean): Promise<void> {
+    const { files, snapshots, turn, quiet } = this.needs
+    await quiet()
+    const fresh = new Map<DocumentId, string | undefined>()
+    await Promise.all(ids.map(async id => void fresh.set(id, await files.read(this.uri(id)))))
+    this.unseen = fresh
+    let characters = 0
+    for (const id of ids) {
+      if (!goOn()) return
+      // Meanwhile the disk may have said something newer.
+      if (!fresh.has(id)) continue
+      const text = fresh.get(id)
+      if (!this.take(id, text)) leftOut.add(id)
+      characters += text?.length ?? 0
+      if (characters < AT_ONCE) continue
+      characters = 0
+      snapshots.now()
+      await turn()
+      await quiet()
+    }
+    snapshots.now()
+    await turn()
+  }
+
   private async readOne(id: DocumentId): Promise<boolean> {
-    const text = await this.needs.files.read(this.uri(id))
+    return this.take(id, await this.needs.files.read(this.uri(id)))
+  }
+
+  /** What the editor opened meanwhile is the editor's. False where no text is to be had. */
+  private take(id: DocumentId, text: string | undefined): boolean {
+    this.unseen.delete(id)
     if (this.needs.documents.get(id)) return true
     if (text === undefined) this.vanish(id)
     else if (isConfigurationName(id)) {
@@ -203,6 +237,7 @@ export class WorkspaceIndex {
   }
 
   private vanish(id: DocumentId): void {
+    this.unseen.delete(id)
     if (this.needs.documents.get(id)) return
     if (!isConfigurationName(id)) this.needs.snapshots.write(id, null)
     else if (this.configurations.delete(id)) this.needs.snapshots.configure(id, null)
