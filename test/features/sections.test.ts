@@ -27,9 +27,16 @@ describe('completion of sections', () => {
   })
 
   it('writes heading and blanks, at the level that was begun, in the line ends of the document', () => {
-    const { view, found } = offers('# Runbook\r\n\r\n### Ro$0\r\n')
+    const { view, found } = offers('# Runbook\r\n\r\n### $0\r\n')
     const rollback = found.find(({ label }) => label === 'Rollback')!
     assert.match(applyEdits(view.text, [rollback]), /\r\n\r\n### Rollback\r\n\r\n1\. \[rollback step\]\r\n\r\n$/)
+  })
+
+  it('completes a heading that is being typed alone: Enter behind it may be nothing but the end of a line', () => {
+    const { view, found } = offers('# Runbook\n\n## Rol$0\n')
+    const rollback = found.find(({ label }) => label === 'Rollback')!
+    assert.ok(applyEdits(view.text, [rollback]).endsWith('\n\n## Rollback\n'))
+    assert.match(offers('# Runbook\n\nRol$0\n').found.at(-1)!.text, /^## Rollback\n\n1\. /)
   })
 
   it('offers none within text, a table, the front matter', () => {

@@ -46,6 +46,7 @@ describe('calm', () => {
     }
     assert.ok((await offered({ triggerKind: 1 })).includes('Milestone timeline'))
     assert.deepEqual(await offered({ triggerKind: 2, triggerCharacter: '#' }), [])
+    assert.deepEqual(await offered({ triggerKind: 3 }), [])
   })
 
   it('tells as one types by itself', async () => {

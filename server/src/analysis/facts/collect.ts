@@ -15,7 +15,7 @@ import { looksLikeOwner, namesNobody, wordsKnown } from '../model/vocabulary/loo
 import { kept } from '../text/kept.js'
 import { lazily } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
-import { compareRanges, lastStartingBy, shift } from '../text/range.js'
+import { compareRanges, lastStartingBy } from '../text/range.js'
 import { Collected, type Head } from './collected.js'
 import { remembered } from '../text/remembered.js'
 import { milestonesIn } from './milestones.js'
@@ -44,9 +44,7 @@ export function collectFacts(artefact: Artefact): Collected {
   ) => lazily(() => placedIn(slices, of))
   const definitions = placed(definitionsIn)
   const references = placed(referencesIn)
-  const coded = lazily(() =>
-    slices.flatMap(({ start, model }) => quotedIn(model).map(one => ({ ...one, range: shift(one.range, start) }))),
-  )
+  const coded = placed(quotedIn)
   const quoted = lazily(() => [...idsInMatter(artefact), ...coded()])
   const loose = placed(looseIn)
   const owned = placed(ownedIn)

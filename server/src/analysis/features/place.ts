@@ -1,6 +1,7 @@
 /** Places, and what stands at one: the id under the cursor, the part around it. */
 import { idMeant } from '../facts/meant.js'
 import type { Packet } from '../facts/packet.js'
+import { placedIn } from '../facts/shares.js'
 import type { Artefact } from '../model/artefact.js'
 import { looseIdsIn } from '../model/looseIds.js'
 import { idsInCode, idsInMatter } from '../model/quotedIds.js'
@@ -27,13 +28,14 @@ export function idAt(view: { readonly artefact: Artefact; packet(): Packet }, of
   const slice = sliceAt(artefact, offset)
   if (!slice) return undefined
   const { model, start } = slice
-  for (const ids of [model.ids, idsInCode(model)]) {
-    const mention = ids.find(({ range }) => contains(shift(range, start), offset))
-    if (mention) return { id: mention.id, range: shift(mention.range, start) }
-  }
-  const loose = looseIdsIn(model).find(({ range }) => contains(shift(range, start), offset))
+  const isHere = ({ range }: IdAt): boolean => contains(range, offset)
+  const mention = model.ids.find(({ range }) => contains(shift(range, start), offset))
+  if (mention) return { id: mention.id, range: shift(mention.range, start) }
+  const coded = placedIn([slice], idsInCode).find(isHere)
+  if (coded) return coded
+  const loose = placedIn([slice], looseIdsIn).find(isHere)
   const id = loose && idMeant(view.packet().definitions, loose.id)
-  return id === undefined ? undefined : { id, range: shift(loose!.range, start) }
+  return id === undefined ? undefined : { id, range: loose!.range }
 }
 
 /** The innermost part around an offset, with the start of its slice. */

@@ -24,8 +24,11 @@ export function completion(session: Session, params: unknown): CompletionList | 
   const { id, offset, source } = place
   const analysis = session.analysis()
   const { say } = session
-  const isTyped = fromRecord(fromRecord(params)['context'])['triggerKind'] === CompletionTriggerKind.TriggerCharacter
-  const without = [...(session.client.completesLinks ? LINKS : []), ...(isTyped ? UNASKED : [])]
+  const { triggerKind = CompletionTriggerKind.Invoked } = fromRecord(fromRecord(params)['context'])
+  const without = [
+    ...(session.client.completesLinks ? LINKS : []),
+    ...(triggerKind === CompletionTriggerKind.Invoked ? [] : UNASKED),
+  ]
   const [view, configuration, text] = [analysis.view(id, say), analysis.configuration(id, say), analysis.text(id)]
   const { offers, isCut } = view
     ? completionsAt(view, offset, new Set(without))

@@ -3,7 +3,11 @@ import { missingIn } from '../../lint/missingSections.js'
 import type { View } from '../view.js'
 import type { Offer } from './offer.js'
 
-/** In the order of the template; with its blanks, which are found until they are filled in. */
+/**
+ * In the order of the template; with its blanks, which are found until they are filled in. A heading whose words are
+ * being typed is completed alone: editors ask then, too, where nobody did (VS Code asks everybody again when a word
+ * begins while an answer to the `#` before it is due), and Enter takes what they show.
+ */
 export function completeSection(view: View, offset: number): readonly Offer[] {
   const { text, artefact } = view
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
@@ -18,13 +22,14 @@ export function completeSection(view: View, offset: number): readonly Offer[] {
   )
     return []
   const marks = /^#+/.exec(line)?.[0] ?? '##'
+  const isHeading = /^#+[ \t]*[^#\s]/.test(line)
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   return missingIn(artefact, view.packet()).map(({ heading, fresh }) => ({
     kind: 'section',
     label: heading,
     detail: view.say('missing section'),
     range: [start, offset],
-    text: `${marks} ${heading}\n\n${fresh}\n`.replaceAll('\n', eol),
+    text: (isHeading ? `${marks} ${heading}` : `${marks} ${heading}\n\n${fresh}\n`).replaceAll('\n', eol),
     filter: `${/^#/.test(line) ? `${marks} ` : ''}${heading}`,
   }))
 }
