@@ -158,6 +158,16 @@ describe('slipway check --shard and slipway merge', () => {
       assert.match(err, said)
     })
 
+  it('takes reports as a PowerShell writes them: UTF-16 with a mark; UTF-8 with one as well', () => {
+    at.desk.put({ 'plan.md': PLAN })
+    const { out } = at.desk.run('check . --format json')
+    const wide = Buffer.from(`\uFEFF${out}`, 'utf16le')
+    at.desk.put({ 'wide.json': wide, 'marked.json': `\uFEFF${out}`, 'plain.json': out })
+    const merged = at.desk.run('merge plain.json --format json').out
+    for (const file of ['wide.json', 'marked.json'])
+      assert.equal(at.desk.run(`merge ${file} --format json`).out, merged, file)
+  })
+
   it('is not written over a shard', () => {
     at.desk.put({ 'docs/a/plan.md': PLAN })
     at.desk.run('check docs --format json --output whole.json')

@@ -57,6 +57,12 @@ describe('slipway verdict --tests', () => {
     assert.match(at.desk.run('report --tests run.xml').out, /<span class="state pass">✓ pass<\/span>/)
   })
 
+  it('are read with a mark of their encoding', () => {
+    const run = '<testsuites><testsuite><testcase name="TC-1"/></testsuite></testsuites>'
+    at.desk.put({ ...READY, 'a.xml': run, 'b.xml': Buffer.from(`\uFEFF<?xml version="1.0" encoding="UTF-16"?>${run}`, 'utf16le') })
+    assert.equal(at.desk.run('verdict --tests b.xml').out, at.desk.run('verdict --tests a.xml').out)
+  }) // prettier-ignore
+
   it('says which file is no test run', () => {
     at.desk.put({ ...READY, 'a.xml': '<nope', 'b.xml': '<html/>' })
     for (const [file, why] of [['a.xml', /a\.xml cannot be read: it is no XML/], ['b.xml', /b\.xml cannot be read: there is no <testsuite>/], ['c.xml', /c\.xml cannot be read: there is no such file/]] as const) {

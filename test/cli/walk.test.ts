@@ -25,7 +25,7 @@ describe('files of a folder', () => {
       '.gitignore': 'out/\n*.tmp.md\n',
       'out/plan.md': PLAN,
       'a/plan.tmp.md': PLAN,
-      'b/.gitignore': '!*.tmp.md\nprivate.md\n',
+      'b/.gitignore': '\uFEFF!*.tmp.md\nprivate.md\n',
       'b/plan.tmp.md': PLAN,
       'b/private.md': PLAN,
     })

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { BaselineMatch, readBaseline, writeBaseline, type BaselineEntry } from '../analysis/lint/baseline.js'
 import type { BaselineRequest } from './checkRequest.js'
+import { decode } from './decode.js'
 import { fileTrouble } from './fileError.js'
 import { sorted } from './inOrder.js'
 import { CouldNotRun, type Io } from './io.js'
@@ -82,7 +83,7 @@ export class Baseline {
 
   #read(): string | undefined {
     try {
-      return readFileSync(this.file, 'utf8')
+      return decode(readFileSync(this.file)).text
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT' && this.request.update) return undefined
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { MergeRequest } from './arguments.js'
 import { deliver, refuseToOverwrite } from './deliver.js'
+import { decode } from './decode.js'
 import { fileError } from './fileError.js'
 import { inOrder, sorted } from './inOrder.js'
 import { CouldNotRun, type Io } from './io.js'
@@ -27,7 +28,7 @@ export function merge({ files, outputs }: MergeRequest, io: Io): number {
 
 function read(file: string, name: string): ReadReport {
   try {
-    return readReport(readFileSync(file, 'utf8'))
+    return readReport(decode(readFileSync(file)).text)
   } catch (error) {
     throw new CouldNotRun(
       spoken('{name:raw} is no JSON report of `slipway check`: {error:raw}.', {

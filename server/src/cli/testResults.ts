@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import type { TestResult } from '../analysis/verdict/evidence.js'
 import { LARGEST_FILE } from '../files/files.js'
+import { decode } from './decode.js'
 import { fileTrouble, trouble } from './fileError.js'
 import { CouldNotRun } from './io.js'
 import { resolvePath } from './paths.js'
@@ -17,7 +18,7 @@ export function testResults(cwd: string, files: readonly string[]): TestResult[]
     try {
       const id = resolvePath(cwd, file)
       if (statSync(id).size > LARGEST_FILE * MANY) throw trouble('RUN')
-      return junitResults(readFileSync(id, 'utf8'))
+      return junitResults(decode(readFileSync(id)).text)
     } catch (error) {
       throw new CouldNotRun(
         spoken('The test run {file:raw} cannot be read: {why:raw}.', { file, why: fileTrouble(error) }),

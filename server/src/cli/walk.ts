@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { ignoresOf, isIgnored, type Ignores } from '../files/gitIgnore.js'
 import { isBaselineName, isConfigurationName, isMarkdownName, isUnread } from '../files/files.js'
+import { decode } from './decode.js'
 import { isBelow, joinPath, upwards } from './paths.js'
 
 export interface Walk {
@@ -88,7 +89,7 @@ function between(top: string | undefined, folder: string): string[] {
 function withIgnores(folder: string, above: Ignores | undefined): Ignores | undefined {
   let text: string | undefined
   try {
-    text = readFileSync(joinPath(folder, '.gitignore'), 'utf8')
+    text = decode(readFileSync(joinPath(folder, '.gitignore'))).text
   } catch {
     text = undefined
   }
