@@ -60,4 +60,18 @@ describe('lenses over the wire', () => {
     })
     await client.until(() => client.refreshed > 0)
   })
+
+  it('stay where a folder that is read again says nothing new', async () => {
+    const files = new Map([[notes, NOTES]])
+    client = await converse({ files, capabilities: { workspace: { codeLens: { refreshSupport: true } } } })
+    await client.until(() => client.refreshed > 0)
+    client.tell('workspace/didChangeConfiguration', { settings: null })
+    await client.until(() => client.indexed > 1)
+    client.open(rtm, RTM)
+    await client.diagnostics(rtm, 1)
+    assert.equal(client.refreshed, 1)
+    files.set(notes, NOTES.replace('REQ-001', 'REQ-002'))
+    client.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: notes, type: 2 }] })
+    await client.until(() => client.refreshed === 2)
+  })
 })

@@ -79,6 +79,8 @@ export function start(
   const calm = new Calm()
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
+  /** What the documents said when lenses were last asked for again. */
+  let told: readonly unknown[] | undefined
   let pages = ownPages
   let say: Say = sayEnglish
   const session: Session = {
@@ -131,10 +133,17 @@ export function start(
     if (calm.isWorkspaceWide) publisher.lookLater(snapshots.now().documents)
   }
 
-  /** What was said of documents may hang on others, the words of lenses too. */
+  /**
+   * What was said of documents may hang on others, the words of lenses too. Where none of them says anything new, the
+   * lenses stay: an editor that replaces them has forgotten the command of the one that is being clicked.
+   */
   const othersChanged = (): void => {
     lookAtAll()
-    if (client.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed('Refreshing the lenses'))
+    if (!client.lensRefresh) return
+    const [before, facts] = [told, snapshots.now().facts()]
+    told = facts
+    if (before?.length === facts.length && before.every((one, at) => one === facts[at])) return
+    connection.sendRequest(CodeLensRefreshRequest.type).catch(failed('Refreshing the lenses'))
   }
 
   /** A notification that makes no sense is a line in the log. */
