@@ -13,6 +13,7 @@ describe('groups of go/no-go criteria', () => {
       '## Sign-off\n\n- [ ] **QA lead**: ____\n',
       '## Approvals\n\n| Role | Name | Date |\n|---|---|---|\n| QA lead | | |\n',
       '## Approvals\n\n### QA lead\n\n**Name:** ____\n',
+      '## Approvals\n\n- [ ] **QA lead approval**: report read by the team\n',
     ])
       assert.match(gates(criteria + signed)[0]!, /^gate "Build" approver=\(QA lead\)/, signed)
     assert.match(gates(`${criteria}## Quality gates\n\n| Gate | Threshold |\n|---|---|\n| Load | 1 % errors |\n\n## Sign-off\n\n- [ ] **QA lead**: ____\n`)[1]!, /^gate "Load" approver=\(QA lead\)/) // prettier-ignore
@@ -53,6 +54,24 @@ describe('groups of go/no-go criteria', () => {
   it('known limitations with boxes are neither a gate nor work for anybody', () => {
     const text = '# Go/no-go\n\n## Known limitations\n\n- [ ] **Reports**\n  - No export yet\n'
     assert.deepEqual(partsIn(text, { kind: 'go-no-go' }), [])
+  })
+
+  it('O-05 say when to go and when not, or stand under a heading that names one gate', () => {
+    for (const text of [
+      '## Sprint A\n\n- Go if: tests pass\n- No-go if: a test fails\n',
+      '## Day 1 gate - Base\n\n- **Data**\n  - Go: 100 pages read\n  - No-go: fewer\n',
+    ])
+      // prettier-ignore
+      assert.equal(names(`# Go/no-go\n\n${text}`).length, 1, text)
+    const outcomes = '# Go/no-go\n\n## Outcomes\n\n- Go: deploy\n- No-go: plan anew\n'
+    assert.deepEqual(names(outcomes), [])
+  })
+
+  it('an automated gate asks for nobody', () => {
+    const text = '# Checklist\n\n## Automated gate\n\n- [ ] `npm test`\n'
+    for (const kind of ['go-no-go', 'release-checklist'] as const)
+      assert.deepEqual(partsIn(text, { kind, only: 'gate' }), [])
+    assert.deepEqual(partsIn('# Plan\n\n## CI gates\n\n- Tests pass\n', { only: 'gate' }), [])
   })
 
   it('a gate that a command opens asks for nobody', () => {

@@ -206,4 +206,9 @@ describe('dated bullets', () => {
   it('O-04 a title that announces milestones is none', () => {
     assert.deepEqual(partsIn('# Milestones — Kinetic\n\n**Owner:** Ann Lee\n', { only: 'milestone' }), [])
   })
+
+  it('have the day of their heading where that of a signature below still waits', () => {
+    const text = '# Plan\n\n## M3 Go-live (2026-12-07)\n\n**Decision:** ☐ Go · PO: ____ · Date: __/__/____\n'
+    assert.match(partsIn(text, { only: 'milestone' })[0]!, /date=M3 Go-live \(2026-12-07\)/)
+  })
 })

@@ -152,6 +152,12 @@ describe('placeholders', () => {
       - Result: GO / NO GO
                 ^^^^^^^^^^ choice
 
+      **Scale:**
+
+      - Result: Low / High
+
+      Put your name and the date (DD/MM/YYYY) there.
+
       ## Risks
 
       | Risk | Probability       | Impact |

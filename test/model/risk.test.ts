@@ -170,6 +170,11 @@ describe('risks', () => {
     ])
   })
 
+  it('are not the words of a scale, nor is the heading over it', () => {
+    const text = '# Risks of the move\n\n**Scale:**\n\n- **Probability:** Low / High\n- **Impact:** Low / High\n'
+    assert.deepEqual(partsIn(text, { kind: 'risk-register', only: 'risk' }), [])
+  })
+
   it('are no bullets beside a table of them, unless they open as one or are rated', () => {
     const table = '# Risk register\n\n| Risk | Likelihood | Owner |\n|---|---|---|\n| Vendor is late | High | Ann |\n\n'
     const risks = (list: string): string[] => partsIn(`${table}**Next three**\n\n${list}`, { only: 'risk' }).slice(1)

@@ -83,6 +83,20 @@ describe('introductions over lists', () => {
   })
 })
 
+describe('what only looks like a signature', () => {
+  it('a role in a step that its own bullets spell out', () => {
+    const text = '## Checks and validation\n\n1. **Verify frontend**:\n   - Open the page\n   - Search for a word\n'
+    assert.deepEqual(partsIn(text, { only: 'gate' }), [])
+    const signed = '## Approvals\n\n- QA lead:\n  - Name: ____\n'
+    assert.equal(partsIn(signed, { only: 'gate' }).length, 1)
+  })
+  it('U-04 a box that says what a role approves is owned by the role', () => {
+    assert.deepEqual(partsIn('## 承認\n\n- [ ] **経営者承認**: リリースに進むことに署名\n'), [
+      'checklistItem "経営者承認: リリースに進むことに署名" owner=経営者',
+    ])
+  })
+})
+
 describe('headings written as a line', () => {
   it('a few words glued to their list say what it holds', () => {
     assert.deepEqual(partsIn('# Checklist\n\nSign-off\n- QA lead:\n', { only: 'gate' }), [

@@ -3,7 +3,7 @@ import type { Block } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
-import { namesFailure, namesOneGate, opensAsGate } from './gate.js'
+import { namesFailure, namesOneGate, opensAsGate, runsItself } from './gate.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
@@ -88,12 +88,13 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
     context.path.some(over => namesRollback(over) || AFTERWARDS.test(over)) ||
     IN_CASE.test(heading) ||
     namesFailure(heading) ||
+    runsItself(heading) ||
     LIMITATIONS.test(heading) ||
     // "#### Criteria" under "### Gate 1: Leave QA" is what that gate asks.
     (opensAsGate(context.path.at(-2) ?? '') && fieldOf(columnConcepts(heading)) !== undefined)
   )
     return false
-  if (context.kind === 'go-no-go' && hasBoxes(blocks) && context.path.length > 0) return true
+  if (context.kind === 'go-no-go' && context.path.length > 0 && (hasBoxes(blocks) || blocks.some(saysGo))) return true
   if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
   const bullets = blocks.some(block => block.type === 'list')
   const rows = blocks.some(block => block.type === 'table')
@@ -115,6 +116,15 @@ function firstOwner(source: string, blocks: readonly Block[], { owners }: Contex
   }
   return undefined
 }
+
+/** "Go if: …", "No-go if: …" as the bullets of a list. */
+const saysGo = (block: Block): boolean =>
+  block.type === 'list' &&
+  block.items.filter(
+    ({ blocks: [first] }) =>
+      first?.type === 'paragraph' &&
+      /^(?:no[- ]?)?go(?: only)? (?:if|when|wenn|falls|si|se|если)[ \t]*[:：]/i.test(plainText(first.content)),
+  ).length > 1
 
 /** "Gate:", "**Exit gate:**" over a list of what has to hold before one leaves the section's phase. */
 const introducesGate = (block: Block): boolean =>

@@ -13,8 +13,15 @@ const NAMED =
 
 export const opensAsGate = (heading: string): boolean => NAMED.test(heading)
 
-/** "Planning exit gate", "Gate 2": one gate, and what stands under it are its criteria. */
-export const namesOneGate = (heading: string): boolean => /(?:^|\s)gate\W*$/iu.test(heading)
+/** "Planning exit gate", "Day 1 gate - Foundation": one gate, and what stands under it are its criteria. */
+export const namesOneGate = (heading: string): boolean =>
+  /(?:^|\s)gate\W*$|\p{L}\P{L}{1,6}gate[ \t]*[:：–—-]/iu.test(heading) && !runsItself(heading)
+
+/** "Automated gate", "CI gate": nobody decides it. */
+export const runsItself = (heading: string): boolean =>
+  /\b(?:automated?|automatic|ci|ci\/cd|pipeline|scripted|automatisiert\p{L}*|automátic[oa]|automatic[oa])[ -](?:quality |release )?gates?(?!\p{L})|(?:gates? automati\p{L}+)|自動 ?(?:ゲート|gate)/iu.test(
+    heading,
+  )
 
 /** "Fail criteria", "NO-GO", "Automatic no-go conditions" say when a gate that stands beside them is not passed. */
 export const namesFailure = (heading: string): boolean =>
@@ -109,6 +116,7 @@ export const gateShape: Shape = {
   },
   item(text, around, { path }) {
     if (NAMED.test(text)) return 'The bullet opens as a gate.'
+    if (runsItself(path.at(-1) ?? '')) return undefined
     // "Use this list in the go/no-go meeting" explains the document.
     if (around.own.has('legend')) return undefined
     if (isGoNoGoPoint(withoutPaths(text))) return 'The bullet names a go/no-go decision.'

@@ -3,6 +3,7 @@ import type { Block, List, ListItem } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { isRelativeDate, readDate } from '../text/date.js'
+import { BOX, checkbox, withoutBox } from './box.js'
 import { isChoice, saysNothing } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
@@ -57,7 +58,10 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
   const nested = item.blocks.filter((block): block is List => block.type === 'list')
   const bare = plainText(paragraph?.content ?? []).trim()
   const box = checkbox(source, item)
-  const signs = place.around.own.has('signOff') ? signOffIn(withoutBox(bare), place.context.owners) : undefined
+  const signs =
+    place.around.own.has('signOff') && !nested.some(list => spellsOut(list, source))
+      ? signOffIn(withoutBox(bare), place.context.owners)
+      : undefined
   if (signs) return [signature(item, text, bare, signs, place)]
   if (box && bare !== '' && !LIMITATIONS.test(place.context.path.at(-1) ?? '')) {
     if (saysNothing(withoutBox(bare))) return []
@@ -86,21 +90,13 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
   )
 }
 
+/** Nothing but bullets without a label: what to do, no name or day of a signature. */
+const spellsOut = ({ items }: List, source: string): boolean =>
+  items.every(
+    ({ blocks: [first] }) => first?.type === 'paragraph' && !readLabel(source, firstLine(source, first.range)),
+  )
+
 const hasBoxes = (list: List): boolean => list.items.some(item => item.checked !== undefined)
-
-/** What stands before the words of a task. */
-const BOX = /^(?:\[(?:[ xX~>/-]|[Nn]\/?[Aa])\][ \t]+|[☐⬜🔲◻☑]\uFE0F?[ \t]*)/u
-
-/** `[x]`, `[ ]`, `☐`, and the notations remark does not know: `[-]`, `[~]`, `[>]`. */
-function checkbox(source: string, item: ListItem): { checked: boolean; mark: string } | undefined {
-  const head = source.slice(item.range[0], item.range[0] + 20)
-  const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX~>/-])\](?=[ \t])/.exec(head)?.[1]
-  const sign = /^(?:[-*+]|\d{1,9}[.)])[ \t]+([☐⬜🔲◻☑])/u.exec(head)?.[1]
-  if (sign) return { checked: sign === '☑', mark: ' ' }
-  if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\[n\/?a\][ \t]/i.test(head)) return { checked: false, mark: '-' }
-  if (item.checked !== undefined) return { checked: item.checked, mark: mark ?? ' ' }
-  return mark === undefined ? undefined : { checked: false, mark }
-}
 
 function checklistItem(
   item: ListItem,
@@ -133,9 +129,6 @@ function checklistItem(
     because: 'A task box.',
   }
 }
-
-/** The words of an item whose box remark does not know. */
-const withoutBox = (bare: string): string => bare.replace(/^(?:\[(?:[~>/-]|n\/?a)\]\s+|[☐⬜🔲◻☑]\uFE0F?\s*)/iu, '')
 
 /** "Engineering lead" in a list of sign-offs is who signs; "Collect sign-offs from key stakeholders" is work. */
 function signature(item: ListItem, text: Range, bare: string, { signer }: SignOff, place: ListPlace): Part {

@@ -19,6 +19,7 @@ import type { Shape } from './shape.js'
 import { stateOf } from './state.js'
 import { triggerShape } from './trigger.js'
 import type { ColumnConcept } from './vocabulary/concept.js'
+import { sectionConcepts } from './vocabulary/lookup.js'
 
 /** What the first label of a run can introduce, and the English word by which the shape knows such a bullet. */
 const HEADS: readonly (readonly [ColumnConcept, Shape, string])[] = [
@@ -170,7 +171,8 @@ export function ownBlocks(
       own.add(block)
     if (block.type !== 'list' || intro?.type !== 'paragraph') return
     const title = introTitle(intro)
-    if (title && partOfProperties(source, block, title, intro, around, context, group)) own.add(block).add(intro)
+    if (title && sectionConcepts(title).has('legend')) own.add(block).add(intro)
+    else if (title && partOfProperties(source, block, title, intro, around, context, group)) own.add(block).add(intro)
   })
   return own
 }
@@ -244,7 +246,8 @@ export function partOfProperties(
   home: Group,
 ): Part | undefined {
   const lines = bulletLines(source, list)
-  if (lines.length < 2 || lines.some(line => line === undefined)) return undefined
+  if (lines.length < 2 || lines.some(line => line === undefined) || sectionConcepts(title).has('legend'))
+    return undefined
   for (const shape of [riskShape, gateShape, dependencyShape, openIssueShape, milestoneShape, triggerShape]) {
     const because = shape.item?.(title, around, context)
     if (!because) continue

@@ -7,6 +7,8 @@ import type { Field, Spot } from './part.js'
 import { isPersonName, isTopic, looksLikeOwner } from './vocabulary/lookup.js'
 
 const BOLD_PREFIX = /^[ \t]*(?:\*\*|__)([^*_\n]{2,60}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*(?:[:：]|[—–-](?=[ \t])))/u
+/** "**QA approval**: report read" is what QA does. */
+const ITS_ACT = /[ -]?(?:approval|sign-?off|freigabe|承認|審査|审批|승인)$/iu
 /** `**[owner]**:` keeps the place of a name: it waits to be filled in, and that is told of it. */
 const BLANK_PREFIX =
   /^[ \t]*(?:\*\*|__)?(\[(?:owner|role|name|person|team|responsible|verantwortlich|responsable)\])(?:\*\*|__)?[:：]/iu
@@ -39,7 +41,8 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
   if (blank) return spot(range[0] + blank[0].indexOf('['), blank[1]!)
   for (const prefix of [BOLD_PREFIX, BRACKET_PREFIX, PLAIN_PREFIX]) {
     const match = prefix.exec(text)
-    if (match && looksLikeOwner(match[1]!, known)) return spot(range[0] + match[0].indexOf(match[1]!), match[1]!)
+    const name = match?.[1] && (prefix === BOLD_PREFIX ? match[1].replace(ITS_ACT, '') : match[1])
+    if (match && name && looksLikeOwner(name, known)) return spot(range[0] + match[0].indexOf(name), name)
   }
   const handle = HANDLE.exec(text.replace(COMMAND, command => ' '.repeat(command.length)))
   if (handle) return spot(range[0] + handle.index, handle[0])

@@ -5,7 +5,7 @@ import type { Range } from '../text/range.js'
 import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
-import { columnConcepts, namesNobody } from './vocabulary/lookup.js'
+import { columnConcepts, namesNobody, sectionConcepts } from './vocabulary/lookup.js'
 import { isBlankTag, isChoice, mayWait, waitingIn } from './waiting.js'
 import type { Waiting } from './waiting.js'
 
@@ -43,7 +43,10 @@ export interface PlaceholderPlace {
 /** Ordered by place; of two that overlap, the longer. */
 export function placeholdersOf(blocks: readonly Block[], place: PlaceholderPlace): Placeholder[] {
   const walk = new Walk(place)
-  for (const block of blocks) walk.block(block)
+  blocks.forEach((block, at) => {
+    walk.legend = block.type === 'list' && explainsWords(blocks[at - 1])
+    walk.block(block)
+  })
   walk.found.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
   let end = -1
   return walk.found.filter(({ range }) => {
@@ -51,6 +54,12 @@ export function placeholdersOf(blocks: readonly Block[], place: PlaceholderPlace
     if (fresh) end = range[1]
     return fresh
   })
+}
+
+/** "Scale:" over a list of what each word may be: no choice that somebody still makes. */
+function explainsWords(intro: Block | undefined): boolean {
+  const text = intro?.type === 'paragraph' ? plainText(intro.content) : ''
+  return text.length < 60 && sectionConcepts(text).has('legend')
 }
 
 /** What the text around an inline says about it. */
@@ -65,6 +74,7 @@ class Walk {
   readonly found: Placeholder[] = []
   /** Somewhere in the slice; its values are looked at all the same. */
   readonly #mayWait: boolean
+  legend = false
 
   constructor(readonly place: PlaceholderPlace) {
     this.#mayWait = mayWait(place.source)
@@ -185,6 +195,7 @@ class Walk {
   }
 
   add(hit: Waiting, field: FieldName | undefined): void {
+    if (this.legend && hit.form === 'choice') return
     this.found.push({ ...hit, text: this.place.source.slice(...hit.range), ...(field ? { field } : {}) })
   }
 }

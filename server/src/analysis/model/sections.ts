@@ -102,10 +102,8 @@ export function partOfSection(
     if (blank && shape === riskShape && !described && !opensAsRisk(title.text)) continue
     const told = Object.keys(below).filter(field => !(field in fields))
     const because = told.length > 0 ? `${why} Sections below it give: ${told.join(', ')}.` : why
-    if (shape.type === 'milestone' && !fields.date) {
-      const date = readDate(title.text)
-      if (date) fields.date = title
-    }
+    // "Signed: … Date: ____" below it is another day.
+    if (shape.type === 'milestone' && !readDate(fields.date?.text ?? '') && readDate(title.text)) fields.date = title
     const id = shape.type === 'risk' ? idOf(title) : undefined
     if (id) fields.id ??= id
     return {

@@ -2,9 +2,10 @@
 import type { Block, ListItem, Table } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Slice, Tree } from '../syntax/document.js'
+import { BOX, withoutBox } from './box.js'
 import { columnFor, hasConcept, readGrid } from './grid.js'
 import { linesOf } from './label.js'
-import { ownerInHeading } from './owner.js'
+import { ownerInHeading, ownerOf } from './owner.js'
 import { perTreeInWords } from './perSlice.js'
 import { signOffIn } from './signOff.js'
 import { sectionConcepts } from './vocabulary/lookup.js'
@@ -57,7 +58,7 @@ function firstIn(source: string, blocks: readonly Block[]): string | undefined {
       block.type === 'paragraph'
         ? firstOf(linesOf(source, block.range), line => signOffIn(source.slice(...line), NOBODY)?.signer)
         : block.type === 'list'
-          ? firstOf(block.items, signerOfItem)
+          ? firstOf(block.items, item => signerOfItem(source, item))
           : block.type === 'table'
             ? signerInTable(source, block)
             : undefined
@@ -66,8 +67,13 @@ function firstIn(source: string, blocks: readonly Block[]): string | undefined {
   return undefined
 }
 
-function signerOfItem({ blocks: [first] }: ListItem): string | undefined {
-  return first?.type === 'paragraph' ? signOffIn(plainText(first.content).trim(), NOBODY)?.signer : undefined
+/** "- [ ] **QA approval**: report read" names who signs, too. */
+function signerOfItem(source: string, { blocks: [first] }: ListItem): string | undefined {
+  if (first?.type !== 'paragraph') return undefined
+  const box = BOX.exec(source.slice(...first.range))?.[0].length ?? 0
+  const start = first.range[0] + box
+  const signer = signOffIn(withoutBox(plainText(first.content).trim()), NOBODY)?.signer
+  return signer ?? (source.startsWith('**', start) ? ownerOf(source, [start, first.range[1]], NOBODY)?.text : undefined)
 }
 
 function signerInTable(source: string, table: Table): string | undefined {

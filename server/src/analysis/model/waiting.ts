@@ -107,7 +107,10 @@ const inPath = (match: RegExpMatchArray, text: string): boolean =>
 const explains = (match: RegExpMatchArray, text: string): boolean =>
   /\b(?:format|formatted|formats|as|style|pattern|e\.g\.|like|scheme|named)\W*(?:[MDYHS][MDYHS:./-]* )?$/i.test(
     text.slice(Math.max(0, match.index! - 30), match.index),
-  ) || /^\)? (?:format|style)\b|^\)\s*[:：]/i.test(text.slice(match.index! + match[0].length))
+  ) ||
+  (/\b(?:dates?|datum|fecha|data)\s+\($/i.test(text.slice(Math.max(0, match.index! - 12), match.index)) &&
+    /^\)[ \t]+\p{L}/u.test(text.slice(match.index! + match[0].length, match.index! + match[0].length + 4))) ||
+  /^\)? (?:format|style)\b|^\)\s*[:：]/i.test(text.slice(match.index! + match[0].length))
 
 /** Phrases of every language: "to be confirmed" inside a sentence is prose; alone, or opening a value, it waits. */
 function phraseIn(text: string, { range, values }: Stretch): RegExpMatchArray | undefined {
