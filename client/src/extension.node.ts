@@ -4,6 +4,7 @@ import { tasks, type ExtensionContext } from 'vscode'
 import { offerMcpServer } from './assistants/mcpServer.js'
 import { openPorch } from './activate.js'
 import type { Porch } from './porch.js'
+import { forkServer } from './server/fork.js'
 import { TASK_TYPE, taskProvider } from './tasks/provider.js'
 
 export function activate(context: ExtensionContext): Porch['exports'] {
@@ -12,7 +13,10 @@ export function activate(context: ExtensionContext): Porch['exports'] {
   )
   return openPorch(
     context,
-    async wiring => (await import('./server/connect.node.js')).connect(context, wiring),
+    async wiring => {
+      const server = forkServer(context)
+      return (await import('./server/connect.node.js')).connect(context, wiring, server)
+    },
     () => offerMcpServer(context, process.execPath),
   ).exports
 }
