@@ -3,6 +3,7 @@ import type { Packet } from '../facts/packet.js'
 import { ofKind } from '../facts/perPacket.js'
 import type { Sight } from './rule.js'
 import type { Artefact } from '../model/artefact.js'
+import type { ArtefactKind } from '../model/kind.js'
 import type { PartType } from '../model/part.js'
 import { hasSections } from '../model/outline.js'
 import { eachShare, listPerSlice, perTree, piecesOf } from '../model/perSlice.js'
@@ -21,16 +22,19 @@ import {
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
 const MANY = 4
 
-/** Most headings, labels and columns stand in a document again and again, and in others made from the same template. */
-function isNamed(section: NeededSection, name: string): boolean {
-  let known = asked.get(section)
-  if (!known || known.size > MOST_NAMES) asked.set(section, (known = new Map()))
-  let answer = known.get(name)
-  if (answer === undefined) known.set(name, (answer = section.named.test(name)))
-  return answer
+/**
+ * Those of a kind that a name means. Most headings, labels and columns stand in a document again and again, and in others
+ * made from the same template.
+ */
+function sectionsNamed(kind: ArtefactKind, name: string): readonly NeededSection[] {
+  let known = asked.get(kind)
+  if (!known || known.size > MOST_NAMES) asked.set(kind, (known = new Map()))
+  let sections = known.get(name)
+  if (!sections) known.set(name, (sections = NEEDED[kind].filter(({ named }) => named.test(name))))
+  return sections
 }
-const asked = new WeakMap<NeededSection, Map<string, boolean>>()
-const MOST_NAMES = 20_000
+const asked = new Map<ArtefactKind, Map<string, readonly NeededSection[]>>()
+const MOST_NAMES = 5_000
 
 const typesIn = listPerSlice(({ parts }) => [...new Set(parts.map(({ type }) => type))])
 
@@ -45,8 +49,10 @@ export const isAskedFor = (artefact: Artefact): boolean => !hasOnlyBegun(artefac
 const namedIn = new Map(
   Object.entries(NEEDED).map(([kind, needed]) => {
     const named = listPerSlice(model => {
-      const names = namesInSlice(model)
-      return needed.filter(section => names.some(name => isNamed(section, name)))
+      const found = new Set<NeededSection>()
+      for (const name of namesInSlice(model))
+        for (const section of sectionsNamed(kind as ArtefactKind, name)) found.add(section)
+      return needed.filter(section => found.has(section))
     })
     return [kind, named] as const
   }),
@@ -89,12 +95,8 @@ export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSe
   if (headings.length === 0)
     for (const { model } of artefact.slices.slice(artefact.sections[0]?.slice ?? 0))
       for (const section of saidIn.get(artefact.kind)!(model)) named.add(section)
-  const unnamed = needed.filter(
-    section =>
-      !(section.parts && parts.has(section.parts)) &&
-      !named.has(section) &&
-      !names.some(name => isNamed(section, name)),
-  )
+  for (const name of names) for (const section of sectionsNamed(artefact.kind, name)) named.add(section)
+  const unnamed = needed.filter(section => !(section.parts && parts.has(section.parts)) && !named.has(section))
   if (unnamed.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
   return unnamed.filter(
     ({ elsewhere, instead, toldBy }) =>

@@ -1,6 +1,7 @@
 /** What a slice must know of the document around it to be read: kind, heading path, what was said once for all. */
 import type { ArtefactKind } from './kind.js'
 import type { FieldName } from './part.js'
+import { kept } from '../text/kept.js'
 import { sectionConcepts, type Language } from './vocabulary/lookup.js'
 import type { SectionConcept } from './vocabulary/concept.js'
 
@@ -36,8 +37,9 @@ export interface Surroundings {
   readonly all: ReadonlySet<SectionConcept>
 }
 
-export function surroundings(context: Context): Surroundings {
-  const all = new Set<SectionConcept>()
-  for (const heading of context.path) for (const concept of sectionConcepts(heading)) all.add(concept)
-  return { own: sectionConcepts(context.path.at(-1) ?? ''), all }
-}
+export const surroundings = kept(({ path }: Context): Surroundings => {
+  const own = sectionConcepts(path.at(-1) ?? '')
+  const all = new Set(own)
+  for (const heading of path) for (const concept of sectionConcepts(heading)) all.add(concept)
+  return { own, all }
+})

@@ -96,12 +96,11 @@ export function tableRead(source: string, table: Table, around: Surroundings, co
     }
     return undefined
   }
-  const [grouped, columns] = [underTwoHeaders(table), turned(table)]
-  return (
-    (grouped && fits(grouped, 'Its first two rows are headers.')) ??
-    fits(table) ??
-    (columns && fits(columns, 'Its first column holds the labels, each further column is one part.'))
-  )
+  const grouped = underTwoHeaders(table)
+  const upright = (grouped && fits(grouped, 'Its first two rows are headers.')) ?? fits(table)
+  if (upright) return upright
+  const columns = turned(table)
+  return columns && fits(columns, 'Its first column holds the labels, each further column is one part.')
 }
 
 function partsOfGrid(
