@@ -34,6 +34,7 @@ interface Opening {
   readonly settings?: (section: string, scope: string) => unknown
   readonly day?: () => string
   readonly newDay?: (changed: () => void) => void
+  readonly longEdited?: () => void
 }
 
 export async function converse(opening: Opening = {}): Promise<Conversation> {
@@ -58,7 +59,13 @@ export class Conversation {
   private readonly connection
   private readonly listeners = new Set<() => void>()
 
-  constructor({ files = new Map(), settings = () => null, day = () => '2026-11-20', newDay = () => {} }: Opening) {
+  constructor({
+    files = new Map(),
+    settings = () => null,
+    day = () => '2026-11-20',
+    newDay = () => {},
+    longEdited = () => {},
+  }: Opening) {
     const [up, down] = [new PassThrough(), new PassThrough()]
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down))
     start(server, {
@@ -68,6 +75,7 @@ export class Conversation {
       tables: tableOnDisk,
       day,
       newDay,
+      longEdited,
     })
     server.listen()
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))

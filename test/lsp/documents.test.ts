@@ -125,6 +125,21 @@ describe('documents over the wire', () => {
     assert.ok(codes(await client.diagnostics(uri, 1)).includes('unowned-checklist-item'))
   })
 
+  it('makes room once a long document is edited, a short one is not', async () => {
+    let told = 0
+    client = await converse({ longEdited: () => told++ })
+    client.open(uri, CHECKLIST)
+    client.change(uri, 2, { range: at(6, 6), text: 'x' })
+    await client.diagnostics(uri, 2)
+    assert.equal(told, 0)
+    const long = `${ROOT}/plan.md`
+    client.open(long, '# Plan\n\n' + 'Words again and again.\n'.repeat(5_000))
+    client.change(long, 2, { range: at(2, 0), text: 'x' })
+    client.change(long, 3, { range: at(2, 0), text: 'y' })
+    await client.diagnostics(long, 3)
+    assert.equal(told, 1)
+  })
+
   it('of a burst of changes the last is what counts', async () => {
     client = await converse()
     client.open(uri, CHECKLIST)

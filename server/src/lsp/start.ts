@@ -32,6 +32,8 @@ const CALM = [{ section: 'slipway.run' }, { section: 'slipway.scope' }]
 
 /** Characters of documents that stay read: open ones and a release's others; a folder may hold thousands. */
 const REMEMBERED = 1_000_000
+/** Characters of a document that is long. */
+const LONG = 100_000
 
 export interface House {
   readonly files: Files
@@ -40,6 +42,8 @@ export interface House {
   readonly pages?: string | undefined
   /** What a language says, where the client does not bring it. */
   readonly tables?: (language: Language) => Table | undefined
+  /** Called when the first long document is edited: each keystroke makes a text of its length anew. */
+  readonly longEdited?: () => void
   /** A day, or a moment with its zone: see `Change.today`. */
   readonly day?: () => string
   /** Calls back whenever it may be another day somewhere. */
@@ -50,7 +54,7 @@ export interface House {
 
 export function start(
   connection: Connection,
-  { files, turn, pages: ownPages, tables, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
+  { files, turn, pages: ownPages, tables, longEdited, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
 ): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
@@ -77,6 +81,7 @@ export function start(
   )
   let client: ClientSays = clientSays(undefined, undefined)
   const calm = new Calm()
+  let isLongEdited = false
   let life: 'before' | 'running' | 'over' = 'before'
   let folders: readonly string[] = []
   /** What the documents said when lenses were last asked for again. */
@@ -239,6 +244,10 @@ export function start(
   on('textDocument/didChange', params => {
     const document = documents.changed(params)
     if (!document) return
+    if (!isLongEdited && document.document.getText().length > LONG) {
+      isLongEdited = true
+      longEdited?.()
+    }
     calm.changed(document.id)
     lookAgain(document.id)
   })
