@@ -63,6 +63,7 @@ describe('groups of go/no-go criteria', () => {
     ])
       // prettier-ignore
       assert.equal(names(`# Go/no-go\n\n${text}`).length, 1, text)
+    assert.deepEqual(names('# Go/no-go\n\n## Criterios de GO\n\n1. CI verde\n'), ['Criterios de GO'])
     const outcomes = '# Go/no-go\n\n## Outcomes\n\n- Go: deploy\n- No-go: plan anew\n'
     assert.deepEqual(names(outcomes), [])
   })

@@ -170,6 +170,11 @@ describe('risks', () => {
     ])
   })
 
+  it('are no numbered blanks of a form', () => {
+    assert.deepEqual(partsIn('## Open risks\n\n- Risk 1:\n- **Risk 2:**\n', { only: 'risk' }), [])
+    assert.equal(partsIn('## Open risks\n\n- Risk 1: vendor late\n', { only: 'risk' }).length, 1)
+  })
+
   it('are not the words of a scale, nor is the heading over it', () => {
     const text = '# Risks of the move\n\n**Scale:**\n\n- **Probability:** Low / High\n- **Impact:** Low / High\n'
     assert.deepEqual(partsIn(text, { kind: 'risk-register', only: 'risk' }), [])

@@ -75,6 +75,10 @@ export const IN_CASE =
 const AFTERWARDS =
   /^\P{L}*(?:post[- ]?|(?:after|nach|après|después|depois|dopo|после) (?:\p{L}{1,4}[ '’])?)(?:go|deploy|release|launch|cut-?over|roll-?out|lancement|despliegue|lanzamiento|implanta|rilascio|релиз|запуск)|^\P{L}*(?:リリース後|公開後|上线后|发布后|배포 ?후|출시 ?후)/iu
 
+/** "GO criteria", "Criterios de GO". */
+const GO_CRITERIA =
+  /^\P{L}*(?:go[- ](?:criteria|kriterien|conditions|bedingungen)|(?:crit[eéè]ri\p{L}*|crit[eéè]res|condi\p{L}+|критерии|условия) (?:de |per |du |для )?go|go ?(?:条件|基準|标准|조건|기준))\P{L}*(?:\([^()]*\)\P{L}*)?$/iu
+
 /** A heading whose criteria decide whether to go: in a go/no-go document any group of boxes, elsewhere one that says so. */
 function decidesGoing(blocks: readonly Block[], around: Surroundings, context: Context): boolean {
   const heading = context.path.at(-1) ?? ''
@@ -97,6 +101,7 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
   if (context.kind === 'go-no-go' && context.path.length > 0 && (hasBoxes(blocks) || blocks.some(saysGo))) return true
   if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
   const bullets = blocks.some(block => block.type === 'list')
+  if (context.kind === 'go-no-go' && bullets && GO_CRITERIA.test(heading)) return true
   const rows = blocks.some(block => block.type === 'table')
   if (bullets && !rows && around.own.has('gates') && namesOneGate(heading)) return true
   return around.own.has('goNoGo') && around.own.has('criteria') && bullets

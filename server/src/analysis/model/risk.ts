@@ -23,8 +23,12 @@ const COUNTED =
 export const LIMITATIONS =
   /\bknown (?:limitations?|issues?)\b|\bbekannte (?:einschränkungen|probleme)\b|\blimit(?:ation|acion|acione)s? con/iu
 
+/** "Risk 1:" with nothing behind it. */
+const BLANK_RISK = /^\P{L}*\p{L}{2,12} ?#?\d{1,3}\P{L}*[:：][\s*_]*$/u
+
 /** "Likelihood (Low/Med/High):" in a form asks for a property, and says nothing yet. */
 function isBlankProperty(text: string): boolean {
+  if (BLANK_RISK.test(text)) return true
   const label = /[:：]\s*$/u.test(text) ? readLabel(text, [0, text.length]) : undefined
   return label !== undefined && label.value.text === '' && label.concepts.length > 0 && !label.concepts.includes('risk')
 }
