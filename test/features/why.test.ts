@@ -40,6 +40,14 @@ describe('why', () => {
       ].join('\n'),
     ))
 
+  it('tells words of a sentence as such', () =>
+    assert.match(
+      why(
+        `${MATTER}## Gates\n\nWhere a role is absent, its delegate acts.\n\n| Gate | Approver | Criteria |\n|---|---|---|\n| Ex$0it | QA | 0 bugs |\n`,
+      ),
+      /\n {2}fallback: … is absent … \(said for all\)/,
+    ))
+
   it('speaks of the innermost part', () =>
     assert.match(
       why(`${MATTER}## Gate 1: smoke\n\n- Approver: QA\n- [ ] Run th$0e tests\n`),

@@ -135,6 +135,13 @@ describe('report', () => {
     assert.deepEqual([moods('go'), moods('conditions')].map(({ mood, description }) => `${mood} ${description}`), ['good GO', 'open GO WITH CONDITIONS'])
   }) // prettier-ignore
 
+  it('O-05 a sentence that settles who stands in for the absent is nobody\'s name', () => {
+    const gates = GATES.replace(' Fallback delegate |', '').replace('|---|', '|') + '| Load | 0 | [a](https://e.example/1) | Eva | Pending | 2026-11-10 |'
+    const of = (said: string) => readinessOf({ ...READY, 'GoNoGo.md': artefact('go-no-go', `# Go/no-go checklist\n\n## QA\n\n${said}\n\n${gates}`) })[0]!.gates.map(({ name, approver, fallback }) => `${name}: ${approver}, ${fallback}`)
+    assert.deepEqual(of('Where a role is absent, its delegate acts.'), ['Load: Eva, '])
+    assert.deepEqual(of('Fallback delegate: Ben'), ['Load: Eva, Ben'])
+  }) // prettier-ignore
+
   it('O-05 gates stand under their environment, by a cell or the heading, with their state', () => {
     const row = (name: string, environment: string, status: string) => `| ${name} | ${environment} | 0 failures | [a](https://e.example/2) | Eva | Ben | ${status} | |`
     const gates = GATES.replace('| Gate |', '| Gate | Environment |').replace('|---|', '|---|---|') + [['A', 'Dev', 'Passed'], ['B', 'UAT', 'Rejected'], ['C', 'Pre-prod', 'Conditional'], ['D', 'Production', 'N/A'], ['E', '', 'see minutes']].map(([name, environment, status]) => row(name!, environment!, status!)).join('\n')

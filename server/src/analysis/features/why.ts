@@ -1,6 +1,7 @@
 /** Why a document is an artefact or not, and what the part at a place was taken for. */
 import type { Artefact } from '../model/artefact.js'
 import type { KindAnswer } from '../model/kind.js'
+import type { Field } from '../model/part.js'
 import { partAt } from './place.js'
 import { evidenceAt, whyNothing } from './whyPlace.js'
 import { aPart, sayBecause, sayWord } from './whyWords.js'
@@ -33,12 +34,14 @@ export function whyPart(artefact: Artefact, offset: number, say = sayEnglish): s
     .filter(([, field]) => field.text !== '')
     .map(
       ([name, field]) =>
-        `  ${sayWord(say, name)}: ${oneLine(field.text)}${field.forAll ? ` ${say('(said for all)')}` : ''}`,
+        `  ${sayWord(say, name)}: ${shownText(field)}${field.forAll ? ` ${say('(said for all)')}` : ''}`,
     )
   const taken = { text: oneLine(part.name.text), part: aPart(part.type) }
   const head = `${say('"{text:raw}" is taken for {part:raw}.', taken)} ${sayBecause(say, part.because)}`
   return [head, ...evidenceAt(artefact, offset, part, say), ...said].join('\n')
 }
+
+const shownText = ({ text, inProse }: Field): string => (inProse ? `… ${oneLine(text)} …` : oneLine(text))
 
 const oneLine = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()

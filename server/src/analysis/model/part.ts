@@ -11,10 +11,11 @@ export interface Spot {
  * What a part says about one property. `text` is plain and trimmed; it is empty where the place exists and nothing
  * stands in it (a label with nothing behind it; an empty cell, whose range is then all the blank between its pipes,
  * so that ` value ` replaces it). `forAll` marks what was said once for several parts: in a heading, an introducing
- * line, the front matter.
+ * line, the front matter. `inProse` marks words of a sentence that settles it: they name no value.
  */
 export interface Field extends Spot {
   readonly forAll?: boolean
+  readonly inProse?: boolean
 }
 
 export const FIELDS = [

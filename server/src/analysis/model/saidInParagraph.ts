@@ -35,7 +35,7 @@ function readSaid(source: string, block: Paragraph): Partial<Record<FieldName, F
     if (owner) said.owner = { ...owner, forAll: true }
   }
   for (const [field, text] of Object.entries(saidInProse(plainText(block.content))) as [FieldName, string][]) {
-    said[field] ??= { text, range: block.range, forAll: true }
+    said[field] ??= { text, range: block.range, forAll: true, inProse: true }
   }
   return said
 }

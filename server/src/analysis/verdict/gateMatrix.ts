@@ -1,5 +1,6 @@
 /** Gates by environment: what opens the way into each, and how far that is. */
 import type { DecisionWord } from '../model/decisionWord.js'
+import type { Field } from '../model/part.js'
 import { dueDay } from '../text/dueDay.js'
 import { nameOf, stateOfGate } from './gates.js'
 import { partsOf, type Placed } from './parts.js'
@@ -45,14 +46,16 @@ export const gateMatrixOf = (release: Release): GateMark[] =>
       const environment = environmentOf(gate)
       return {
         name: nameOf(gate.part),
-        approver: gate.part.fields.approver?.text ?? '',
-        fallback: gate.part.fields.fallback?.text ?? '',
+        approver: valueOf(gate.part.fields.approver),
+        fallback: valueOf(gate.part.fields.fallback),
         state: gate.part.state === 'notApplicable' ? 'notApplicable' : (stateOfGate(gate, release) ?? 'unrecorded'),
         ...(due ? { due } : {}),
         ...(environment ? { environment } : {}),
         place: gate.place,
       }
     })
+
+const valueOf = (field: Field | undefined): string => (field && !field.inProse ? field.text : '')
 
 /** A cell of its row, or the heading over it, that is an environment. */
 function environmentOf({ part, member, place, headings }: Placed): Environment | undefined {
