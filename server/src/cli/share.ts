@@ -37,7 +37,7 @@ export interface SharedFindings {
 }
 
 /** So many characters of text are held in memory with what is read of them, or one group where it is larger. */
-const AT_ONCE = 200_000
+const AT_ONCE = 80_000
 
 export function judgeShare(share: Share, atOnce = AT_ONCE): SharedFindings {
   const found = new Map<string, Judged>()
