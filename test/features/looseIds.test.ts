@@ -41,6 +41,15 @@ describe('ids in lower case and with hyphens that do not break', () => {
     }
   })
 
+  it('P-07 tell of a requirement in release notes', () => {
+    const uncovered = (notes: string): string[] =>
+      workspace({ '/r/rtm.md': RTM.replace('Refund | | | | | |', 'Refund | Must | TC-2 | Notes | Flag off | Done |'), '/r/notes.md': plan(notes).replace('release-plan', 'release-notes') })
+        .analysis.findings('/r/rtm.md')
+        .flatMap(({ rule, message }) => (rule === 'uncovered-requirement' && /release notes/.test(message) ? [message] : [])) // prettier-ignore
+    assert.equal(uncovered('Cards (REQ-001)').length, 1)
+    assert.deepEqual(uncovered('Cards (REQ-001), refunds (req-002)'), [])
+  })
+
   it('are told of where the family has a name of its own, and nobody defines them so', () => {
     const told = (text: string, rtm = RTM): string[] =>
       workspace({ '/r/plan.md': plan(text), '/r/rtm.md': rtm })

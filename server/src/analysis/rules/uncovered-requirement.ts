@@ -1,4 +1,5 @@
 /** A requirement nothing in the release answers for. */
+import { idMeant } from '../facts/meant.js'
 import type { Packet } from '../facts/packet.js'
 import { othersOfRelease } from '../facts/release.js'
 import type { Fix } from '../lint/finding.js'
@@ -94,6 +95,10 @@ function toldIn(packet: Packet, path: string): Told | undefined {
       // "REQ-101 to REQ-112", "REQ-101–REQ-112": a dash or a short word lies between the ends of a span.
       const gap = before ? range[0] - before.range[1] : 0
       for (const one of before && SPAN.has(gap) ? between(before.id, id) : [id]) ids.add(one)
+    }
+    for (const { id } of notes.loose) {
+      const meant = idMeant(packet.definitions, id)
+      if (meant !== undefined) ids.add(meant)
     }
   }
   return ids.size === 0 ? undefined : { ids, families: new Set([...ids].map(familyOf)) }

@@ -6,6 +6,7 @@ import { resolvePath, readAddress } from '../model/address.js'
 import { changesSince, isFingerprint } from '../model/fingerprint.js'
 import { familyOf, findIds } from '../model/identifier.js'
 import { linksIn } from '../model/link.js'
+import { plainId } from '../model/looseIds.js'
 import { matterValue } from '../model/matter.js'
 import type { Range } from '../text/range.js'
 import { speaksOfAnother } from './artefacts.js'
@@ -43,7 +44,7 @@ export function tracingOf(release: Release, rows: readonly Placed[]): Tracing {
   return {
     isDuplicate: id => (counts.get(id) ?? 0) > 1,
     outdatedBy: linksTo(outdatedMembers(release), rows),
-    toldAt: id => told.get(id),
+    toldAt: id => told.get(plainId(id)),
     orphans: orphansOf(release, rows, counts),
   }
 }
@@ -52,14 +53,17 @@ export function tracingOf(release: Release, rows: readonly Placed[]): Tracing {
 const ASIDE =
   /\b(?:known (?:issues?|limitations?)|limitations?|not (?:in|included|part)|deferred|postponed|removed|out of scope|later|upcoming|road ?map)\b|bekannte|nicht enthalten|problèmes connus|problemas conocidos|известн|既知|已知|알려진/iu
 
+/** By the id in capitals: notes may write it small. */
 function toldIn({ members }: Release): ReadonlyMap<string, Place> {
   const told = new Map<string, Place>()
   for (const { artefact, facts } of members) {
     if (facts.kind !== 'release-notes') continue
     const aside = artefact.sections.filter(({ heading }) => ASIDE.test(heading))
     const isAside = ([at]: Range): boolean => aside.some(({ range }) => range[0] <= at && at < range[1])
-    for (const { id, range } of facts.references)
-      if (!told.has(id) && !isAside(range)) told.set(id, { document: facts.path, range })
+    for (const { id, range } of [...facts.references, ...facts.loose]) {
+      const plain = plainId(id)
+      if (!told.has(plain) && !isAside(range)) told.set(plain, { document: facts.path, range })
+    }
   }
   return told
 }
