@@ -41,7 +41,11 @@ const { approvalFor } = await import('../client/src/changes/approvalMatrix.js')
 const { nameLike } = await import('../client/src/newArtefact/fileNames.js')
 await import('../client/src/newArtefact/fillTemplate.js')
 const { nextId } = await import('../client/src/rows/nextId.js')
-approvalFor('Standard', '| Type | Approver |\n| --- | --- |\n| Standard | Release manager |\n')
+approvalFor(
+  'Standard',
+  header => header === 'Approver',
+  '| Type | Approver |\n| --- | --- |\n| Standard | Release manager |\n',
+)
 nameLike('RollbackPlan.md', ['release-plan.md', 'risk_register.md'])
 nextId(['CHG-007'], 'CHG-008', 'CHG-001')
 

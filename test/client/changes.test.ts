@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
 import { Host } from '../../server/src/analysis/analysis.js'
+import { about } from './about.js'
 import { approvalFor } from '../../client/src/changes/approvalMatrix.js'
 import {
   APPROVALS,
@@ -76,7 +77,7 @@ describe('classifying a change', () => {
 describe('approvers', () => {
   it('C-04 are those of the framework beside it, where it names them', () => {
     const own = framework.replace('| Engineering lead | Product owner |', '| QA lead | Harbour master |')
-    assert.deepEqual(approvalFor('Normal', own), {
+    assert.deepEqual(approvalFor('Normal', about, own), {
       requestor: 'Engineer',
       reviewer: 'QA lead',
       approver: 'Harbour master',
@@ -85,8 +86,8 @@ describe('approvers', () => {
   })
   it('C-04 are the usual ones where it leaves them open, or is not there', () => {
     for (const type of ['Standard', 'Normal', 'Major', 'Emergency'] as const) {
-      assert.deepEqual(approvalFor(type, framework), APPROVALS[type], type)
-      assert.deepEqual(approvalFor(type), APPROVALS[type])
+      assert.deepEqual(approvalFor(type, about, framework), APPROVALS[type], type)
+      assert.deepEqual(approvalFor(type, about), APPROVALS[type])
     }
   })
 })

@@ -3,15 +3,17 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
 import { Host } from '../../server/src/analysis/analysis.js'
+import { columnsOf, silent } from '../../client/src/rows/about.js'
 import type { Addition } from '../../client/src/rows/addition.js'
 import { changeEntry } from '../../client/src/rows/changeEntry.js'
 import { nextId } from '../../client/src/rows/nextId.js'
 import { requirementRow } from '../../client/src/rows/requirementRow.js'
 import { tablesIn } from '../../client/src/rows/table.js'
+import { about } from './about.js'
 import { expandSnippet } from '../templates/snippetText.js'
 
-const moment = { now: '2026-11-21 08:30', people: [] }
-const nowhere = { releaseReferences: [], rollbackControls: [], people: [] }
+const moment = { now: '2026-11-21 08:30', people: [], about }
+const nowhere = { releaseReferences: [], rollbackControls: [], people: [], about }
 const template = (name: string): string =>
   expandSnippet(readFileSync(new URL(`../../templates/${name}.md`, import.meta.url), 'utf8')).text
 
@@ -127,5 +129,20 @@ describe('a new row of the matrix', () => {
   })
   it('needs a matrix', () => {
     assert.equal(requirementRow('# Matrix\n\n| Date | Author |\n|---|---|\n', nowhere), undefined)
+  })
+})
+
+describe('what columns are about', () => {
+  const server = (answer: unknown) => ({ start: async () => {}, ask: async () => answer as never })
+  const text = '| Owner | Other |\n|---|---|\n| a | b |\n'
+  it('is what the server says of them', async () => {
+    const said = await columnsOf(['# None\n', text], server([['owner']]))
+    assert.deepEqual([said?.('Owner', 'id', 'owner'), said?.('Owner', 'id'), said?.('Other', 'owner')], [true, false, false]) // prettier-ignore
+    assert.equal(said?.('Unasked', 'owner'), false)
+  })
+  it('is not asked where there are none, and unknown without an answer', async () => {
+    assert.equal((await columnsOf(['# None\n'], server(undefined)))?.('Owner', 'owner'), false)
+    assert.equal(await columnsOf([text], server(undefined)), undefined)
+    assert.match(silent().message, /gave no answer/)
   })
 })

@@ -14,10 +14,14 @@ describe('git in workspaces nobody trusts', () => {
   it('K-05 is asked by one file, and by no process of our own', () => {
     const asking = [...texts].filter(([, text]) => /['"]vscode\.git['"]/.test(text)).map(([file]) => file)
     assert.deepEqual(asking, ['newArtefact/gitRepository.ts'])
+    const running = [...texts].filter(([, text]) => /^import (?!type ).*child_process/m.test(text))
     assert.deepEqual(
-      [...texts].filter(([, text]) => /child_process/.test(text)).map(([file]) => file),
-      [],
+      running.map(([file]) => file),
+      ['server/fork.ts'],
     )
+    // The server that lies in the extension, and no program of the workspace or the path.
+    assert.match(running[0]![1], /^import \{ fork, type ChildProcess \} from 'node:child_process'$/m)
+    assert.match(running[0]![1], /fork\(\s*context\.asAbsolutePath\('dist\/server\.js'\)/)
   })
 
   it('K-05 is not reached before the question of trust', () => {

@@ -67,6 +67,7 @@ const OWN: Readonly<Record<string, readonly object[]>> = {
     { tool: 'get_verdict', arguments: {} },
   ],
   'slipway/packet': [{ folder: ROOT }],
+  'slipway/columns': [{ headers: ['Owner'] }],
   'slipway/people': [{ uri }],
   'slipway/export': [
     { uri, format: 'calendar' },

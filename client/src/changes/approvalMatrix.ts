@@ -1,14 +1,15 @@
 /** Reads who approves which type of change from a change framework. */
-import { isAbout, tablesIn } from '../rows/table.js'
+import type { About } from '../rows/about.js'
+import { tablesIn } from '../rows/table.js'
 import { APPROVALS, type Approval, type ChangeType } from './classification.js'
 
 /** The framework's row for the type; what it leaves open is taken from the usual matrix. */
-export function approvalFor(type: ChangeType, framework = ''): Approval {
+export function approvalFor(type: ChangeType, about: About, framework = ''): Approval {
   const usual = APPROVALS[type]
   for (const { headers, rows } of tablesIn(framework)) {
     const reviewer = headers.findIndex(header => /review/i.test(header))
     // Who reviews may be who approves, but not where another column says so.
-    const approvers = headers.flatMap((header, at) => (isAbout(header, 'approver') ? [at] : []))
+    const approvers = headers.flatMap((header, at) => (about(header, 'approver') ? [at] : []))
     const approver = approvers.find(at => at !== reviewer) ?? approvers[0] ?? -1
     const row = approver < 0 ? undefined : rows.find(cells => new RegExp(`^${type}\\b`, 'i').test(cells[0] ?? ''))
     if (!row) continue
@@ -24,7 +25,7 @@ export function approvalFor(type: ChangeType, framework = ''): Approval {
       reviewer: said(reviewer, usual.reviewer),
       approver: said(approver, usual.approver),
       fallback: said(
-        headers.findIndex(header => isAbout(header, 'fallback')),
+        headers.findIndex(header => about(header, 'fallback')),
         usual.fallback,
       ),
     }

@@ -5,10 +5,11 @@ import { artefactOf } from '../newArtefact/artefacts.js'
 import { asGiven, newArtefact } from '../newArtefact/newArtefact.js'
 import { packetAround } from '../packet.js'
 import type { Porch } from '../porch.js'
+import { columnsOf, silent } from '../rows/about.js'
 import { findArtefact } from '../rows/findArtefact.js'
 import { insertAddition } from '../rows/insertAddition.js'
 import { requirementRow } from '../rows/requirementRow.js'
-import { targetsOf } from '../rows/targets.js'
+import { rollbackOf, targetsOf } from '../rows/targets.js'
 
 export async function addRtmRow(porch: Porch, argument?: unknown): Promise<Uri | undefined> {
   const folder = asGiven(argument)?.folder
@@ -16,11 +17,14 @@ export async function addRtmRow(porch: Porch, argument?: unknown): Promise<Uri |
   const matrix = await findArtefact('rtm', t('Add a row to the traceability matrix'), within)
   if (matrix === 'none') return newArtefact(artefactOf('rtm'), porch, argument)
   if (!matrix) return undefined
+  const text = matrix.getText()
   const [packet, people] = await Promise.all([
     packetAround(Uri.joinPath(matrix.uri, '..'), porch.server),
     porch.server.ask<string[]>('slipway/people', { textDocument: { uri: matrix.uri.toString() } }),
   ])
-  const addition = requirementRow(matrix.getText(), targetsOf(packet, people ?? []))
+  const about = await columnsOf([text, rollbackOf(packet)], porch.server)
+  if (!about) throw silent()
+  const addition = requirementRow(text, targetsOf(packet, people ?? [], about))
   if (!addition) {
     const message = t('The matrix holds no table with an id or a requirement and its test, design or control.')
     await window.showInformationMessage(message)

@@ -2,11 +2,20 @@
 import { t } from '@vscode/l10n'
 import { Range, SnippetString, window, workspace, WorkspaceEdit, Uri, type TextEditor } from 'vscode'
 import { approvalFor } from '../changes/approvalMatrix.js'
-import { classify, FACTORS, LEVELS, type Answers, type Classification, type Level } from '../changes/classification.js'
+import {
+  classify,
+  FACTORS,
+  LEVELS,
+  type Answers,
+  type Approval,
+  type Classification,
+  type Level,
+} from '../changes/classification.js'
 import { classificationBlock, classificationKeys, withKeys } from '../changes/writing.js'
 import { glance } from '../glance.js'
 import { packetAround } from '../packet.js'
 import type { Porch } from '../porch.js'
+import { columnsOf } from '../rows/about.js'
 import { lineEndOf } from '../rows/addition.js'
 
 const TITLE = t('Classify change')
@@ -23,15 +32,17 @@ export async function classifyChange({ server }: Porch, given?: unknown): Promis
   const found = classify(answers)
   const packet = await packetAround(Uri.joinPath(editor.document.uri, '..'), server)
   const framework = packet.find(({ kind }) => kind === 'change-framework')?.sections[0]?.text
-  await write(editor, answers, found, framework)
+  const about = await columnsOf([framework ?? ''], server)
+  // Without an answer the framework cannot be read: the usual matrix holds.
+  const approval = approvalFor(found.type, about ?? (() => false), framework)
+  await write(editor, answers, found, approval)
   return found
 }
 
 /** A change request has a front matter of its own; elsewhere the block goes where the cursor stands. */
-async function write(editor: TextEditor, answers: Answers, found: Classification, framework?: string): Promise<void> {
+async function write(editor: TextEditor, answers: Answers, found: Classification, approval: Approval): Promise<void> {
   const { document } = editor
   const text = document.getText()
-  const approval = approvalFor(found.type, framework)
   const isRequest = glance(document.uri.path, text).kind === 'change-request'
   const keyed = isRequest ? withKeys(text, classificationKeys(found, approval)) : undefined
   if (keyed !== undefined) {

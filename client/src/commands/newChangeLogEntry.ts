@@ -5,6 +5,7 @@ import { artefactOf } from '../newArtefact/artefacts.js'
 import { today } from '../newArtefact/findOut.js'
 import { asGiven, newArtefact } from '../newArtefact/newArtefact.js'
 import type { Porch } from '../porch.js'
+import { columnsOf, silent } from '../rows/about.js'
 import { changeEntry } from '../rows/changeEntry.js'
 import { findArtefact } from '../rows/findArtefact.js'
 import { insertAddition } from '../rows/insertAddition.js'
@@ -15,8 +16,11 @@ export async function newChangeLogEntry(porch: Porch, argument?: unknown): Promi
   const log = await findArtefact('change-log', t('New change log entry'), within)
   if (log === 'none') return newArtefact(artefactOf('change-log'), porch, argument)
   if (!log) return undefined
+  const text = log.getText()
+  const about = await columnsOf([text], porch.server)
+  if (!about) throw silent()
   const people = await porch.server.ask<string[]>('slipway/people', { textDocument: { uri: log.uri.toString() } })
-  await insertAddition(log, changeEntry(log.getText(), { now: now(), people: people ?? [] }))
+  await insertAddition(log, changeEntry(text, { now: now(), people: people ?? [], about }))
   return log.uri
 }
 

@@ -1,13 +1,16 @@
 /** The next entry of a change log: a row of its table, a bracketed block, or a table where there is none. */
 import { lineEndOf, rowSnippet, stops, type Addition, type Ask } from './addition.js'
 import { nextId } from './nextId.js'
-import { isAbout, tablesIn, type Table } from './table.js'
+import type { About } from './about.js'
+import { tablesIn, type Table } from './table.js'
 
 export interface Moment {
   /** `YYYY-MM-DD HH:MM` */
   readonly now: string
   /** Owners to choose from. */
   readonly people: readonly string[]
+  /** What the columns of the log's tables are about. */
+  readonly about: About
 }
 
 export const CHANGE_TYPES = ['Normal', 'Standard', 'Emergency', 'Major'] as const
@@ -16,9 +19,9 @@ const FIELDS = ['Type', 'Description', 'Reason', 'Impact', 'Rollback', 'Owner', 
 const FIRST = 'CHG-000'
 
 export function changeEntry(text: string, moment: Moment): Addition {
-  const table = tablesIn(text).find(isLog)
+  const table = tablesIn(text).find(one => isLog(one, moment.about))
   if (table) {
-    const idColumn = table.headers.findIndex(header => isAbout(header, 'id'))
+    const idColumn = table.headers.findIndex(header => moment.about(header, 'id'))
     const id = nextId(table.rows.map(row => row[idColumn] ?? '').filter(isId), text, FIRST)
     const asks = table.headers.map((header, column) => (column === idColumn ? { value: id } : ask(header, moment)))
     const end = table.range[1]
@@ -43,17 +46,17 @@ const newTable = (id: string, cells: readonly string[]): string[] => [
 ]
 
 /** An id beside what a change says; risks and approvals of the same document have columns of their own. */
-const isLog = ({ headers }: Table): boolean =>
-  headers.some(header => isAbout(header, 'id')) &&
-  headers.some(header => isAbout(header, 'type', 'change', 'description')) &&
-  headers.some(header => isAbout(header, 'reason', 'rollback', 'date', 'status', 'owner')) &&
-  !headers.some(header => isAbout(header, 'probability', 'approver', 'requirement'))
+const isLog = ({ headers }: Table, about: About): boolean =>
+  headers.some(header => about(header, 'id')) &&
+  headers.some(header => about(header, 'type', 'change', 'description')) &&
+  headers.some(header => about(header, 'reason', 'rollback', 'date', 'status', 'owner')) &&
+  !headers.some(header => about(header, 'probability', 'approver', 'requirement'))
 
 /** What still waits to be filled in counts nothing. */
 const isId = (cell: string): boolean => /\d/.test(cell)
 
-function ask(header: string, { now, people }: Moment): Ask {
-  const is = (...concepts: Parameters<typeof isAbout>[1][]): boolean => isAbout(header, ...concepts)
+function ask(header: string, { now, people, about }: Moment): Ask {
+  const is = (...concepts: Parameters<About>[1][]): boolean => about(header, ...concepts)
   if (is('type')) return { choices: CHANGE_TYPES }
   if (is('status')) return { choices: STATUSES }
   if (is('date')) return { blank: now }

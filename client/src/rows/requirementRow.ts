@@ -2,13 +2,16 @@
 import { escapeSnippet } from '../newArtefact/fillTemplate.js'
 import { lineEndOf, rowSnippet, type Addition, type Ask } from './addition.js'
 import { nextId } from './nextId.js'
-import { isAbout, tablesIn, type Table } from './table.js'
+import type { About } from './about.js'
+import { tablesIn, type Table } from './table.js'
 
 /** What the other artefacts of the release offer to point at; empty where they say nothing. */
 export interface Targets {
   readonly releaseReferences: readonly string[]
   readonly rollbackControls: readonly string[]
   readonly people: readonly string[]
+  /** What the columns of the matrix are about. */
+  readonly about: About
 }
 
 /** Columns every requirement needs before a release; those a matrix lacks are added to it. */
@@ -21,13 +24,13 @@ const FIRST = 'REQ-000'
 
 /** Undefined where the document holds no matrix. */
 export function requirementRow(text: string, targets: Targets): Addition | undefined {
-  const table = tablesIn(text).find(isMatrix)
+  const table = tablesIn(text).find(one => isMatrix(one, targets.about))
   if (!table) return undefined
-  const missing = NEEDED.filter(([, concepts]) => !table.headers.some(header => isAbout(header, ...concepts)))
+  const missing = NEEDED.filter(([, concepts]) => !table.headers.some(header => targets.about(header, ...concepts)))
   const added = missing.map(([title]) => title)
   const idColumn = Math.max(
     0,
-    table.headers.findIndex(header => isAbout(header, 'id')),
+    table.headers.findIndex(header => targets.about(header, 'id')),
   )
   const id = nextId(
     table.rows.map(row => row[idColumn] ?? '').filter(cell => /\d/.test(cell)),
@@ -52,14 +55,12 @@ function widened(line: string, titles: readonly string[], at: number): string {
   return /(?<!\\)\|$/.test(whole) ? `${whole} ${cells.join(' | ')} |` : `${whole} | ${cells.join(' | ')}`
 }
 
-const isMatrix = ({ headers }: Table): boolean =>
-  headers.some(header => isAbout(header, 'requirement', 'id')) &&
-  headers.some(header =>
-    isAbout(header, 'verification', 'design', 'rollbackControl', 'releaseReferences', 'requirement'),
-  )
+const isMatrix = ({ headers }: Table, about: About): boolean =>
+  headers.some(header => about(header, 'requirement', 'id')) &&
+  headers.some(header => about(header, 'verification', 'design', 'rollbackControl', 'releaseReferences', 'requirement'))
 
 function ask(header: string, targets: Targets): Ask {
-  const is = (...concepts: Parameters<typeof isAbout>[1][]): boolean => isAbout(header, ...concepts)
+  const is = (...concepts: Parameters<About>[1][]): boolean => targets.about(header, ...concepts)
   if (is('rollbackControl', 'rollback')) return oneOf(targets.rollbackControls, '[flag or rollback step]')
   if (is('releaseReferences')) return oneOf(targets.releaseReferences, '[release notes section]')
   if (is('evidence')) return { blank: '[article link]' }

@@ -1,6 +1,4 @@
 /** The tables of a Markdown text, as far as adding a row to one needs them. */
-import { columnConcepts } from '../../../server/src/analysis/model/vocabulary/lookup.js'
-import type { ColumnConcept } from '../../../server/src/analysis/model/vocabulary/concept.js'
 
 export interface Table {
   readonly headers: readonly string[]
@@ -50,10 +48,6 @@ export function cellsOf(line: string): string[] {
     .replace(/(?<!\\)\|$/, '')
   return inner.split(/(?<!\\)\|/).map(cell => cell.trim())
 }
-
-/** What a column is about, whatever it is called. */
-export const isAbout = (header: string, ...concepts: readonly ColumnConcept[]): boolean =>
-  columnConcepts(header).some(concept => concepts.includes(concept))
 
 /** Lines with their offsets; what stands in fences or comments is blank. */
 function linesOf(text: string): { text: string; start: number }[] {

@@ -1,6 +1,7 @@
 /** Every request that the server answers, by its method. */
 import { codeAction, codeActionResolve } from './requests/codeAction.js'
 import { codeLens, codeLensResolve } from './requests/codeLens.js'
+import { columns } from './requests/columns.js'
 import { completion } from './requests/completion.js'
 import { definition } from './requests/definition.js'
 import { documentHighlight } from './requests/documentHighlight.js'
@@ -52,6 +53,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'workspace/symbol': workspaceSymbol,
   'workspace/willRenameFiles': willRenameFiles,
   'slipway/assist': read(() => import('./requests/assist.js').then(({ assist }) => assist)),
+  'slipway/columns': columns,
   'slipway/packet': packet,
   'slipway/people': people,
   'slipway/export': read(() => import('./requests/exportRelease.js').then(({ exportRelease }) => exportRelease)),
