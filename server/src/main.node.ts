@@ -31,13 +31,7 @@ process.on('unhandledRejection', error => connection.console.error(`Unhandled: $
 // The build puts the pages beside the bundle.
 const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), 'rules')
 
-/** Every keystroke in so many characters leaves much to clear: to clear memory seldom then halves the slowest strokes. */
-const LONG = 100_000
-
 start(connection, {
-  opened: characters => {
-    if (characters > LONG) setFlagsFromString('--heap-growing-percent=150')
-  },
   pages: existsSync(pages) ? pathToFileURL(pages).href : undefined,
   files: byScheme(
     { file: nodeFiles(log) },

@@ -48,25 +48,13 @@ export interface House {
   readonly day?: () => string
   /** Calls back whenever it may be another day somewhere. */
   readonly newDay?: (changed: () => void) => void
-  /** Told how long, in characters, each document is that is opened. */
-  readonly opened?: (characters: number) => void
   /** Reads every text twice, and logs where the two differ: see `HostOptions.differs`. */
   readonly paranoid?: boolean
 }
 
 export function start(
   connection: Connection,
-  {
-    files,
-    turn,
-    pages: ownPages,
-    tables,
-    longEdited,
-    day = systemMoment,
-    newDay = onNewDay,
-    opened,
-    paranoid = false,
-  }: House,
+  { files, turn, pages: ownPages, tables, longEdited, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
 ): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
@@ -249,7 +237,6 @@ export function start(
     if (!document) return
     if (draft && draft.uri !== document.uri) publisher.forget(draft.id, draft.uri)
     calm.settled(document.id)
-    opened?.(document.document.getText().length)
     publisher.expect(document.id)
     await index.readAbove(document.id)
     lookAgain(document.id)
