@@ -89,6 +89,20 @@ describe('checklist items', () => {
     ])
   })
 
+  it('O-07 bullets below a box that tell of it are no parts beside it', () => {
+    const text = doc`
+      ## Blockers to fix
+
+      - [ ] Rotate the keys
+        - File: vault.ts
+        - Owner: Security lead
+        - Effort: 2 hours
+    `
+    assert.deepEqual(partsIn(text), ['checklistItem "Rotate the keys" owner=Security lead'])
+    const open = partsIn(text.replace('Owner: Security lead', 'ask the vendor').replace('Effort: 2 hours', 'wait'))
+    assert.ok(open.some(part => part.startsWith('openIssue')))
+  })
+
   for (const [what, text] of [
     ['a risk table', '## Checklist\n\n| Item | Risk | Probability | Status |\n|---|---|---|---|\n| a | b | c | d |\n'],
     ['a table of statuses', '## Status values\n\n| Task | Status |\n|---|---|\n| any | done |\n'],

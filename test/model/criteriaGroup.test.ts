@@ -75,6 +75,19 @@ describe('groups of go/no-go criteria', () => {
     assert.deepEqual(partsIn('# Plan\n\n## CI gates\n\n- Tests pass\n', { only: 'gate' }), [])
   })
 
+  for (const heading of [
+    'Puertas automatizadas',
+    'Portes automatiques',
+    'Portões automatizados',
+    '自动化门禁',
+    '자동 게이트',
+  ])
+    it(`"${heading}" asks for nobody`, () => {
+      const text = `# Go/No-Go\n\n## ${heading}\n\n- [ ] \`npm test\`\n- [ ] \`npm audit\`\n`
+      assert.deepEqual(partsIn(text, { kind: 'go-no-go', only: 'gate' }), [])
+      assert.equal(partsIn(text.replace(heading, 'Puertas'), { kind: 'go-no-go', only: 'gate' }).length, 1)
+    })
+
   it('a gate that a command opens asks for nobody', () => {
     const table = (columns: string): string =>
       `# Release\n\n## Gates\n\n| Gate | ${columns} | Result | Criteria |\n|---|---|---|---|\n| Unit | \`npm test\` | PASS | all |\n`

@@ -207,6 +207,14 @@ describe('dated bullets', () => {
     assert.deepEqual(partsIn('# Milestones — Kinetic\n\n**Owner:** Ann Lee\n', { only: 'milestone' }), [])
   })
 
+  it('O-04 a row that says there is none yet is none', () => {
+    const table = (row: string) =>
+      partsIn(`# Plan\n\n| Milestone | Planned date | Owner |\n|---|---|---|\n${row}\n`, { only: 'milestone' })
+    assert.deepEqual(table('| *(none yet)* | | |'), [])
+    assert.deepEqual(table('| Keine | – | – |'), [])
+    assert.equal(table('| Freeze | | |').length, 1)
+  })
+
   it('have the day of their heading where that of a signature below still waits', () => {
     const text = '# Plan\n\n## M3 Go-live (2026-12-07)\n\n**Decision:** ☐ Go · PO: ____ · Date: __/__/____\n'
     assert.match(partsIn(text, { only: 'milestone' })[0]!, /date=M3 Go-live \(2026-12-07\)/)

@@ -248,6 +248,20 @@ describe('risks', () => {
     it(`are not read into ${what}`, () => assert.deepEqual(partsIn(text, { only: 'risk' }), []))
 })
 
+describe('a register with its scales below', () => {
+  const register = '| ID | Risk | Severity | Likelihood |\n|---|---|---|---|\n| R-1 | Late supplier | 2 | rare |\n\n'
+  it('O-17 has its risks in rows: the heading over both is none', () => {
+    const scales = 'Severity:\n- 1: data lost\n- 2: nuisance\n\nLikelihood:\n- rare, frequent\n'
+    assert.deepEqual(partsIn(`# Risk register\n\n${register}${scales}`, { kind: 'risk-register', only: 'risk' }), [
+      'risk "Late supplier" id=R-1 impact=2 probability=rare',
+    ])
+  })
+  it('O-17 a heading that names one risk stays one beside a table', () => {
+    const text = `# Risks\n\n## Risk 4: Fire\n\nImpact: high\n\n${register}`
+    assert.ok(partsIn(text, { only: 'risk' }).some(part => part.startsWith('risk "Risk 4: Fire"')))
+  })
+})
+
 describe('columns called by a letter', () => {
   for (const [intro, header] of [
     ['Eintrittswahrscheinlichkeit (W) und Auswirkung (A)', '| # | Risiko | W | A |'],

@@ -19,7 +19,7 @@ export const namesOneGate = (heading: string): boolean =>
 
 /** "Automated gate", "CI gate": nobody decides it. */
 export const runsItself = (heading: string): boolean =>
-  /\b(?:automated?|automatic|ci|ci\/cd|pipeline|scripted|automatisiert\p{L}*|automátic[oa]|automatic[oa])[ -](?:quality |release )?gates?(?!\p{L})|(?:gates? automati\p{L}+)|自動 ?(?:ゲート|gate)/iu.test(
+  /\b(?:automated?|automatic|ci|ci\/cd|pipeline|scripted|automatisiert\p{L}*|automátic[oa]|automatic[oa])[ -](?:quality |release )?gates?(?!\p{L})|(?:gates?|puertas?|portes?|barreras?|port[aãõ]\p{L}{0,3}|cancell[oi]) autom[aá]ti\p{L}+|自動 ?(?:ゲート|gate)|自动(?:化)?门禁|자동 ?게이트/iu.test(
     heading,
   )
 

@@ -10,7 +10,7 @@ import { dependencyShape } from './dependency.js'
 import { gateShape, namesFailure } from './gate.js'
 import { isLevel } from './identifier.js'
 import type { Label } from './label.js'
-import { linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
+import { fieldOf, linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import { ownerInHeading, ownerOf, ownerOfDated } from './owner.js'
@@ -67,7 +67,8 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
     if (saysNothing(withoutBox(bare))) return []
     const asMilestone = place.around.own.has('timeline') && readDate(bare) && !readDate(bare)!.partial
     const part = asMilestone ? milestone(item, text, bare, place) : checklistItem(item, text, bare, box, place)
-    return [part, ...nested.flatMap(child => partsOfList(child, { ...place, owner: part.fields.owner ?? place.owner }))]
+    const own = nested.filter(child => hasBoxes(child) || !isProperties(child, source))
+    return [part, ...own.flatMap(child => partsOfList(child, { ...place, owner: part.fields.owner ?? place.owner }))]
   }
   for (const shape of bare === '' ? [] : BULLET_SHAPES) {
     const because = shape.item?.(bare, place.around, place.context)
@@ -95,6 +96,14 @@ const spellsOut = ({ items }: List, source: string): boolean =>
   items.every(
     ({ blocks: [first] }) => first?.type === 'paragraph' && !readLabel(source, firstLine(source, first.range)),
   )
+
+/** "Owner: …", "File: …", "Effort: …" below a box tell of what is to be done; none of them is a part beside it. */
+const isProperties = ({ items }: List, source: string): boolean => {
+  const labels = items.map(({ blocks: [first] }) =>
+    first?.type === 'paragraph' ? readLabel(source, firstLine(source, first.range)) : undefined,
+  )
+  return labels.every(label => label !== undefined) && labels.some(label => fieldOf(label!.concepts) !== undefined)
+}
 
 const hasBoxes = (list: List): boolean => list.items.some(item => item.checked !== undefined)
 

@@ -10,6 +10,7 @@ import { communicationShape, sentUnder } from './communication.js'
 import { entries } from './entry.js'
 import { evidenceShape } from './evidence.js'
 import { flagsOf } from './flag.js'
+import { saysNothing } from './choice.js'
 import { columnFor, readGrid } from './grid.js'
 import type { Grid, GridRow } from './grid.js'
 import { isHtmlTable } from './htmlTable.js'
@@ -125,7 +126,7 @@ function partsOfGrid(
   const sent = shape.type === 'communication' ? sentUnder(title, anchor) : {}
   // A column that is there asks for a value in each of its cells, whatever a section says.
   const told = forAll(context.detailed?.filter(field => !headers[field]))
-  const rows = grid.rows.filter(row => !row.blank && !isDivider(source, row))
+  const rows = grid.rows.filter(row => !row.blank && !isDivider(source, row) && !isNone(row))
   const ids = headers.id || !shape.fields.id ? [] : leadingIds(source, rows.map(row => row.cells[nameColumn]!)) // prettier-ignore
   const signed =
     shape.type === 'gate' && !headers.approver && context.signed !== undefined
@@ -218,6 +219,12 @@ const isDivider = (source: string, { cells: [first, ...others] }: GridRow): bool
   others.every(cell => cell.text === '') &&
   /^(?:\*\*|__)/.test(source.slice(...first!.range)) &&
   findIds(first!.text).length === 0
+
+/** "(none yet)" and nothing else. */
+const isNone = ({ cells }: GridRow): boolean => {
+  const said = cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return said.length === 1 && saysNothing(said[0]!.text.replace(/^[(（]/u, ''))
+}
 
 function partsOfRow(
   source: string,

@@ -5,7 +5,7 @@ import { describes, isChangeId, labelsOf } from './changeForm.js'
 import type { Context, Surroundings } from './context.js'
 import { checked, criteriaGroup } from './criteriaGroup.js'
 import { gateShape, opensAsGate } from './gate.js'
-import { pairsOf } from './grid.js'
+import { pairsOf, readGrid } from './grid.js'
 import { fieldOf, linesOf, readInlineLabels, readLabel, type Label } from './label.js'
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
@@ -90,6 +90,7 @@ export function partOfSection(
   if (change) return change
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const below = fieldsBelow(shape.type, title, around, context)
+    if (shape === riskShape && holdsRegister(source, blocks, title, around, context)) continue
     const known = { ...below, ...fields }
     const bare = blocks.length === 1 && Object.keys(below).length === 0
     const described = shape === riskShape && describesRisk(source, blocks, around)
@@ -124,6 +125,18 @@ export function partOfSection(
   }
   return criteriaGroup(source, blocks, around, context, title, inherited, fields, group)
 }
+
+/** "Severity:" over its levels below a register explains the register: its rows are the risks, not the heading "Risks". */
+const holdsRegister = (
+  source: string,
+  blocks: readonly Block[],
+  { text }: Spot,
+  around: Surroundings,
+  context: Context,
+): boolean =>
+  around.own.has('risks') &&
+  !opensAsRisk(text) &&
+  blocks.some(block => block.type === 'table' && riskShape.table(readGrid(source, block), around, context))
 
 /** "Risk:" by itself over the words that say what it is: the heading over both is its name. */
 const describesRisk = (source: string, blocks: readonly Block[], { own, all }: Surroundings): boolean =>
