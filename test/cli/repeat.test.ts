@@ -20,11 +20,14 @@ describe('slipway check --cache, once more', () => {
 
   it('says what a fresh run says, whatever changed since', async function () {
     const names = ['docs/plan.md', 'docs/a/notes.md', 'docs/b/notes.md', 'around.md', 'docs/slipway.yml', 'slipway.yml']
-    const change = fc
+    const written = fc
       .constantFrom(...names)
       .chain(name =>
         fc.record({ name: fc.constant(name), text: fc.constantFrom(...(/yml$/.test(name) ? CONFIGURATIONS : TEXTS)) }),
       )
+    const ignored = fc.record({ name: fc.constant('.gitignore'), text: fc.constantFrom('plan.md\n', '') })
+    const gone = fc.record({ name: fc.constantFrom(...names.slice(0, 4)), text: fc.constant(undefined) })
+    const change = fc.oneof({ weight: 4, arbitrary: written }, ignored, gone)
     const settings = fc.constantFrom('', '', '', '--as-of 2026-12-24', '--quiet', '--format json', '--format sarif')
     const where = fc.record({ terminal: fc.boolean(), in: fc.constantFrom('', '', 'docs') }, { requiredKeys: [] })
     await fc.assert(
@@ -32,9 +35,10 @@ describe('slipway check --cache, once more', () => {
         fc.array(fc.tuple(fc.option(change), settings, where), { minLength: 2, maxLength: 8 }),
         async steps => {
           at.desk.empty()
-          at.desk.put({ 'docs/plan.md': PLAN })
+          at.desk.put({ '.git/HEAD': '', 'docs/plan.md': PLAN, 'docs/a/notes.md': NOTES, 'docs/b.md': CLEAN })
           for (const [changed, more, place] of steps) {
-            if (changed) at.desk.put({ [changed.name]: changed.text })
+            if (changed?.text !== undefined) at.desk.put({ [changed.name]: changed.text })
+            else if (changed) rmSync(at.desk.at(changed.name), { force: true })
             const line = `check . ${more}`
             const kept = await at.desk.answer(`${line} --cache ${at.desk.at('kept')}`, place)
             assert.deepEqual(kept, at.desk.run(line, place))
@@ -43,6 +47,14 @@ describe('slipway check --cache, once more', () => {
       ),
       { seed: 20261127, numRuns: 60 },
     )
+  })
+
+  it('is made anew where what git ignores is gone, and leads to nothing any more', async () => {
+    at.desk.put({ '.git/HEAD': '', '.gitignore': 'plan.md\n', 'plan.md': PLAN, 'a.md': CLEAN, 'docs/notes.md': NOTES })
+    const check = async () => (await at.desk.answer('check . --cache kept')).out
+    assert.doesNotMatch(await check(), /broken-link/)
+    rmSync(at.desk.at('plan.md'))
+    assert.match(await check(), /There is no document "\.\.\/plan\.md"/)
   })
 
   it('is said again without the engine: what was kept is what is said', async () => {

@@ -152,12 +152,13 @@ function gatheredFor({ paths, config }: Asked, cwd: string): Gathered | undefine
   }
 }
 
-/** One word for all that was read. */
-function keyOf({ sources, asked, configurations, inForce, given }: Gathered): string {
+/** One word for all that was read, and for what lies there unread: links may lead to it. */
+function keyOf({ sources, unread, asked, configurations, inForce, given }: Gathered): string {
   return digestOf(
     (function* () {
       for (const [id, { text }] of sources) yield* [asked.has(id) ? 'asked' : 'around', id, text]
       for (const [id, text] of configurations) yield* [inForce.has(id) ? 'in force' : 'around', id, text]
+      for (const id of unread) yield* ['unread', id]
       yield JSON.stringify(given ?? '')
     })(),
   )
