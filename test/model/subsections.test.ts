@@ -72,4 +72,70 @@ describe('properties in sections of their own', () => {
     const why = whyPart(artefact, RISK.indexOf('Vendor'))
     assert.match(why, /Sections below it give: probability, impact, mitigation\./)
   })
+
+  it('O-09 sections below a gate are that gate’s: its criteria, who signs it and its evidence', () => {
+    const text = doc`
+      # Go/No-Go
+
+      ## Gate 1: Pilot
+
+      **Decision Point:** Switch it on for the staff
+
+      ### Prerequisites
+
+      - [ ] Pipeline is green
+      - [ ] Runbook is read
+
+      ### Rehearsal
+
+      #### Code
+
+      - [ ] No open defect
+      - [ ] Load test has run
+
+      ### Evidence required
+
+      - See \`reports/pilot\`
+
+      ### Stakeholder sign-off
+
+      Both leads sign in the tool.
+
+      ### Notes
+    `
+    assert.deepEqual(partsIn(text, { kind: 'go-no-go', only: 'gate' }), [
+      'gate "Gate 1: Pilot" approver=(Stakeholder sign-off) evidence=(Evidence required) threshold=(Prerequisites)',
+    ])
+    const bare = text
+      .replace(/\*\*Decision.*\n\n/, '')
+      .replace(/### Evidence[^#]*/, '')
+      .replace('Prerequisites', 'Exit criteria')
+    assert.deepEqual(partsIn(bare, { kind: 'go-no-go', only: 'gate' }), [
+      'gate "Gate 1: Pilot" approver=(Stakeholder sign-off) threshold=(Exit criteria)',
+    ])
+  })
+
+  it('O-09 what gates look like is no gate', () => {
+    const text =
+      '## Gate structure\n\nEach gate follows this structure:\n\n1. **Decision log:** Go/No-Go decision with reasons\n2. **Sign-off:** required approvals\n'
+    assert.deepEqual(partsIn(text, { kind: 'go-no-go', only: 'gate' }), [])
+    assert.equal(partsIn(text.replace('Gate structure', 'Gates'), { kind: 'go-no-go', only: 'gate' }).length, 2)
+  })
+
+  it('O-17 a section of mitigations beside that of the risks is done against them', () => {
+    const text =
+      '# Plan\n\n## Identified risks\n\n- Late supplier\n- Fire\n\n## Mitigation strategies\n\n- A second supplier\n'
+    assert.deepEqual(partsIn(text, { only: 'risk' }), [
+      'risk "Late supplier" mitigation=(Mitigation strategies)',
+      'risk "Fire" mitigation=(Mitigation strategies)',
+    ])
+    const apart = text.replace('## Mitigation strategies', '## Mitigation strategies\n\n## Contacts')
+    assert.deepEqual(partsIn(apart, { only: 'risk' }), ['risk "Late supplier"', 'risk "Fire"'])
+  })
+
+  it('O-17 what counts as a high risk is none', () => {
+    const text = '# Risks\n\n## Risk level criteria\n\n### High risk\n\n- Hard to roll back\n- Many users\n'
+    assert.deepEqual(partsIn(text, { only: 'risk' }), [])
+    assert.equal(partsIn(text.replace('Risk level criteria', 'Open risks'), { only: 'risk' }).length, 2)
+  })
 })

@@ -9,7 +9,7 @@ import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { namesRollback } from './procedure.js'
 import { LIMITATIONS } from './risk.js'
-import { columnConcepts, looksLikeOwner } from './vocabulary/lookup.js'
+import { looksLikeOwner } from './vocabulary/lookup.js'
 
 /** @param fields what is labelled under the heading */
 export function criteriaGroup(
@@ -94,8 +94,8 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
     namesFailure(heading) ||
     runsItself(heading) ||
     LIMITATIONS.test(heading) ||
-    // "#### Criteria" under "### Gate 1: Leave QA" is what that gate asks.
-    (opensAsGate(context.path.at(-2) ?? '') && fieldOf(columnConcepts(heading)) !== undefined)
+    // "#### Prerequisites" under "### Gate 1: Leave QA" is what that gate asks.
+    context.path.slice(0, -1).some(opensAsGate)
   )
     return false
   if (context.kind === 'go-no-go' && context.path.length > 0 && (hasBoxes(blocks) || blocks.some(saysGo))) return true

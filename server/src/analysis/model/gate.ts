@@ -33,6 +33,9 @@ const NO_GO =
 const RULES_OF =
   /\b(?:authority|polic(?:y|ies)|rules?|process|governance|escalation|severity|definitions?|order|sequence|steps?)\b/iu
 
+/** "Gate structure", "Anatomy of a gate": what gates look like. */
+const EXPLAINS = /\b(?:structure|format|anatomy)\b/iu
+
 const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off by|fallback|delegate)s?[*_]*\s*[:：]/iu
 
 /** `reports/go-no-go-decision.md` is where something lies. */
@@ -116,7 +119,7 @@ export const gateShape: Shape = {
   },
   item(text, around, { path }) {
     if (NAMED.test(text)) return 'The bullet opens as a gate.'
-    if (runsItself(path.at(-1) ?? '')) return undefined
+    if (runsItself(path.at(-1) ?? '') || EXPLAINS.test(path.at(-1) ?? '')) return undefined
     // "Use this list in the go/no-go meeting" explains the document.
     if (around.own.has('legend')) return undefined
     if (isGoNoGoPoint(withoutPaths(text))) return 'The bullet names a go/no-go decision.'

@@ -78,7 +78,7 @@ export function recogniseWhole(given: Tree, context: Context, signs?: string[]):
       intro = undefined
     } else if (block.type !== 'html') intro = undefined
   }
-  const settled = settledRisks(parts, tree, around)
+  const settled = settledRisks(parts, tree, around, context)
   signs?.push(section?.type ?? '')
   const liquid = /\{%|\{\{\s*(?:site|page|include)\b|\{\{[^{}.|\n]*[.|][^{}\n]*\}\}/.test(source)
   signs?.push(String(liquid))

@@ -23,6 +23,10 @@ const COUNTED =
 export const LIMITATIONS =
   /\bknown (?:limitations?|issues?)\b|\bbekannte (?:einschränkungen|probleme)\b|\blimit(?:ation|acion|acione)s? con/iu
 
+/** "Risk level criteria": which risks count as high, and what is asked of them. */
+const LEVELS =
+  /\brisk (?:levels?|ratings?|severity|categor(?:y|ies)|classification) (?:criteria|definitions?|scale|guide|legend)\b|\b(?:definitions? of|how) (?:the )?risk levels?\b|\brisiko(?:stufen|klassen)(?:definition)?\b|\bniveaux de risque\b|\bniveles de riesgo\b|リスクレベル(?:の)?(?:基準|定義)|风险等级(?:标准|定义)/iu
+
 /** "Risk 1:" with nothing behind it. */
 const BLANK_RISK = /^\P{L}*\p{L}{2,12} ?#?\d{1,3}\P{L}*[:：][\s*_]*$/u
 
@@ -75,7 +79,7 @@ export const riskShape: Shape = {
     return undefined
   },
   item(text, around, { path }) {
-    if (LIMITATIONS.test(path.at(-1) ?? '')) return undefined
+    if (LIMITATIONS.test(path.at(-1) ?? '') || path.some(over => LEVELS.test(over))) return undefined
     if (/^\W*(?:issue|assumption|dependency)\b/i.test(text) || ONLY_SCALE.test(text) || COUNTED.test(text))
       return undefined
     if (isBlankProperty(text)) return undefined

@@ -2,7 +2,7 @@
 import type { Block, List, ListItem } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
-import type { Surroundings } from './context.js'
+import type { Context, Surroundings } from './context.js'
 import type { Label } from './label.js'
 import { fieldOf, linesOf, readLabel, trimmed } from './label.js'
 import type { Field, FieldName, Part, Spot } from './part.js'
@@ -111,10 +111,15 @@ function treatmentIn(source: string, item: ListItem): Field | undefined {
  * The parts of a slice where bullets are no risks beside rows that are, and where a list of mitigations that stands
  * with a list of risks is done against all of them.
  */
-export function settledRisks(parts: readonly Part[], { blocks }: Tree, { own }: Surroundings): Part[] {
+export function settledRisks(
+  parts: readonly Part[],
+  { blocks }: Tree,
+  { own }: Surroundings,
+  { below }: Context,
+): Part[] {
   if (!own.has('risks')) return [...parts]
   const inRows = parts.some(({ type, form }) => type === 'risk' && form === 'row')
-  const treatment = mitigationsIn(blocks)
+  const treatment = mitigationsIn(blocks) ?? besides(below?.mitigation)
   return parts.flatMap(part => {
     const { type, form, name, fields } = part
     if (type !== 'risk' || form !== 'item') return [part]
@@ -123,6 +128,10 @@ export function settledRisks(parts: readonly Part[], { blocks }: Tree, { own }: 
   })
 }
 const RATED: readonly FieldName[] = ['probability', 'impact', 'mitigation', 'score']
+
+/** What a section beside that of the risks tells. */
+const besides = (text: string | undefined): Field | undefined =>
+  text === undefined ? undefined : { text, range: [0, 0], forAll: true }
 
 /** "Mitigation strategies include:" over a list. */
 function mitigationsIn(blocks: readonly Block[]): Field | undefined {
