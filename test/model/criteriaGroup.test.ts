@@ -94,4 +94,22 @@ describe('groups of go/no-go criteria', () => {
     assert.deepEqual(partsIn(table('Execution command')), [])
     assert.equal(partsIn(table('Approver')).length, 1)
   })
+
+  it('boxes of a rollout are done once it is decided; those that say when to go decide', () => {
+    const text = (over: string, boxes: string) =>
+      partsIn(`# Go/No-Go\n\n## ${over}\n\n### Phase 1: Canary\n\n${boxes}`, { kind: 'go-no-go', only: 'gate' }).length
+    const steps = '- [ ] Send a tenth of the traffic\n- [ ] Look at the errors\n'
+    for (const over of ['Rollout plan', 'Deployment steps', 'Umstellungsplan', 'Plan de déploiement', '移行手順'])
+      assert.equal(text(over, steps), 0, over)
+    assert.equal(text('Readiness', steps), 1)
+    assert.equal(text('Rollout plan', '- Go if: no errors\n- No-go if: any error\n'), 1)
+  })
+
+  it('groups below a sign-off are approved by who ticks them', () => {
+    const text =
+      '# Go/No-Go\n\n## Stakeholder sign-off\n\n### Technical\n\n- [ ] **SRE Lead**: capacity is there\n- [ ] **QA Lead**: plan executed\n'
+    assert.match(partsIn(text, { kind: 'go-no-go', only: 'gate' }).join(), /approver=\(SRE Lead\)/)
+    const other = text.replace('Stakeholder sign-off', 'Readiness')
+    assert.doesNotMatch(partsIn(other, { kind: 'go-no-go', only: 'gate' }).join(), /approver/)
+  })
 })

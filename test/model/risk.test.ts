@@ -248,6 +248,18 @@ describe('risks', () => {
     it(`are not read into ${what}`, () => assert.deepEqual(partsIn(text, { only: 'risk' }), []))
 })
 
+describe('a matrix that rates risks by number', () => {
+  const matrix = (name: string) =>
+    partsIn(
+      `# Risks\n\n## Rating\n\n| Risk | Likelihood | Impact | Score |\n|---|---|---|---|\n| ${name} 1 | high | low | 3 |\n| ... | | | |\n`,
+      { only: 'risk' },
+    ).length
+  it('O-17 defines none: what they are stands elsewhere', () => {
+    for (const name of ['Risk', 'Risiko', 'リスク']) assert.equal(matrix(name), 0, name)
+    assert.ok(matrix('Server') > 0)
+  })
+})
+
 describe('a register with its scales below', () => {
   const register = '| ID | Risk | Severity | Likelihood |\n|---|---|---|---|\n| R-1 | Late supplier | 2 | rare |\n\n'
   it('O-17 has its risks in rows: the heading over both is none', () => {

@@ -9,7 +9,7 @@ import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { namesRollback } from './procedure.js'
 import { LIMITATIONS } from './risk.js'
-import { looksLikeOwner } from './vocabulary/lookup.js'
+import { looksLikeOwner, sectionConcepts } from './vocabulary/lookup.js'
 
 /** @param fields what is labelled under the heading */
 export function criteriaGroup(
@@ -23,7 +23,9 @@ export function criteriaGroup(
   group: Group,
 ): Part | undefined {
   if (!decidesGoing(blocks, around, context)) return undefined
-  const signs = around.own.has('signOff') ? firstOwner(source, blocks, context) : undefined
+  // "### Business" under "## Stakeholder sign-off" is signed like it; a document's title is not what its groups are about.
+  const signed = around.own.has('signOff') || context.path.slice(1).some(over => sectionConcepts(over).has('signOff'))
+  const signs = signed ? firstOwner(source, blocks, context) : undefined
   const approver = ownerInHeading(title.text, context.owners) ?? signs ?? context.signed
   const said: Partial<Record<FieldName, Field>> = { ...inherited, ...checked(source, blocks, title), ...fields }
   if (approver) said.approver ??= { text: approver, range: title.range, forAll: true }
@@ -75,6 +77,12 @@ export const IN_CASE =
 const AFTERWARDS =
   /^\P{L}*(?:post[- ]?|(?:after|nach|après|después|depois|dopo|после) (?:\p{L}{1,4}[ '’])?)(?:go|deploy|release|launch|cut-?over|roll-?out|lancement|despliegue|lanzamiento|implanta|rilascio|релиз|запуск)|^\P{L}*(?:リリース後|公開後|上线后|发布后|배포 ?후|출시 ?후)/iu
 
+/** "Rollout plan", "Deployment steps": the boxes below are done once it is decided. */
+const isCarriedOut = (heading: string): boolean =>
+  CARRIES_OUT.test(heading) || sectionConcepts(heading).has('procedure')
+const CARRIES_OUT =
+  /\b(?:roll-?out|launch|deployment|cut-?over|release|migration|go-?live)[- ](?:plan|steps|sequence|schedule|phases|day|timeline|execution)\b|\b(?:umstellungs|einführungs|ausroll|rollout)-?(?:plan|schritte|ablauf)\b|\b(?:plan|étapes|fases|etapas) (?:de|du|del|do) (?:déploiement|lancement|despliegue|lanzamiento|implantação|lançamento)|(?:展開|移行|リリース|切替)(?:計画|手順)|(?:上线|发布|部署)(?:计划|步骤)/iu
+
 /** "GO criteria", "Criterios de GO". */
 const GO_CRITERIA =
   /^\P{L}*(?:go[- ](?:criteria|kriterien|conditions|bedingungen)|(?:crit[eéè]ri\p{L}*|crit[eéè]res|condi\p{L}+|критерии|условия) (?:de |per |du |для )?go|go ?(?:条件|基準|标准|조건|기준))\P{L}*(?:\([^()]*\)\P{L}*)?$/iu
@@ -98,7 +106,9 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
     context.path.slice(0, -1).some(opensAsGate)
   )
     return false
-  if (context.kind === 'go-no-go' && context.path.length > 0 && (hasBoxes(blocks) || blocks.some(saysGo))) return true
+  const steps = context.path.slice(1).some(isCarriedOut)
+  if (context.kind === 'go-no-go' && context.path.length > 0 && ((hasBoxes(blocks) && !steps) || blocks.some(saysGo)))
+    return true
   if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
   const bullets = blocks.some(block => block.type === 'list')
   if (context.kind === 'go-no-go' && bullets && GO_CRITERIA.test(heading)) return true

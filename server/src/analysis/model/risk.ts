@@ -1,5 +1,6 @@
 /** Risks: rows with a likelihood, an impact or a mitigation; bullets and headings under "Risks". */
 import { columnFor, hasConcept, refersOnly } from './grid.js'
+import type { Grid } from './grid.js'
 import { readLabel } from './label.js'
 import type { Part } from './part.js'
 import type { Shape } from './shape.js'
@@ -37,6 +38,13 @@ function isBlankProperty(text: string): boolean {
   return label !== undefined && label.value.text === '' && label.concepts.length > 0 && !label.concepts.includes('risk')
 }
 
+const NUMBERED = /^\p{L}{2,12} ?#?\d{1,3}$/u
+const numbersOnly = (grid: Grid): boolean => {
+  const at = columnFor(grid, ['risk'])
+  const names = grid.rows.flatMap(({ cells }) => (/[\p{L}\p{N}]/u.test(cells[at]?.text ?? '') ? cells[at]!.text : []))
+  return names.length > 0 && names.every(name => NUMBERED.test(name) && opensAsRisk(`${name}: `))
+}
+
 export const riskShape: Shape = {
   type: 'risk',
   name: ['risk', 'description', 'issue', 'name', 'item', 'task', 'dependency'],
@@ -61,6 +69,8 @@ export const riskShape: Shape = {
     const treated = hasConcept(grid, 'mitigation') || rated
     const under = around.own.has('risks') || around.all.has('risks') || context.kind === 'risk-register'
     if (hasConcept(grid, 'verification') && !rated) return undefined
+    // "Risk 1", "Risk 2" and their ratings: what they are stands elsewhere.
+    if (numbersOnly(grid)) return undefined
     // "Risk(s): R-002, R-003" beside an action says which risks it is for.
     if (!rated && !hasConcept(grid, 'description', 'impact') && refersOnly(grid, 'risk')) return undefined
     if (
