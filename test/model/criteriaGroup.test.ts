@@ -112,4 +112,15 @@ describe('groups of go/no-go criteria', () => {
     const other = text.replace('Stakeholder sign-off', 'Readiness')
     assert.doesNotMatch(partsIn(other, { kind: 'go-no-go', only: 'gate' }).join(), /approver/)
   })
+
+  it('lists of gates that have passed or failed tell how they came out', () => {
+    const text = (intro: string) =>
+      partsIn(`# Decision\n\n## Rationale\n\n${intro} gates:\n\n- Open defects: 0 of 3\n- Load test: done\n`, {
+        kind: 'go-no-go',
+        only: 'gate',
+      }).length
+    assert.equal(text('Passing'), 0)
+    assert.equal(text('Failed'), 0)
+    assert.ok(text('Release') > 0)
+  })
 })

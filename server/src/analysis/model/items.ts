@@ -10,7 +10,7 @@ import { dependencyShape } from './dependency.js'
 import { gateShape, namesFailure } from './gate.js'
 import { isLevel } from './identifier.js'
 import type { Label } from './label.js'
-import { fieldOf, linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
+import { linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import { ownerInHeading, ownerOf, ownerOfDated } from './owner.js'
@@ -98,12 +98,8 @@ const spellsOut = ({ items }: List, source: string): boolean =>
   )
 
 /** "Owner: …", "File: …", "Effort: …" below a box tell of what is to be done; none of them is a part beside it. */
-const isProperties = ({ items }: List, source: string): boolean => {
-  const labels = items.map(({ blocks: [first] }) =>
-    first?.type === 'paragraph' ? readLabel(source, firstLine(source, first.range)) : undefined,
-  )
-  return labels.every(label => label !== undefined) && labels.some(label => fieldOf(label!.concepts) !== undefined)
-}
+const isProperties = ({ items }: List, source: string): boolean =>
+  items.every(({ blocks: [first] }) => first?.type === 'paragraph' && readLabel(source, firstLine(source, first.range)))
 
 const hasBoxes = (list: List): boolean => list.items.some(item => item.checked !== undefined)
 

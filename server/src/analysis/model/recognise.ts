@@ -194,13 +194,16 @@ const SUBJECTS: readonly SectionConcept[] = ['triggers', 'procedure', 'gates', '
 const CONDITIONS =
   /\b(?:all|each|every)\b[^.]{0,40}\bmust\b|\b(?:until|unless|only (?:if|when)|once)\b[^.]{0,40}\b(?:true|hold|pass|met|satisfied|fulfilled)\b/iu
 
+/** "Failing gates:", "Passed gates:" tells how they came out. */
+const OUTCOME = /^\W*(?:passing|passed|failing|failed) gates?\b/iu
+
 const without = ({ own, all }: Surroundings, ...gone: readonly SectionConcept[]): Surroundings => ({
   own: new Set([...own].filter(one => !gone.includes(one))),
   all,
 })
 
 export const withIntro = (around: Surroundings, intro: string): Surroundings => {
-  if (IN_CASE.test(intro)) return without(around, 'gates')
+  if (IN_CASE.test(intro) || OUTCOME.test(intro)) return without(around, 'gates')
   if (CONDITIONS.test(intro)) return without(around, 'gates', 'openIssues')
   const short = intro.split(/\s+/).length <= 7 && !DENIES.test(intro)
   const own: ReadonlySet<SectionConcept> = short ? sectionConcepts(intro) : new Set()
