@@ -26,13 +26,14 @@ const open = async (file: Uri): Promise<TextDocument> => {
 }
 
 describe('Several roots in one window', () => {
-  const [first, second] = workspace.workspaceFolders!.map(({ uri }) => uri)
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors')
   })
 
   it('K-05 each is judged by its own slipway.yml', async () => {
-    equal(workspace.workspaceFolders?.length, 2, 'roots')
+    // A window may open before it has read its workspace file: its roots come a moment later.
+    await until(workspace.onDidChangeWorkspaceFolders, () => workspace.workspaceFolders?.length === 2)
+    const [first, second] = workspace.workspaceFolders!.map(({ uri }) => uri)
     for (const [root, settings] of [
       [first!, QUIET],
       [second!, STRICT],
