@@ -55,6 +55,11 @@ describe('Writing a release artefact', () => {
     const selection = (text: string): Promise<true> =>
       until(window.onDidChangeTextEditorSelection, () => document.getText(editor.selection) === text || undefined)
     await typeKeys('\n\nAsk TBD.')
+    // The command goes on from the cursor, of which an extension hears a moment after the text.
+    await until(window.onDidChangeTextEditorSelection, () => {
+      const end = document.offsetAt(find(document, 'Ask TBD.')) + 'Ask TBD.'.length
+      return document.offsetAt(editor.selection.active) === end || undefined
+    })
     ok(await commands.executeCommand('slipway.nextPlaceholder'), 'A placeholder is left')
     await selection('[name of the decider]') // behind the cursor
     ok(await commands.executeCommand('slipway.nextPlaceholder'), 'A placeholder is left')
