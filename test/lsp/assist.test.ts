@@ -58,8 +58,8 @@ describe('assistants over the wire', () => {
       PLAN,
       'r/ReleasePlan.md',
       './r/ReleasePlan.md',
-      '/work/r/ReleasePlan.md',
-      'work/r/ReleasePlan.md',
+      new URL(PLAN).pathname,
+      new URL(PLAN).pathname.slice(1),
     ])
       assert.equal((await ask('check_artefact', { path })).data.file, 'r/ReleasePlan.md', path)
     assert.match(await refused('check_artefact', { path: 'r' }), /is a folder/)

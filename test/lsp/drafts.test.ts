@@ -47,7 +47,7 @@ describe('drafts over the wire', () => {
 
   it('that are about to be saved into a folder belong to its release, and become the file that they are saved as', async () => {
     await begin({ [rtm]: RTM })
-    const [uri, saved] = [`untitled:/work/r/plan.md`, `${ROOT}/r/plan.md`]
+    const [uri, saved] = [`untitled:${new URL(ROOT).pathname}/r/plan.md`, `${ROOT}/r/plan.md`]
     client.open(uri, DRAFT)
     const found = ['unresolved-reference', 'broken-link']
     assert.deepEqual(codes(await client.diagnostics(uri, 1)).filter(code => found.includes(String(code))), found.slice(0, 1)) // prettier-ignore

@@ -42,29 +42,7 @@ export function collectFacts(artefact: Artefact): Collected {
   const placed = <One extends { readonly range: Range; readonly table?: number }>(
     of: (model: SliceModel) => readonly One[],
   ) => lazily(() => placedIn(slices, of))
-  const definitions = placed(definitionsIn)
-  const references = placed(referencesIn)
   const coded = placed(quotedIn)
-  const quoted = lazily(() => [...idsInMatter(artefact), ...coded()])
-  const loose = placed(looseIn)
-  const owned = placed(ownedIn)
-  const named = placed(namedIn)
-  const milestones = placed(milestonesIn)
-  const blackouts = lazily(() =>
-    artefact.template || !PLANS.has(artefact.kind)
-      ? []
-      : statedWindows(slices).filter(({ kind }) => kind === 'blackout'),
-  )
-  const riskScale = lazily(() => scaleStated(artefact))
-  const season = lazily(() => seasonOf(artefact))
-  const registers = lazily(() =>
-    slices.flatMap(({ start, model }) => registersIn(model).map(one => ({ ...one, end: one.end + start }))),
-  )
-  const people = lazily(() => [...namedOnce(slices.flatMap(({ model }) => peopleIn(model))).values()])
-  const anchors = lazily(() => [
-    ...anchorsOf(artefact.sections.map(({ heading }) => heading)),
-    ...anchorsByHand(artefact.syntax.text),
-  ])
   const version = matterValue(artefact, 'version')?.text
   const head: Head = {
     path: artefact.path,
@@ -75,45 +53,28 @@ export function collectFacts(artefact: Artefact): Collected {
     ...(artefact.timezone ? { timezone: artefact.timezone } : {}),
   }
   return new Collected(head, {
-    get anchors() {
-      return anchors()
-    },
-    get definitions() {
-      return definitions()
-    },
-    get references() {
-      return references()
-    },
-    get quoted() {
-      return quoted()
-    },
-    get loose() {
-      return loose()
-    },
-    get milestones() {
-      return milestones()
-    },
-    get blackouts() {
-      return blackouts()
-    },
-    get season() {
-      return season()
-    },
-    get riskScale() {
-      return riskScale()
-    },
-    get owned() {
-      return owned()
-    },
-    get named() {
-      return named()
-    },
-    get registers() {
-      return registers()
-    },
-    get people() {
-      return people()
-    },
+    anchors: lazily(() => [
+      ...anchorsOf(artefact.sections.map(({ heading }) => heading)),
+      ...anchorsByHand(artefact.syntax.text),
+    ]),
+    definitions: placed(definitionsIn),
+    references: placed(referencesIn),
+    quoted: lazily(() => [...idsInMatter(artefact), ...coded()]),
+    loose: placed(looseIn),
+    milestones: placed(milestonesIn),
+    blackouts: lazily(() =>
+      artefact.template || !PLANS.has(artefact.kind)
+        ? []
+        : statedWindows(slices).filter(({ kind }) => kind === 'blackout'),
+    ),
+    season: lazily(() => seasonOf(artefact)),
+    riskScale: lazily(() => scaleStated(artefact)),
+    owned: placed(ownedIn),
+    named: placed(namedIn),
+    registers: lazily(() =>
+      slices.flatMap(({ start, model }) => registersIn(model).map(one => ({ ...one, end: one.end + start }))),
+    ),
+    people: lazily(() => [...namedOnce(slices.flatMap(({ model }) => peopleIn(model))).values()]),
   })
 }
 

@@ -3,7 +3,9 @@ import { pack, unpack } from '../text/packed.js'
 import type { DocumentFacts } from './fact.js'
 
 type ListName = (typeof LISTS)[number]
-export type Lists = Pick<DocumentFacts, ListName>
+type Lists = Pick<DocumentFacts, ListName>
+/** Each puts its list together when it is asked, and may hold what that takes. */
+type Makers = { readonly [Name in ListName]: () => Lists[Name] }
 export type Head = Omit<DocumentFacts, ListName>
 
 export const LISTS = [
@@ -29,76 +31,76 @@ export class Collected implements DocumentFacts {
   declare readonly release?: string
   declare readonly version?: string
   declare readonly timezone?: string
-  #lists: Lists | undefined
+  #makers: Makers | undefined
   #away: { readonly packed: string; readonly desk: Desk } | undefined
+  #unpacked: Lists | undefined
 
-  /** @param lists may be lazy: then they hold what they are put together from */
-  constructor(head: Head, lists: Lists) {
+  constructor(head: Head, makers: Makers) {
     Object.assign(this, head)
-    this.#lists = lists
+    this.#makers = makers
   }
 
   get anchors(): Lists['anchors'] {
-    return this.#all.anchors
+    return this.#list('anchors')
   }
   get definitions(): Lists['definitions'] {
-    return this.#all.definitions
+    return this.#list('definitions')
   }
   get references(): Lists['references'] {
-    return this.#all.references
+    return this.#list('references')
   }
   get quoted(): Lists['quoted'] {
-    return this.#all.quoted
+    return this.#list('quoted')
   }
   get loose(): Lists['loose'] {
-    return this.#all.loose
+    return this.#list('loose')
   }
   get milestones(): Lists['milestones'] {
-    return this.#all.milestones
+    return this.#list('milestones')
   }
   get blackouts(): Lists['blackouts'] {
-    return this.#all.blackouts
+    return this.#list('blackouts')
   }
   get season(): Lists['season'] {
-    return this.#all.season
+    return this.#list('season')
   }
   get riskScale(): Lists['riskScale'] {
-    return this.#all.riskScale
+    return this.#list('riskScale')
   }
   get owned(): Lists['owned'] {
-    return this.#all.owned
+    return this.#list('owned')
   }
   get named(): Lists['named'] {
-    return this.#all.named
+    return this.#list('named')
   }
   get registers(): Lists['registers'] {
-    return this.#all.registers
+    return this.#list('registers')
   }
   get people(): Lists['people'] {
-    return this.#all.people
+    return this.#list('people')
   }
 
-  get #all(): Lists {
-    if (!this.#away) return this.#lists!
+  #list<Name extends ListName>(name: Name): Lists[Name] {
+    if (!this.#away) return this.#makers![name]()
     this.#away.desk.use(this)
-    return (this.#lists ??= unpack(this.#away.packed) as Lists)
+    return (this.#unpacked ??= unpack(this.#away.packed) as Lists)[name]
   }
 
   /** From now on nothing of the document is held; what somebody asks for lies on the desk for a while. */
   putAway(desk: Desk): void {
-    const lists = this.#lists!
-    this.#away ??= { packed: pack(Object.fromEntries(LISTS.map(name => [name, lists[name]]))), desk }
-    this.#lists = undefined
+    this.#away ??= { packed: pack(Object.fromEntries(LISTS.map(name => [name, this.#makers![name]()]))), desk }
+    this.#makers = undefined
+    this.clear()
   }
 
   /** Whether it holds more than its text. */
   get isOut(): boolean {
-    return this.#lists !== undefined
+    return this.#makers !== undefined || this.#unpacked !== undefined
   }
 
   /** Lets go of what can be unpacked again. */
   clear(): void {
-    this.#lists = undefined
+    this.#unpacked = undefined
   }
 }
 

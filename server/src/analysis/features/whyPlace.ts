@@ -6,7 +6,7 @@ import { BULLET_SHAPES } from '../model/items.js'
 import { nearestOfBullet, nearestOfTable, type Nearest } from '../model/nearest.js'
 import type { Part } from '../model/part.js'
 import { withHtmlTables } from '../model/htmlTable.js'
-import { isIntro, withIntro } from '../model/recognise.js'
+import { introduced } from '../model/recognise.js'
 import { leftInPeace, TABLE_SHAPES, tableRead } from '../model/rows.js'
 import { sectionConcepts } from '../model/vocabulary/lookup.js'
 import { plainText, type Block, type ListItem, type Table } from '../syntax/block.js'
@@ -154,7 +154,7 @@ function placeAt(artefact: Artefact, offset: number): Place | undefined {
   const context: Context = { kind: artefact.kind, path: pathTo(artefact, index), said: {}, owners: new Set() }
   const intro = tree.blocks[at - 1]
   const around = surroundings(context)
-  const seen = intro?.type === 'paragraph' && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
+  const seen = introduced(tree.text, around, intro?.type === 'paragraph' ? intro : undefined, tree.blocks[at])
   return { source: tree.text, block: tree.blocks[at], around: seen, context, offset: within }
 }
 

@@ -2,6 +2,7 @@
 import type { Artefact, Section } from '../model/artefact.js'
 import { NEEDED, type NeededSection } from '../model/sectionNames.js'
 import { namesInSlice } from '../model/sectionsSaid.js'
+import { firstOf } from '../text/firstOf.js'
 import { lastStartingBy } from '../text/range.js'
 import type { Fix, FixEdit } from './finding.js'
 import { atEnd, atHead, fresh, isOpenEnded } from './passage.js'
@@ -86,11 +87,3 @@ function placeOf(section: NeededSection, { kind, sections, syntax }: Artefact, t
 const around = (sections: readonly Section[], inner: Section | undefined, level: number): Section | undefined =>
   inner &&
   sections.find(({ depth, range }) => depth === level && range[0] <= inner.range[0] && inner.range[1] <= range[1])
-
-function firstOf<From, To>(all: readonly From[], to: (one: From) => To | undefined): To | undefined {
-  for (const one of all) {
-    const found = to(one)
-    if (found !== undefined) return found
-  }
-  return undefined
-}

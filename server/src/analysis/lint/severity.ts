@@ -47,8 +47,7 @@ export function severityOf(
   configuration?: SeverityConfiguration,
   overrides: Readonly<Record<string, Level>> = {},
 ): Level {
-  const { status } = artefact
-  return overrides[rule.id] ?? (configuration ? levelGiven(rule, artefact, configuration).level : usual(rule, status))
+  return overrides[rule.id] ?? levelGiven(rule, artefact, configuration).level
 }
 
 export function levelGiven(
@@ -56,8 +55,9 @@ export function levelGiven(
   { path, kind, status }: Pick<Artefact, 'path' | 'status'> & { readonly kind: ArtefactKind | undefined },
   configuration?: SeverityConfiguration,
 ): GivenLevel {
+  const usual = { level: severity[phaseOf(status)] }
   // Asked of every rule at every keystroke.
-  if (!configuration) return { level: severity[phaseOf(status)] }
+  if (!configuration) return usual
   const { folders = [], kinds, rules } = configuration
   const matching = folders.filter(folder => folder.matches(path)).reverse()
   const said = [
@@ -72,7 +72,5 @@ export function levelGiven(
       if (level) return { level, keys: [...keys, word] }
     }
   }
-  return { level: usual({ severity }, status) }
+  return usual
 }
-
-const usual = ({ severity }: Pick<Rule, 'severity'>, status: Status): Level => severity[phaseOf(status)]

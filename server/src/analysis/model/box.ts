@@ -1,5 +1,5 @@
 /** Boxes of tasks, also in the notations that remark does not know. */
-import type { ListItem } from '../syntax/block.js'
+import type { List, ListItem } from '../syntax/block.js'
 
 /** What stands before the words of a task. */
 export const BOX = /^(?:\[(?:[ xX~>/-]|[Nn]\/?[Aa])\][ \t]+|[☐⬜🔲◻☑]\uFE0F?[ \t]*)/u
@@ -14,6 +14,9 @@ export function checkbox(source: string, item: ListItem): { checked: boolean; ma
   if (item.checked !== undefined) return { checked: item.checked, mark: mark ?? ' ' }
   return mark === undefined ? undefined : { checked: false, mark }
 }
+
+/** Whether remark knows a box in one of its items. */
+export const hasBoxes = ({ items }: List): boolean => items.some(({ checked }) => checked !== undefined)
 
 /** The words of an item whose box remark does not know. */
 export const withoutBox = (bare: string): string =>

@@ -1,10 +1,11 @@
 /** Groups of go/no-go criteria: a heading over boxes or bullets that have to hold before one goes. */
 import type { Block } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
+import { hasBoxes } from './box.js'
 import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { namesFailure, namesOneGate, opensAsGate, runsItself } from './gate.js'
-import { fieldOf, linesOf, readLabel } from './label.js'
+import { fieldOf, labelOf } from './label.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { namesRollback } from './procedure.js'
@@ -46,22 +47,19 @@ export function checked(source: string, blocks: readonly Block[], { range }: Spo
   const criteria = criteriaIn(source, blocks)
   return {
     ...(criteria === undefined ? {} : { criteria: { text: criteria, range, forAll: true } }),
-    ...(hasBoxes(blocks) ? { threshold: { text: 'task boxes', range, forAll: true } } : {}),
+    ...(asksBoxes(blocks) ? { threshold: { text: 'task boxes', range, forAll: true } } : {}),
   }
 }
 
-const hasBoxes = (blocks: readonly Block[]): boolean =>
-  blocks.some(
-    block =>
-      block.type === 'list' && block.items.some(item => item.checked !== undefined) && !isChoice(block, undefined),
-  )
+const asksBoxes = (blocks: readonly Block[]): boolean =>
+  blocks.some(block => block.type === 'list' && hasBoxes(block) && !isChoice(block, undefined))
 
 /** The bullets of the lists, but for those that name a property: "Approver: …" is no criterion. */
 function criteriaIn(source: string, blocks: readonly Block[]): string | undefined {
   for (const block of blocks) {
     if (block.type !== 'list') continue
-    const items = block.items.filter(({ blocks: [first] }) => {
-      const label = first?.type === 'paragraph' ? readLabel(source, linesOf(source, first.range)[0]!) : undefined
+    const items = block.items.filter(item => {
+      const label = labelOf(source, item)
       return !(label && fieldOf(label.concepts))
     })
     if (items.length > 0) return items.map(item => source.slice(...item.range)).join('\n')
@@ -107,7 +105,7 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
   )
     return false
   const steps = context.path.slice(1).some(isCarriedOut)
-  if (context.kind === 'go-no-go' && context.path.length > 0 && ((hasBoxes(blocks) && !steps) || blocks.some(saysGo)))
+  if (context.kind === 'go-no-go' && context.path.length > 0 && ((asksBoxes(blocks) && !steps) || blocks.some(saysGo)))
     return true
   if (blocks.some((block, index) => introducesGate(block) && blocks[index + 1]?.type === 'list')) return true
   const bullets = blocks.some(block => block.type === 'list')

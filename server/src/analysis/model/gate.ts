@@ -15,7 +15,7 @@ export const opensAsGate = (heading: string): boolean => NAMED.test(heading)
 
 /** "Planning exit gate", "Day 1 gate - Foundation": one gate, and what stands under it are its criteria. */
 export const namesOneGate = (heading: string): boolean =>
-  /(?:^|\s)gate\W*$|\p{L}\P{L}{1,6}gate[ \t]*[:：–—-]/iu.test(heading) && !runsItself(heading)
+  /(?:^|\s)gate\W*$|\p{L}\P{L}{1,6}gate[ \t]*[:：–—-]/iu.test(heading)
 
 /** "Automated gate", "CI gate": nobody decides it. */
 export const runsItself = (heading: string): boolean =>
@@ -119,12 +119,12 @@ export const gateShape: Shape = {
   },
   item(text, around, { path }) {
     if (NAMED.test(text)) return 'The bullet opens as a gate.'
-    if (runsItself(path.at(-1) ?? '') || EXPLAINS.test(path.at(-1) ?? '')) return undefined
+    const heading = path.at(-1) ?? ''
+    if (runsItself(heading) || EXPLAINS.test(heading)) return undefined
     // "Use this list in the go/no-go meeting" explains the document.
     if (around.own.has('legend')) return undefined
     if (isGoNoGoPoint(withoutPaths(text))) return 'The bullet names a go/no-go decision.'
     if (around.own.has('goNoGo') && DECIDES.test(text)) return 'A bullet under a go/no-go heading says who decides.'
-    const heading = path.at(-1) ?? ''
     if (namesOneGate(heading) || RULES_OF.test(heading)) return undefined
     return around.own.has('gates') ? 'A bullet under a heading about gates.' : undefined
   },

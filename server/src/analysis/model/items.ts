@@ -3,14 +3,14 @@ import type { Block, List, ListItem } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { isRelativeDate, readDate } from '../text/date.js'
-import { BOX, checkbox, withoutBox } from './box.js'
+import { BOX, checkbox, hasBoxes, withoutBox } from './box.js'
 import { isChoice, saysNothing } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateShape, namesFailure } from './gate.js'
 import { isLevel } from './identifier.js'
 import type { Label } from './label.js'
-import { linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
+import { labelOf, linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import { ownerInHeading, ownerOf, ownerOfDated } from './owner.js'
@@ -93,15 +93,10 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
 
 /** Nothing but bullets without a label: what to do, no name or day of a signature. */
 const spellsOut = ({ items }: List, source: string): boolean =>
-  items.every(
-    ({ blocks: [first] }) => first?.type === 'paragraph' && !readLabel(source, firstLine(source, first.range)),
-  )
+  items.every(item => item.blocks[0]?.type === 'paragraph' && !labelOf(source, item))
 
 /** "Owner: …", "File: …", "Effort: …" below a box tell of what is to be done; none of them is a part beside it. */
-const isProperties = ({ items }: List, source: string): boolean =>
-  items.every(({ blocks: [first] }) => first?.type === 'paragraph' && readLabel(source, firstLine(source, first.range)))
-
-const hasBoxes = (list: List): boolean => list.items.some(item => item.checked !== undefined)
+const isProperties = ({ items }: List, source: string): boolean => items.every(item => labelOf(source, item))
 
 function checklistItem(
   item: ListItem,

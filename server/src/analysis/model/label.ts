@@ -1,5 +1,6 @@
 /** Reads "Label: value" wherever authors put it: on a line, in a bullet, inside brackets, behind a dash. */
 import { matchesIn } from '../text/matches.js'
+import type { ListItem } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import type { Field, FieldName, Spot } from './part.js'
 import { FIELDS } from './part.js'
@@ -39,6 +40,10 @@ export function readLabel(source: string, line: Range): Label | undefined {
     value,
   }
 }
+
+/** With which an item of a list opens. */
+export const labelOf = (source: string, { blocks: [first] }: ListItem): Label | undefined =>
+  first?.type === 'paragraph' ? readLabel(source, linesOf(source, first.range)[0]!) : undefined
 
 /** A range without blanks, hard-break marks and loose emphasis marks at its ends, and its text without emphasis. */
 export function trimmed(source: string, range: Range): Spot {

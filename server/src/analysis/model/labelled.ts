@@ -194,7 +194,7 @@ export function partOfBullets(
   const [head, ...rest] = lines.map(line => line && readLabel(source, line))
   const opens = head && (['action', 'task', 'issue'] as const).some(concept => head.concepts.includes(concept))
   if (head && head.value.text !== '' && headOf(head, around, context) === triggerShape)
-    return triggerOfBullets(source, list, head, lines.slice(1), home)
+    return triggerOfBullets(source, list, head, lines.slice(1), rest, home)
   if (!opens || head.value.text === '' || rest.length < 2 || rest.some(label => !label)) return undefined
   const because = openIssueShape.item?.(head.value.text, around, context)
   const fields = propertiesIn(source, lines.slice(1) as Range[], openIssueShape, false)
@@ -216,12 +216,17 @@ function triggerOfBullets(
   source: string,
   list: List,
   head: Label,
-  rest: readonly (Range | undefined)[],
+  lines: readonly (Range | undefined)[],
+  labels: readonly (Label | undefined)[],
   home: Group,
 ): Part {
-  const lines = rest.filter(line => line !== undefined)
-  const fields = propertiesIn(source, lines, triggerShape, false)
-  const steps = lines.map(line => readLabel(source, line)).find(label => label?.concepts.includes('step'))
+  const fields = propertiesIn(
+    source,
+    lines.filter(line => line !== undefined),
+    triggerShape,
+    false,
+  )
+  const steps = labels.find(label => label?.concepts.includes('step'))
   const action = fields.action ?? steps?.value
   return {
     type: 'trigger',

@@ -43,6 +43,10 @@ export function headingOf(tree: Tree): Heading | undefined {
   return first?.type === 'heading' ? first : undefined
 }
 
+/** Whether anything stands below the heading; pieces are not put together for it. */
+export const holdsMore = (tree: Tree): boolean =>
+  (tree.placed ?? [{ piece: tree }]).some(({ piece }, at) => piece.blocks.length > (at === 0 ? 1 : 0))
+
 /** What can be looked at a little at a time: of each its stretches, or else all of it. */
 export function eachShare(slices: readonly { readonly model: SliceModel }[], visit: (share: SliceModel) => void): void {
   for (const { model } of slices)

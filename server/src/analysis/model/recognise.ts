@@ -70,7 +70,7 @@ export function recogniseWhole(given: Tree, context: Context, signs?: string[]):
       intro = undefined
     } else if (block.type === 'table') {
       const title = introTitle(intro) ?? home.title
-      const seen = intro && isIntro(intro) ? withIntro(around, plainText(intro.content)) : around
+      const seen = introduced(source, around, intro, block)
       const rows = readTable(source, block, title, seen, context, tableFields(current))
       columns.set(block.range[0], rows.columns)
       signs?.push(rows.isHeaded ? rows.sign() : UNLIKE)
@@ -159,8 +159,7 @@ function listParts(
   const introOwner = title === undefined ? undefined : ownerInHeading(title.replace(/[:：]\s*$/, ''), context.owners)
   const owner: Field | undefined =
     introOwner && intro ? { text: introOwner, range: intro.range, forAll: true } : said.owner
-  const announced = introTitle(intro, intro && isGlued(source, intro, list))
-  const seen = announced === undefined ? around : withIntro(around, announced)
+  const seen = introduced(source, around, intro, list)
   const whole =
     title !== undefined && intro
       ? partOfProperties(source, list, title, intro, around, context, home)
@@ -183,7 +182,16 @@ const pick = (
 ): Partial<Record<FieldName, Field>> =>
   Object.fromEntries(names.flatMap(name => (said[name] ? [[name, said[name]]] : [])))
 
-export const isIntro = (paragraph: Paragraph): boolean => introTitle(paragraph) !== undefined
+/** What surrounds a list or table when the paragraph right over it has announced it. */
+export function introduced(
+  source: string,
+  around: Surroundings,
+  intro: Paragraph | undefined,
+  next: Block | undefined,
+): Surroundings {
+  const announced = introTitle(intro, intro && isGlued(source, intro, next))
+  return announced === undefined ? around : withIntro(around, announced)
+}
 
 /** "These are outside the release gate:" introduces what is no gate. */
 const DENIES = /\b(?:outside|not|no(?![- ]?go)|without|excluded|excluding|beyond|nicht|hors|fuera)\b/iu
@@ -202,7 +210,7 @@ const without = ({ own, all }: Surroundings, ...gone: readonly SectionConcept[])
   all,
 })
 
-export const withIntro = (around: Surroundings, intro: string): Surroundings => {
+const withIntro = (around: Surroundings, intro: string): Surroundings => {
   if (IN_CASE.test(intro) || OUTCOME.test(intro)) return without(around, 'gates')
   if (CONDITIONS.test(intro)) return without(around, 'gates', 'openIssues')
   const short = intro.split(/\s+/).length <= 7 && !DENIES.test(intro)

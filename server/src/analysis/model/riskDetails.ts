@@ -1,9 +1,10 @@
 /** What a document says of its risks in a section for each, so that a table that lists them need not say it again. */
 import type { Slice, Tree } from '../syntax/document.js'
 import type { FieldName } from './part.js'
-import { headingOf, perTreeInWords } from './perSlice.js'
+import { headOf } from './outline.js'
+import { perTreeInWords } from './perSlice.js'
 import { opensAsRisk } from './risk.js'
-import { headingSpot, labelledFields } from './sections.js'
+import { labelledFields } from './sections.js'
 
 const FEW = 2
 
@@ -21,8 +22,8 @@ export function detailsOfRisks(slices: readonly Slice[]): readonly FieldName[] {
 }
 
 const givenBy = perTreeInWords((tree): readonly FieldName[] | undefined => {
-  const heading = headingOf(tree)
-  return heading && opensAsRisk(headingSpot(heading).text) ? namesOf(tree) : undefined
+  const head = headOf(tree)
+  return head && opensAsRisk(head.heading) ? namesOf(tree) : undefined
 })
 
 const namesOf = ({ text, blocks }: Tree): FieldName[] =>

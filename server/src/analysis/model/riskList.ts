@@ -3,8 +3,7 @@ import type { Block, List, ListItem } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import type { Context, Surroundings } from './context.js'
-import type { Label } from './label.js'
-import { fieldOf, linesOf, readLabel, trimmed } from './label.js'
+import { fieldOf, labelOf, trimmed } from './label.js'
 import type { Field, FieldName, Part, Spot } from './part.js'
 import { introTitle } from './labelled.js'
 import { opensAsRisk } from './risk.js'
@@ -53,9 +52,6 @@ export function gatherRisks(source: string, blocks: readonly Block[]): readonly 
   }
   return changed ? gathered : blocks
 }
-
-const labelOf = (source: string, { blocks: [first] }: ListItem): Label | undefined =>
-  first?.type === 'paragraph' ? readLabel(source, linesOf(source, first.range)[0]!) : undefined
 
 export function isProperty(source: string, item: ListItem): boolean {
   const label = item.checked === undefined ? labelOf(source, item) : undefined

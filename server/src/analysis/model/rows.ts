@@ -125,17 +125,14 @@ function partsOfGrid(
   }
   const sent = shape.type === 'communication' ? sentUnder(title, anchor) : {}
   // A column that is there asks for a value in each of its cells, whatever a section says.
-  const told = forAll(context.detailed?.filter(field => !headers[field]))
+  const told = shape.type === 'risk' ? forAll(context.detailed?.filter(field => !headers[field])) : {}
   const rows = grid.rows.filter(row => !row.blank && !isDivider(source, row) && !isNone(row))
   const ids = headers.id || !shape.fields.id ? [] : leadingIds(source, rows.map(row => row.cells[nameColumn]!)) // prettier-ignore
   const signed =
     shape.type === 'gate' && !headers.approver && context.signed !== undefined
       ? { approver: { text: context.signed, range: anchor, forAll: true } }
       : {}
-  const ofAll =
-    shape.type === 'change'
-      ? forAll(context.told)
-      : { ...(shape.type === 'risk' ? told : signed), ...said, ...(shape.type === 'risk' ? {} : sent) }
+  const ofAll = shape.type === 'change' ? forAll(context.told) : { ...told, ...signed, ...said, ...sent }
   return rows
     .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
     .flatMap((row, at) => partsOfRow(source, row, shape, nameColumn, columns, group, because, ofAll, ids[at]))

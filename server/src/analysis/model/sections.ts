@@ -6,7 +6,7 @@ import type { Context, Surroundings } from './context.js'
 import { checked, criteriaGroup } from './criteriaGroup.js'
 import { gateShape, opensAsGate } from './gate.js'
 import { pairsOf, readGrid } from './grid.js'
-import { fieldOf, linesOf, readInlineLabels, readLabel, type Label } from './label.js'
+import { fieldOf, labelOf, linesOf, readInlineLabels, readLabel, type Label } from './label.js'
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { opensAsRisk, riskShape } from './risk.js'
@@ -40,9 +40,10 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
         if (field) fields[field] ??= value
       }
     } else if (block.type === 'list') {
-      for (const { checked, blocks: own } of block.items) {
+      for (const item of block.items) {
+        const { checked, blocks: own } = item
         // A bullet that does not open with a property is a part of its own: "Gate 1: … — Approver: …".
-        const opens = own[0]?.type === 'paragraph' ? readLabel(source, linesOf(source, own[0].range)[0]!) : undefined
+        const opens = labelOf(source, item)
         if (checked !== undefined || !opens || !fieldOf(opens.concepts)) continue
         const said = own[0]?.type === 'paragraph' ? saidByList(source, own[0], own[1]) : undefined
         if (said) fields[said.field] ??= said.value
@@ -90,14 +91,13 @@ export function partOfSection(
   if (change) return change
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const below = fieldsBelow(shape.type, title, around, context)
-    if (shape === riskShape && holdsRegister(source, blocks, title, around, context)) continue
     const known = { ...below, ...fields }
     const bare = blocks.length === 1 && Object.keys(below).length === 0
     const described = shape === riskShape && describesRisk(source, blocks, around)
     const why =
       shape.section?.(title.text, around, new Set(Object.keys(known) as FieldName[]), bare) ??
       (described ? 'A heading with a risk described under it.' : undefined)
-    if (!why) continue
+    if (!why || (shape === riskShape && holdsRegister(source, blocks, title, around, context))) continue
     // "Risk log template" over nothing but blanks is a form.
     const blank = Object.values(known).every(({ text }) => text === '')
     if (blank && shape === riskShape && !described && !opensAsRisk(title.text)) continue

@@ -2,10 +2,12 @@
 import type { Block, ListItem, Table } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Slice, Tree } from '../syntax/document.js'
+import { firstOf } from '../text/firstOf.js'
 import { BOX, withoutBox } from './box.js'
 import { columnFor, hasConcept, readGrid } from './grid.js'
 import { linesOf } from './label.js'
 import { ownerInHeading, ownerOf } from './owner.js'
+import { headOf } from './outline.js'
 import { perTreeInWords } from './perSlice.js'
 import { signOffIn } from './signOff.js'
 import { sectionConcepts } from './vocabulary/lookup.js'
@@ -39,16 +41,15 @@ interface Signatures {
 const NOBODY: ReadonlySet<string> = new Set()
 
 const signaturesIn = perTreeInWords((tree: Tree): Signatures | undefined => {
-  const [heading, ...blocks] = tree.blocks
+  const head = headOf(tree)
   // A title says of what kind the document is.
-  if (heading?.type !== 'heading' || heading.depth === 1) return undefined
-  const title = plainText(heading.content).trim()
-  const signs = sectionConcepts(title).has('signOff')
+  if (!head || head.depth === 1) return undefined
+  const signs = sectionConcepts(head.heading).has('signOff')
   return {
-    depth: heading.depth,
+    depth: head.depth,
     signs,
-    signer: signs ? firstIn(tree.text, blocks) : undefined,
-    named: ownerInHeading(title, NOBODY),
+    signer: signs ? firstIn(tree.text, tree.blocks.slice(1)) : undefined,
+    named: ownerInHeading(head.heading, NOBODY),
   }
 })
 
@@ -81,12 +82,4 @@ function signerInTable(source: string, table: Table): string | undefined {
   const who = columnFor(grid, ['role', 'approver', 'owner', 'person'])
   if (who < 0 || !hasConcept(grid, 'signature', 'date', 'status', 'result')) return undefined
   return firstOf(grid.rows, row => row.cells[who]?.text || undefined)
-}
-
-function firstOf<One, Found>(all: readonly One[], find: (one: One) => Found | undefined): Found | undefined {
-  for (const one of all) {
-    const found = find(one)
-    if (found !== undefined) return found
-  }
-  return undefined
 }

@@ -2,10 +2,12 @@
 import { plainText } from '../syntax/block.js'
 import type { Slice, Tree } from '../syntax/document.js'
 import type { Said } from './context.js'
+import { hasBoxes } from './box.js'
 import { opensAsGate } from './gate.js'
 import { fieldOf } from './label.js'
 import type { FieldName } from './part.js'
-import { headingOf, perTreeInWords } from './perSlice.js'
+import { headOf } from './outline.js'
+import { headingOf, holdsMore, perTree, perTreeInWords } from './perSlice.js'
 import { columnConcepts, sectionConcepts } from './vocabulary/lookup.js'
 
 /** One alone may be any chapter. */
@@ -36,7 +38,7 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
     const over = open.at(-1)
     const property = over === undefined ? undefined : propertyOf(tree)
     if (property) (found[over!] ??= {})[property.field] ??= property.text
-    const gate = open.find(one => opensAsGate(titleOf(slices[one]!.tree)))
+    const gate = open.find(one => isGate(slices[one]!.tree))
     const asked = gate === undefined ? undefined : fieldOfGate(tree)
     if (asked) (gates[gate!] ??= {})[asked] ??= titleOf(tree)
     const role = over === undefined ? undefined : roleOf(tree)
@@ -74,22 +76,22 @@ const propertyOf = perTreeInWords((tree: Tree): { field: FieldName; text: string
 
 /** "Sign-off", "Prerequisites" over boxes or "Evidence" below "Gate 2: Pilot" say who opens it, on what and by what proof. */
 const fieldOfGate = perTreeInWords((tree: Tree): FieldName | undefined => {
-  if (tree.blocks.length < 2) return undefined
+  if (!holdsMore(tree)) return undefined
   const title = titleOf(tree)
   const [concepts, columns] = [sectionConcepts(title), columnConcepts(title)]
   if (columns.includes('evidence') || /^\P{L}*evidence\b/iu.test(title)) return 'evidence'
   if (concepts.has('signOff') || columns.includes('approver')) return 'approver'
-  const boxes = tree.blocks.some(
-    block => block.type === 'list' && block.items.some(({ checked }) => checked !== undefined),
-  )
-  return boxes || concepts.has('criteria') ? 'threshold' : undefined
+  const asks = concepts.has('criteria') || tree.blocks.some(block => block.type === 'list' && hasBoxes(block))
+  return asks ? 'threshold' : undefined
 })
 
-const titleOf = (tree: Tree): string => plainText(headingOf(tree)?.content ?? []).trim()
+const titleOf = (tree: Tree): string => headOf(tree)?.heading ?? ''
+
+const isGate = perTree(tree => opensAsGate(titleOf(tree)))
 
 /** "Identified risks" lists risks, "Mitigation strategies" beside it tells what is done against them. */
 const roleOf = perTreeInWords((tree: Tree): 'lists' | 'treats' | undefined => {
   const concepts = sectionConcepts(titleOf(tree))
   const [risks, mitigations] = [concepts.has('risks'), concepts.has('mitigations')]
-  return risks === mitigations || tree.blocks.length < 2 ? undefined : risks ? 'lists' : 'treats'
+  return risks === mitigations || !holdsMore(tree) ? undefined : risks ? 'lists' : 'treats'
 })

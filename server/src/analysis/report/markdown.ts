@@ -2,6 +2,8 @@
 import { printable } from '../text/xml.js'
 import { CRITERIA, TOLD_WEIGHTS } from '../lint/criterion.js'
 import { kindSpoken } from '../model/kind.js'
+import { isDecidedFor } from '../verdict/gateMatrix.js'
+import { openRisks } from '../verdict/heatMap.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Reason } from '../verdict/reason.js'
 import { figuresOf } from './changesSection.js'
@@ -37,8 +39,8 @@ function release(
   const holes = requirements.filter(({ hole }) => hole)
   const overdue = timeline.filter(({ state }) => state === 'overdue').length
   const missing = verdict.artefacts.filter(({ state }) => state === 'missing').map(({ kind }) => say(kindSpoken(kind)))
-  const gates = all.filter(({ state }) => state === 'for' || state === 'notApplicable').length
-  const open = [...risks.cells.flatMap(cell => cell.risks), ...risks.unrated]
+  const gates = all.filter(isDecidedFor).length
+  const open = openRisks(risks)
   const high = open.filter(({ level }) => level === 'high').length
   const [done, items] = [sum(one => one.done), sum(one => one.total)]
   const none = say('none')

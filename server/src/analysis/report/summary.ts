@@ -1,4 +1,6 @@
 /** Writes what a meeting asks first, a line of figures, each of which leads to its part of the page. */
+import { isDecidedFor } from '../verdict/gateMatrix.js'
+import { openRisks } from '../verdict/heatMap.js'
 import type { Readiness } from '../verdict/readiness.js'
 import { element, type Markup } from './markup.js'
 import type { Say } from '../text/said.js'
@@ -41,7 +43,7 @@ function figuresOf({ verdict, gates, progress, requirements, holesOnly, risks, t
   const [against, conditions] = [count('no-go'), count('condition')]
   add(against > 0, 'reasons', `${against}`, say('against it'), 'bad')
   add(conditions > 0, 'reasons', `${conditions}`, conditions === 1 ? say('condition') : say('conditions'), 'open')
-  const decided = gates.filter(({ state }) => state === 'for' || state === 'notApplicable').length
+  const decided = gates.filter(isDecidedFor).length
   const refused = gates.some(({ state }) => state === 'against')
   add(gates.length > 0, 'gates', say('{done} of {total}', { done: decided, total: gates.length }), say('gates decided for it'), refused ? 'bad' : decided < gates.length ? 'open' : 'good')
   const before = progress.filter(({ stage }) => stage === 'before')
@@ -50,7 +52,7 @@ function figuresOf({ verdict, gates, progress, requirements, holesOnly, risks, t
   add(total > 0, 'checklists', say('{done} of {total}', { done: done, total: total }), say('items before go-live done'), done < total ? 'open' : 'good')
   const holes = requirements.filter(({ hole }) => hole).length
   add(requirements.length > 0 || holesOnly !== undefined, 'requirements', `${holes}`, holes === 1 ? say('hole in the matrix') : say('holes in the matrix'), holes > 0 ? 'bad' : 'good')
-  const open = [...risks.cells.flatMap(cell => cell.risks), ...risks.unrated]
+  const open = openRisks(risks)
   const high = open.filter(({ level }) => level === 'high').length
   add(open.length > 0, 'risks', say('{done} of {total}', { done: high, total: open.length }), say('open risks high'), high > 0 ? 'open' : 'good')
   const overdue = timeline.filter(({ state }) => state === 'overdue').length

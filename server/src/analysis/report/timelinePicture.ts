@@ -19,8 +19,6 @@ const LETTER = 6
 /** Windows in which nothing may change. */
 const CLOSED: ReadonlySet<TimelineEntry['kind']> = new Set(['blackout', 'freeze'])
 
-/** What each kind and state is drawn as; the words stand in the title of each mark, colour alone says nothing. */
-
 /** Undefined where there is nothing to draw. */
 export function timelinePicture(
   { timeline, verdict: { asOf, goLive } }: Readiness,

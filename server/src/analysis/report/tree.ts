@@ -2,6 +2,7 @@
 import { kindTitle, type ArtefactKind } from '../model/kind.js'
 import { OUTCOME_TITLES } from './verdictWords.js'
 import type { GateMark } from '../verdict/gateMatrix.js'
+import { openRisks } from '../verdict/heatMap.js'
 import type { Readiness } from '../verdict/readiness.js'
 import type { Place, Reason } from '../verdict/reason.js'
 import { sayEnglish, sayKnown } from '../text/said.js'
@@ -22,7 +23,7 @@ export function treeOf(
   kindOf: (document: string) => ArtefactKind | undefined,
   say = sayEnglish,
 ): Branch {
-  const marks = [...risks.cells.flatMap(cell => cell.risks), ...risks.unrated]
+  const marks = openRisks(risks)
   const items = progress.filter(({ stage }) => stage !== 'unless')
   const done = items.reduce((sum, one) => sum + one.done + one.setAside, 0)
   const total = items.reduce((sum, one) => sum + one.total, 0)

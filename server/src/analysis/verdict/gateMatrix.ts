@@ -1,6 +1,5 @@
 /** Gates by environment: what opens the way into each, and how far that is. */
 import type { DecisionWord } from '../model/decisionWord.js'
-import type { Field } from '../model/part.js'
 import { dueDay } from '../text/dueDay.js'
 import { nameOf, stateOfGate } from './gates.js'
 import { partsOf, type Placed } from './parts.js'
@@ -21,6 +20,9 @@ export interface GateMark {
   readonly environment?: Environment
   readonly place: Place
 }
+
+/** Decided, and not against it. */
+export const isDecidedFor = ({ state }: GateMark): boolean => state === 'for' || state === 'notApplicable'
 
 const WORDS: readonly (readonly [Environment, RegExp])[] = [
   [
@@ -44,18 +46,18 @@ export const gateMatrixOf = (release: Release): GateMark[] =>
     .map(gate => {
       const due = dueDay(gate.part.fields.date?.text ?? '', release.goLive)
       const environment = environmentOf(gate)
+      const { fallback } = gate.part.fields
       return {
         name: nameOf(gate.part),
-        approver: valueOf(gate.part.fields.approver),
-        fallback: valueOf(gate.part.fields.fallback),
+        approver: gate.part.fields.approver?.text ?? '',
+        // In a sentence it is no name.
+        fallback: fallback && !fallback.inProse ? fallback.text : '',
         state: gate.part.state === 'notApplicable' ? 'notApplicable' : (stateOfGate(gate, release) ?? 'unrecorded'),
         ...(due ? { due } : {}),
         ...(environment ? { environment } : {}),
         place: gate.place,
       }
     })
-
-const valueOf = (field: Field | undefined): string => (field && !field.inProse ? field.text : '')
 
 /** A cell of its row, or the heading over it, that is an environment. */
 function environmentOf({ part, member, place, headings }: Placed): Environment | undefined {

@@ -19,6 +19,12 @@ export interface HeatMap {
   readonly settled: number
 }
 
+/** All that are open, those that nobody has rated last. */
+export const openRisks = ({ cells, unrated }: HeatMap): readonly RiskMark[] => [
+  ...cells.flatMap(({ risks }) => risks),
+  ...unrated,
+]
+
 /** @param bands into which the documents of the risks say that scores fall */
 export function heatMapOf(risks: readonly RiskMark[], bands: RiskScale['bands'] = []): HeatMap {
   const cells = new Map<string, { probability: number; impact: number; risks: RiskMark[] }>()
