@@ -12,7 +12,7 @@ import { tableOnDisk } from './files/tables.js'
 import { start } from './lsp/start.js'
 
 // Memory is cleared in small rooms, and before much has gathered: over a folder of 1,000 plans half of it is saved, for a
-// third more of the processor's time, spent beside the work. An engine that does not know the settings goes on without.
+// third more of the processor's time, spent beside the work. An engine that does not know the settings says so and goes on without.
 const rooms = (growth: number, percent: number): void => {
   setFlagsFromString(`--semi-space-growth-factor=${growth}`)
   setFlagsFromString(`--heap-growing-percent=${percent}`)

@@ -22,8 +22,20 @@ function folder(count: number) {
   const snapshots = new Snapshots(new Host({ remember: 0 }), () => '2026-11-27')
   const documents = new Documents(snapshots, assert.fail)
   let waiting: (() => void) | undefined
+  let held: Promise<void> | undefined
+  let onTheirWay = 0
+  const memory = memoryFiles(texts)
   const index = new WorkspaceIndex({
-    files: memoryFiles(texts),
+    files: {
+      ...memory,
+      // What was read arrives once nothing holds it any more.
+      async read(uri) {
+        const said = await memory.read(uri)
+        onTheirWay++
+        await held
+        return said
+      },
+    },
     snapshots,
     documents,
     turn,
@@ -50,7 +62,17 @@ function folder(count: number) {
   }
   const title = (number: number) => snapshots.now().describe(uriOf(number))?.title
   const read = index.read([{ uri: ROOT, skip: () => false }])
-  return { texts, index, letOn, finish: () => finish(read), title, snapshots }
+  /** All that is read until the answer is called arrives only then. */
+  const hold = (files: number) => {
+    let arrive = (): void => {}
+    held = new Promise(resolve => (arrive = resolve))
+    const begun = async (): Promise<void> => {
+      while (onTheirWay < files) await turn()
+    }
+    onTheirWay = 0
+    return { begun, arrive }
+  }
+  return { texts, index, letOn, finish: () => finish(read), title, snapshots, hold }
 }
 
 describe('a folder that is being read', () => {
@@ -77,6 +99,23 @@ describe('a folder that is being read', () => {
     index.deleted([uriOf(2)])
     await finish()
     assert.equal(title(1), 'Changed')
+    assert.deepEqual(snapshots.now().documents, [uriOf(0), uriOf(1)])
+  })
+})
+
+describe('a folder whose files are on their way', () => {
+  it('takes what the disk says meanwhile, not what arrives late', async () => {
+    const { texts, index, letOn, finish, title, snapshots, hold } = folder(3)
+    await letOn(0)
+    const { begun, arrive } = hold(3)
+    const next = letOn(1)
+    await begun()
+    texts.delete(uriOf(2))
+    index.deleted([uriOf(2)])
+    arrive()
+    await next
+    await finish()
+    assert.equal(title(1), 'Plan 1')
     assert.deepEqual(snapshots.now().documents, [uriOf(0), uriOf(1)])
   })
 })

@@ -18,6 +18,7 @@ export async function addRtmRow(porch: Porch, argument?: unknown): Promise<Uri |
   if (matrix === 'none') return newArtefact(artefactOf('rtm'), porch, argument)
   if (!matrix) return undefined
   const text = matrix.getText()
+  await porch.server.start()
   const [packet, people] = await Promise.all([
     packetAround(Uri.joinPath(matrix.uri, '..'), porch.server),
     porch.server.ask<string[]>('slipway/people', { textDocument: { uri: matrix.uri.toString() } }),

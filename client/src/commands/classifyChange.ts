@@ -30,6 +30,7 @@ export async function classifyChange({ server }: Porch, given?: unknown): Promis
   const answers = isAnswers(given) ? given : await ask()
   if (!answers) return undefined
   const found = classify(answers)
+  await server.start()
   const packet = await packetAround(Uri.joinPath(editor.document.uri, '..'), server)
   const framework = packet.find(({ kind }) => kind === 'change-framework')?.sections[0]?.text
   const about = await columnsOf([framework ?? ''], server)

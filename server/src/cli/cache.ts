@@ -1,10 +1,9 @@
 /** What runs before found, in a file of a folder that the user names; a file that is not whole, or of another engine, is none. */
-import { mkdirSync, readFileSync } from 'node:fs'
 import { todayIn } from '../analysis/text/today.js'
 import type { Judged } from './report/report.js'
 import { digest } from './digest.js'
 import { joinPath } from './paths.js'
-import { writeWhole } from './writeFile.js'
+import { readSealed, writeSealed } from './sealed.js'
 
 interface Kept {
   /** Names everything that the findings depend on, but the day. */
@@ -26,7 +25,7 @@ export class FindingCache {
    * @param engine changes whenever the findings may
    */
   constructor(
-    readonly folder: string,
+    folder: string,
     about: string,
     readonly engine: string,
   ) {
@@ -49,24 +48,15 @@ export class FindingCache {
   /** Only what this run asked about stays. Throws where the folder cannot be written. */
   write(): void {
     if (!this.#isNew && Object.keys(this.#now).length === Object.keys(this.#before).length) return
-    const content = Buffer.from(JSON.stringify(this.#now))
-    mkdirSync(this.folder, { recursive: true })
-    writeWhole(this.#file, Buffer.concat([Buffer.from(`${this.#seal(content)}\n`), content]))
+    writeSealed(this.#file, this.engine, Buffer.from(JSON.stringify(this.#now)))
   }
 
   #read(): Readonly<Record<string, Kept>> {
     try {
-      const bytes = readFileSync(this.#file)
-      const end = bytes.indexOf('\n')
-      const content = bytes.subarray(end + 1)
-      const isWhole = bytes.toString('latin1', 0, end) === this.#seal(content)
-      return isWhole ? (JSON.parse(content.toString()) as Record<string, Kept>) : {}
+      const content = readSealed(this.#file, this.engine)
+      return content ? (JSON.parse(content.toString()) as Record<string, Kept>) : {}
     } catch {
       return {}
     }
-  }
-
-  #seal(content: Uint8Array): string {
-    return digest(this.engine, content)
   }
 }

@@ -7,7 +7,7 @@ import type { CheckRequest } from './checkRequest.js'
 import type { Crew } from './crew.js'
 import { deliver, refuseToOverwrite } from './deliver.js'
 import { mend, replaceFile } from './fix.js'
-import { Gathered } from './gather.js'
+import { gather, type Gathered } from './gather.js'
 import { into, type Io } from './io.js'
 import { judged } from './judged.js'
 import { opened } from './open.js'
@@ -41,7 +41,7 @@ export async function inThreads(run: Begun, io: Io, crew: Crew): Promise<number>
  * @param memory of the runs before, where there were any
  * @param gathered where that has been done for this very run
  */
-export function begun(request: CheckRequest, io: Io, memory?: Kept, gathered = gather(request, io)) {
+export function begun(request: CheckRequest, io: Io, memory?: Kept, gathered = gather(request, io.cwd)) {
   const progress = new Progress(io.err, request.quiet || request.watch)
   const baseline = request.baseline && new Baseline(request.baseline, io)
   if (request.shard) narrow(gathered, request.shard)
@@ -63,14 +63,9 @@ export function begun(request: CheckRequest, io: Io, memory?: Kept, gathered = g
   return { request, io, progress, gathered, today, cached, baseline, changes }
 }
 
-function gather({ config, paths }: CheckRequest, io: Io): Gathered {
-  const gathered = new Gathered(io.cwd, config)
-  gathered.ask(paths.length > 0 ? paths : ['.'])
-  return gathered
-}
-
 function finished(run: Begun, shared: SharedFindings | undefined): number {
-  const { request, progress, gathered, today, cached, baseline, changes, repeat } = run
+  const { request, progress, gathered, today, cached, baseline, changes } = run
+  const repeat = cached && isSaidAgain(request) ? run.repeat : undefined
   const told = { out: '', err: '' }
   const io = repeat ? heard(run.io, told) : run.io
   const brokenRules = [...(shared?.broken ?? [])]
@@ -124,7 +119,7 @@ function finished(run: Begun, shared: SharedFindings | undefined): number {
   }
   const code = deliver(report, request.outputs, request.quiet, io)
   for (const broken of new Set(brokenRules)) io.err.write(broken)
-  if (repeat && cached && brokenRules.length === 0 && report.problems.length === 0 && isSaidAgain(request)) {
+  if (repeat && brokenRules.length === 0 && report.problems.length === 0) {
     const ends = request.asOf === undefined ? [...zones].flatMap(zone => endOfToday(today, zone) ?? []) : []
     repeat.keep({ code, ...told }, request, gathered, ends.length > 0 ? Math.min(...ends) : undefined)
   }

@@ -7,12 +7,11 @@ import { Lines } from '../analysis/text/lines.js'
 import type { ConfigRequest } from './arguments.js'
 import { Gathered } from './gather.js'
 import { CouldNotRun, EXIT, type Io } from './io.js'
-import { opened } from './open.js'
+import { opened, toldProblems } from './open.js'
 import { folderAbove, joinPath, resolvePath, shownPath } from './paths.js'
 import { effectiveJson, effectiveText, type Shown } from './report/effective.js'
 import { pageFor } from './report/human.js'
-import { harmless } from './report/width.js'
-import { known, sayKnown, spoken } from '../analysis/text/said.js'
+import { known, spoken } from '../analysis/text/said.js'
 
 /** Nothing needs to lie at the path: what would count there is told. */
 export function config({ path, format, config }: ConfigRequest, io: Io): number {
@@ -39,9 +38,7 @@ export function config({ path, format, config }: ConfigRequest, io: Io): number 
     line: (origin: Origin) => (origin.from === 'configuration' ? lines.lineAt(origin.range[0]) + 1 : undefined),
   }
   io.out.write(format === 'json' ? effectiveJson(shown) : effectiveText(shown, pageFor(io.out, io.environment, io.say)))
-  for (const { id, what, why } of gathered.problems)
-    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${harmless(sayKnown(io.say, why))}.\n`)
-  return gathered.problems.length > 0 ? EXIT.couldNotRun : EXIT.clean
+  return toldProblems(gathered, io) ? EXIT.clean : EXIT.couldNotRun
 }
 
 export function schema(io: Io): number {

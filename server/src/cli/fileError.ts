@@ -19,6 +19,9 @@ export const FILE_WORDS: Readonly<Record<string, string>> = {
   EBUSY: 'another program holds it',
   EIO: 'the disk does not answer',
   // Of our own.
+  READ_ONLY: 'it is read-only',
+  NOT_UTF8: 'it is not in UTF-8',
+  CHANGED: 'it was changed meanwhile',
   RUN: 'it is too large',
   SUITES: 'there is no <testsuite> in it',
   SIZE: `it is larger than ${LARGEST_FILE / 1024 / 1024} MB`,
@@ -33,4 +36,5 @@ export function fileError(error: unknown): string {
 /** The same as words within a sentence, in any language. */
 export const fileTrouble = (error: unknown): Spoken => known(fileError(error))
 
-export const trouble = (code: 'SIZE' | 'RUN' | 'SUITES'): Error => new Error(FILE_WORDS[code])
+export const trouble = (code: 'SIZE' | 'RUN' | 'SUITES' | 'READ_ONLY' | 'NOT_UTF8' | 'CHANGED'): Error =>
+  new Error(FILE_WORDS[code])

@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Analysis, Host } from '../analysis/analysis.js'
 import { safeFixes } from '../analysis/lint/safeFixes.js'
 import { decode, type Decoded, encode } from './decode.js'
+import { trouble } from './fileError.js'
 
 /** A fix leaves nothing to fix; more rounds than this would be a rule that breaks its laws. */
 const ROUNDS = 10
@@ -36,11 +37,11 @@ export function replaceFile(file: string, before: Decoded, text: string): void {
   const target = realpathSync(file)
   const { mode } = statSync(target)
   accessSync(target, constants.W_OK)
-  if ((mode & 0o222) === 0) throw new Error('it is read-only')
+  if ((mode & 0o222) === 0) throw trouble('READ_ONLY')
   const bytes = readFileSync(target)
   // Whatever the same bytes cannot be written from is only read.
   if (!bytes.equals(encode(before.text, before.mark)))
-    throw new Error(decode(bytes).text === before.text ? 'it is not in UTF-8' : 'it was changed meanwhile')
+    throw trouble(decode(bytes).text === before.text ? 'NOT_UTF8' : 'CHANGED')
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.slipway`)
   try {
     writeFileSync(temporary, encode(text, before.mark), { flag: 'wx', mode: mode & 0o777 })

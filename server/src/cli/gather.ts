@@ -21,6 +21,16 @@ export interface Problem {
   readonly why: string
 }
 
+/** What a request names: the working folder where it names nothing. */
+export function gather(
+  { paths, config }: { readonly paths: readonly string[]; readonly config: string | undefined },
+  cwd: string,
+): Gathered {
+  const gathered = new Gathered(cwd, config)
+  gathered.ask(paths.length > 0 ? paths : ['.'])
+  return gathered
+}
+
 export class Gathered {
   /** Every folder in which a document may come, go or change. */
   readonly folders = new Set<string>()
@@ -76,8 +86,9 @@ export class Gathered {
     this.#configure()
   }
 
-  /** Reads what the documents asked for may refer to: what stands beside, below and above them. */
+  /** Reads what the documents asked for may refer to: what stands beside, below and above them; once, however often it is said. */
   around(): void {
+    if (this.#looksAround) return
     this.#looksAround = true
     const ignored = (id: string) => this.unread.add(id)
     const add = (id: string) => this.#read(id, () => {})

@@ -43,18 +43,27 @@ export function opened(
   })
 }
 
-/** Everything has been gathered: of it what these documents see is read. */
-function openedFor(asked: readonly string[], host: Host, gathered: Gathered, today: string, io: Io): Analysis {
-  const { sources, unread, configurations } = gathered
+/** Everything has been gathered: of it what these documents see is read, as `text` has it now. */
+export function seenBy(
+  asked: Iterable<string>,
+  host: Host,
+  { sources, unread, configurations }: Gathered,
+  today: string,
+  text: (id: string) => string,
+): Analysis {
   const seen = packetsOf(asked, sources.keys())
-  const analysis = host.apply({
-    documents: new Map([...seen].map(id => [id, sources.get(id)!.text])),
+  return host.apply({
+    documents: new Map([...seen].map(id => [id, text(id)])),
     present: new Set(sources.keys()),
     unread,
     configurations,
     today,
     complete: true,
   })
+}
+
+function openedFor(asked: readonly string[], host: Host, gathered: Gathered, today: string, io: Io): Analysis {
+  const analysis = seenBy(asked, host, gathered, today, id => gathered.sources.get(id)!.text)
   tellMistakes(analysis, gathered, io)
   return analysis
 }
@@ -93,6 +102,6 @@ export function judgedBy(analysis: Analysis, gathered: Gathered, more: readonly 
 /** Tells what could not be read; false where something could not. */
 export function toldProblems({ problems }: Gathered, io: Io): boolean {
   for (const { id, what, why } of problems)
-    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${sayKnown(io.say, why)}.\n`)
+    io.err.write(`${sayKnown(io.say, what)}: ${harmless(shownPath(io.cwd, id))}: ${harmless(sayKnown(io.say, why))}.\n`)
   return problems.length === 0
 }

@@ -1,12 +1,12 @@
 /** A run with `--cache` whose words were said before: where nothing has changed, they are said again without the engine. */
-import { mkdirSync, readFileSync } from 'node:fs'
 import type { CheckRequest } from './checkRequest.js'
 import { digest, digestOf } from './digest.js'
-import { Gathered } from './gather.js'
+import { gather, type Gathered } from './gather.js'
 import type { World } from './io.js'
 import { joinPath, resolvePath } from './paths.js'
 import type { Format } from './report/formats.js'
-import { writeWhole } from './writeFile.js'
+import { readSealed, writeSealed } from './sealed.js'
+import { valueIn } from './valueIn.js'
 
 /** What a run reads. */
 export interface Asked {
@@ -36,6 +36,7 @@ interface Head extends Asked {
 export class Repeat {
   /** What this run is about, where it had to be looked at to know that something has changed. */
   gathered: Gathered | undefined
+  #key: string | undefined
   readonly #folder: string | undefined
 
   constructor(
@@ -55,7 +56,7 @@ export class Repeat {
     if (head.about !== this.#about() || !isOnTheseDays(head, this.world.today())) return undefined
     const gathered = gatheredFor(head, this.world.cwd)
     this.gathered = gathered
-    if (!gathered || gathered.problems.length > 0 || keyOf(gathered) !== head.key) return undefined
+    if (!gathered || gathered.problems.length > 0 || this.#keyOf(gathered) !== head.key) return undefined
     if (err.length > 0) this.world.err.write(err)
     if (out.length > 0) this.world.out.write(out)
     return head.code
@@ -74,11 +75,10 @@ export class Repeat {
     const from = momentOf(this.world.today())
     const days = from === undefined || until === undefined ? undefined : ([from, until] as const)
     const about = this.#about()
-    const head = { about, key: keyOf(gathered), paths, config, days, code, outBytes: report.length }
+    const head = { about, key: this.#keyOf(gathered), paths, config, days, code, outBytes: report.length }
     const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), report, errors])
     try {
-      mkdirSync(this.#folder!, { recursive: true })
-      writeWhole(file, Buffer.concat([Buffer.from(`${this.#seal(content)}\n`), content]))
+      writeSealed(file, this.world.engine(), content)
     } catch {
       return
     }
@@ -88,9 +88,8 @@ export class Repeat {
     const file = this.#file()
     if (file === undefined) return undefined
     try {
-      const bytes = readFileSync(file)
-      const content = bytes.subarray(bytes.indexOf('\n') + 1)
-      if (bytes.toString('latin1', 0, bytes.length - content.length - 1) !== this.#seal(content)) return undefined
+      const content = readSealed(file, this.world.engine())
+      if (!content) return undefined
       const begin = content.indexOf('\n') + 1
       const head = JSON.parse(content.toString('utf8', 0, begin)) as Head
       const end = begin + head.outBytes
@@ -100,13 +99,15 @@ export class Repeat {
     }
   }
 
+  /** Of what this run is about all has been read: it is put into one word once. */
+  #keyOf(gathered: Gathered): string {
+    if (gathered !== this.gathered) return keyOf(gathered)
+    return (this.#key ??= keyOf(gathered))
+  }
+
   /** One for each working folder: the last run's. */
   #file(): string | undefined {
     return this.#folder && joinPath(this.#folder, `slipway-said-${digest(this.world.cwd).slice(0, 16)}`)
-  }
-
-  #seal(content: Uint8Array): string {
-    return digest(this.world.engine(), content)
   }
 
   /** All that a run's words depend on beside files and the clock. */
@@ -134,16 +135,12 @@ export const isSaidAgain = ({ outputs, fix, baseline, changedSince, verdict, sha
 const LOOKS_FURTHER: ReadonlySet<Format> = new Set(['sarif', 'summary'])
 
 /** The folder as `--cache` names it; undefined where it is not named, or in a way that leaves a doubt. */
-function cacheIn(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex(word => word === '--cache' || word.startsWith('--cache='))
-  if (at < 0 || argv.includes('--')) return undefined
-  return argv[at] === '--cache' ? argv[at + 1] : argv[at]!.slice('--cache='.length)
-}
+const cacheIn = (argv: readonly string[]): string | undefined =>
+  argv.includes('--') ? undefined : valueIn(argv, '--cache')
 
-function gatheredFor({ paths, config }: Asked, cwd: string): Gathered | undefined {
+function gatheredFor(asked: Asked, cwd: string): Gathered | undefined {
   try {
-    const gathered = new Gathered(cwd, config)
-    gathered.ask(paths.length > 0 ? paths : ['.'])
+    const gathered = gather(asked, cwd)
     gathered.around()
     return gathered
   } catch {

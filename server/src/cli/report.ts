@@ -5,7 +5,7 @@ import { onlyHoles } from '../analysis/verdict/readiness.js'
 import { Lines } from '../analysis/text/lines.js'
 import { exported } from '../exports/exported.js'
 import type { ReportRequest } from './arguments.js'
-import { Gathered } from './gather.js'
+import { gather } from './gather.js'
 import { put, refuseToOverwrite } from './deliver.js'
 import { EXIT, type Io } from './io.js'
 import { writeNotes } from './notes.js'
@@ -15,8 +15,7 @@ import { testResults } from './testResults.js'
 
 export function report(request: ReportRequest, io: Io): number {
   const evidence = request.tests.length > 0 ? { tests: testResults(io.cwd, request.tests) } : {}
-  const gathered = new Gathered(io.cwd, request.config)
-  gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
+  const gathered = gather(request, io.cwd)
   const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
   refuseToOverwrite([request.output], judgedBy(analysis, gathered, request.tests, io), io)
   const leads = leadsIn(analysis, id => shownPath(io.cwd, id))

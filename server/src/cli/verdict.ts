@@ -2,11 +2,10 @@
 import { Host } from '../analysis/analysis.js'
 import { OUTCOMES, type Outcome } from '../analysis/lint/criterion.js'
 import type { VerdictRequest } from './arguments.js'
-import { Gathered } from './gather.js'
+import { gather, type Gathered } from './gather.js'
 import { pageOf, put, refuseToOverwrite } from './deliver.js'
 import { EXIT, type Io } from './io.js'
-import { packetsOf } from './keys.js'
-import { judgedBy, opened, toldProblems } from './open.js'
+import { judgedBy, opened, seenBy, toldProblems } from './open.js'
 import { shownPath } from './paths.js'
 import { inOrder } from './inOrder.js'
 import { testResults } from './testResults.js'
@@ -19,28 +18,15 @@ import { verdictText } from './report/verdictText.js'
 export const VERDICT_EXIT: Readonly<Record<Outcome, number>> = { go: 0, 'no-go': 1, conditions: 3, 'not-assessable': 4 }
 
 /** The verdicts of `slipway verdict` on the documents of a run, as they are now. */
-export function verdictsOf(
-  { asked, sources, unread, configurations }: Gathered,
-  today: string,
-  io: Io,
-  text: (id: string) => string,
-): LocatedVerdict[] {
-  const read = packetsOf(asked, sources.keys())
-  const analysis = new Host().apply({
-    documents: new Map([...read].map(id => [id, text(id)])),
-    present: new Set(sources.keys()),
-    unread,
-    configurations,
-    today,
-    complete: true,
-  })
+export function verdictsOf(gathered: Gathered, today: string, io: Io, text: (id: string) => string): LocatedVerdict[] {
+  const { asked } = gathered
+  const analysis = seenBy(asked, new Host(), gathered, today, text)
   return inOrder(analysis.verdicts(asked).map(one => locateVerdict(one, analysis, id => shownPath(io.cwd, id), io.say)))
 }
 
 export function verdict(request: VerdictRequest, io: Io): number {
   const evidence = request.tests.length > 0 ? { tests: testResults(io.cwd, request.tests) } : {}
-  const gathered = new Gathered(io.cwd, request.config)
-  gathered.ask(request.paths.length > 0 ? request.paths : ['.'])
+  const gathered = gather(request, io.cwd)
   const analysis = opened(new Host(evidence), gathered, request.asOf ?? io.today(), io)
   refuseToOverwrite([request.output], judgedBy(analysis, gathered, request.tests, io), io)
   const verdicts = analysis

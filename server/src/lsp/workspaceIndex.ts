@@ -42,7 +42,7 @@ export class WorkspaceIndex {
   /** Markdown among them that is not read. */
   private leftOut = new Set<DocumentId>()
   private readonly configurations = new Map<DocumentId, string>()
-  private readonly probed = new Map<DocumentId, Promise<boolean>>()
+  private readonly probed = new Map<DocumentId, Promise<void>>()
   private folders: readonly Folder[] = []
   private reading = 0
   private isComplete = false
@@ -88,7 +88,10 @@ export class WorkspaceIndex {
     let isWhole = true
     for (const { uri, skip } of folders) {
       try {
-        for await (const file of files.list(uri, skip, one => leftOut.add(idOf(one)))) {
+        for await (const file of files.list(uri, skip, one => {
+          const id = fromUri(one)
+          if (id !== undefined) leftOut.add(id)
+        })) {
           const id = fromUri(file)
           if (id !== undefined) found.set(id, file)
         }
@@ -143,15 +146,15 @@ export class WorkspaceIndex {
   /** Files were deleted, or folders with all that lay in them; one look at what is known, however many are told of. */
   deleted(uris: readonly string[]): boolean {
     const told = new Set(uris.map(idOf))
-    const known = told.size === 0 ? [] : [...this.closed.keys(), ...this.configurations.keys()]
-    const gone = known.filter(
-      id => !this.needs.documents.get(id) && (told.has(id) || foldersOver(id).some(folder => told.has(folder))),
-    )
+    if (told.size === 0) return false
+    const isTold = (id: DocumentId): boolean => told.has(id) || foldersOver(id).some(folder => told.has(folder))
+    const known = [...this.closed.keys(), ...this.configurations.keys()]
+    const gone = known.filter(id => !this.needs.documents.get(id) && isTold(id))
     for (const id of gone) {
       this.closed.delete(id)
       this.vanish(id)
     }
-    const leftOut = [...this.leftOut].filter(id => told.has(id) || foldersOver(id).some(folder => told.has(folder)))
+    const leftOut = [...this.leftOut].filter(isTold)
     for (const id of leftOut) this.leftOut.delete(id)
     if (leftOut.length > 0) this.needs.snapshots.leaveOut(this.leftOut)
     return gone.length > 0 || leftOut.length > 0
@@ -198,9 +201,10 @@ export class WorkspaceIndex {
   private async readSome(ids: readonly DocumentId[], leftOut: Set<DocumentId>, goOn: () => boolean): Promise<void> {
     const { files, snapshots, turn, quiet } = this.needs
     await quiet()
-    const fresh = new Map<DocumentId, string | undefined>()
-    await Promise.all(ids.map(async id => void fresh.set(id, await files.read(this.uri(id)))))
-    this.unseen = fresh
+    // What the disk says while they are read counts: `take` and `vanish` strike it from this list.
+    const fresh = (this.unseen = new Map<DocumentId, string | undefined>(ids.map(id => [id, undefined])))
+    const texts = await Promise.all(ids.map(id => files.read(this.uri(id))))
+    for (const [at, id] of ids.entries()) if (fresh.has(id)) fresh.set(id, texts[at])
     let characters = 0
     for (const id of ids) {
       if (!goOn()) return
@@ -219,8 +223,8 @@ export class WorkspaceIndex {
     await turn()
   }
 
-  private async readOne(id: DocumentId): Promise<boolean> {
-    return this.take(id, await this.needs.files.read(this.uri(id)))
+  private async readOne(id: DocumentId): Promise<void> {
+    this.take(id, await this.needs.files.read(this.uri(id)))
   }
 
   /** What the editor opened meanwhile is the editor's. False where no text is to be had. */

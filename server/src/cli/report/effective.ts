@@ -3,7 +3,7 @@ import type { EffectiveSettings, Origin } from '../../analysis/features/effectiv
 import type { Status } from '../../analysis/model/artefact.js'
 import { LEVELS } from '../../analysis/lint/severity.js'
 import type { Page } from './human.js'
-import { harmless } from './width.js'
+import { harmless, widthIn } from './width.js'
 import { phrase, type Phrase, type Say } from '../../analysis/text/said.js'
 
 export interface Shown {
@@ -103,9 +103,9 @@ const WIDEST = 48
 function columns(rows: readonly Row[]): string[] {
   const wrapped = rows.map(([name, value, from]) => [name, wrap(value), from] as const)
   const names = Math.max(...rows.map(([name]) => name.length))
-  const values = Math.min(WIDEST, Math.max(...wrapped.flatMap(([, lines]) => lines.map(line => line.length))))
+  const values = Math.min(WIDEST, Math.max(...wrapped.flatMap(([, lines]) => lines.map(widthIn))))
   return wrapped.flatMap(([name, [first = '', ...more], from]) => [
-    `  ${name.padEnd(names)}  ${first.padEnd(values)}  ${from}`,
+    `  ${name.padEnd(names)}  ${first}${' '.repeat(Math.max(0, values - widthIn(first)))}  ${from}`,
     ...more.map(line => `  ${' '.repeat(names)}  ${line}`),
   ])
 }
