@@ -73,16 +73,17 @@ const troubles = []
 for (const step of STEPS.filter(({ part }) => parts?.includes(part) ?? true)) {
   console.log(`\n── ${step.name}`)
   let result = await run(step.command)
+  if (result.failed > 0) troubles.push(`\n── Failed: ${step.name}`, ...result.trouble)
   let again = ''
   if (result.failed > 0 && step.part === 'vscode') {
     // A window may take a key or an event a moment late: what fails twice, in two fresh windows, is wrong.
     console.log(`\n── ${step.name}: ${result.failed} failed; once more, in a fresh window`)
     again = `, at the second try: ${result.failed} failed at the first`
     result = await run(step.command)
+    if (result.failed > 0) troubles.push(`\n── Failed again: ${step.name}`, ...result.trouble)
   }
   passed += result.passed
   failed += result.failed
-  if (result.failed > 0) troubles.push(`\n── Failed: ${step.name}`, ...result.trouble)
   const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : ''
   summary.push(`${step.name}: ${result.passed} passed, ${result.failed} failed${skipped}${again} (${result.seconds} s)`)
 }
