@@ -32,13 +32,10 @@ export async function cursorBehind(editor: TextEditor, text: string): Promise<vo
   const { document } = editor
   const position = document.positionAt(document.offsetAt(find(document, text)) + text.length)
   if (editor.selection.isEmpty && editor.selection.active.isEqual(position)) return
-  const moved = new Promise<void>(resolve => {
-    const subscription = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (textEditor.document !== document || !selections[0]?.active.isEqual(position)) return
-      subscription.dispose()
-      resolve()
-    })
-  })
+  const moved = until(
+    window.onDidChangeTextEditorSelection,
+    change => change?.textEditor.document === document && change.selections[0]?.active.isEqual(position),
+  )
   editor.selection = new Selection(position, position)
   await moved
 }
@@ -48,19 +45,27 @@ export async function typeKeys(text: string): Promise<void> {
   for (const key of text) await commands.executeCommand('type', { text: key })
 }
 
-/** Waits for the event after which something holds; at once where it holds already. */
-export function until<T>(event: Event<unknown>, holds: () => T | false | undefined): Promise<T> {
+/** Shorter than a test's, so that what was waited for is told. */
+const PATIENCE = 25_000
+
+/** Waits for the event after which something holds; at once where it holds already. Says where it waited in vain. */
+export function until<T, E>(event: Event<E>, holds: (happened?: E) => T | false | undefined): Promise<T> {
+  const vain = new Error(`In vain: ${String(holds)}`)
   return new Promise((resolve, reject) => {
     const subscription = event(check)
+    const alarm = setTimeout(() => end(() => reject(vain)), PATIENCE)
     check()
-    function check(): void {
+    function check(happened?: E): void {
       try {
-        const found = holds()
-        if (found === false || found === undefined) return
-        resolve(found)
+        const found = holds(happened)
+        if (found !== false && found !== undefined) end(() => resolve(found))
       } catch (error) {
-        reject(error)
+        end(() => reject(error))
       }
+    }
+    function end(settle: () => void): void {
+      settle()
+      clearTimeout(alarm)
       // The first check comes before there is a subscription to end.
       queueMicrotask(() => subscription.dispose())
     }
