@@ -14,7 +14,7 @@ import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { ownerOfDated } from './owner.js'
 import { placeholdersInValue } from './placeholder.js'
 import { namesRollback } from './procedure.js'
-import { riskShape } from './risk.js'
+import { AGAINST_RISKS, riskShape } from './risk.js'
 import type { Shape } from './shape.js'
 import { stateOf } from './state.js'
 import { triggerShape } from './trigger.js'
@@ -251,8 +251,8 @@ export function partOfProperties(
   home: Group,
 ): Part | undefined {
   const lines = bulletLines(source, list)
-  if (lines.length < 2 || lines.some(line => line === undefined) || sectionConcepts(title).has('legend'))
-    return undefined
+  if (lines.length < 2 || lines.some(line => line === undefined)) return undefined
+  if (sectionConcepts(title).has('legend') || AGAINST_RISKS.test(title)) return undefined
   for (const shape of [riskShape, gateShape, dependencyShape, openIssueShape, milestoneShape, triggerShape]) {
     const because = shape.item?.(title, around, context)
     if (!because) continue

@@ -20,14 +20,16 @@ import { momentsOf } from './moment.js'
 import { ownerInHeading } from './owner.js'
 import type { Field, FieldName, Group, IdMention, Part } from './part.js'
 import { placeholdersOf } from './placeholder.js'
+import { AGAINST_RISKS } from './risk.js'
 import { readTable } from './rows.js'
-import { gatherRisks, settledRisks } from './riskList.js'
+import { gatherRisks } from './riskList.js'
+import { saidOfRisks, settledRisks } from './riskTreatment.js'
 import { headingSpot, partOfSection } from './sections.js'
 import { signOffIn } from './signOff.js'
 import { INHERITABLE, saidIn } from './saidInParagraph.js'
 import { suppressionsOf } from './suppression.js'
-import type { SectionConcept } from './vocabulary/concept.js'
-import { sectionConcepts } from './vocabulary/lookup.js'
+import type { ColumnConcept, SectionConcept } from './vocabulary/concept.js'
+import { columnConcepts, sectionConcepts } from './vocabulary/lookup.js'
 
 /** Sign of a table that can not be told from some of its rows. */
 export const UNLIKE = 'unlike'
@@ -79,7 +81,7 @@ export function recogniseWhole(given: Tree, context: Context, signs?: string[]):
     } else if (block.type !== 'html') intro = undefined
   }
   const settled = settledRisks(parts, tree, around, context)
-  signs?.push(section?.type ?? '')
+  signs?.push(section?.type ?? '', Object.keys(saidOfRisks(tree)).join())
   const liquid = /\{%|\{\{\s*(?:site|page|include)\b|\{\{[^{}.|\n]*[.|][^{}\n]*\}\}/.test(source)
   signs?.push(String(liquid))
   return {
@@ -205,6 +207,8 @@ const CONDITIONS =
 /** "Failing gates:", "Passed gates:" tells how they came out. */
 const OUTCOME = /^\W*(?:passing|passed|failing|failed) gates?\b/iu
 
+const RATINGS: readonly ColumnConcept[] = ['probability', 'impact']
+
 const without = ({ own, all }: Surroundings, ...gone: readonly SectionConcept[]): Surroundings => ({
   own: new Set([...own].filter(one => !gone.includes(one))),
   all,
@@ -213,6 +217,9 @@ const without = ({ own, all }: Surroundings, ...gone: readonly SectionConcept[])
 const withIntro = (around: Surroundings, intro: string): Surroundings => {
   if (IN_CASE.test(intro) || OUTCOME.test(intro)) return without(around, 'gates')
   if (CONDITIONS.test(intro)) return without(around, 'gates', 'openIssues')
+  // "Impact:" over a list says how bad the risks above it are.
+  if (RATINGS.some(one => columnConcepts(intro).includes(one))) return without(around, 'risks')
+  if (AGAINST_RISKS.test(intro)) return { own: new Set<SectionConcept>(['mitigations']), all: around.all }
   const short = intro.split(/\s+/).length <= 7 && !DENIES.test(intro)
   const own: ReadonlySet<SectionConcept> = short ? sectionConcepts(intro) : new Set()
   if (own.size === 0) return around

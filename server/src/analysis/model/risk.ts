@@ -4,6 +4,7 @@ import type { Grid } from './grid.js'
 import { readLabel } from './label.js'
 import type { Part } from './part.js'
 import type { Shape } from './shape.js'
+import { sectionConcepts } from './vocabulary/lookup.js'
 
 /** Likelihood or probability, impact or severity, and their names elsewhere: Wahrscheinlichkeit, Auswirkung, gravité. */
 const LETTERS = /^[lpisweag]$/
@@ -19,6 +20,16 @@ const ONLY_SCALE =
 /** "Critical/High risks: 0", "Low residual risks: 9": how many there are, not which. */
 const COUNTED =
   /^\W*(?:(?:critical|severe|high|medium|moderate|low|open|residual|accepted|total|known)\b[\s/|,&-]*){1,6}risks?\W{0,9}[:–—-]\W{0,9}\d+(?![.%\w])/iu
+
+/** "Risk mitigation strategies": what is done against risks; "Risks and mitigation" are risks. */
+export const AGAINST_RISKS =
+  /\brisks? (?:mitigation|treatment|response|reduction|handling)s?\b|\brisikominderung|\b(?:mitigaci[oó]n|tratamiento|mitigação|tratamento|mitigazione|trattamento|atténuation|traitement|réduction) (?:de |des |du |dei |del |do |dos |di )(?:los |les )?(?:risques?|riesgos?|riscos?|rischi?o?)|(?:снижени|митигаци|обработк)\p{L}+ рисков|リスク(?:の)?(?:軽減|低減|緩和|対応)(?!と)|风险(?:的)?(?:缓解|应对|处置)|리스크 ?(?:완화|대응)|위험 ?(?:완화|대응)/iu
+
+/** A heading or introduction of what is done against risks, and not of the risks. */
+export function namesTreatment(heading: string): boolean {
+  const concepts = sectionConcepts(heading)
+  return AGAINST_RISKS.test(heading) || (concepts.has('mitigations') && !concepts.has('risks'))
+}
 
 /** What the product cannot do is known, not feared. */
 export const LIMITATIONS =
@@ -94,8 +105,11 @@ export const riskShape: Shape = {
       return undefined
     if (isBlankProperty(text)) return undefined
     const legend = around.own.has('legend')
+    // "R-1: a second vendor" under "Mitigations" is what is done against it.
+    if (around.own.has('mitigations') && !around.own.has('risks') && /^\W*R[A-Z]*-?\d/u.test(text)) return undefined
     if (!legend && NAMED.test(text) && (around.all.has('risks') || /^\W*risk\b/iu.test(text)))
       return 'The bullet opens as a risk.'
+    if (AGAINST_RISKS.test(path.at(-1) ?? '')) return undefined
     return around.own.has('risks') && (!legend || around.own.has('mitigations'))
       ? 'A bullet under a heading about risks.'
       : undefined

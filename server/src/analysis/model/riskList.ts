@@ -1,13 +1,9 @@
-/** What lists tell of risks beside their words: in bullets that follow, behind an arrow or colon, in a list nested below. */
+/** What a list tells of its risks beside their words: in bullets that follow, behind an arrow or colon, in a list nested below. */
 import type { Block, List, ListItem } from '../syntax/block.js'
-import { plainText } from '../syntax/block.js'
-import type { Tree } from '../syntax/document.js'
-import type { Context, Surroundings } from './context.js'
+import type { Surroundings } from './context.js'
 import { fieldOf, labelOf, trimmed } from './label.js'
 import type { Field, FieldName, Part, Spot } from './part.js'
-import { introTitle } from './labelled.js'
 import { opensAsRisk } from './risk.js'
-import { sectionConcepts } from './vocabulary/lookup.js'
 
 const PROPERTIES: ReadonlySet<FieldName | undefined> = new Set([
   'mitigation',
@@ -44,7 +40,7 @@ export function gatherRisks(source: string, blocks: readonly Block[]): readonly 
         risk = whole
         changed = true
       } else {
-        risk = opensAsRisk(source.slice(item.range[0], item.range[0] + OPENING)) ? item : undefined
+        risk = opens(source, item) ? item : undefined
         items.push(item)
       }
     }
@@ -52,6 +48,11 @@ export function gatherRisks(source: string, blocks: readonly Block[]): readonly 
   }
   return changed ? gathered : blocks
 }
+
+/** "Risk 2: late delivery", "Identified risks: late delivery". */
+const opens = (source: string, item: ListItem): boolean =>
+  opensAsRisk(source.slice(item.range[0], item.range[0] + OPENING)) ||
+  (item.checked === undefined && labelOf(source, item)?.concepts.includes('risk') === true)
 
 export function isProperty(source: string, item: ListItem): boolean {
   const label = item.checked === undefined ? labelOf(source, item) : undefined
@@ -101,41 +102,4 @@ function treatmentIn(source: string, item: ListItem): Field | undefined {
   if (label && label.concepts.length === 0 && label.value.text !== '')
     return trimmed(source, [label.value.range[0], first.range[1]])
   return next?.type === 'list' ? { text: source.slice(...next.range), range: next.range } : undefined
-}
-
-/**
- * The parts of a slice where bullets are no risks beside rows that are, and where a list of mitigations that stands
- * with a list of risks is done against all of them.
- */
-export function settledRisks(
-  parts: readonly Part[],
-  { blocks }: Tree,
-  { own }: Surroundings,
-  { below }: Context,
-): Part[] {
-  if (!own.has('risks')) return [...parts]
-  const inRows = parts.some(({ type, form }) => type === 'risk' && form === 'row')
-  const treatment = mitigationsIn(blocks) ?? besides(below?.mitigation)
-  return parts.flatMap(part => {
-    const { type, form, name, fields } = part
-    if (type !== 'risk' || form !== 'item') return [part]
-    if (inRows && !opensAsRisk(name.text) && !fields.id && !RATED.some(field => fields[field])) return []
-    return [treatment && !fields.mitigation ? { ...part, fields: { ...fields, mitigation: treatment } } : part]
-  })
-}
-const RATED: readonly FieldName[] = ['probability', 'impact', 'mitigation', 'score']
-
-/** What a section beside that of the risks tells. */
-const besides = (text: string | undefined): Field | undefined =>
-  text === undefined ? undefined : { text, range: [0, 0], forAll: true }
-
-/** "Mitigation strategies include:" over a list. */
-function mitigationsIn(blocks: readonly Block[]): Field | undefined {
-  for (const [at, block] of blocks.entries()) {
-    if (block.type !== 'paragraph' || blocks[at + 1]?.type !== 'list') continue
-    const concepts = sectionConcepts(introTitle(block) ?? '')
-    if (concepts.has('mitigations') && !concepts.has('risks'))
-      return { text: plainText(block.content), range: block.range, forAll: true }
-  }
-  return undefined
 }

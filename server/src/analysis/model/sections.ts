@@ -1,5 +1,5 @@
 /** Makes parts of sections: a heading with labelled lines under it. */
-import type { Block, Heading, Paragraph } from '../syntax/block.js'
+import type { Block, Heading, List, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import { describes, isChangeId, labelsOf } from './changeForm.js'
 import type { Context, Surroundings } from './context.js'
@@ -10,6 +10,7 @@ import { fieldOf, labelOf, linesOf, readInlineLabels, readLabel, type Label } fr
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { opensAsRisk, riskShape } from './risk.js'
+import { isProperty } from './riskList.js'
 import { stateOf } from './state.js'
 import { readDate } from '../text/date.js'
 
@@ -97,7 +98,7 @@ export function partOfSection(
     const why =
       shape.section?.(title.text, around, new Set(Object.keys(known) as FieldName[]), bare) ??
       (described ? 'A heading with a risk described under it.' : undefined)
-    if (!why || (shape === riskShape && holdsRegister(source, blocks, title, around, context))) continue
+    if (!why || (shape === riskShape && holdsRisks(source, blocks, title, around, context, fields))) continue
     // "Risk log template" over nothing but blanks is a form.
     const blank = Object.values(known).every(({ text }) => text === '')
     if (blank && shape === riskShape && !described && !opensAsRisk(title.text)) continue
@@ -126,17 +127,33 @@ export function partOfSection(
   return criteriaGroup(source, blocks, around, context, title, inherited, fields, group)
 }
 
-/** "Severity:" over its levels below a register explains the register: its rows are the risks, not the heading "Risks". */
-const holdsRegister = (
+/**
+ * "Severity:" over its levels below a register explains the register, and "Mitigations:" below a list of risks is about
+ * that list: rows or bullets are the risks, not the heading "Risks".
+ */
+const holdsRisks = (
   source: string,
   blocks: readonly Block[],
   { text }: Spot,
   around: Surroundings,
   context: Context,
-): boolean =>
-  around.own.has('risks') &&
-  !opensAsRisk(text) &&
-  blocks.some(block => block.type === 'table' && riskShape.table(readGrid(source, block), around, context))
+  { probability, impact }: Partial<Record<FieldName, Field>>,
+): boolean => {
+  if (!around.own.has('risks') || opensAsRisk(text)) return false
+  const lists = new Set(blocks.flatMap(({ type, range }) => (type === 'list' ? range[0] : [])))
+  const isRated = [probability, impact].some(field => field && !lists.has(field.range[0]))
+  return blocks.some((block, at) =>
+    block.type === 'table'
+      ? riskShape.table(readGrid(source, block), around, context)
+      : block.type === 'list' && !isRated && listsRisks(source, block, blocks[at - 1]),
+  )
+}
+
+/** Bullets that are no properties, and that no label over them makes one. */
+function listsRisks(source: string, list: List, over: Block | undefined): boolean {
+  const said = over?.type === 'paragraph' ? saidByList(source, over, list) : undefined
+  return !said && list.items.every(item => item.checked === undefined && !isProperty(source, item))
+}
 
 /** "Risk:" by itself over the words that say what it is: the heading over both is its name. */
 const describesRisk = (source: string, blocks: readonly Block[], { own, all }: Surroundings): boolean =>

@@ -4,10 +4,12 @@ import type { Slice, Tree } from '../syntax/document.js'
 import type { Said } from './context.js'
 import { hasBoxes } from './box.js'
 import { opensAsGate } from './gate.js'
+import { findIds } from './identifier.js'
 import { fieldOf } from './label.js'
 import type { FieldName } from './part.js'
 import { headOf } from './outline.js'
 import { headingOf, holdsMore, perTree, perTreeInWords } from './perSlice.js'
+import { namesTreatment, opensAsRisk } from './risk.js'
 import { columnConcepts, sectionConcepts } from './vocabulary/lookup.js'
 
 /** One alone may be any chapter. */
@@ -26,7 +28,8 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
   const open: number[] = []
   const depths: number[] = []
   const gates: (Partial<Record<FieldName, string>> | undefined)[] = []
-  const roles = new Map<number, { lists?: number; treats?: number }>()
+  const roles = new Map<number | undefined, { readonly lists: number[]; treats?: number }>()
+  const treated = new Map<number, Set<string>>()
   for (let slice = 0; slice < slices.length; slice++) {
     const { tree } = slices[slice]!
     const heading = headingOf(tree)
@@ -41,19 +44,32 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
     const gate = open.find(one => isGate(slices[one]!.tree))
     const asked = gate === undefined ? undefined : fieldOfGate(tree)
     if (asked) (gates[gate!] ??= {})[asked] ??= titleOf(tree)
-    const role = over === undefined ? undefined : roleOf(tree)
-    if (role) (roles.get(over!) ?? roles.set(over!, {}).get(over!)!)[role] ??= slice
+    const role = roleOf(tree)
+    const beside = role && (roles.get(over) ?? roles.set(over, { lists: [] }).get(over)!)
+    if (role === 'lists') beside!.lists.push(slice)
+    else if (role) beside!.treats ??= slice
     open.push(slice)
+    const treatment = open.find(one => roleOf(slices[one]!.tree) === 'treats')
+    if (treatment !== undefined)
+      for (const id of idsIn(tree))
+        (treated.get(treatment) ?? treated.set(treatment, new Set()).get(treatment)!).add(id)
     depths.push(heading.depth)
   }
-  for (const slice in found) if (Object.keys(found[slice]!).length < FEW) found[slice] = undefined
+  // A chapter of risks is none, and has no properties of its own.
+  for (const slice in found)
+    if (Object.keys(found[slice]!).length < FEW || roleOf(slices[slice]!.tree) === 'lists') found[slice] = undefined
   for (const slice in gates) {
     if (found[slice]?.criteria !== undefined) delete gates[slice]!.threshold
     found[slice] = { ...gates[slice], ...found[slice] }
   }
-  for (const { lists, treats } of roles.values())
-    if (lists !== undefined && treats !== undefined)
-      found[lists] = { mitigation: titleOf(slices[treats]!.tree), ...found[lists] }
+  for (const [over, { lists, treats }] of roles) {
+    const isEmpty = treats !== undefined && !holdsMore(slices[treats]!.tree) && !isParent(slices, treats)
+    if (treats === undefined || isEmpty) continue
+    const mitigation = [titleOf(slices[treats]!.tree), ...(treated.get(treats) ?? [])].join(' ')
+    // "Mitigations" below "Risk register" is about the rows that stand above it.
+    const above = over !== undefined && roleOf(slices[over]!.tree) === 'lists' ? [over] : []
+    for (const list of [...lists, ...above]) found[list] = { mitigation, ...found[list] }
+  }
   return found
 }
 
@@ -91,7 +107,16 @@ const isGate = perTree(tree => opensAsGate(titleOf(tree)))
 
 /** "Identified risks" lists risks, "Mitigation strategies" beside it tells what is done against them. */
 const roleOf = perTreeInWords((tree: Tree): 'lists' | 'treats' | undefined => {
-  const concepts = sectionConcepts(titleOf(tree))
-  const [risks, mitigations] = [concepts.has('risks'), concepts.has('mitigations')]
-  return risks === mitigations || !holdsMore(tree) ? undefined : risks ? 'lists' : 'treats'
+  const title = titleOf(tree)
+  if (namesTreatment(title)) return 'treats'
+  const concepts = sectionConcepts(title)
+  return concepts.has('risks') && !concepts.has('mitigations') && !opensAsRisk(title) ? 'lists' : undefined
 })
+
+const isParent = (slices: readonly Slice[], slice: number): boolean =>
+  depthOf(slices[slice + 1]) > depthOf(slices[slice])
+const depthOf = (slice: Slice | undefined): number => (slice && headOf(slice.tree)?.depth) ?? 0
+
+/** The ids it mentions. */
+const idsIn = (tree: Tree): readonly string[] => (tree.placed ?? [{ piece: tree }]).flatMap(({ piece }) => idsOf(piece))
+const idsOf = perTree(({ text }: Tree): readonly string[] => findIds(text).map(({ id }) => id))
