@@ -123,4 +123,12 @@ describe('groups of go/no-go criteria', () => {
     assert.equal(text('Failed'), 0)
     assert.ok(text('Release') > 0)
   })
+
+  it('O-05 are boxes under a heading that says so, in a document of any kind', () => {
+    const boxes = (heading: string): string =>
+      `# Runbook\n\n## ${heading}\n\n- [ ] Backup is there\n- [ ] Team is there\n`
+    const gatesOf = (heading: string) => partsIn(boxes(heading), { kind: 'deployment-runbook', only: 'gate' })
+    assert.equal(gatesOf('Preconditions (Go/No-Go)').length, 1)
+    assert.deepEqual(gatesOf('Preconditions'), [])
+  })
 })

@@ -219,4 +219,25 @@ describe('dated bullets', () => {
     const text = '# Plan\n\n## M3 Go-live (2026-12-07)\n\n**Decision:** ☐ Go · PO: ____ · Date: __/__/____\n'
     assert.match(partsIn(text, { only: 'milestone' })[0]!, /date=M3 Go-live \(2026-12-07\)/)
   })
+
+  it('O-04 stand in a column whose cells are days, whatever it is called', () => {
+    const table = (second: string): string => doc`
+      ## Release schedule
+
+      | Phase | First plan | Realised |
+      | ----- | ---------- | -------- |
+      | Alpha | 2026-03-01 |          |
+      | Beta  | ${second} |          |
+    `
+    assert.deepEqual(partsIn(table('2026-04-01'), { only: 'milestone' }), [
+      'milestone "Alpha" date=2026-03-01',
+      'milestone "Beta" date=2026-04-01',
+    ])
+    assert.deepEqual(partsIn(table('after 2026-04-01 perhaps'), { only: 'milestone' }), [])
+  })
+
+  it('are none where a bullet opens with a time of the day the schedule is for', () => {
+    const text = '## Schedule\n\n- **8:30 AM**: Team on site\n- **5:00 PM**: Day 1 review\n'
+    assert.deepEqual(partsIn(text, { only: 'milestone' }), [])
+  })
 })

@@ -226,6 +226,10 @@ describe('placeholders', () => {
       '未定',
       '待定',
       '미정',
+      'awaiting information',
+      'aguardando informações',
+      'en cours de rédaction',
+      '執筆予定',
     ])
       // prettier-ignore
       assert.equal(placeholdersIn(`# Plan\n\nOwner: ${phrase}\n`).found.length, 1, phrase)

@@ -286,4 +286,19 @@ describe('columns called by a letter', () => {
         'risk "Late supplier" id=R1 impact=high probability=low',
       ])
     })
+
+  it('none is a rating with its reason, in an assessment of something else', () => {
+    const text = doc`
+      ## Impact assessment
+
+      - **Database**: none
+      - **Risk**: Low — only old clients notice
+      - Risiko: mittel, da neu
+    `
+    assert.deepEqual(partsIn(text, { kind: 'change-request', only: 'risk' }), [])
+    assert.deepEqual(
+      partsIn('## Notes\n\n- Risk: Low disk space - the nightly job fails\n', { only: 'risk' }).length,
+      1,
+    )
+  })
 })

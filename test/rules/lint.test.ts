@@ -121,6 +121,21 @@ describe('one cause, one finding', () => {
     assert.equal(check(plan(`## Web\n\n${allowed}${gate('2')}## App\n\n${gate('3')}`)).length, 2)
   })
 
+  it('takes single items of several sections together under the heading over them all', () => {
+    const check = (text: string): string[] =>
+      said(new Host({ severities: {} }).apply({ documents: new Map([['plan.md', text]]), complete: true }).findings('plan.md')).filter(one => one.startsWith('unowned-checklist-item')) // prettier-ignore
+    const step = (name: string, more = '') => `### ${name}\n\n- [ ] Look at ${name}${more}\n\n`
+    const plan = (...steps: readonly string[]) => `---\nartefact: release-checklist\n---\n# List\n\n## Phases\n\n${steps.join('')}` // prettier-ignore
+    assert.deepEqual(check(plan(step('A'), step('B'), step('C'))), [
+      'unowned-checklist-item: None of the 3 items under "Phases" says who does it.',
+    ])
+    const done = step('D', ' (QA lead)')
+    assert.deepEqual(check(plan(step('A'), step('B'), step('C'), done)), [
+      'unowned-checklist-item: 3 of the 4 items under "Phases" do not say who does them.',
+    ])
+    assert.equal(check(plan(step('A'), step('B'), step('C'), done, done, done)).length, 3)
+  })
+
   it('makes one of more than twenty of a kind in a section', () => {
     const findings = check(plan('Waits for TBD.\n\nOne line.\n\nAnother line.\n\n'.repeat(25)))
     assert.deepEqual(said(findings), [

@@ -55,9 +55,9 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
   let single: Raised[] = []
   const hiddenBy = grouped(hidden, whole)
   for (const like of byCause(raised, whole)) {
-    const { cause, part, start, slice } = like[0]!
+    const { cause, part, slice } = like[0]!
     if (cause !== undefined && part && like.length >= FEW) {
-      const home = homeOf(artefact, part, start, slice)
+      const home = homeOf(artefact, like[0]!, part)
       const total = sizeOf(artefact, part, slice) - (hiddenBy.get(whole(like[0]!))?.length ?? 0)
       if (like.length * 2 > total) {
         findings.push(foldGroup(artefact, home, like, total))
@@ -83,8 +83,8 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
 }
 
 /**
- * Sections of different chapters that lack the same thing are told of together under the heading over them all, where
- * none of the chapters holds enough of them.
+ * Sections of different chapters, and the single items or rows of different sections, that lack the same thing are told
+ * of together under the heading over them all, where none of the chapters holds enough of them.
  * @returns what is still told one by one
  */
 function foldScattered(
@@ -93,18 +93,22 @@ function foldScattered(
   hidden: readonly Raised[],
   findings: Finding[],
 ): Raised[] {
-  const causeOfSection = ({ cause, part }: Raised): string | undefined =>
-    part?.form === 'section' && part.group.over !== '' ? cause : undefined
   const left: Raised[] = []
-  for (const [cause, like] of grouped(single, causeOfSection)) {
+  for (const [cause, like] of grouped(single, scatteredCause)) {
     const over = cause !== undefined && like.length >= FEW ? sectionOver(artefact, like) : undefined
-    const hides = over ? hidden.filter(one => causeOfSection(one) === cause && isBelow(artefact, over, one.slice)) : []
-    const total = over ? sectionsBelow(artefact, over, like[0]!.part!.type) - hides.length : 0
+    const hides = over ? hidden.filter(one => scatteredCause(one) === cause && isBelow(artefact, over, one.slice)) : []
+    const total = over ? partsBelow(artefact, over, like[0]!.part!) - hides.length : 0
     if (over && like.length * 2 > total)
       findings.push(foldGroup(artefact, { title: over.heading, range: over.headingRange }, like, total))
     else for (const one of like) left.push(one)
   }
   return left
+}
+
+/** What a part lacks, wherever such parts stand. */
+function scatteredCause({ cause, part, rule, report }: Raised): string | undefined {
+  if (cause === undefined || !part || part.form === 'section') return part?.group.over === '' ? undefined : cause
+  return `${rule.id} ${report.field} ${textOf(report.args?.['what'])} ${part.type} ${part.form}`
 }
 
 /** The innermost section that holds all of them below its own heading. */
@@ -117,10 +121,10 @@ function sectionOver(artefact: Artefact, like: readonly Raised[]): Section | und
 const isBelow = ({ slices }: Artefact, { range, slice: own }: Section, slice: number): boolean =>
   slice !== own && range[0] <= slices[slice]!.start && slices[slice]!.start < range[1]
 
-const sectionsBelow = (artefact: Artefact, over: Section, type: PartType): number =>
+const partsBelow = (artefact: Artefact, over: Section, { type, form }: Part): number =>
   artefact.slices.reduce(
     (size, { model }, slice) =>
-      isBelow(artefact, over, slice) ? size + (countIn(model).get(`${type} section`) ?? 0) : size,
+      isBelow(artefact, over, slice) ? size + (countIn(model).get(`${type} ${form}`) ?? 0) : size,
     0,
   )
 
@@ -161,10 +165,10 @@ function byCause(all: readonly Raised[], wholeOf: (one: Raised) => string | unde
 }
 
 /** Parts that are sections stand together under the heading over them; others in their table, list or section. */
-function homeOf({ outline, slices }: Artefact, part: Part, start: number, slice: number): Home {
-  const { form, group } = part
+function homeOf({ outline, slices }: Artefact, { report, start, slice }: Raised, { form, group }: Part): Home {
   const over = form === 'section' ? outline.parents()[slice] : undefined
-  if (over === undefined) return { title: group.title, range: shift(group.anchor, start) }
+  const header = group.headers?.[report.field!]
+  if (over === undefined) return { title: group.title, range: shift(header?.range ?? group.anchor, start) }
   const { heading, range } = outline.heads[over]!
   return { title: heading, range: shift(range, slices[over]!.start) }
 }
@@ -196,13 +200,13 @@ function sizeOf({ outline, slices }: Artefact, part: Part, slice: number): numbe
 const homeKey = ({ type, form, group }: Pick<Part, 'type' | 'form' | 'group'>, [start, end]: Range): string =>
   `${type} ${form === 'section' ? form : group.form} ${start} ${end}`
 
-/** Parts of a slice by their home, those that are sections by their type as well; ranges are the slice's. */
+/** Parts of a slice by their home, and by their type and form; ranges are the slice's. */
 const countIn = perSlice(({ parts, moments }): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const part of [...parts, ...moments]) {
     count(homeKey(part, part.group.anchor))
-    if (part.form === 'section') count(`${part.type} section`)
+    count(`${part.type} ${part.form}`)
   }
   return counts
 })
@@ -221,16 +225,14 @@ function wordsOf({ rule, report }: Raised): Spoken {
 const worded = kept((_: Report): { words: Spoken | undefined } => ({ words: undefined }))
 
 function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], total: number): Finding {
-  const { rule, severity, report, start, part } = like[0]!
-  const header = part!.group.headers?.[report.field!]
+  const { rule, severity, report, part } = like[0]!
   const count = like.length
   const args = { ...report.args, count, total, title: home.title || artefact.title }
   const { english: message, said } = format(rule, count === total ? 'all' : 'most', args)
-  const range = header ? shift(header.range, start) : home.range
   const title =
     count === total ? phrase('{title:raw} for all {count} {nouns:raw}') : phrase('{title:raw} for {count} {nouns:raw}')
   const retitle = (one: Spoken) => spoken(title, { title: one, count, nouns: nounOf(part!.type) })
-  return toFinding({ rule: rule.id, severity, range, message, said }, standsFor(artefact, like), () =>
+  return toFinding({ rule: rule.id, severity, range: home.range, message, said }, standsFor(artefact, like), () =>
     mendAll(like, retitle),
   )
 }

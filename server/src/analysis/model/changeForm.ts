@@ -14,7 +14,10 @@ import { namesRollback } from './procedure.js'
 const ASKED: readonly (readonly [FieldName, RegExp])[] = [
   ['type', /\b(?:type|category|class|classification|art|typ|tipo)\b/iu],
   ['description', /\b(?:title|description|summary|details|scope|beschreibung|titel|titre|título|descripci[oó]n)\b/iu],
-  ['reason', /\b(?:reason|justification|rationale|why|purpose|business need|begründung|anlass|raison|motivo)\b/iu],
+  [
+    'reason',
+    /\b(?:reason|justification|rationale|why|purpose|motivation|motivación|motivação|motivazione|motif|business need|begründung|anlass|raison|motivo)\b/iu,
+  ],
   ['impact', /\b(?:impact|impacted|affected|effect|risk assessment|auswirkung(?:en)?|impacto)\b/iu],
   ['rollback', /\b(?:roll ?-?back|back-?out|revert|fallback)\b|rückfall|retour arrière/iu],
   [

@@ -112,7 +112,7 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
   if (context.kind === 'go-no-go' && bullets && GO_CRITERIA.test(heading)) return true
   const rows = blocks.some(block => block.type === 'table')
   if (bullets && !rows && around.own.has('gates') && namesOneGate(heading)) return true
-  return around.own.has('goNoGo') && around.own.has('criteria') && bullets
+  return around.own.has('goNoGo') && ((around.own.has('criteria') && bullets) || (asksBoxes(blocks) && !steps))
 }
 
 /** "- [ ] **QA engineer**: ____" under a sign-off heading: who ticks the box approves. */

@@ -111,8 +111,15 @@ function conceptsOfCells(
 ): readonly ColumnConcept[] | undefined {
   if (concepts.includes('gate') && said.length > 0 && said.every(text => VERDICT.test(text)) && columns.length > 2)
     return ['status']
+  // "Original plan", "Realised": a column whose cells are days.
+  if (concepts.length === 0 && said.length > 1 && said.every(isDay)) return ['date']
   const measured = folded === 'target' && columns.some(column => /^(?:actual|current)\b/.test(column.folded))
   return measured && !said.some(text => readDate(text) || isRelativeDate(text)) ? ['threshold'] : undefined
+}
+
+const isDay = (text: string): boolean => {
+  const date = text.length < 40 ? readDate(text) : undefined
+  return date !== undefined && !date.partial && !/\p{L}{4}/u.test(text.replace(date.text, ''))
 }
 
 const VERDICT = /^\P{L}*(?:go|no-?go|conditional(?:ly)?|pending|open|hold|yes|no|pass|fail)\P{L}*$/iu

@@ -12,6 +12,8 @@ const NAMED =
 /** "Feature complete: 2026-08-21 (Kofi)": a name, and right behind it the day. */
 const DATED = /^[^:：\d]{2,60}(?:[:：]|[ \t][—–-])[ \t]*\S{0,12}[ \t]?\d/u
 
+const OF_THE_DAY = /^\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|uhr\b|h\b|[:：–—-])/iu
+
 /** Points every release passes: they need no year to be known for milestones. */
 const KEY_EVENT =
   /^\P{L}*(?:\p{L}+[ -]){0,3}(?:freeze|cut-?off|release|release date|launch|go-?live|GA|code complete|feature complete|alpha|beta|RC ?\d*|deployment|Einfrieren|Veröffentlichung|gel|mise en production|congelación|lanzamiento|lançamento|congelamento|rilascio|релиз|заморозка кода|выпуск)[ \t]*[:：–—-]|^\P{L}*(?:コードフリーズ|リリース日?|代码冻结|发布日?期?|上线|코드 프리즈|릴리[즈스]|출시일?)[ \t]*[:：]/iu
@@ -78,7 +80,8 @@ export const milestoneShape: Shape = {
     if (behind && placeholdersInValue(behind, 0).length > 0)
       return 'A bullet under a timeline heading whose date waits.'
     const date = readDate(text.slice(0, 60)) ?? readDate(text.slice(-40))
-    if (date || isRelativeDate(text)) return 'A dated bullet under a timeline heading.'
+    // "17:00: day 1 review" stands in the schedule of one day, which gives the date.
+    if (date || (isRelativeDate(text) && !OF_THE_DAY.test(text))) return 'A dated bullet under a timeline heading.'
     return around.own.has('milestones') ? 'A bullet under a heading about milestones.' : undefined
   },
   section(heading, around, fields) {

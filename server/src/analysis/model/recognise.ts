@@ -24,6 +24,7 @@ import { AGAINST_RISKS } from './risk.js'
 import { readTable } from './rows.js'
 import { gatherRisks } from './riskList.js'
 import { saidOfRisks, settledRisks } from './riskTreatment.js'
+import { nestGlued } from './gluedLists.js'
 import { headingSpot, partOfSection } from './sections.js'
 import { signOffIn } from './signOff.js'
 import { INHERITABLE, saidIn } from './saidInParagraph.js'
@@ -38,7 +39,7 @@ export const UNLIKE = 'unlike'
 export function recogniseWhole(given: Tree, context: Context, signs?: string[]): SliceModel {
   const read = withHtmlTables(given)
   const source = read.text
-  const tree: Tree = { ...read, blocks: gatherRisks(source, read.blocks) }
+  const tree: Tree = { ...read, blocks: gatherRisks(source, nestGlued(source, read.blocks)) }
   const around = surroundings(context)
   const parts: Part[] = []
   const columns = new Map<number, ReadonlyMap<number, FieldName>>()

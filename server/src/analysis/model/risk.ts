@@ -3,6 +3,7 @@ import { columnFor, hasConcept, refersOnly } from './grid.js'
 import type { Grid } from './grid.js'
 import { readLabel } from './label.js'
 import type { Part } from './part.js'
+import { isLevelWord } from './riskWords.js'
 import type { Shape } from './shape.js'
 import { sectionConcepts } from './vocabulary/lookup.js'
 
@@ -16,6 +17,14 @@ export const opensAsRisk = (heading: string): boolean => NAMED.test(heading)
 /** "Low", "Risk: Low / Medium / High": a level, not a risk. */
 const ONLY_SCALE =
   /^\W*(?:risk(?: level)?\W+)?(?:(?:very )?(?:low|medium|moderate|high|critical|none|minor|major)(?:[\s/|,]+\b)?)+\W*$/i
+
+/** "Risk: Low — old clients only": how high it is, and why. */
+function ratesOnly(text: string): boolean {
+  const rated = RATING.exec(text)?.[1]
+  return rated !== undefined && isLevelWord(rated)
+}
+const RATING =
+  /^\P{L}*(?:risk|risiko|risque|riesgo|risco|rischio|риск|リスク|风险|風險|위험|리스크)(?: (?:level|rating))?\P{L}{0,3}[:：]\P{L}{0,8}(\p{L}+(?: \p{L}+)?)(?:[ \t]*[,.;(（—–]|[ \t]-[ \t])/iu
 
 /** "Critical/High risks: 0", "Low residual risks: 9": how many there are, not which. */
 const COUNTED =
@@ -101,7 +110,12 @@ export const riskShape: Shape = {
   },
   item(text, around, { path }) {
     if (LIMITATIONS.test(path.at(-1) ?? '') || path.some(over => LEVELS.test(over))) return undefined
-    if (/^\W*(?:issue|assumption|dependency)\b/i.test(text) || ONLY_SCALE.test(text) || COUNTED.test(text))
+    if (
+      /^\W*(?:issue|assumption|dependency)\b/i.test(text) ||
+      ONLY_SCALE.test(text) ||
+      COUNTED.test(text) ||
+      ratesOnly(text)
+    )
       return undefined
     if (isBlankProperty(text)) return undefined
     const legend = around.own.has('legend')

@@ -4,6 +4,7 @@ import type { PartRule } from '../lint/rule.js'
 import type { Part } from '../model/part.js'
 import { insertField, insertTitle, isClosed, isSaid, placeOf } from '../lint/missing.js'
 import { isJudgement, isMeasurable } from '../model/measure.js'
+import { goesBack } from '../model/procedure.js'
 
 export const triggerWithoutThreshold: PartRule<'trigger'> = {
   id: 'trigger-without-threshold',
@@ -34,8 +35,15 @@ export const triggerWithoutThreshold: PartRule<'trigger'> = {
 
 /** A column of limits asks for one; a trigger in words lacks one only where its words are a judgement. */
 function hasLimit({ name, fields: { threshold, note, impact }, form }: Part): boolean {
-  if ([name, note].some(spot => spot && isMeasurable(spot.text)) || /\d/.test(impact?.text ?? '')) return true
+  if ([condition(name.text), note?.text].some(said => said && isMeasurable(said)) || /\d/.test(impact?.text ?? ''))
+    return true
   if (isSaid(threshold)) return !isJudgement(threshold!.text)
   const asked = form === 'row' && threshold !== undefined
-  return !asked && !isJudgement(name.text)
+  return !asked && !isJudgement(condition(name.text))
+}
+
+/** "Pages feel slow → roll back to phase 2": what is done then measures nothing. */
+function condition(name: string): string {
+  const [seen, ...then] = name.split(/[ \t](?:→|⇒|->|=>)[ \t]/u)
+  return then.some(goesBack) ? seen! : name
 }

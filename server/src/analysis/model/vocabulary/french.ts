@@ -61,7 +61,7 @@ export const french: Vocabulary = {
     signOff: ['approbation', 'approbations', 'validation', 'validations', 'signatures', 'visas', 'signature'],
     checklist: ['liste de contrôle', 'checklist', 'liste de vérification', 'vérifications', 'tâches', 'points de contrôle', 'contrôles'],
     criteria: ['critères', 'conditions'],
-    triggers: ['déclencheurs', 'déclencheur', 'critères de retour arrière', 'conditions de retour arrière', 'critères de déclenchement', 'critères de rollback', 'conditions de déclenchement', 'quand revenir en arrière', 'quand faire un rollback', 'quand déclencher un rollback', 'quand déclencher le rollback', 'quand déclencher le retour arrière', 'quand effectuer un rollback', 'critères de bascule arrière', 'conditions de rollback'],
+    triggers: ['déclencheurs', 'déclencheur', 'critères de retour arrière', 'conditions de retour arrière', 'condition de retour arrière', 'condition de rollback', 'conditions de rollback', 'critères de déclenchement', 'critères de rollback', 'conditions de déclenchement', 'quand revenir en arrière', 'quand faire un rollback', 'quand déclencher un rollback', 'quand déclencher le rollback', 'quand déclencher le retour arrière', 'quand effectuer un rollback', 'critères de bascule arrière', 'conditions de rollback'],
     people: ['équipe', 'rôles', 'responsabilités', 'parties prenantes', 'acteurs', 'intervenants', 'rôles et responsabilités'],
     communication: ['communication', 'communications', 'plan de communication', 'annonces'],
     dependencies: ['dépendance', 'dépendances'],
@@ -76,7 +76,7 @@ export const french: Vocabulary = {
   },
   placeholders: [
     'à compléter', 'à définir', 'à confirmer', 'a completer', 'à renseigner', 'à préciser', 'à déterminer', 'à venir', 'à remplir', 'à nommer', 'à désigner', 'à fixer', 'à valider', 'à planifier', 'à ajouter', 'à fournir', 'à insérer', 'a definir', 'a confirmer', 'a preciser',
-    'en attente de précision', 'non défini', 'non renseigné', 'non communiqué', 'pas encore défini', 'reste à définir', 'insérer ici',
+    'en attente de précision', 'en attente de précisions', 'en attente d’informations', "en attente d'informations", 'à rédiger', 'en cours de rédaction', 'non défini', 'non renseigné', 'non communiqué', 'pas encore défini', 'reste à définir', 'insérer ici',
   ],
   roles: ['chef', 'équipe', 'responsable', 'ingénieur', 'développeur', 'équipe projet', 'directeur', 'directrice', 'direction', 'exploitation', 'métier', 'dev', 'projet', 'produit', 'dsi', 'rssi', 'moa', 'moe', 'production', 'support', 'achats', 'architecte', 'administrateur', 'testeur', 'recette', 'astreinte', 'sécurité', 'pilote', 'comité', 'copil', 'adjoint', 'hébergeur', 'éditeur', 'prestataire', 'fournisseur', 'client', 'clients', 'utilisateurs', 'communication', 'juridique', 'coordinateur', 'coordinatrice', 'référent', 'qualité', 'technique', 'équipes'],
   nobody: ['personne', 'aucun', 'aucune', 'non attribué', 'non assigné', 'non affecté', 'non désigné', 'inconnu', 'à attribuer', 'vacant', 'sans', 'à pourvoir'],

@@ -62,7 +62,7 @@ export const german: Vocabulary = {
     signOff: ['freigabe', 'freigaben', 'genehmigung', 'genehmigungen', 'abnahme', 'abnahmen', 'unterschriften', 'zeichnung', 'abzeichnung'],
     checklist: ['checkliste', 'checklisten', 'prüfliste', 'prüflisten', 'aufgaben', 'aufgabenliste', 'master-to-do'],
     criteria: ['kriterien', 'freigabekriterien', 'abnahmekriterien', 'bedingungen'],
-    triggers: ['auslöser', 'rollback-kriterien', 'rückfallkriterien', 'abbruchkriterien', 'rollback-auslöser', 'abbruchbedingungen', 'wann zurückgerollt wird', 'wann zurückrollen', 'wann ein rollback', 'wann rollback', 'wann rückfall', 'wann zurück', 'rollback-bedingungen', 'rückfallbedingungen', 'rückfallauslöser', 'kriterien für den rollback', 'kriterien für rollback', 'kriterien für einen rollback', 'rollback auslösen'],
+    triggers: ['auslöser', 'rollback-kriterien', 'rückfallkriterien', 'abbruchkriterien', 'rollback-auslöser', 'abbruchbedingungen', 'wann zurückgerollt wird', 'wann zurückrollen', 'wann ein rollback', 'wann rollback', 'wann rückfall', 'wann zurück', 'rollback-bedingungen', 'rollback-bedingung', 'rückfallbedingung', 'rückfallbedingungen', 'rückfallauslöser', 'kriterien für den rollback', 'kriterien für rollback', 'kriterien für einen rollback', 'rollback auslösen'],
     people: ['beteiligte', 'rollen', 'verantwortlichkeiten', 'team', 'rollen und verantwortlichkeiten'],
     communication: ['kommunikation', 'kommunikationsplan', 'ankündigungen', 'benachrichtigungen'],
     dependencies: ['abhängigkeit', 'abhängigkeiten'],
@@ -77,7 +77,7 @@ export const german: Vocabulary = {
   },
   placeholders: [
     'klärungsbedürftig', 'klaerungsbeduerftig', 'zu klaeren', 'zu klären', 'noch zu klären', 'noch offen', 'wird ergänzt', 'wird noch ergänzt', 'zu ergänzen', 'noch zu ergänzen', 'noch zu definieren',
-    'folgt', 'wird nachgereicht', 'wird noch festgelegt', 'wird noch benannt', 'noch festzulegen', 'noch zu bestimmen', 'noch zu benennen', 'noch nicht festgelegt', 'noch nicht definiert', 'noch nicht bekannt', 'bitte ausfüllen', 'bitte ergänzen', 'bitte eintragen', 'auszufüllen',
+    'folgt', 'wird nachgereicht', 'wird noch geschrieben', 'inhalt folgt', 'wird noch festgelegt', 'wird noch benannt', 'noch festzulegen', 'noch zu bestimmen', 'noch zu benennen', 'noch nicht festgelegt', 'noch nicht definiert', 'noch nicht bekannt', 'bitte ausfüllen', 'bitte ergänzen', 'bitte eintragen', 'auszufüllen',
     'hier einfügen', 'hier eintragen', 'platzhalter', 'n. n.', 'in klärung', 'steht noch aus', 'noch ausstehend',
   ],
   roles: ['leiter', 'leiterin', 'leitung', 'verantwortlicher', 'verantwortliche', 'entwickler', 'entwicklerin', 'entwicklung', 'betrieb', 'chef', 'teamleiter', 'projektleiter', 'projektleiterin', 'projektleitung', 'betriebsleiter', 'fachbereich', 'fachabteilung', 'geschäftsführung', 'administrator', 'koordinator', 'koordinatorin', 'beauftragter', 'beauftragte', 'tester', 'testmanagement', 'qualitätssicherung', 'einkauf', 'vertrieb', 'personal', 'leitstand', 'rufbereitschaft', 'kundendienst', 'datenschutz', 'anwendungsbetreuung', 'architektur', 'lenkungsausschuss', 'vorstand', 'produktmanagement', 'revision', 'dienstleister', 'lieferant', 'kunde'],

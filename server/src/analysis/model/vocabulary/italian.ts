@@ -61,7 +61,7 @@ export const italian: Vocabulary = {
     signOff: ['approvazione', 'approvazioni', 'firme', 'autorizzazione', 'autorizzazioni'],
     checklist: ['lista di controllo', 'liste di controllo', 'lista di verifica', 'checklist', 'controlli', 'attività', 'verifiche'],
     criteria: ['criteri', 'condizioni'],
-    triggers: ['trigger', 'inneschi', 'condizioni di rollback', 'criteri di rollback', 'quando effettuare il rollback', 'condizioni di attivazione', 'eventi scatenanti', 'quando fare rollback', 'quando fare il rollback', 'quando eseguire il rollback', 'quando tornare indietro', 'criteri per il rollback', 'condizioni per il rollback'],
+    triggers: ['trigger', 'inneschi', 'condizioni di rollback', 'condizione di rollback', 'criteri di rollback', 'quando effettuare il rollback', 'condizioni di attivazione', 'eventi scatenanti', 'quando fare rollback', 'quando fare il rollback', 'quando eseguire il rollback', 'quando tornare indietro', 'criteri per il rollback', 'condizioni per il rollback'],
     people: ['team', 'ruoli', 'responsabilità', 'parti interessate', 'ruoli e responsabilità', 'squadra', 'partecipanti'],
     communication: ['comunicazione', 'comunicazioni', 'piano di comunicazione', 'annunci', 'notifiche'],
     dependencies: ['dipendenza', 'dipendenze'],
@@ -76,7 +76,7 @@ export const italian: Vocabulary = {
   },
   placeholders: [
     'da definire', 'da confermare', 'da completare', 'da compilare', 'da determinare', 'da stabilire', 'da decidere', 'da assegnare', 'da nominare', 'da inserire', 'da aggiungere', 'da specificare', 'da precisare', 'da pianificare', 'da comunicare', 'da individuare',
-    'in attesa di definizione', 'in attesa di conferma', 'non definito', 'non ancora definito', 'nome non definito', 'inserire qui', 'compilare qui', 'in definizione',
+    'in attesa di definizione', 'in attesa di informazioni', 'in attesa di dati', 'da scrivere', 'da redigere', 'in attesa di conferma', 'non definito', 'non ancora definito', 'nome non definito', 'inserire qui', 'compilare qui', 'in definizione',
   ],
   roles: ['responsabile', 'capo', 'squadra', 'gruppo', 'sviluppatore', 'sviluppo', 'ingegnere', 'direttore', 'direttrice', 'direzione', 'coordinatore', 'coordinatrice', 'analista', 'architetto', 'amministratore', 'operatore', 'operazioni', 'esercizio', 'assistenza', 'supporto', 'infrastruttura', 'sicurezza', 'qualità', 'acquisti', 'prodotto', 'progetto', 'collaudo', 'collaudatore', 'comitato', 'cliente', 'fornitore', 'vendite', 'legale', 'amministrazione', 'sistemista', 'sistemi', 'referente', 'reperibile', 'utenti', 'tecnico'],
   nobody: ['nessuno', 'nessuna', 'non assegnato', 'non assegnata', 'non definito', 'da assegnare', 'sconosciuto', 'vacante', 'senza responsabile', 'non nominato'],

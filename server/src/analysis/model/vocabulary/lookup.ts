@@ -153,6 +153,9 @@ export const foldLabel = remembered((text): string => {
 const CURRENT =
   /^(?:current|existing|aktuelle[rs]?|bestehende[rs]?|текущ(?:ий|ая|ее|ие)|現在の|现有|当前|현재) ?(?=\S)| (?:actuel(?:le)?s?|actual(?:es)?|atua(?:l|is)|attual[ei]|existantes?|existentes?)$/u
 
+/** "Timestamp UTC": the zone in which all are given. */
+const IN_ZONE = / (?:utc|gmt|cet|cest|[ecmp][sd]?t|jst|ist|kst)$/
+
 /** Every concept a header or label can have; parts around a slash count one by one. */
 export const columnConcepts = (header: string): readonly ColumnConcept[] => words().concepts(header)
 
@@ -162,7 +165,7 @@ function conceptsOf(header: string, { columns, bareColumns, concepts }: Words): 
   if (whole) return whole
   const unaccented = bareColumns.get(bare(label))
   if (unaccented) return [unaccented]
-  const lasting = label.replace(CURRENT, '')
+  const lasting = label.replace(CURRENT, '').replace(IN_ZONE, '')
   if (lasting !== label) return concepts(lasting)
   const parts = label.split(/ ?(?:\/|&| and | or ) ?/u)
   if (parts.length < 2 || parts.length > 3) return []
@@ -230,8 +233,8 @@ function isRoleOrPerson(part: string, { roleWords, roleEndings }: Words): boolea
   if (/^@[\w-]+(?:\/[\w-]+)?$/.test(part)) return true
   const folded = part.toLowerCase()
   const said = folded.split(' ')
-  // "Required in production" says where, not who.
-  if (said.length > 5 || /\b(?:in|if|when|required|optional|needed)\b/.test(folded)) return false
+  // "Required in production" says where, "5:00 PM" when, not who.
+  if (said.length > 5 || /^\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b/.test(folded) || /\b(?:in|if|when|required|optional|needed)\b/.test(folded)) return false
   // "Q4 Major Release" and "User Data" are things, "Release" beside "QA" a team.
   const thing = said.length > 1 && /^(?:release|data)$/.test(said.at(-1)!)
   if ((roleWords.has(said.at(-1)!) && !thing) || roleWords.has(folded)) return true

@@ -61,7 +61,7 @@ export const portuguese: Vocabulary = {
     signOff: ['aprovação', 'aprovações', 'assinaturas', 'autorização', 'autorizações'],
     checklist: ['lista de verificação', 'checklist', 'checklists', 'tarefas', 'verificações', 'lista de tarefas', 'lista de conferência'],
     criteria: ['critérios', 'condições'],
-    triggers: ['gatilhos', 'gatilho', 'critérios de rollback', 'critérios de reversão', 'condições de rollback', 'quando executar rollback', 'quando reverter', 'quando fazer rollback', 'quando fazer o rollback', 'quando acionar o rollback', 'quando acionar rollback', 'quando executar o rollback', 'critérios para rollback', 'critérios para reversão', 'critérios de rollback imediato', 'condições para rollback', 'condições de reversão', 'critérios de acionamento'],
+    triggers: ['gatilhos', 'gatilho', 'critérios de rollback', 'critérios de reversão', 'condições de rollback', 'condição de rollback', 'condição para rollback', 'condição de reversão', 'quando executar rollback', 'quando reverter', 'quando fazer rollback', 'quando fazer o rollback', 'quando acionar o rollback', 'quando acionar rollback', 'quando executar o rollback', 'critérios para rollback', 'critérios para reversão', 'critérios de rollback imediato', 'condições para rollback', 'condições de reversão', 'critérios de acionamento'],
     people: ['equipe', 'papéis', 'responsabilidades', 'partes interessadas', 'papéis e responsabilidades', 'envolvidos', 'participantes'],
     communication: ['comunicação', 'comunicações', 'plano de comunicação', 'anúncios', 'notificações'],
     dependencies: ['dependência', 'dependências'],
@@ -76,7 +76,7 @@ export const portuguese: Vocabulary = {
   },
   placeholders: [
     'a definir', 'a confirmar', 'a completar', 'a preencher', 'a determinar', 'a ser definido', 'a ser definida', 'a ser confirmado', 'a ser preenchido', 'a designar', 'a informar', 'a combinar', 'a decidir', 'por definir', 'por confirmar', 'por preencher', 'por determinar',
-    'pendente de definição', 'pendente de confirmação', 'não definido', 'não informado', 'ainda não definido', 'preencher aqui', 'inserir aqui', 'escrever aqui', 'sem definição',
+    'pendente de definição', 'aguardando informações', 'aguardando informacoes', 'aguardando definição', 'aguardando definições', 'aguardando dados', 'a escrever', 'pendente de confirmação', 'não definido', 'não informado', 'ainda não definido', 'preencher aqui', 'inserir aqui', 'escrever aqui', 'sem definição',
   ],
   roles: ['gerente', 'equipe', 'equipa', 'líder', 'desenvolvedor', 'desenvolvedora', 'desenvolvimento', 'responsável', 'engenheiro', 'engenheira', 'diretor', 'diretora', 'diretoria', 'coordenador', 'coordenadora', 'analista', 'arquiteto', 'administrador', 'operações', 'suporte', 'infraestrutura', 'segurança', 'qualidade', 'compras', 'produto', 'negócio', 'testador', 'testes', 'comitê', 'cliente', 'fornecedor', 'vendas', 'jurídico', 'financeiro', 'técnico', 'plantonista', 'supervisor', 'patrocinador', 'usuários', 'sistemas', 'projeto', 'gestor', 'gestora'],
   nobody: ['ninguém', 'nenhum', 'nenhuma', 'não atribuído', 'não definido', 'sem responsável', 'não designado', 'desconhecido', 'a designar', 'vago', 'sem dono', 'não alocado'],
