@@ -111,11 +111,14 @@ function conceptsOfCells(
 ): readonly ColumnConcept[] | undefined {
   if (concepts.includes('gate') && said.length > 0 && said.every(text => VERDICT.test(text)) && columns.length > 2)
     return ['status']
-  // "Original plan", "Realised": a column whose cells are days.
-  if (concepts.length === 0 && said.length > 1 && said.every(isDay)) return ['date']
+  if (concepts.length === 0 && PLANNED.test(folded) && said.length > 1 && said.every(isDay)) return ['date']
   const measured = folded === 'target' && columns.some(column => /^(?:actual|current)\b/.test(column.folded))
   return measured && !said.some(text => readDate(text) || isRelativeDate(text)) ? ['threshold'] : undefined
 }
+
+/** "Original plan", "Realised": over days they say when. */
+const PLANNED =
+  /^(?:(?:original|first|initial|updated|revised|current|latest) )?(?:plan|planned|planning|forecast|baseline|estimate|actual|reali[sz]ed|geplant|soll|ist|prévue?|réalisée?|previst[oa]|realizad[oa]|planificad[oa]|план|факт|予定|実績|计划|实际|계획|실적)$/u
 
 const isDay = (text: string): boolean => {
   const date = text.length < 40 ? readDate(text) : undefined
