@@ -236,4 +236,21 @@ describe('gates', () => {
     assert.match(partsIn(plan('Release approval')).join(), /approver=\(QA lead\)/)
     assert.doesNotMatch(partsIn(plan('Test report')).join(), /approver/)
   })
+
+  it('P-05 O-05 have their evidence where a section of the document says it lies', () => {
+    const gates = (evidence: string): string =>
+      `# Plan\n\n## Approval gates\n\n- Load test passed\n\n${evidence}` // prettier-ignore
+    const proved = (evidence: string): boolean => partsIn(gates(evidence), { only: 'gate' })[0]!.includes('evidence=')
+    assert.ok(proved('## Evidence\n\n- `reports/4.2/load.html`\n'))
+    assert.ok(proved('## Evidence artefacts\n\n[All of it](https://example.com/4.2)\n'))
+    assert.ok(!proved('## Evidence\n\n- Load test report\n'))
+    assert.ok(!proved('## Evidence log\n\n- `reports/4.2/load.html`\n'))
+    const column = '# Plan\n\n## Approval gates\n\n| Gate | Approver | Evidence |\n|---|---|---|\n| Load test | QA lead | |\n\n## Evidence\n\n`a/b`\n' // prettier-ignore
+    assert.match(partsIn(column, { only: 'gate' })[0]!, / evidence=$/)
+  })
+
+  it('are none by an id of which the letter and number of a gate are the first half', () => {
+    assert.deepEqual(partsIn('# Pack\n\n- G5-006 release notes\n', { only: 'gate' }), [])
+    assert.equal(partsIn('# Pack\n\n- G5 release notes\n', { only: 'gate' }).length, 1)
+  })
 })

@@ -4,6 +4,7 @@ import type { YamlValue } from '../syntax/frontMatter.js'
 import { lazily } from '../text/lazily.js'
 import type { Artefact } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
+import { evidencePlace } from './evidencePlace.js'
 import { deciderIn, firstSaid, zoneIn } from './firstSaid.js'
 import { dayIn, documentDate, goLiveInMatter, goLiveMilestone } from './goLive.js'
 import { headFacts } from './headFacts.js'
@@ -40,6 +41,8 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
   const own = saidForGates(matter)
   const decider = firstSaid(syntax, deciderIn) ?? accountableForApproval(syntax.slices)
   if (decider) own.approver ??= decider
+  const evidence = evidencePlace(syntax.slices)
+  if (evidence) own.evidence ??= evidence
   const inherited = notSaid(settings.frontMatter ?? {}, matter)
   const base = { ...saidForGates(new Map(Object.entries(inherited).map(([key, text]) => [key, { text }]))), ...own }
   const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}

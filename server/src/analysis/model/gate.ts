@@ -9,7 +9,7 @@ const GO_NO_GO_POINT =
 /** "Go/no-go decision", "approval to go or no-go" names the point at which is decided. */
 export const isGoNoGoPoint = (text: string): boolean => /no[- ]?go/i.test(text) && GO_NO_GO_POINT.test(text)
 const NAMED =
-  /^\W*(?:\*\*)?(?:(?:quality|approval|release|risk|phase|stage|readiness) )?gates? ?[\dA-Z]{0,3}\b(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?G-?\d{1,2}\b/iu
+  /^\W*(?:\*\*)?(?:(?:quality|approval|release|risk|phase|stage|readiness) )?gates? ?[\dA-Z]{0,3}\b(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?G-?\d{1,2}\b(?!-\d)/iu
 
 export const opensAsGate = (heading: string): boolean => NAMED.test(heading)
 
