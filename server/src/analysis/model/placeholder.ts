@@ -5,7 +5,7 @@ import type { Range } from '../text/range.js'
 import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
-import { columnConcepts, namesNobody, sectionConcepts } from './vocabulary/lookup.js'
+import { columnConcepts, namesNobody, namesState, sectionConcepts } from './vocabulary/lookup.js'
 import { isBlankTag, isChoice, mayWait, waitingIn } from './waiting.js'
 import type { Waiting } from './waiting.js'
 
@@ -100,12 +100,13 @@ class Walk {
         // "未定", "noch offen" where somebody is named: nobody is, and that is told of the part.
         if (field && NAMES.has(field) && namesNobody(plainText(cell.content).trim())) return
         const marks = field === 'status' || (index === 0 && rowIndex > 0)
-        if (this.#mayWait) this.inlines(cell.content, { values: spans(cell.content), field, marks })
-        if (rowIndex === 0 || !(field || form.size > 0)) return
+        const [range] = spans(cell.content)
+        const pair = range && form.get(range[0])
+        const known = field ?? (pair && fieldOf(pair.concepts))
+        if (this.#mayWait) this.inlines(cell.content, { values: spans(cell.content), field: known, marks })
+        if (rowIndex === 0 || !range || !(field || form.size > 0)) return
         const text = plainText(cell.content).trim()
         if (text === '') return
-        const range = spans(cell.content)[0]!
-        const pair = form.get(range[0])
         if (pair && isChoice(text) && (pair.concepts.length > 0 || /\?$/.test(pair.label.text)))
           return this.add({ range, form: 'choice', because: UNMADE }, fieldOf(pair.concepts))
         if (pair && isPending(text, fieldOf(pair.concepts)))
@@ -143,6 +144,8 @@ class Walk {
       const field = values.find(({ range }) => range[0] <= hit.range[0] && hit.range[1] <= range[1])?.field
       if (field && !hit.field) this.found[index] = { ...hit, field }
     }
+    const stands = this.found.splice(from).filter(({ field, text }) => !(field === 'status' && namesState(text)))
+    this.found.push(...stands)
   }
 
   /** "Rollback rehearsed? yes/no" */
@@ -195,8 +198,9 @@ class Walk {
   }
 
   add(hit: Waiting, field: FieldName | undefined): void {
-    if (this.legend && hit.form === 'choice') return
-    this.found.push({ ...hit, text: this.place.source.slice(...hit.range), ...(field ? { field } : {}) })
+    const text = this.place.source.slice(...hit.range)
+    if ((this.legend && hit.form === 'choice') || (field === 'status' && namesState(text))) return
+    this.found.push({ ...hit, text, ...(field ? { field } : {}) })
   }
 }
 

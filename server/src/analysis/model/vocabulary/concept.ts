@@ -57,6 +57,8 @@ export interface Vocabulary {
   readonly sections: Readonly<Partial<Record<SectionConcept, readonly string[]>>>
   /** Words that stand for a value somebody still has to give. */
   readonly placeholders: readonly string[]
+  /** Of these, those that say where a thing stands: of its status "to be scheduled" is the value. */
+  readonly states: readonly string[]
   /** Last words of a role's name: "release manager", "QA lead". */
   readonly roles: readonly string[]
   /** Where words have no blanks between them: whole names of those who act ("运维"), no endings of longer words. */

@@ -709,6 +709,7 @@ export const english: Vocabulary = {
     'insert here',
     'to be assigned', 'to be agreed', 'to be scheduled', 'to be advised', 'to be identified', 'to be named', 'to be nominated', 'to be specified', 'to be established', 'to be supplied', 'to be written', 'to be inserted', 'details to follow', 'not yet known', 'not yet defined', 'not yet determined', 'not yet decided', 'not yet confirmed', 'not yet scheduled', 'pending confirmation', 'awaiting confirmation', 'awaiting input', 'awaiting details', 'awaiting information', 'waiting for input', 'waiting for information', 'waiting for details', 'needs input', 'enter here', 'add here', 'replace me', 'change me', 'changeme', 'your name here', 'your text here', 'still to be decided', 'still to be defined', 'still to be confirmed', 'still open',
   ],
+  states: ['to be scheduled', 'to be agreed', 'to be confirmed', 'to be completed', 'pending confirmation', 'awaiting confirmation', 'awaiting input', 'still open'],
   roles: [
     'manager',
     'lead',

@@ -20,7 +20,7 @@ export const french: Vocabulary = {
     status: ['état', 'statut', 'fait', 'avancement', 'terminé', 'réalisé', 'fait ?', 'prêt', 'ok', 'statut actuel', 'état actuel'],
     result: ['résultat', 'décision', 'verdict', 'conclusion'],
     criteria: ['critère', 'critères', "critère d'acceptation", "critères d'acceptation", 'critères de validation', 'critère de validation', 'critères de sortie', 'conditions', 'critère de succès'],
-    probability: ['probabilité', 'vraisemblance', 'proba', 'proba.', "probabilité d'occurrence", 'occurrence', 'fréquence d’occurrence'],
+    probability: ['probabilité', 'vraisemblance', 'proba', 'proba.', "probabilité d'occurrence", 'occurrence', 'fréquence d’occurrence', 'survenue', 'probabilité de survenue', 'risque de survenue'],
     impact: ['gravité', 'impacts', 'conséquence', 'conséquences', 'sévérité', 'effet', 'effets', 'criticité'],
     mitigation: ['mesure', 'mesures', 'atténuation', 'mitigation', 'action de mitigation', 'actions de mitigation', "mesure d'atténuation", "mesures d'atténuation", 'parade', 'parades', 'réponse', 'plan de mitigation', "plan d'atténuation", 'plan de contingence', 'plan b', 'contournement', 'action préventive', 'actions préventives', 'traitement', 'plan d’action'],
     score: ['niveau', 'niveau de risque', 'note de risque', 'cotation'],
@@ -78,6 +78,7 @@ export const french: Vocabulary = {
     'à compléter', 'à définir', 'à confirmer', 'a completer', 'à renseigner', 'à préciser', 'à déterminer', 'à venir', 'à remplir', 'à nommer', 'à désigner', 'à fixer', 'à valider', 'à planifier', 'à ajouter', 'à fournir', 'à insérer', 'a definir', 'a confirmer', 'a preciser',
     'en attente de précision', 'en attente de précisions', 'en attente d’informations', "en attente d'informations", 'à rédiger', 'en cours de rédaction', 'non défini', 'non renseigné', 'non communiqué', 'pas encore défini', 'reste à définir', 'insérer ici',
   ],
+  states: ['à confirmer', 'a confirmer', 'à valider', 'à planifier', 'à venir', 'en attente de précision'],
   roles: ['chef', 'équipe', 'responsable', 'ingénieur', 'développeur', 'équipe projet', 'directeur', 'directrice', 'direction', 'exploitation', 'métier', 'dev', 'projet', 'produit', 'dsi', 'rssi', 'moa', 'moe', 'production', 'support', 'achats', 'architecte', 'administrateur', 'testeur', 'recette', 'astreinte', 'sécurité', 'pilote', 'comité', 'copil', 'adjoint', 'hébergeur', 'éditeur', 'prestataire', 'fournisseur', 'client', 'clients', 'utilisateurs', 'communication', 'juridique', 'coordinateur', 'coordinatrice', 'référent', 'qualité', 'technique', 'équipes'],
   nobody: ['personne', 'aucun', 'aucune', 'non attribué', 'non assigné', 'non affecté', 'non désigné', 'inconnu', 'à attribuer', 'vacant', 'sans', 'à pourvoir'],
   statuses: {

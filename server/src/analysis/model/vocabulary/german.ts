@@ -20,7 +20,7 @@ export const german: Vocabulary = {
     status: ['erledigt', 'stand', 'zustand', 'erledigt?', 'fertig', 'bereit', 'freigabestatus', 'umsetzungsstatus', 'aktueller status', 'aktueller stand'],
     result: ['ergebnis', 'entscheidung', 'entscheid'],
     criteria: ['kriterium', 'kriterien', 'abnahmekriterium', 'abnahmekriterien', 'erfolgskriterium', 'erfolgskriterien', 'abschlusskriterium', 'abschlusskriterien', 'bedingung', 'akzeptanzkriterien'],
-    probability: ['eintrittswahrscheinlichkeit', 'wahrscheinlichkeit', 'eintritt', 'eintrittswahrsch.', 'wahrsch.', 'ew'],
+    probability: ['eintrittswahrscheinlichkeit', 'wahrscheinlichkeit', 'eintritt', 'eintrittswahrsch.', 'wahrsch.', 'ew', 'auftreten', 'auftretenswahrscheinlichkeit', 'häufigkeit', 'auftretenshäufigkeit', 'eintrittshäufigkeit'],
     impact: ['auswirkung', 'auswirkungen', 'schwere', 'schweregrad', 'schadenshöhe', 'schadensausmaß', 'schadensausmass', 'ausmaß', 'folge', 'folgen', 'schaden', 'tragweite'],
     mitigation: ['massnahme', 'massnahmen', 'maßnahme', 'maßnahmen', 'gegenmaßnahme', 'gegenmaßnahmen', 'gegenmassnahme', 'gegenmassnahmen', 'kontrolle', 'risikominderung', 'minderung', 'minderungsmaßnahme', 'vorbeugung', 'behandlung', 'notfallplan', 'mitigationsmaßnahme', 'mitigationsmaßnahmen', 'mitigationsmassnahmen', 'minderungsmaßnahmen'],
     score: ['risiko-stufe', 'risikostufe', 'risikowert', 'niveau', 'risikoklasse', 'bewertung', 'risikobewertung', 'stufe'],
@@ -80,6 +80,7 @@ export const german: Vocabulary = {
     'folgt', 'wird nachgereicht', 'wird noch geschrieben', 'inhalt folgt', 'wird noch festgelegt', 'wird noch benannt', 'noch festzulegen', 'noch zu bestimmen', 'noch zu benennen', 'noch nicht festgelegt', 'noch nicht definiert', 'noch nicht bekannt', 'bitte ausfüllen', 'bitte ergänzen', 'bitte eintragen', 'auszufüllen',
     'hier einfügen', 'hier eintragen', 'platzhalter', 'n. n.', 'in klärung', 'steht noch aus', 'noch ausstehend',
   ],
+  states: ['klärungsbedürftig', 'klaerungsbeduerftig', 'zu klaeren', 'zu klären', 'noch zu klären', 'noch offen', 'in klärung', 'steht noch aus', 'noch ausstehend'],
   roles: ['leiter', 'leiterin', 'leitung', 'verantwortlicher', 'verantwortliche', 'entwickler', 'entwicklerin', 'entwicklung', 'betrieb', 'chef', 'teamleiter', 'projektleiter', 'projektleiterin', 'projektleitung', 'betriebsleiter', 'fachbereich', 'fachabteilung', 'geschäftsführung', 'administrator', 'koordinator', 'koordinatorin', 'beauftragter', 'beauftragte', 'tester', 'testmanagement', 'qualitätssicherung', 'einkauf', 'vertrieb', 'personal', 'leitstand', 'rufbereitschaft', 'kundendienst', 'datenschutz', 'anwendungsbetreuung', 'architektur', 'lenkungsausschuss', 'vorstand', 'produktmanagement', 'revision', 'dienstleister', 'lieferant', 'kunde'],
   nobody: ['niemand', 'offen', 'noch offen', 'keiner', 'unbekannt', 'nicht zugewiesen', 'nicht benannt', 'noch nicht benannt', 'nicht zugeordnet', 'nicht festgelegt', 'ohne', 'n.n.', 'vakant', 'unbesetzt'],
   statuses: {

@@ -20,7 +20,7 @@ export const italian: Vocabulary = {
     status: ['stato', 'fatto', 'completato', 'pronto', 'avanzamento', 'eseguito', 'stato attuale'],
     result: ['risultato', 'esito', 'decisione', 'verdetto'],
     criteria: ['criterio', 'criteri', 'criterio di accettazione', 'criteri di accettazione', 'criteri di uscita', 'criterio di successo', 'criteri di successo', 'condizione', 'condizioni'],
-    probability: ['probabilità', 'prob', 'verosimiglianza', 'probabilità di accadimento'],
+    probability: ['probabilità', 'prob', 'verosimiglianza', 'probabilità di accadimento', 'accadimento', 'probabilità di occorrenza', 'frequenza'],
     impact: ['impatto', 'gravità', 'severità', 'conseguenza', 'conseguenze', 'effetto', 'danno'],
     mitigation: ['mitigazione', 'mitigazioni', 'contromisura', 'contromisure', 'piano di mitigazione', 'strategia di mitigazione', 'misura', 'misure', 'misure di mitigazione', 'azione di mitigazione', 'azioni di mitigazione', 'contingenza', 'piano di contingenza', 'risposta', 'risposta al rischio', 'trattamento', 'azione preventiva', 'strategie di mitigazione', 'rimedio'],
     score: ['livello', 'livello di rischio', 'punteggio', 'valutazione', 'esposizione'],
@@ -78,6 +78,7 @@ export const italian: Vocabulary = {
     'da definire', 'da confermare', 'da completare', 'da compilare', 'da determinare', 'da stabilire', 'da decidere', 'da assegnare', 'da nominare', 'da inserire', 'da aggiungere', 'da specificare', 'da precisare', 'da pianificare', 'da comunicare', 'da individuare',
     'in attesa di definizione', 'in attesa di informazioni', 'in attesa di dati', 'da scrivere', 'da redigere', 'in attesa di conferma', 'non definito', 'non ancora definito', 'nome non definito', 'inserire qui', 'compilare qui', 'in definizione',
   ],
+  states: ['da confermare', 'da decidere', 'da assegnare', 'da pianificare', 'da comunicare', 'in attesa di definizione', 'in attesa di conferma', 'in definizione'],
   roles: ['responsabile', 'capo', 'squadra', 'gruppo', 'sviluppatore', 'sviluppo', 'ingegnere', 'direttore', 'direttrice', 'direzione', 'coordinatore', 'coordinatrice', 'analista', 'architetto', 'amministratore', 'operatore', 'operazioni', 'esercizio', 'assistenza', 'supporto', 'infrastruttura', 'sicurezza', 'qualità', 'acquisti', 'prodotto', 'progetto', 'collaudo', 'collaudatore', 'comitato', 'cliente', 'fornitore', 'vendite', 'legale', 'amministrazione', 'sistemista', 'sistemi', 'referente', 'reperibile', 'utenti', 'tecnico'],
   nobody: ['nessuno', 'nessuna', 'non assegnato', 'non assegnata', 'non definito', 'da assegnare', 'sconosciuto', 'vacante', 'senza responsabile', 'non nominato'],
   statuses: {

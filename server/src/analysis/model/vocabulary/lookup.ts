@@ -54,6 +54,7 @@ class Words {
   readonly roleWords = new Set<string>()
   readonly roleEndings = new Set<string>()
   readonly nobodyWords = new Set<string>()
+  readonly stateWords = new Set<string>()
   readonly statusWords = new Map<string, 'draft' | 'in-review' | 'approved' | 'executed'>()
   readonly concepts = remembered(header => conceptsOf(header, this))
   readonly isNobody = remembered(text => this.nobodyWords.has(bare(foldLabel(text)).replace(/\.$/, '')))
@@ -68,7 +69,7 @@ class Words {
     this.placeholderPhrases = [...phrases].sort((a, b) => b.length - a.length)
   }
 
-  private add({ columns, sections, roles, teams = [], nobody, statuses }: Vocabulary): void {
+  private add({ columns, sections, roles, teams = [], nobody, states, statuses }: Vocabulary): void {
     for (const [concept, words] of Object.entries(columns) as [ColumnConcept, readonly string[]][]) {
       for (const word of words) {
         const there = this.columns.get(word) ?? []
@@ -82,6 +83,7 @@ class Words {
     for (const word of roles) (DENSE.test(word) ? this.roleEndings : this.roleWords).add(word)
     for (const word of teams) this.roleWords.add(word)
     for (const word of nobody) this.nobodyWords.add(bare(word))
+    for (const word of states) this.stateWords.add(bare(word))
     for (const [status, words] of Object.entries(statuses)) {
       for (const word of words) this.statusWords.set(bare(word), status as 'draft')
     }
@@ -253,6 +255,9 @@ const NAME =
 /** "Unassigned", "nobody", "?": no owner at all. */
 export const namesNobody = (text: string): boolean =>
   words().isNobody(text) || /^\?+$/.test(text.trim())
+
+/** "To be scheduled", "à planifier": where a thing stands, though of a date it would be a value to be given. */
+export const namesState = (text: string): boolean => words().stateWords.has(bare(foldLabel(text)))
 
 /** The status a word stands for; undefined for a word nobody knows. */
 export const statusNamed = (text: string): 'draft' | 'in-review' | 'approved' | 'executed' | undefined =>

@@ -20,7 +20,7 @@ export const portuguese: Vocabulary = {
     status: ['estado', 'situação', 'feito', 'concluído', 'pronto', 'andamento', 'estado atual', 'status atual'],
     result: ['resultado', 'decisão', 'veredito', 'parecer'],
     criteria: ['critério', 'critérios', 'critério de aceite', 'critérios de aceite', 'critério de aceitação', 'critérios de aceitação', 'critério de sucesso', 'critérios de sucesso', 'condição', 'condições'],
-    probability: ['probabilidade', 'prob', 'chance', 'probabilidade de ocorrência', 'ocorrência'],
+    probability: ['probabilidade', 'prob', 'chance', 'probabilidade de ocorrência', 'ocorrência', 'frequência de ocorrência'],
     impact: ['impacto', 'severidade', 'gravidade', 'consequência', 'consequências', 'efeito'],
     mitigation: ['mitigação', 'mitigações', 'plano de mitigação', 'estratégia de mitigação', 'medida', 'medidas', 'medida de mitigação', 'ação de mitigação', 'ações de mitigação', 'contramedida', 'contingência', 'plano de contingência', 'resposta', 'resposta ao risco', 'tratamento', 'ação preventiva', 'controle', 'contorno'],
     score: ['nível', 'nível de risco', 'pontuação', 'exposição', 'classificação de risco'],
@@ -78,6 +78,7 @@ export const portuguese: Vocabulary = {
     'a definir', 'a confirmar', 'a completar', 'a preencher', 'a determinar', 'a ser definido', 'a ser definida', 'a ser confirmado', 'a ser preenchido', 'a designar', 'a informar', 'a combinar', 'a decidir', 'por definir', 'por confirmar', 'por preencher', 'por determinar',
     'pendente de definição', 'aguardando informações', 'aguardando informacoes', 'aguardando definição', 'aguardando definições', 'aguardando dados', 'a escrever', 'pendente de confirmação', 'não definido', 'não informado', 'ainda não definido', 'preencher aqui', 'inserir aqui', 'escrever aqui', 'sem definição',
   ],
+  states: ['a confirmar', 'por confirmar', 'a combinar', 'a decidir', 'pendente de definição', 'pendente de confirmação'],
   roles: ['gerente', 'equipe', 'equipa', 'líder', 'desenvolvedor', 'desenvolvedora', 'desenvolvimento', 'responsável', 'engenheiro', 'engenheira', 'diretor', 'diretora', 'diretoria', 'coordenador', 'coordenadora', 'analista', 'arquiteto', 'administrador', 'operações', 'suporte', 'infraestrutura', 'segurança', 'qualidade', 'compras', 'produto', 'negócio', 'testador', 'testes', 'comitê', 'cliente', 'fornecedor', 'vendas', 'jurídico', 'financeiro', 'técnico', 'plantonista', 'supervisor', 'patrocinador', 'usuários', 'sistemas', 'projeto', 'gestor', 'gestora'],
   nobody: ['ninguém', 'nenhum', 'nenhuma', 'não atribuído', 'não definido', 'sem responsável', 'não designado', 'desconhecido', 'a designar', 'vago', 'sem dono', 'não alocado'],
   statuses: {

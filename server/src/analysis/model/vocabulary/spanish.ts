@@ -20,7 +20,7 @@ export const spanish: Vocabulary = {
     status: ['estado', 'hecho', 'completado', 'listo', 'estatus', 'avance', 'situación', '¿hecho', '¿listo', 'estado actual'],
     result: ['resultado', 'decisión', 'veredicto', 'dictamen'],
     criteria: ['criterio', 'criterios', 'criterio de aceptación', 'criterios de aceptación', 'criterio de éxito', 'criterios de éxito', 'criterios de salida', 'condición', 'condiciones'],
-    probability: ['probabilidad', 'prob', 'probabilidad de ocurrencia', 'posibilidad', 'ocurrencia'],
+    probability: ['probabilidad', 'prob', 'probabilidad de ocurrencia', 'posibilidad', 'ocurrencia', 'frecuencia de ocurrencia'],
     impact: ['impacto', 'gravedad', 'severidad', 'consecuencia', 'consecuencias', 'efecto', 'afectación'],
     mitigation: ['mitigación', 'mitigaciones', 'plan de mitigación', 'estrategia de mitigación', 'medida', 'medidas', 'medida de mitigación', 'acción de mitigación', 'acciones de mitigación', 'contramedida', 'contramedidas', 'contingencia', 'plan de contingencia', 'respuesta', 'respuesta al riesgo', 'tratamiento', 'plan de respuesta', 'control', 'acción preventiva'],
     score: ['nivel', 'nivel de riesgo', 'puntuación', 'valoración', 'exposición', 'calificación'],
@@ -78,6 +78,7 @@ export const spanish: Vocabulary = {
     'por definir', 'por confirmar', 'pendiente de definir', 'por completar', 'a definir', 'a confirmar', 'por determinar', 'por asignar', 'por llenar', 'por rellenar', 'por especificar', 'por decidir', 'por establecer', 'por anunciar', 'a determinar', 'a completar', 'a designar',
     'pendiente de confirmar', 'pendiente de información', 'a la espera de información', 'a la espera de datos', 'por redactar', 'pendiente de asignar', 'pendiente de completar', 'pendiente de confirmación', 'pendiente de definición', 'sin definir', 'sin especificar', 'sin determinar', 'no definido', 'completar aquí', 'rellenar aquí', 'insertar aquí', 'escribir aquí',
   ],
+  states: ['por confirmar', 'a confirmar', 'por asignar', 'por decidir', 'pendiente de confirmar', 'pendiente de asignar', 'pendiente de confirmación', 'pendiente de definición', 'pendiente de definir'],
   roles: ['responsable', 'equipo', 'ingeniero', 'ingeniera', 'gerente', 'desarrollador', 'desarrolladora', 'desarrollo', 'jefe', 'jefa', 'director', 'directora', 'dirección', 'líder', 'operaciones', 'soporte', 'sistemas', 'infraestructura', 'seguridad', 'calidad', 'compras', 'producto', 'proyecto', 'negocio', 'analista', 'arquitecto', 'administrador', 'coordinador', 'coordinadora', 'probador', 'pruebas', 'comité', 'cliente', 'proveedor', 'ventas', 'legal', 'usuarios', 'mercadeo', 'finanzas', 'guardia', 'supervisor', 'encargado', 'patrocinador'],
   nobody: ['nadie', 'ninguno', 'ninguna', 'sin asignar', 'no asignado', 'no asignada', 'sin responsable', 'desconocido', 'vacante', 'por asignar', 'sin definir', 'no definido'],
   statuses: {
