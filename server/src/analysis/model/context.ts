@@ -1,6 +1,7 @@
 /** What a slice must know of the document around it to be read: kind, heading path, what was said once for all. */
 import type { ArtefactKind } from './kind.js'
 import type { FieldName } from './part.js'
+import { goesBack } from './procedure.js'
 import { kept } from '../text/kept.js'
 import { sectionConcepts, type Language } from './vocabulary/lookup.js'
 import type { SectionConcept } from './vocabulary/concept.js'
@@ -37,8 +38,14 @@ export interface Surroundings {
   readonly all: ReadonlySet<SectionConcept>
 }
 
-export const surroundings = kept(({ path }: Context): Surroundings => {
-  const own = sectionConcepts(path.at(-1) ?? '')
+/** Of a way back this is what sends one there; of any other document, how to read it. */
+const WHEN_TO_USE =
+  /^\P{L}*(?:when (?:to|should (?:we|you)|do we) (?:use|apply|invoke)|wann (?:an|ver)(?:zu)?wenden|wann nutzen|(?:einsatz|anwendungs)fälle|quand (?:l['’])?utiliser|cuándo (?:usar|utilizar|aplicar)|quando (?:usar|utilizar|aplicar|usare|utilizzare|applicare)|когда (?:использовать|применять)|(?:使用|適用|発動)(?:する)?(?:場面|条件|タイミング)|(?:何时|什么时候)使用|(?:适用|使用)(?:场景|情况|条件)|(?:사용|적용) ?(?:시점|조건))(?!\p{L})/iu
+
+export const surroundings = kept(({ path, kind }: Context): Surroundings => {
+  const heading = path.at(-1) ?? ''
+  const back = WHEN_TO_USE.test(heading) && (kind === 'rollback-plan' || path.some(goesBack))
+  const own: ReadonlySet<SectionConcept> = back ? new Set(['triggers']) : sectionConcepts(heading)
   const all = new Set(own)
   for (const heading of path) for (const concept of sectionConcepts(heading)) all.add(concept)
   return { own, all }

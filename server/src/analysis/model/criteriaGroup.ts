@@ -4,7 +4,7 @@ import { plainText } from '../syntax/block.js'
 import { hasBoxes } from './box.js'
 import { isChoice } from './choice.js'
 import type { Context, Surroundings } from './context.js'
-import { namesFailure, namesOneGate, opensAsGate, runsItself } from './gate.js'
+import { isBelowGate, namesFailure, namesOneGate, runsItself } from './gate.js'
 import { fieldOf, labelOf } from './label.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
@@ -101,7 +101,7 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
     runsItself(heading) ||
     LIMITATIONS.test(heading) ||
     // "#### Prerequisites" under "### Gate 1: Leave QA" is what that gate asks.
-    context.path.slice(0, -1).some(opensAsGate)
+    isBelowGate(context.path)
   )
     return false
   const steps = context.path.slice(1).some(isCarriedOut)

@@ -1,7 +1,8 @@
 /** What a document says once, in whichever line comes first: who decides, and in which zone its times are. */
 import type { Syntax, Tree } from '../syntax/document.js'
 import { mayNameZone, zoneSaidFor } from '../text/zone.js'
-import { perTree, piecesOf } from './perSlice.js'
+import { perTree, perTreeInWords, piecesOf } from './perSlice.js'
+import { deciderOfAll } from './vocabulary/deciders.js'
 
 /** Of a text that begins with a line: what it says, null where it says what does not count; then the rest of its slice is silent. */
 type Saying = (text: string) => string | null | undefined
@@ -16,7 +17,7 @@ interface Reading {
 
 const reading = (text: Saying, goesOn: (text: string) => boolean): Reading => ({
   text,
-  tree: perTree(tree => text(tree.text)),
+  tree: perTreeInWords(tree => text(tree.text)),
   goesOn: perTree(tree => goesOn(tree.text)),
 })
 
@@ -25,7 +26,7 @@ const DECIDER =
   /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision authority|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\r\n.,;]{1,60})/imu
 
 export const deciderIn = reading(
-  text => DECIDER.exec(text)?.[1],
+  text => DECIDER.exec(text)?.[1] ?? deciderOfAll(text),
   () => false,
 )
 

@@ -13,6 +13,9 @@ const NAMED =
 
 export const opensAsGate = (heading: string): boolean => NAMED.test(heading)
 
+/** "Sign-off" below "Gate 1: Pilot" is who opens that gate, and no gate beside it. */
+export const isBelowGate = (path: readonly string[]): boolean => path.slice(0, -1).some(opensAsGate)
+
 /** "Planning exit gate", "Day 1 gate - Foundation": one gate, and what stands under it are its criteria. */
 export const namesOneGate = (heading: string): boolean =>
   /(?:^|\s)gate\W*$|\p{L}\P{L}{1,6}gate[ \t]*[:：–—-]/iu.test(heading)
@@ -84,8 +87,9 @@ export const gateShape: Shape = {
     criteria: ['criteria'],
     note: ['note'],
   },
-  table(grid, around) {
+  table(grid, around, { path }) {
     if (around.own.has('raci') || around.own.has('changes') || around.own.has('contacts')) return undefined
+    if (around.own.has('signOff') && isBelowGate(path)) return undefined
     if (isAutomatic(grid)) return undefined
     if (hasConcept(grid, 'signature') && hasConcept(grid, 'role', 'person', 'approver', 'owner', 'name'))
       return 'Signatures beside roles or names.'

@@ -7,7 +7,7 @@ import { BOX, checkbox, hasBoxes, withoutBox } from './box.js'
 import { isChoice, saysNothing } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
-import { gateShape, namesFailure } from './gate.js'
+import { gateShape, isBelowGate, namesFailure } from './gate.js'
 import { isLevel } from './identifier.js'
 import type { Label } from './label.js'
 import { labelOf, linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
@@ -62,7 +62,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
     place.around.own.has('signOff') && !nested.some(list => spellsOut(list, source))
       ? signOffIn(withoutBox(bare), place.context.owners)
       : undefined
-  if (signs) return [signature(item, text, bare, signs, place)]
+  if (signs) return isBelowGate(place.context.path) ? [] : [signature(item, text, bare, signs, place)]
   if (box && bare !== '' && !LIMITATIONS.test(place.context.path.at(-1) ?? '')) {
     if (saysNothing(withoutBox(bare))) return []
     const asMilestone = place.around.own.has('timeline') && readDate(bare) && !readDate(bare)!.partial

@@ -102,7 +102,9 @@ export function ownerInHeading(heading: string, known: ReadonlySet<string>): str
   )
   // "Checklist - Production Readiness": behind a dash, two capitalised words are a topic more often than a person.
   const topic = !bracketed && named && isPersonName(named) && !known.has(named.toLowerCase())
-  if (named && !topic && looksLikeOwner(named, known)) return named
+  const isSubject =
+    !bracketed && named && NUMBERED_PART.test(heading) && !namesRole(named) && !known.has(named.toLowerCase())
+  if (named && !topic && !isSubject && looksLikeOwner(named, known)) return named
   const bare = heading
     .replace(/^[\d.\s]+/, '')
     .replace(/[:：]\s*$/, '')
@@ -114,6 +116,10 @@ export function ownerInHeading(heading: string, known: ReadonlySet<string>): str
   if (labelled) return labelled[1]
   return roleHeading(bare, known)
 }
+
+/** "Phase 1 - Infrastructure" says what the phase is about. */
+const NUMBERED_PART =
+  /^[^\p{L}]{0,12}(?:phase|stage|step|wave|sprint|week|day|part|gate|section|etappe|stufe|schritt|woche|tag|étape|semaine|jour|vague|fase|etapa|paso|semana|día|ola|passo|dia|onda|settimana|giorno|этап|фаза|шаг|неделя|день|フェーズ|ステップ|段階|第|阶段|步骤|단계) ?(?:\d|[ivx]+\b)|^\d단계/iu
 
 const namesRole = inAnyCase(
   /^(?:\S+ ){0,3}(?:manager|lead|director|engineer|engineers|team|owner|developer|developers|analyst|architect|officer|coordinator|operator|dba|sre|devops|qa|leiter|responsable)$/u,

@@ -12,6 +12,7 @@ import type { Context, Said, Surroundings } from './context.js'
 import { surroundings } from './context.js'
 import { withHtmlTables } from './htmlTable.js'
 import { IN_CASE } from './criteriaGroup.js'
+import { isBelowGate } from './gate.js'
 import { findIds } from './identifier.js'
 import { partsOfList } from './items.js'
 import { linesOf, readLabel } from './label.js'
@@ -237,9 +238,9 @@ function gateInLine(
   around: Surroundings,
   home: Group,
   said: Partial<Record<FieldName, Field>>,
-  { owners }: Context,
+  { owners, path }: Context,
 ): Part[] {
-  if (!around.own.has('signOff')) return []
+  if (!around.own.has('signOff') || isBelowGate(path)) return []
   return linesOf(source, block.range).flatMap(line => {
     const label = readLabel(source, line)
     const signs = label && signOffIn(source.slice(...line), owners)

@@ -4,6 +4,7 @@ import type { Slice, Tree } from '../syntax/document.js'
 import type { Said } from './context.js'
 import { hasBoxes } from './box.js'
 import { opensAsGate } from './gate.js'
+import { hasConcept, readGrid } from './grid.js'
 import { findIds } from './identifier.js'
 import { fieldOf } from './label.js'
 import type { FieldName } from './part.js'
@@ -16,6 +17,7 @@ import { columnConcepts, sectionConcepts } from './vocabulary/lookup.js'
 const FEW = 2
 /** More of a text is not needed to know what it says. */
 const LONGEST = 1000
+const LONGEST_STATUS = 80
 const NO_PROPERTY: ReadonlySet<string> = new Set(['name', 'description', 'note', 'id'])
 
 /**
@@ -42,8 +44,7 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
     const property = over === undefined ? undefined : propertyOf(tree)
     if (property) (found[over!] ??= {})[property.field] ??= property.text
     const gate = open.find(one => isGate(slices[one]!.tree))
-    const asked = gate === undefined ? undefined : fieldOfGate(tree)
-    if (asked) (gates[gate!] ??= {})[asked] ??= titleOf(tree)
+    for (const asked of gate === undefined ? [] : fieldsOfGate(tree)) (gates[gate!] ??= {})[asked] ??= titleOf(tree)
     const role = roleOf(tree)
     const beside = role && (roles.get(over) ?? roles.set(over, { lists: [] }).get(over)!)
     if (role === 'lists') beside!.lists.push(slice)
@@ -87,19 +88,30 @@ const propertyOf = perTreeInWords((tree: Tree): { field: FieldName; text: string
     first?.type === 'paragraph' && !second
       ? plainText(first.content)
       : text.slice(first?.range[0] ?? 0, first ? under.at(-1)!.range[1] : 0)
+  // "Readiness" over what has to be ready is no word on where the gate stands.
+  if (field === 'status' && (under.length > 1 || said.length > LONGEST_STATUS || first?.type === 'list'))
+    return undefined
   return { field, text: said.trim().slice(0, LONGEST) || title }
 })
 
 /** "Sign-off", "Prerequisites" over boxes or "Evidence" below "Gate 2: Pilot" say who opens it, on what and by what proof. */
-const fieldOfGate = perTreeInWords((tree: Tree): FieldName | undefined => {
-  if (!holdsMore(tree)) return undefined
+const fieldsOfGate = perTreeInWords((tree: Tree): readonly FieldName[] => {
+  if (!holdsMore(tree)) return []
   const title = titleOf(tree)
   const [concepts, columns] = [sectionConcepts(title), columnConcepts(title)]
-  if (columns.includes('evidence') || /^\P{L}*evidence\b/iu.test(title)) return 'evidence'
-  if (concepts.has('signOff') || columns.includes('approver')) return 'approver'
+  if (columns.includes('evidence') || /^\P{L}*evidence\b/iu.test(title)) return ['evidence']
+  if (concepts.has('signOff') || columns.includes('approver')) return ['approver', ...columnsOfSignOff(tree)]
   const asks = concepts.has('criteria') || tree.blocks.some(block => block.type === 'list' && hasBoxes(block))
-  return asks ? 'threshold' : undefined
+  return asks ? ['threshold'] : []
 })
+
+/** A column of stand-ins or of evidence beside the signatures. */
+const columnsOfSignOff = ({ text, blocks }: Tree): FieldName[] =>
+  blocks.flatMap(block => {
+    if (block.type !== 'table') return []
+    const grid = readGrid(text, block)
+    return (['fallback', 'evidence'] as const).filter(field => hasConcept(grid, field))
+  })
 
 const titleOf = (tree: Tree): string => headOf(tree)?.heading ?? ''
 

@@ -1,5 +1,6 @@
 /** Sentences that say something once for all, in the words authors use for it. */
 import type { FieldName } from '../part.js'
+import { deciderInProse } from './deciders.js'
 
 const PATTERNS: readonly [FieldName, RegExp][] = [
   [
@@ -8,7 +9,7 @@ const PATTERNS: readonly [FieldName, RegExp][] = [
   ],
   [
     'fallback',
-    /\b(?:Stellvertret\p{L}*|Vertretung|suppléante?s?|remplaçante?s?|suplente|sustituto|substituto|sostituto)\b|заместител|代理|대리/iu,
+    /\b(?:Stellvertret\p{L}*|Vertretung|suppléante?s?|remplaçante?s?|suplente|sustituto|substituto|sostituto|in the absence of|in [^.,;\n]{2,40}['’]s? absence|(?:in|bei) Abwesenheit|en (?:l['’]|cas d['’]|su )?absence|en (?:su )?ausencia|na ausência|in (?:sua )?assenza)\b|заместител|в отсутствие|代理|不在(?:時|の(?:場合|とき)|时)|대리|부재 ?(?:시|중)/iu,
   ],
   [
     'evidence',
@@ -28,5 +29,7 @@ export function saidInProse(text: string): Partial<Record<FieldName, string>> {
     const match = pattern.exec(text)
     if (match) said[field] ??= match[0]
   }
+  const approver = deciderInProse(text)
+  if (approver !== undefined) said.approver = approver
   return said
 }
