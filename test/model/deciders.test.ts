@@ -69,7 +69,7 @@ describe('what stands below a gate', () => {
   it('O-09 "Readiness" over what has to be ready is no status', () => {
     const text = '## Gate 1: Pilot\n\n### Approver\n\nAnn Lee\n\n### Readiness\n\n- All tests passed\n- Runbook done\n'
     assert.ok(!gates(text)[0]!.includes('status='))
-    assert.match(gates(text.replace(/- All[^]*/, 'Done\n'))[0]!, /status=\(Done\)/)
+    assert.match(gates(text.replace(/- All[\s\S]*/, 'Done\n'))[0]!, /status=\(Done\)/)
   })
 })
 

@@ -64,7 +64,7 @@ const clauseBefore = (text: string, at: number): string =>
 /** The longest run of words from the start that is somebody: "the release manager in the weekly meeting". */
 function leading(text: string): string | undefined {
   const clause = text.split(ENDS)[0]!.trim().replace(/^[이가은는]/u, '')
-  const dense = /^([^\s]{2,16}?)(?:が|이|가|做|作|决定|批准|审批|负责)/u.exec(clause)?.[1]
+  const dense = /^(\S{2,16}?)(?:が|이|가|做|作|决定|批准|审批|负责)/u.exec(clause)?.[1]
   if (dense && looksLikeOwner(dense, NOBODY)) return dense
   const words = clause.split(/[ \t]+/).slice(0, 7)
   for (let count = words.length; count > 0; count--) {
