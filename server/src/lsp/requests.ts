@@ -65,3 +65,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'slipway/severity': severity,
   'slipway/why': why,
 }
+
+/** Undefined for a method that nobody answers. */
+export const requestOf = (method: string): Request | undefined =>
+  Object.hasOwn(REQUESTS, method) ? REQUESTS[method] : undefined
