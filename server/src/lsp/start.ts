@@ -21,6 +21,7 @@ import { fromAddress, fromArray, fromDocument, fromFolders, fromRecord, fromUri 
 import { paced, type Turn } from './pace.js'
 import { Publisher } from './publish.js'
 import { askForNews } from './register.js'
+import type { requestOf } from './requests.js'
 import { stackOf, type Session } from './session.js'
 import { foldersWithSettings } from './settings.js'
 import { Snapshots } from './snapshots.js'
@@ -162,16 +163,17 @@ export function start(
   }
 
   // Their code is read once the first is asked for, behind what is said of a document that somebody has just opened.
-  let requests: Promise<typeof import('./requests.js')> | undefined
+  let handlers: Promise<typeof requestOf> | undefined
   connection.onRequest(async (method: string, params: unknown, token: CancellationToken) => {
     if (life === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize comes first.')
     if (life === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.')
-    requests ??= publisher.quiet().then(() => import('./requests.js'))
-    const request = (await requests).requestOf(method)
-    if (!request) return new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`)
-    // Taken back while it waited behind others.
-    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer asked for.')
     try {
+      handlers ??= publisher.quiet().then(async () => (await import('./requests.js')).requestOf)
+      const request = (await handlers)(method)
+      if (!request) return new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`)
+      // Taken back while it waited behind others.
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer asked for.')
       return (await request(session, params)) ?? null
     } catch (error) {
       failed(method)(error)
