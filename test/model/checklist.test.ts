@@ -110,4 +110,11 @@ describe('checklist items', () => {
     ['bullets', '# Plan\n\n- Backup\n- [link](x.md)\n- [ref]: no box\n'],
   ] as const)
     it(`are not read into ${what}`, () => assert.deepEqual(partsIn(text, { only: 'checklistItem' }), []))
+
+  it('P-06 are answered for by whoever is to sign them', () => {
+    const items = (more: string): string[] => partsIn(`## Before release\n\n- [ ] Restore drill passed ${more}\n`)
+    assert.match(items('— Sign-off: Release Manager')[0]!, / owner=Release Manager$/)
+    assert.match(items('(verified by: QA lead)')[0]!, / owner=QA lead$/)
+    assert.doesNotMatch(items('— Sign-off: needed')[0]!, /owner=/)
+  })
 })

@@ -183,3 +183,20 @@ describe('evidence', () => {
     assert.deepEqual(partsIn(text, { only: 'evidence' }), [])
   })
 })
+
+describe('a change request', () => {
+  it('C-01 is the change its title names, and its sections tell of it', () => {
+    const text = '# Change Request CR-7 — New stack\n\n## Reason\n\nSpeed.\n\n## Impact\n\nNone.\n'
+    const [change] = partsIn(text, { kind: 'change-request', only: 'change' })
+    assert.match(change!, /^change "Change Request CR-7 — New stack" .*impact=\(impact\).* reason=\(reason\)/)
+    assert.deepEqual(partsIn(text.replace('CR-7 ', ''), { kind: 'change-request', only: 'change' }), [])
+    assert.deepEqual(partsIn(text, { kind: 'change-log', only: 'change' }), [])
+  })
+})
+
+describe('an open issue', () => {
+  it('P-07 has the properties behind the dots of a line below it', () => {
+    const text = '## Open issues\n\n- Blocker: lint debt\n  - Owner: QA lead • ETA: 2026-10-20\n'
+    assert.match(partsIn(text, { only: 'openIssue' })[0]!, / date=2026-10-20 owner=QA lead/)
+  })
+})

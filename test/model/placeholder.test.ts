@@ -297,3 +297,10 @@ describe('placeholders', () => {
 
 /** Whether what was found begins at the offset or behind it. */
 const isOf = (one: string, from: number): boolean => (JSON.parse(one) as [[number]])[0][0] >= from
+
+describe('what says how an entry is written', () => {
+  it('holds scales, and no choice that waits', () => {
+    const entry = (heading: string) => placeholdersIn(`## ${heading}\n\n- **Impact**: High/Medium/Low\n`).found.length
+    assert.deepEqual(['Risk format', 'Fields of an entry', 'Risk 7'].map(entry), [0, 0, 1])
+  })
+})

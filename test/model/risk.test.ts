@@ -301,4 +301,45 @@ describe('columns called by a letter', () => {
       1,
     )
   })
+
+  it('none is a line of a form with nothing behind its colon, nor a row that adds up the others', () => {
+    assert.deepEqual(partsIn('## Risks and next steps\n\n- Risk found:\n- Next tasks (links):\n', { only: 'risk' }), [])
+    const text = doc`
+      ## Risks
+
+      | Nr  | Title  | Probability | Max. damage |
+      | --- | ------ | ----------- | ----------- |
+      | R1  | Outage | 80 %        | 10          |
+      |     |        | **Total**   | 10          |
+    `
+    assert.deepEqual(partsIn(text, { only: 'risk' }).length, 1)
+  })
+
+  it('U-01 are rated in columns with soft hyphens and by the damage they do', () => {
+    const text = doc`
+      ## Risiken
+
+      | Risiko  | Eintritts&shy;wahrscheinlichkeit | max. Schaden [h] |
+      | ------- | -------------------------------- | ---------------- |
+      | Ausfall | 80 %                             | 10               |
+    `
+    assert.deepEqual(partsIn(text), ['risk "Ausfall" impact=10 probability=80 %'])
+  })
+
+  it('none stands under a heading that asks what a risk is or how risks are watched', () => {
+    for (const heading of [
+      'What is a risk?',
+      'How do we monitor risks?',
+      '¿Cómo monitorear los riesgos?',
+      'リスクとは',
+    ])
+      assert.deepEqual(partsIn(`## ${heading}\n\n- Signs are reviewed\n`, { kind: 'risk-register', only: 'risk' }), [])
+    const asked = '## What are the risks of the launch?\n\n- Vendor late\n'
+    assert.equal(partsIn(asked, { kind: 'risk-register', only: 'risk' }).length, 1)
+  })
+
+  it('C-03 take measures linked to them for mitigations', () => {
+    const text = '## RISK-1 — Saldo\n\n**Probabilité :** Faible\\\n**Impact :** Fort\\\n**Mesures liées :** SEC-1\n'
+    assert.match(partsIn(text, { kind: 'risk-register', only: 'risk' })[0]!, / mitigation=SEC-1/)
+  })
 })

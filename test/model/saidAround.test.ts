@@ -60,6 +60,8 @@ describe('what is said around a part', () => {
   it('a time that is written down afterwards is no deadline', () => {
     assert.equal(saysRecoveryTime('Record rollback time'), false)
     assert.equal(saysRecoveryTime('Rollback time: 10'), true)
+    assert.equal(saysRecoveryTime('- Root cause analysis within 24 h'), false)
+    assert.equal(saysRecoveryTime('- Root cause analysis\n- Back within 24 h'), true)
   })
 
   for (const header of ['Current mitigation', 'Mitigação atual', 'Mitigation actuelle', 'Текущие меры', '現在の対策'])

@@ -41,6 +41,10 @@ function namesId(label: string): boolean {
     : NUMBER.test(label.slice(change.index + change[0].length))
 }
 
+/** "Change Request CR-002 — New stack": the title of a document that is one change. */
+export const TITLED =
+  /^\P{L}*(?:change(?: request)?|änderungsantrag|demande de changement|solicitud de cambio|変更要求|变更申请)[ #:：-]{0,3}(?:(?:CR|RFC|CHG|C)[ -]?)?\d/iu
+
 /** "Title", "Summary of the change" */
 export const describes = (label: string): boolean => ASKED.find(([, asked]) => asked.test(label))?.[0] === 'description'
 
@@ -50,7 +54,7 @@ export function toldOfChanges({ slices }: Syntax): readonly FieldName[] {
   const shares = slices.flatMap(({ tree }) => formPiecesOf(tree).map(formOf))
   if (shares.some(({ isBack }) => isBack)) told.add('rollback')
   if (slices[0] && formPiecesOf(slices[0].tree).some(piece => formOf(piece).isDated)) told.add('date')
-  const ids = shares.reduce((sum, share) => sum + share.ids, 0)
+  const ids = shares.reduce((sum, share) => sum + share.ids, 0) || shares.filter(({ titled }) => titled).length
   // One id makes the whole document one form; several are a log whose entries speak for themselves.
   if (ids === 1)
     for (const [field, asked] of ASKED)
@@ -65,6 +69,9 @@ const formOf = perTreeInWords(({ text, blocks }: Tree) => {
   return {
     words: [...headings, ...labels.map(({ label }) => label.text)],
     ids: labels.filter(isChangeId).length,
+    titled: blocks.some(
+      block => block.type === 'heading' && block.depth === 1 && TITLED.test(plainText(block.content)),
+    ),
     isBack: headings.some(namesRollback),
     isDated: headings.some(heading => readDate(heading)?.partial === false),
   }

@@ -13,7 +13,7 @@ import type { Label } from './label.js'
 import { labelOf, linesOf, nameBefore, readInlineLabels, readLabel, trimmed } from './label.js'
 import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
-import { ownerInHeading, ownerOf, ownerOfDated } from './owner.js'
+import { ownerInHeading, ownerOf, ownerOfDated, signerIn } from './owner.js'
 import type { Field, FieldName, Group, Part, PartType, Spot } from './part.js'
 import { LIMITATIONS, riskShape } from './risk.js'
 import { levelsIn } from './riskLevels.js'
@@ -72,7 +72,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
   }
   for (const shape of bare === '' ? [] : BULLET_SHAPES) {
     const because = shape.item?.(bare, place.around, place.context)
-    if (!because) continue
+    if (!because || (WAITS_BELOW.has(shape.type) && asksOnly(bare, item))) continue
     // "Performance:" heads the triggers nested under it.
     const heads = shape.type === 'trigger' && nested.length > 0 && Object.keys(nestedFields(item, source)).length === 0
     if (heads) return nested.flatMap(child => partsOfList(child, place))
@@ -90,6 +90,10 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
     }),
   )
 }
+
+const WAITS_BELOW: ReadonlySet<PartType> = new Set(['risk', 'trigger', 'dependency', 'openIssue'] satisfies PartType[])
+/** "Known risks:" with nothing behind or below it is a line of a form. */
+const asksOnly = (bare: string, { blocks }: ListItem): boolean => blocks.length === 1 && /[:：]$/u.test(bare)
 
 /** Nothing but bullets without a label: what to do, no name or day of a signature. */
 const spellsOut = ({ items }: List, source: string): boolean =>
@@ -111,6 +115,7 @@ function checklistItem(
   const owner =
     ownerOf(place.source, [start, text[1]], place.context.owners) ??
     nestedFields(item, place.source).owner ??
+    signerIn(place.source, [start, text[1]], place.context.owners) ??
     place.owner
   const skip = skipIn(place.source.slice(start, text[1]), box.mark, item.blocks.length > 1)
   const marked = box.mark === '-' ? '[-] ' : box.mark === '>' ? '[>] ' : ''

@@ -69,7 +69,7 @@ function isBlankRun(source: string, at: number, step: 1 | -1): boolean {
 const hasColon = (text: string): boolean => text.includes(':') || text.includes('：')
 
 const INLINE_LABEL =
-  /(?:^|[—–;|(,·.，；。、（]|[ \t]-|[ \t?!](?=[*_]{2}))[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30}?)[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*/gu
+  /(?:^|[—–;|(,·•.，；。、（]|[ \t]-|[ \t?!](?=[*_]{2}))[ \t]*[*_]{0,2}(\p{L}[\p{L} /'-]{0,30}?)[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*/gu
 
 /** Every known property labelled inside a stretch of text: "… — Approver: QA lead — Fallback: Deputy", "(owner: Ann)". */
 export function readInlineLabels(source: string, range: Range): Partial<Record<FieldName, Field>> {
@@ -82,7 +82,7 @@ export function readInlineLabels(source: string, range: Range): Partial<Record<F
   hits.forEach(({ match, field }, index) => {
     const start = match.index + match[0].length
     const next = hits[index + 1]?.match.index ?? text.length
-    const stop = /[—–;|·)；。）\r\n]|,(?=[ \t]+(?:due|by|until)\b)/u.exec(text.slice(start, next))
+    const stop = /[—–;|·•)；。）\r\n]|,(?=[ \t]+(?:due|by|until)\b)/u.exec(text.slice(start, next))
     const end = stop ? start + stop.index : next
     fields[field!] ??= trimmed(source, [range[0] + start, range[0] + end])
   })

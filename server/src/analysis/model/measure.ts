@@ -9,7 +9,7 @@ const saysAmount = inAnyCase(
 
 /** Words of a check that can only hold or not hold. */
 const saysCheck = inAnyCase(
-  /\b(?:pass(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|green|red|approv(?:ed|al)|signed(?:[- ]off)?|sign-?off|accepted|no|none|without|un(?:available|reachable|resolved|approved|verified|tested)|not|cannot|can't|clos(?:es?|ed)|open|resolved|fixed|verified|confirmed|succe(?:ss|ssful|ssfully|eds?|eded)|complet(?:es?|ed)|finish(?:es|ed)|done|deployed|merged|published|trained|restored|rehearsed|rejected|blocked|missing|lost|loss|exist(?:s)?|down|non-?functional|outage|crash(?:es|ed)?|corrupt(?:s|ed|ion)?|breach(?:ed|es)?|detected|discovered|identified|exposed|broken|reported|sev-?\s?\d|p[0-2]|bestanden|erfolgreich|grün|keine?|abgeschlossen|sans|aucune?|validée?s?|sin|ninguna?|aprobad[oa]s?)\b|[✅✓✔]|^["“]|успешн|без|нет |合格|完了|成功/u,
+  /\b(?:pass(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|green|red|approv(?:ed|al)|signed(?:[- ]off)?|sign-?off|accepted|no|none|without|un(?:available|reachable|resolved|approved|verified|tested)|not|cannot|can't|clos(?:es?|ed)|open|resolved|fixed|verified|confirmed|succe(?:ss|ssful|ssfully|eds?|eded)|complet(?:es?|ed)|finish(?:es|ed)|done|deployed|merged|published|trained|restored|rehearsed|rejected|blocked|missing|lost|loss|exist(?:s)?|down|non-?functional|outage|crash(?:es|ed)?|corrupt(?:s|ed|ion)?|breach(?:ed|es)?|detected|discovered|identified|exposed|broken|reported|sev-?\s?\d|p[0-2]|sl[oa]s?|bestanden|erfolgreich|grün|keine?|abgeschlossen|sans|aucune?|validée?s?|sin|ninguna?|aprobad[oa]s?)\b|[✅✓✔]|^["“]|успешн|без|нет |合格|完了|成功/u,
 )
 
 /** The same in other languages: something is lost, down, failed or passed. Stems come first, words with their end after them. */

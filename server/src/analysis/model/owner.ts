@@ -71,6 +71,18 @@ export function ownerOf(source: string, range: Range, known: ReadonlySet<string>
   return undefined
 }
 
+const SIGNED =
+  /[—–|(-][ \t]*(?:sign-?off|signed(?: off)? by|approver|approved by|reviewer|reviewed by|verified by|freigabe|geprüft von|validé par|validado por|approvato da|承認|審査|审批|승인)[ \t]*[:：][ \t]*([^—–|()\n]{2,60})/iu
+
+/** "Restore drill passed — Sign-off: Release Manager": who answers for it is named. */
+export function signerIn(source: string, range: Range, known: ReadonlySet<string>): Field | undefined {
+  const match = SIGNED.exec(source.slice(range[0], range[1]))
+  const name = match?.[1]!.trim()
+  return match && name && looksLikeOwner(name, known)
+    ? spot(range[0] + match.index + match[0].indexOf(name), name)
+    : undefined
+}
+
 /** What a day in parentheses behind it is said to be, rather than whose. */
 const OF_A_DAY =
   /^(?:tentative|confirmed|planned|estimated|actual|done|completed?|passed|provisional|proposed|revised|slipped|delayed|achieved|missed|met|holiday|optional|mandatory|hard|soft|latest|earliest|today|mon|tue|wed|thu|fri|sat|sun)$/iu

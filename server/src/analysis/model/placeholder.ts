@@ -44,7 +44,7 @@ export interface PlaceholderPlace {
 export function placeholdersOf(blocks: readonly Block[], place: PlaceholderPlace): Placeholder[] {
   const walk = new Walk(place)
   blocks.forEach((block, at) => {
-    walk.legend = block.type === 'list' && explainsWords(blocks[at - 1])
+    walk.legend = block.type === 'list' && (explainsWords(blocks[at - 1]) || isFormat(blocks[0]))
     walk.block(block)
   })
   walk.found.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
@@ -61,6 +61,10 @@ function explainsWords(intro: Block | undefined): boolean {
   const text = intro?.type === 'paragraph' ? plainText(intro.content) : ''
   return text.length < 60 && sectionConcepts(text).has('legend')
 }
+
+/** "Risk format" over what an entry says, and in which words. */
+const isFormat = (head: Block | undefined): boolean =>
+  head?.type === 'heading' && /\b(?:entry|record|risk|log|issue) format\b|\bfields\b/iu.test(plainText(head.content))
 
 /** What the text around an inline says about it. */
 interface Setting {

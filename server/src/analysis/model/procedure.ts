@@ -16,7 +16,7 @@ const SEEN_FOR =
 
 /** What is written down afterwards is promised to nobody. */
 const RECORDED =
-  /\b(?:record|log|note|document|capture|write down)(?: the)?(?: actual)? (?:recovery|rollback|restore|restoration) time\b/giu
+  /\b(?:record|log|note|document|capture|write down)(?: the)?(?: actual)? (?:recovery|rollback|restore|restoration) time\b|^.*(?:root[- ]cause|post-?mortem|\bRCA\b|retrospective|lessons learned|ursachenanalyse|cause racine|causa raíz|causa raiz|事後分析|复盘|사후 분석).*$/gimu
 
 export const saysRecoveryTime = (text: string): boolean =>
   RECOVERY_TIME.test(text.replace(SEEN_FOR, '').replace(RECORDED, ''))

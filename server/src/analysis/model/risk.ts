@@ -48,6 +48,10 @@ export const LIMITATIONS =
 const LEVELS =
   /\brisk (?:levels?|ratings?|severity|categor(?:y|ies)|classification) (?:criteria|definitions?|scale|guide|legend)\b|\b(?:definitions? of|how) (?:the )?risk levels?\b|\brisiko(?:stufen|klassen)(?:definition)?\b|\bniveaux de risque\b|\bniveles de riesgo\b|リスクレベル(?:の)?(?:基準|定義)|风险等级(?:标准|定义)/iu
 
+/** "What is a risk?", "How do we monitor risks?": what is explained there is how risks are handled. */
+const EXPLAINED =
+  /^\P{L}*(?:what (?:is|are) (?:a )?(?:risks?|risk \p{L}+)\P{L}*$|how (?:do|does|we|to|are|is|should|can)\b|was (?:ist|sind)|wie (?:wir|man|werden|wird)|qu['’]est-ce|comment|qué es|cómo|o que é|como|cos['’]è|come|что такое|как)(?!\p{L})|とは[？?]?$|什么是|如何|怎么|무엇인가|어떻게/iu
+
 /** "Risk 1:" with nothing behind it. */
 const BLANK_RISK = /^\P{L}*\p{L}{2,12} ?#?\d{1,3}\P{L}*[:：][\s*_]*$/u
 
@@ -109,6 +113,7 @@ export const riskShape: Shape = {
     return undefined
   },
   item(text, around, { path }) {
+    if (EXPLAINED.test(path.at(-1) ?? '')) return undefined
     if (LIMITATIONS.test(path.at(-1) ?? '') || path.some(over => LEVELS.test(over))) return undefined
     if (
       /^\W*(?:issue|assumption|dependency)\b/i.test(text) ||

@@ -126,7 +126,7 @@ function partsOfGrid(
   const sent = shape.type === 'communication' ? sentUnder(title, anchor) : {}
   // A column that is there asks for a value in each of its cells, whatever a section says.
   const told = shape.type === 'risk' ? forAll(context.detailed?.filter(field => !headers[field])) : {}
-  const rows = grid.rows.filter(row => !row.blank && !isDivider(source, row) && !isNone(row))
+  const rows = grid.rows.filter(row => !row.blank && !isDivider(source, row) && !isNone(row) && !isSum(row))
   const ids = headers.id || !shape.fields.id ? [] : leadingIds(source, rows.map(row => row.cells[nameColumn]!)) // prettier-ignore
   const signed =
     shape.type === 'gate' && !headers.approver && context.signed !== undefined
@@ -222,6 +222,12 @@ const isNone = ({ cells }: GridRow): boolean => {
   const said = cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   return said.length === 1 && saysNothing(said[0]!.text.replace(/^[(（]/u, ''))
 }
+
+/** "| | | **Total** | 15 |" adds up the rows above it. */
+const isSum = ({ cells: [first, ...others] }: GridRow): boolean =>
+  first?.text === '' && SUM.test(others.find(({ text }) => text !== '')?.text ?? '')
+const SUM =
+  /^(?:(?:grand )?total|sum|summe|gesamt|insgesamt|somme|totale|suma|soma|итого|合計|合计|小计|합계|총계)\W*$/iu
 
 function partsOfRow(
   source: string,

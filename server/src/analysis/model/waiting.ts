@@ -35,7 +35,7 @@ const BRACES = /(?<![$\\{])\{\{\s*([\p{L}_][\p{L}\p{N}_ -]{0,40})\s*\}\}/gu
 const VARIABLE = /\$\((?:(?:date|whoami|hostname)[^)\n]{0,40}|git [^)\n]{1,80})\)|\$\{[A-Z_][A-Z0-9_]*\}/gu
 const BLANK = /(?<![\p{L}\p{N}_/])_{3,}(?![\p{L}\p{N}])|(?:\\_){3,}|(?<!\.)\.{6,}(?!\.)|…{2,}/gu
 const WORD =
-  /(?<![\p{L}\p{N}-])(?:(?:TBD|TBC|TBA|TODO|FIXME|XXX+|\?{3,}|T\.B\.[DCA]\.)(?!-?[\p{L}\p{N}])|(?<!_)(?:tbd|tbc)(?![\p{L}\p{N}_-]))|(?<![\p{L}\p{N}_])todo(?=:)/gu
+  /(?<![\p{L}\p{N}-])(?:(?:TBD|TBC|TBA|TODO|FIXME|XXX+|\?{3,}|T\.B\.[DCA]\.?)(?!-?[\p{L}\p{N}])|(?<!_)(?:tbd|tbc)(?![\p{L}\p{N}_-]))|(?<![\p{L}\p{N}_])todo(?=:)/gu
 const PATTERN =
   /\+\d{1,3}(?:[-. ]X{3,4}){2,4}|(?<![\p{L}\p{N}/-])(?:YYYY[-/.]MM[-/.]DD(?:[ T]HH:MM)?|YYYY-MM|DD[-/.]MM[-/.](?:YYYY|YY)|MM[-/.]DD[-/.](?:YYYY|YY)|(?:19|20)\d\d-(?:xx|\d\d)-(?:xx|\?\?|dd)|(?:19|20)\d\d-(?:xx|mm)|20(?:XX|YY)(?:[-/](?:XX|MM)){0,2}|HH:MM(?::SS)?|v?X\.Y(?:\.Z)?|X{2,}(?:[-/.:]X{2,})+|JJJJ-MM-TT|TT\.MM\.JJJJ|JJ\/MM\/AAAA|DD\/MM\/AAAA|AAAA-MM-DD|ДД\.ММ\.ГГГГ)(?![\p{L}\p{N}/-])/giu
 const SENTENCE =

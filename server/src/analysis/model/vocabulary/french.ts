@@ -22,7 +22,7 @@ export const french: Vocabulary = {
     criteria: ['critère', 'critères', "critère d'acceptation", "critères d'acceptation", 'critères de validation', 'critère de validation', 'critères de sortie', 'conditions', 'critère de succès'],
     probability: ['probabilité', 'vraisemblance', 'proba', 'proba.', "probabilité d'occurrence", 'occurrence', 'fréquence d’occurrence', 'survenue', 'probabilité de survenue', 'risque de survenue'],
     impact: ['gravité', 'impacts', 'conséquence', 'conséquences', 'sévérité', 'effet', 'effets', 'criticité'],
-    mitigation: ['mesure', 'mesures', 'atténuation', 'mitigation', 'action de mitigation', 'actions de mitigation', "mesure d'atténuation", "mesures d'atténuation", 'parade', 'parades', 'réponse', 'plan de mitigation', "plan d'atténuation", 'plan de contingence', 'plan b', 'contournement', 'action préventive', 'actions préventives', 'traitement', 'plan d’action'],
+    mitigation: ['mesure', 'mesures', 'mesures liées', 'mesures associées', 'mesures de sécurité', 'mesures prévues', 'mesures prises', 'atténuation', 'mitigation', 'action de mitigation', 'actions de mitigation', "mesure d'atténuation", "mesures d'atténuation", 'parade', 'parades', 'réponse', 'plan de mitigation', "plan d'atténuation", 'plan de contingence', 'plan b', 'contournement', 'action préventive', 'actions préventives', 'traitement', 'plan d’action'],
     score: ['niveau', 'niveau de risque', 'note de risque', 'cotation'],
     approver: ['approuvé par', 'approbateur', 'approbateurs', 'valideur', 'validé par', 'validation par', 'décideur', 'décidé par', 'décisionnaire', 'autorité', 'signataire', 'relecteur'],
     fallback: ['suppléant', 'suppléante', 'remplaçant', 'remplaçante', 'délégué', 'escalade', 'back-up', 'adjoint', 'intérim'],

@@ -21,7 +21,7 @@ export const german: Vocabulary = {
     result: ['ergebnis', 'entscheidung', 'entscheid'],
     criteria: ['kriterium', 'kriterien', 'abnahmekriterium', 'abnahmekriterien', 'erfolgskriterium', 'erfolgskriterien', 'abschlusskriterium', 'abschlusskriterien', 'bedingung', 'akzeptanzkriterien'],
     probability: ['eintrittswahrscheinlichkeit', 'wahrscheinlichkeit', 'eintritt', 'eintrittswahrsch.', 'wahrsch.', 'ew', 'auftreten', 'auftretenswahrscheinlichkeit', 'häufigkeit', 'auftretenshäufigkeit', 'eintrittshäufigkeit'],
-    impact: ['auswirkung', 'auswirkungen', 'schwere', 'schweregrad', 'schadenshöhe', 'schadensausmaß', 'schadensausmass', 'ausmaß', 'folge', 'folgen', 'schaden', 'tragweite'],
+    impact: ['auswirkung', 'auswirkungen', 'schwere', 'schweregrad', 'schadenshöhe', 'schadensausmaß', 'schadensausmass', 'ausmaß', 'folge', 'folgen', 'schaden', 'max. schaden', 'maximaler schaden', 'tragweite'],
     mitigation: ['massnahme', 'massnahmen', 'maßnahme', 'maßnahmen', 'gegenmaßnahme', 'gegenmaßnahmen', 'gegenmassnahme', 'gegenmassnahmen', 'kontrolle', 'risikominderung', 'minderung', 'minderungsmaßnahme', 'vorbeugung', 'behandlung', 'notfallplan', 'mitigationsmaßnahme', 'mitigationsmaßnahmen', 'mitigationsmassnahmen', 'minderungsmaßnahmen'],
     score: ['risiko-stufe', 'risikostufe', 'risikowert', 'niveau', 'risikoklasse', 'bewertung', 'risikobewertung', 'stufe'],
     approver: ['freigegeben durch', 'freigegeben von', 'freigabe durch', 'freigebender', 'genehmiger', 'genehmigt von', 'genehmigt durch', 'genehmigende stelle', 'entscheider', 'entscheiderin', 'entscheidet', 'entscheidung durch', 'abgenommen von', 'abnahme durch', 'prüfer'],

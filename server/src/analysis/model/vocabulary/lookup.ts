@@ -140,7 +140,7 @@ export const placeholderPhrases = (): readonly string[] => words().placeholderPh
 export const foldLabel = remembered((text): string => {
   const plain = text
     .normalize('NFKC')
-    .replace(/[*_`~]|\p{Extended_Pictographic}|\uFE0F|\u200B/gu, match => (/[✓✅]/u.test(match) ? match : ''))
+    .replace(/[*_`~]|\p{Extended_Pictographic}|\uFE0F|\u200B|\u00AD/gu, match => (/[✓✅]/u.test(match) ? match : ''))
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase()
