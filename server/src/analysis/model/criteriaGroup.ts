@@ -9,7 +9,7 @@ import { fieldOf, labelOf } from './label.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { namesRollback } from './procedure.js'
-import { LIMITATIONS } from './risk.js'
+import { namesLimitations } from './risk.js'
 import { looksLikeOwner, sectionConcepts } from './vocabulary/lookup.js'
 
 /** @param fields what is labelled under the heading */
@@ -99,7 +99,7 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
     IN_CASE.test(heading) ||
     namesFailure(heading) ||
     runsItself(heading) ||
-    LIMITATIONS.test(heading) ||
+    namesLimitations(heading) ||
     // "#### Prerequisites" under "### Gate 1: Leave QA" is what that gate asks.
     isBelowGate(context.path)
   )

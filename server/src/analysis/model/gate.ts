@@ -2,6 +2,7 @@
 import { columnFor, hasConcept, refersOnly } from './grid.js'
 import type { Grid } from './grid.js'
 import type { Shape } from './shape.js'
+import { remembered } from '../text/remembered.js'
 
 /** "Go/No-Go decision", "approval from the GO/NO GO call": a decision point named in passing. */
 const GO_NO_GO_POINT =
@@ -21,10 +22,11 @@ export const namesOneGate = (heading: string): boolean =>
   /(?:^|\s)gate\W*$|\p{L}\P{L}{1,6}gate[ \t]*[:：–—-]/iu.test(heading)
 
 /** "Automated gate", "CI gate": nobody decides it. */
-export const runsItself = (heading: string): boolean =>
+export const runsItself = remembered(heading =>
   /\b(?:automated?|automatic|ci|ci\/cd|pipeline|scripted|automatisiert\p{L}*|automátic[oa]|automatic[oa])[ -](?:quality |release )?gates?(?!\p{L})|(?:gates?|puertas?|portes?|barreras?|port[aãõ]\p{L}{0,3}|cancell[oi]) autom[aá]ti\p{L}+|自動 ?(?:ゲート|gate)|自动(?:化)?门禁|자동 ?게이트/iu.test(
     heading,
-  )
+  ),
+)
 
 /** "Fail criteria", "NO-GO", "Automatic no-go conditions" say when a gate that stands beside them is not passed. */
 export const namesFailure = (heading: string): boolean =>

@@ -15,7 +15,7 @@ import { milestoneShape } from './milestone.js'
 import { openIssueShape } from './openIssue.js'
 import { ownerInHeading, ownerOf, ownerOfDated, signerIn } from './owner.js'
 import type { Field, FieldName, Group, Part, PartType, Spot } from './part.js'
-import { LIMITATIONS, riskShape } from './risk.js'
+import { namesLimitations, riskShape } from './risk.js'
 import { levelsIn } from './riskLevels.js'
 import { withTreatments } from './riskList.js'
 import type { Shape } from './shape.js'
@@ -63,7 +63,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
       ? signOffIn(withoutBox(bare), place.context.owners)
       : undefined
   if (signs) return isBelowGate(place.context.path) ? [] : [signature(item, text, bare, signs, place)]
-  if (box && bare !== '' && !LIMITATIONS.test(place.context.path.at(-1) ?? '')) {
+  if (box && bare !== '' && !namesLimitations(place.context.path.at(-1) ?? '')) {
     if (saysNothing(withoutBox(bare))) return []
     const asMilestone = place.around.own.has('timeline') && readDate(bare) && !readDate(bare)!.partial
     const part = asMilestone ? milestone(item, text, bare, place) : checklistItem(item, text, bare, box, place)

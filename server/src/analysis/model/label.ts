@@ -106,22 +106,20 @@ const FIELD_SET: ReadonlySet<string> = new Set(FIELDS)
 export const fieldOf = (concepts: readonly ColumnConcept[]): FieldName | undefined =>
   concepts.find((concept): concept is FieldName => FIELD_SET.has(concept))
 
-const [LINE_FEED, RETURN] = [0x0a, 0x0d]
+const LINE_END = /\r\n?|\n/g
 
 /** The lines of a range, each without its line end. */
 export function linesOf(source: string, range: Range): Range[] {
   const [from, to] = range
-  let found: Range[] | undefined
-  let start = from
-  for (let at = from; at < to; at++) {
-    const code = source.charCodeAt(at)
-    if (code !== LINE_FEED && code !== RETURN) continue
-    ;(found ??= []).push([start, at])
-    if (code === RETURN && source.charCodeAt(at + 1) === LINE_FEED && at + 1 < to) at++
-    start = at + 1
-  }
+  const ends = matchesIn(source.slice(from, to), LINE_END)
   // Most are of one line.
-  if (!found) return [range]
+  if (ends.length === 0) return [range]
+  let start = from
+  const found = ends.map(({ index, 0: end }): Range => {
+    const line = [start, from + index] as const
+    start = from + index + end.length
+    return line
+  })
   if (start < to) found.push([start, to])
   return found
 }

@@ -9,7 +9,7 @@ import { recogniseSlice } from './longSlice.js'
 
 /** Slice models by tree and context. */
 export class ModelCache {
-  private readonly models = new WeakMap<Tree, Map<string, Recognised>>()
+  private readonly models = new WeakMap<Tree, InContext[]>()
   private readonly tops = new Map<string, Over>()
   private readonly outlines = new Map<string, Outline>()
   slicesRecognised = 0
@@ -20,20 +20,20 @@ export class ModelCache {
     const latest = latestOf(tree)
     const below = told ? JSON.stringify(told) : ''
     if (latest.taken && latest.over === over && latest.below === below) return latest.taken
-    let byContext = this.models.get(tree)
-    if (!byContext) this.models.set(tree, (byContext = new Map()))
+    let known = this.models.get(tree)
+    if (!known) this.models.set(tree, (known = []))
     const head = headOf(tree)
     const key = `${over.key}\n${head?.heading ?? ''}`
     const context = `${key}\n\n${over.saidKey}\n\n${below}`
-    let taken = byContext.get(context)
+    let taken = known.find(one => one.context === context)?.taken
     if (!taken) {
       this.slicesRecognised++
-      if (byContext.size >= MOST_CONTEXTS) byContext.clear()
+      if (known.length >= MOST_CONTEXTS) known.length = 0
       const path = [...over.path, head?.heading ?? '']
       const within = { ...around, path, said: over.said, below: told }
       const { said, model } = recogniseSlice(tree, within, context, this)
-      taken = { path, key, said, saidKey: JSON.stringify(said), model }
-      byContext.set(context, taken)
+      taken = { path, key, said, saidKey: said === over.said ? over.saidKey : JSON.stringify(said), model }
+      known.push({ context, taken })
     }
     Object.assign(latest, { over, below, taken })
     return taken
@@ -87,6 +87,12 @@ interface Over {
   readonly key: string
   readonly said: Said
   readonly saidKey: string
+}
+
+/** What a tree was taken for in a context, which is a long text: hardly ever is there another to compare it with. */
+interface InContext {
+  readonly context: string
+  readonly taken: Recognised
 }
 
 /** A slice in its place, which is what those below it hear. */

@@ -1,7 +1,7 @@
 /** Open issues: questions and problems that somebody must settle before the release. */
 import { columnFor, hasConcept } from './grid.js'
 import type { Context } from './context.js'
-import { LIMITATIONS } from './risk.js'
+import { namesLimitations } from './risk.js'
 import { NEEDED } from './sectionNames.js'
 import type { Shape } from './shape.js'
 
@@ -61,7 +61,7 @@ export const openIssueShape: Shape = {
         ? 'A bullet of an action that the review promises.'
         : undefined
     // What is accepted, and said to block nothing, waits for nobody.
-    if (LIMITATIONS.test(context.path.at(-1) ?? '') && around.own.has('risks')) return undefined
+    if (namesLimitations(context.path.at(-1) ?? '') && around.own.has('risks')) return undefined
     const heading = context.path.at(-1) ?? ''
     if (DENIED.test(heading) || (BLOCKERS.test(heading) && CRITERION.test(text))) return undefined
     return around.own.has('openIssues') ? 'A bullet under a heading about open issues.' : undefined

@@ -108,18 +108,18 @@ function sectionPart(tree: Tree, around: Surroundings, context: Context, said: P
 
 /** What a slice settles for the slices below its heading. */
 export function saidBySlice(tree: Tree, context: Context): Said {
-  const said: Partial<Record<FieldName, string>> = { ...context.said }
+  let said: Said = context.said
   const around = surroundings(context)
   const first = tree.blocks[0]
   // A document's title names its subject: "Rollback plan (Payment Gateway)" is nobody's name.
   if (first?.type === 'heading' && first.depth > 1) {
     const owner = ownerInHeading(plainText(first.content), context.owners)
-    if (owner) said.owner = owner
+    if (owner) said = { ...said, owner }
   }
   for (const block of tree.blocks) {
     if (block.type !== 'paragraph' || opensPart(tree.text, block, around, context)) continue
     for (const [field, value] of Object.entries(saidIn(tree.text, block)) as [FieldName, Field][])
-      said[field] = value.text
+      said = { ...said, [field]: value.text }
   }
   return said
 }

@@ -5,6 +5,7 @@ import { readLabel } from './label.js'
 import type { Part } from './part.js'
 import { isLevelWord } from './riskWords.js'
 import type { Shape } from './shape.js'
+import { remembered } from '../text/remembered.js'
 import { sectionConcepts } from './vocabulary/lookup.js'
 
 /** Likelihood or probability, impact or severity, and their names elsewhere: Wahrscheinlichkeit, Auswirkung, gravité. */
@@ -41,16 +42,25 @@ export function namesTreatment(heading: string): boolean {
 }
 
 /** What the product cannot do is known, not feared. */
-export const LIMITATIONS =
-  /\bknown (?:limitations?|issues?)\b|\bbekannte (?:einschränkungen|probleme)\b|\blimit(?:ation|acion|acione)s? con/iu
+export const namesLimitations = remembered(heading =>
+  /\bknown (?:limitations?|issues?)\b|\bbekannte (?:einschränkungen|probleme)\b|\blimit(?:ation|acion|acione)s? con/iu.test(
+    heading,
+  ),
+)
 
 /** "Risk level criteria": which risks count as high, and what is asked of them. */
-const LEVELS =
-  /\brisk (?:levels?|ratings?|severity|categor(?:y|ies)|classification) (?:criteria|definitions?|scale|guide|legend)\b|\b(?:definitions? of|how) (?:the )?risk levels?\b|\brisiko(?:stufen|klassen)(?:definition)?\b|\bniveaux de risque\b|\bniveles de riesgo\b|リスクレベル(?:の)?(?:基準|定義)|风险等级(?:标准|定义)/iu
+const namesLevels = remembered(heading =>
+  /\brisk (?:levels?|ratings?|severity|categor(?:y|ies)|classification) (?:criteria|definitions?|scale|guide|legend)\b|\b(?:definitions? of|how) (?:the )?risk levels?\b|\brisiko(?:stufen|klassen)(?:definition)?\b|\bniveaux de risque\b|\bniveles de riesgo\b|リスクレベル(?:の)?(?:基準|定義)|风险等级(?:标准|定义)/iu.test(
+    heading,
+  ),
+)
 
 /** "What is a risk?", "How do we monitor risks?": what is explained there is how risks are handled. */
-const EXPLAINED =
-  /^\P{L}*(?:what (?:is|are) (?:a )?(?:risks?|risk \p{L}+)\P{L}*$|how (?:do|does|we|to|are|is|should|can)\b|was (?:ist|sind)|wie (?:wir|man|werden|wird)|qu['’]est-ce|comment|qué es|cómo|o que é|como|cos['’]è|come|что такое|как)(?!\p{L})|とは[？?]?$|什么是|如何|怎么|무엇인가|어떻게/iu
+const namesExplanation = remembered(heading =>
+  /^\P{L}*(?:what (?:is|are) (?:a )?(?:risks?|risk \p{L}+)\P{L}*$|how (?:do|does|we|to|are|is|should|can)\b|was (?:ist|sind)|wie (?:wir|man|werden|wird)|qu['’]est-ce|comment|qué es|cómo|o que é|como|cos['’]è|come|что такое|как)(?!\p{L})|とは[？?]?$|什么是|如何|怎么|무엇인가|어떻게/iu.test(
+    heading,
+  ),
+)
 
 /** "Risk 1:" with nothing behind it. */
 const BLANK_RISK = /^\P{L}*\p{L}{2,12} ?#?\d{1,3}\P{L}*[:：][\s*_]*$/u
@@ -113,8 +123,8 @@ export const riskShape: Shape = {
     return undefined
   },
   item(text, around, { path }) {
-    if (EXPLAINED.test(path.at(-1) ?? '')) return undefined
-    if (LIMITATIONS.test(path.at(-1) ?? '') || path.some(over => LEVELS.test(over))) return undefined
+    if (namesExplanation(path.at(-1) ?? '')) return undefined
+    if (namesLimitations(path.at(-1) ?? '') || path.some(namesLevels)) return undefined
     if (
       /^\W*(?:issue|assumption|dependency)\b/i.test(text) ||
       ONLY_SCALE.test(text) ||

@@ -200,10 +200,12 @@ export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
       for (const concept of sectionWords.get(said.slice(at, at + length).join(' ')) ?? []) found.add(concept)
     }
   }
+  const all = said.join(' ')
+  const unaccented = ` ${bare(all)} `
   if (found.size === 0)
-    for (const [word, concept] of bareSections) if (` ${bare(said.join(' '))} `.includes(` ${word} `)) found.add(concept)
+    for (const [word, concept] of bareSections) if (unaccented.includes(` ${word} `)) found.add(concept)
   // "Key" explains signs; "Key risks" are risks.
-  if (said.join(' ') === 'key') found.add('legend')
+  if (all === 'key') found.add('legend')
   for (const [word, concept] of sectionsOfDenseScripts) if (heading.includes(word)) found.add(concept)
   if (sectionsKnown.size > 5000) sectionsKnown.clear()
   sectionsKnown.set(heading, found)
