@@ -29,3 +29,11 @@ export function isChoice(list: List, title: string | undefined): boolean {
 export const saysNothing = (text: string): boolean => NOTHING.test(text)
 const NOTHING =
   /^(?:none|nothing|keine?|aucune?|ningun[oa]?|nenhuma?|nessun[oa]?)(?: (?:currently|at this time|so far|yet|known|open|identified|derzeit|bekannt)){0,4}\W*$/iu
+
+/** "Count: 0", "None" as the first of the bullets that tell of something. */
+export function countsNone({ items: [first] }: List): boolean {
+  const block = first?.blocks[0]
+  const text = block?.type === 'paragraph' ? plainText(block.content).trim() : ''
+  return saysNothing(text) || NO_COUNT.test(text)
+}
+const NO_COUNT = /^(?:\p{L}{2,12}(?: \p{L}{2,12})?[ \t]*[:：=][ \t]*)?(?:0|zero)\W*$/iu

@@ -23,7 +23,7 @@ const reading = (text: Saying, goesOn: (text: string) => boolean): Reading => ({
 
 /** One person decides for the whole document, wherever the line stands. */
 const DECIDER =
-  /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision authority|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\r\n.,;]{1,60})/imu
+  /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision (?:authority|owner)|go\/no-go owner|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\r\n.,;]{1,60})/imu
 
 export const deciderIn = reading(
   text => DECIDER.exec(text)?.[1] ?? deciderOfAll(text),

@@ -1,6 +1,8 @@
 /** Gates: sign-offs, approvals and go/no-go points somebody must decide. */
 import { columnFor, hasConcept, refersOnly } from './grid.js'
 import type { Grid } from './grid.js'
+import { isSignature } from './signature.js'
+import { readLabel } from './label.js'
 import type { Shape } from './shape.js'
 import { remembered } from '../text/remembered.js'
 
@@ -42,6 +44,10 @@ const RULES_OF =
 const EXPLAINS = /\b(?:structure|format|anatomy)\b/iu
 
 const DECIDES = /(?<!\p{L})(?:approver|approved by|decider|decided by|sign-?off by|fallback|delegate)s?[*_]*\s*[:：]/iu
+
+/** "Decision: GO / NO-GO", "☐ GO ☐ NO-GO" is a decision's form or outcome, and names no gate. */
+export const isVerdict = (text: string): boolean => VERDICT.test(readLabel(text, [0, text.length])?.value.text ?? text)
+const VERDICT = /^(?:[\s/|`☐☑☒□✅❌_*.]|\[[ x]\]|conditional|no[- ]?go|go|or)+$/iu
 
 /** `reports/go-no-go-decision.md` is where something lies. */
 const withoutPaths = (text: string): string =>
@@ -103,10 +109,15 @@ export const gateShape: Shape = {
     ) {
       return 'A gate or approval column with approvers, criteria or evidence.'
     }
+    if (around.own.has('signOff') && hasConcept(grid, 'gate') && hasConcept(grid, 'person', 'name', 'date'))
+      return 'A column of sign-offs beside names or days.'
     if (around.own.has('gates') && hasConcept(grid, 'environment', 'criteria', 'approver') && grid.columns.length >= 3)
       return 'Rows with criteria or approvers under a heading about gates.'
     if (hasConcept(grid, 'version', 'contact', 'change', 'channel', 'task', 'item', 'requirement', 'risk', 'id'))
       return undefined
+    const signs = around.own.has('signOff') && hasConcept(grid, 'status') && hasConcept(grid, 'person', 'name')
+    if (signs && hasConcept(grid, 'date') && !hasConcept(grid, 'step'))
+      return 'Names and days beside a status under a sign-off heading.'
     const who = columnFor(grid, ['role', 'approver']) >= 0
     const act = hasConcept(grid, 'status', 'result')
     const proof = hasConcept(grid, 'date', 'person', 'name', 'owner', 'fallback')
@@ -129,6 +140,7 @@ export const gateShape: Shape = {
     if (runsItself(heading) || EXPLAINS.test(heading)) return undefined
     // "Use this list in the go/no-go meeting" explains the document.
     if (around.own.has('legend')) return undefined
+    if (isVerdict(text)) return undefined
     if (isGoNoGoPoint(withoutPaths(text))) return 'The bullet names a go/no-go decision.'
     if (around.own.has('goNoGo') && DECIDES.test(text)) return 'A bullet under a go/no-go heading says who decides.'
     if (namesOneGate(heading) || RULES_OF.test(heading)) return undefined
@@ -161,10 +173,17 @@ export const isCheckOfGate = (grid: Grid, named: number, index: number): boolean
 /** "Criterion | Status | Sign-off": what is signed behind its outcome, or left blank in most rows, calls no gate by its name. */
 export function gateColumn(grid: Grid): number {
   const named = columnFor(grid, gateShape.name)
-  if (!grid.columns[named]?.concepts.includes('gate')) return named
-  const what = columnFor(grid, ['criteria', 'item', 'task', 'description'], new Set([named]))
-  const outcome = columnFor(grid, ['status', 'result'])
+  const column = grid.columns[named]
   const filled = (at: number): number => grid.rows.filter(row => (row.cells[at]?.text ?? '') !== '').length
+  const isPerson = column?.concepts.some(concept => concept === 'person' || concept === 'name')
+  // "Area | Sign-off | Name": what is signed for stands first, whatever it is called.
+  if (isPerson && named > 0 && grid.columns[0]!.concepts.length === 0 && filled(0) === grid.rows.length) return 0
+  if (!column?.concepts.includes('gate')) return named
+  const what = columnFor(grid, ['criteria', 'item', 'task', 'description'], new Set([named]))
+  // "Area | Sign-off": where signatures stand, or are waited for, the first column says what is signed.
+  if (what < 0 && named > 0 && grid.rows.every(({ cells }) => isSignature(cells[named]?.text ?? '')))
+    return grid.columns[0]!.concepts.includes('id') ? named : 0
+  const outcome = columnFor(grid, ['status', 'result'])
   if (what < 0 || what > named || filled(what) * 2 < grid.rows.length) return named
   return (what < outcome && outcome < named) || filled(named) * 2 < grid.rows.length ? what : named
 }

@@ -4,7 +4,7 @@ import { plainText } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { isRelativeDate, readDate } from '../text/date.js'
 import { BOX, checkbox, hasBoxes, withoutBox } from './box.js'
-import { isChoice, saysNothing } from './choice.js'
+import { countsNone, isChoice, saysNothing } from './choice.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
 import { gateShape, isBelowGate, namesFailure } from './gate.js'
@@ -75,6 +75,8 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
     if (!because || (WAITS_BELOW.has(shape.type) && asksOnly(bare, item))) continue
     // "Performance:" heads the triggers nested under it.
     const heads = shape.type === 'trigger' && nested.length > 0 && Object.keys(nestedFields(item, source)).length === 0
+    // "P0 blockers:" over "Count: 0" are none.
+    if (shape === openIssueShape && nested.some(countsNone)) return []
     if (heads) return nested.flatMap(child => partsOfList(child, place))
     return [
       propertiesPart(shape.type, item, text, bare, because, place),

@@ -5,7 +5,7 @@ import { isRelativeDate, readDate } from '../text/date.js'
 import type { Range } from '../text/range.js'
 import type { Context, Surroundings } from './context.js'
 import { dependencyShape } from './dependency.js'
-import { gateShape } from './gate.js'
+import { gateShape, isVerdict } from './gate.js'
 import type { Label } from './label.js'
 import { fieldOf, linesOf, nameBefore, readInlineLabels, readLabel } from './label.js'
 import { milestoneShape } from './milestone.js'
@@ -68,8 +68,6 @@ export function partsOfLines(
   })
 }
 
-/** "Go/No-Go: ☐ GO ☐ NO-GO" is a decision's form or outcome, and names no gate. */
-const VERDICT = /^(?:[\s/|☐☑☒□✅❌_*]|\[[ x]\]|conditional|no[- ]?go|go)+$/iu
 /** Lines that open a part speak of it, not of all that follows. */
 export const opensPart = (source: string, block: Paragraph, around: Surroundings, context: Context): boolean =>
   linesOf(source, block.range).some(line => {
@@ -106,7 +104,7 @@ function datedLines(source: string, block: Paragraph, around: Surroundings, cont
 }
 
 function headOf({ concepts, value }: Label, around: Surroundings, context: Context): Shape | undefined {
-  if (value.text === '' || /^_+$/.test(value.text) || VERDICT.test(value.text)) return undefined
+  if (value.text === '' || /^_+$/.test(value.text) || isVerdict(value.text)) return undefined
   const [, shape, word] = HEADS.find(([concept]) => concepts.includes(concept)) ?? []
   if (!shape) return undefined
   if (shape !== triggerShape) return shape.item?.(`${word}: ${value.text}`, around, context) ? shape : undefined

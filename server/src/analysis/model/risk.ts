@@ -117,7 +117,9 @@ export const riskShape: Shape = {
       return 'A risk column under a heading about risks.'
     }
     if (under && rated && columnFor(grid, this.name) >= 0) return 'Rows with a likelihood under a heading about risks.'
-    if (under && hasConcept(grid, 'mitigation') && hasConcept(grid, 'impact', 'id', 'description')) {
+    // "Warning | Mitigation" beside "S1" in another document may be anything that is not feared.
+    const told = context.kind === 'risk-register' || columnFor(grid, this.name) >= 0
+    if (under && told && hasConcept(grid, 'mitigation') && hasConcept(grid, 'impact', 'id', 'description')) {
       return 'Rows with a mitigation under a heading about risks.'
     }
     return undefined

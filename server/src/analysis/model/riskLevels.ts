@@ -8,7 +8,10 @@ import { columnConcepts } from './vocabulary/lookup.js'
 type Factor = 'probability' | 'impact'
 
 /** What may stand between two statements. */
-const BETWEEN = /[,;.()[\]{}–—|·，；。、（）\r\n]| - | and | und | et | y | e | и /gu
+const BETWEEN = /[,;.()[\]{}–—|·×，；。、（）\r\n]|(?<=\d) ?= ?(?=\d)| [x*-] | and | und | et | y | e | и /gu
+
+/** "4", "4/5", "30%" */
+const FIGURE = /^\d{1,2}(?:\/\d{1,2}|%)?$/
 
 /** "Impact very high", "almost certain likelihood". */
 const MOST_WORDS = 4
@@ -45,7 +48,7 @@ function rated(source: string, { text, range }: Field): [Factor, Field][] | unde
     const [head, tail] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
     const factor = named(head) ?? named(tail)
     const level = named(head) ? tail : head
-    if (!factor || !isLevelWord(level) || (factor === 'impact' && CHANCES.test(level))) continue
+    if (!factor || !(isLevelWord(level) || FIGURE.test(level)) || (factor === 'impact' && CHANCES.test(level))) continue
     return [[factor, at(source, range, level)]]
   }
   return undefined

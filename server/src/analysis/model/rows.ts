@@ -149,6 +149,9 @@ const withMonths = (row: GridRow, grid: Grid): GridRow => ({
   }),
 })
 
+/** "Verification evidence" of a gate is its evidence. */
+const EVIDENCE = /\bevidence$|nachweis|preuve|evid[eê]nci|доказательств|証跡|证据|증거/u
+
 /** Name column first, then every property in the shape's order; letters such as `L` and `I` count in a risk table. */
 function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<number, FieldName> } {
   const taken = new Set<number>()
@@ -174,7 +177,8 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
         (field === 'probability' ? /^[lpwe]$/ : field === 'impact' ? /^[isag]$/ : /$^/).test(column.folded)
       const month = shape.type === 'milestone' && field === 'date' && MONTH.test(column.folded)
       const check = shape.type === 'gate' && field === 'threshold' && isCheckOfGate(grid, nameColumn, index)
-      if (letter || month || check || concepts.some(concept => column.concepts.includes(concept))) {
+      const proof = shape.type === 'gate' && field === 'evidence' && EVIDENCE.test(column.folded)
+      if (letter || month || check || proof || concepts.some(concept => column.concepts.includes(concept))) {
         // "Score" and "Level": the second says into which band the first falls.
         const banded = shape.type === 'risk' && field === 'score' && [...columns.values()].includes('score')
         columns.set(index, banded ? 'category' : field)

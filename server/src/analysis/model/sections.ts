@@ -10,6 +10,7 @@ import { fieldOf, labelOf, linesOf, readInlineLabels, readLabel, type Label } fr
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { opensAsRisk, riskShape } from './risk.js'
+import { levelsIn } from './riskLevels.js'
 import { isProperty } from './riskList.js'
 import { stateOf } from './state.js'
 import { readDate } from '../text/date.js'
@@ -92,6 +93,7 @@ export function partOfSection(
   if (change) return change
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const below = fieldsBelow(shape.type, title, around, context)
+    if (shape === riskShape) Object.assign(fields, { ...levelsIn(source, title.range), ...fields })
     const known = { ...below, ...fields }
     const bare = blocks.length === 1 && Object.keys(below).length === 0
     const described = shape === riskShape && describesRisk(source, blocks, around)

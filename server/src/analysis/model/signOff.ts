@@ -1,6 +1,7 @@
 /** Who signs, on a line or in a bullet under a heading about sign-offs. */
 import { readLabel } from './label.js'
 import { ownerInHeading } from './owner.js'
+import { isSignature } from './signature.js'
 import { placeholdersInValue } from './placeholder.js'
 import { looksLikeOwner } from './vocabulary/lookup.js'
 
@@ -10,9 +11,6 @@ export interface SignOff {
   readonly signer: string | undefined
 }
 
-/** What stands where a signature belongs: nothing yet, a word that it is waited for, or a day. */
-const SIGNATURE =
-  /^[_\s.…-]*$|_{3,}|^\W*(?:pending|approved|signed|open|ausstehend|en attente|pendiente|pendente|in attesa)\b.{0,60}$|^ожида|^(?:未签|待签|未承認)|^.{0,60}\d{4}.{0,20}$/iu
 const ACT =
   /[ -]{0,3}(?:sign[ -]?off|approval|signature|freigabe|abnahme|unterschrift|visa|aprobación|firma|aprovação|assinatura|approvazione|подпись|согласование|承認|署名|审批|签字|승인|서명)$/iu
 const IF_NEEDED = /[(（][^()（）]{0,60}[)）]$/u
@@ -25,7 +23,7 @@ const LONGEST = 8
 export function signOffIn(text: string, known: ReadonlySet<string>): SignOff | undefined {
   const label = readLabel(text, [0, text.length])
   const value = label?.value.text
-  if (value !== undefined && !SIGNATURE.test(value) && placeholdersInValue(value, 0).length === 0) return undefined
+  if (value !== undefined && !isSignature(value) && placeholdersInValue(value, 0).length === 0) return undefined
   // "Date: ____" and "Responsible: ____" are properties of what is signed.
   if (label && (label.concepts.length > 0 || BESIDE.test(label.label.text))) return undefined
   const told = (label?.label.text ?? text).trim()

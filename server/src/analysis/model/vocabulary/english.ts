@@ -249,7 +249,7 @@ export const english: Vocabulary = {
       'go criteria',
       'no-go criteria',
       'entry and exit criteria',
-      'exit criterion', 'entry criterion', 'completion criterion', 'acceptance criterion', 'success criterion', 'success measure', 'done when', 'gate criteria', 'decision criteria', 'go criterion', 'pass condition', 'required state', 'readiness criteria', 'readiness criterion', 'what must be true', 'required condition',
+      'exit criterion', 'entry criterion', 'completion criterion', 'acceptance criterion', 'success criterion', 'success measure', 'done when', 'gate criteria', 'decision criteria', 'go criterion', 'pass condition', 'required state', 'readiness criteria', 'readiness criterion', 'release criterion', 'release criteria', 'launch criterion', 'launch criteria', 'what must be true', 'required condition',
     ],
     probability: [
       'probability',
@@ -585,7 +585,7 @@ export const english: Vocabulary = {
       'phases',
       'key milestones', 'release timeline', 'project timeline', 'target dates', 'critical dates', 'release dates', 'release calendar', 'rollout schedule', 'rollout timeline', 'deployment schedule', 'deployment timeline', 'rollout phases', 'launch timeline', 'time line', 'time plan', 'work plan', 'release plan timeline', 'key milestones and dates', 'implementation schedule', 'cutover schedule', 'cutover timeline', 'execution timeline',
     ],
-    risks: ['risk', 'risks', 'risk register', 'threats', 'risk assessment', 'risk log', 'risk list', 'risks and issues', 'known risks', 'key risks', 'raid', 'risk analysis', 'risk matrix', 'release risks', 'risks and mitigations', 'risk management'],
+    risks: ['risk', 'risks', 'risk register', 'threats', 'risk assessment', 'risk log', 'risk list', 'risks and issues', 'known risks', 'key risks', 'raid', 'risk analysis', 'risk matrix', 'release risks', 'risks and mitigations', 'risk management', 'highest-risk areas', 'high-risk areas'],
     gates: ['gate', 'gates', 'quality gate', 'quality gates', 'approval gates', 'decision points', 'phase gates', 'release gates', 'go/no-go gates', 'go/no-go points', 'readiness gates', 'exit gates', 'checkpoints', 'hold points', 'risk gates', 'stage gates', 'control gates'],
     signOff: [
       'sign-off',

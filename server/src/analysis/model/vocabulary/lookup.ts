@@ -169,6 +169,9 @@ function conceptsOf(header: string, { columns, bareColumns, concepts }: Words): 
   if (unaccented) return [unaccented]
   const lasting = label.replace(CURRENT, '').replace(IN_ZONE, '')
   if (lasting !== label) return concepts(lasting)
+  // "Mitigation, already applied"
+  const comma = label.indexOf(', ')
+  if (comma > 0) return columns.get(label.slice(0, comma)) ?? []
   const parts = label.split(/ ?(?:\/|&| and | or ) ?/u)
   if (parts.length < 2 || parts.length > 3) return []
   return parts.flatMap(part => columns.get(part) ?? [])
