@@ -303,4 +303,10 @@ describe('what says how an entry is written', () => {
     const entry = (heading: string) => placeholdersIn(`## ${heading}\n\n- **Impact**: High/Medium/Low\n`).found.length
     assert.deepEqual(['Risk format', 'Fields of an entry', 'Risk 7'].map(entry), [0, 0, 1])
   })
+
+  it('holds a date that a row does not need which is done', () => {
+    const row = (status: string) =>
+      placeholdersIn(`## Risks\n\n| Risk | Likelihood | Status | Date |\n|---|---|---|---|\n| Late | High | ${status} | — |\n`).found.length // prettier-ignore
+    assert.deepEqual(['Mitigated', 'Open'].map(row), [0, 1])
+  })
 })

@@ -5,6 +5,7 @@ import type { Range } from '../text/range.js'
 import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
 import type { FieldName, Placeholder } from './part.js'
+import { stateOf } from './state.js'
 import { columnConcepts, namesNobody, namesState, sectionConcepts } from './vocabulary/lookup.js'
 import { isBlankTag, isChoice, mayWait, waitingIn } from './waiting.js'
 import type { Waiting } from './waiting.js'
@@ -97,7 +98,10 @@ class Walk {
   table(table: Table): void {
     const columns = this.place.columns.get(table.range[0])
     const form = new Map(pairsOf(this.place.source, table).map(pair => [pair.value.range[0], pair]))
-    table.rows.forEach((row, rowIndex) =>
+    const status = [...(columns ?? [])].find(([, field]) => field === 'status')?.[0]
+    table.rows.forEach((row, rowIndex) => {
+      const said = status === undefined ? undefined : row.cells[status]
+      const settled = said !== undefined && stateOf(plainText(said.content), undefined) === 'done'
       row.cells.forEach((cell, index) => {
         const field = rowIndex === 0 ? undefined : columns?.get(index)
         if (!this.#mayWait && !field && form.size === 0) return
@@ -116,11 +120,13 @@ class Walk {
         if (pair && isPending(text, fieldOf(pair.concepts)))
           return this.add({ range, form: 'word', because: PENDING_VALUE }, fieldOf(pair.concepts))
         if (!field) return
+        // What is done is due no more.
+        if (settled && field === 'date' && GAP.test(text)) return
         if (NEEDS_VALUE.has(field) && GAP.test(text))
           this.add({ range, form: 'cell', because: 'The column needs a value.' }, field)
         else if (CHOSEN.has(field) && isChoice(text)) this.add({ range, form: 'choice', because: UNMADE }, field)
-      }),
-    )
+      })
+    })
   }
 
   /** Read line by line: a label's value is judged as a whole. */

@@ -1,5 +1,9 @@
 /** What risk words and figures mean by themselves: levels from very low to very high, and single whole numbers. */
 
+/** What is left of a risk once it is treated is rated by itself. */
+export const isResidual = (label: string): boolean => RESIDUAL.test(label)
+const RESIDUAL = /\b(?:residual|target risk|rest-?risik|residuo|résiduel)|остаточн|残留|残余|残存|잔여|잔존/iu
+
 /** 0 for very low to 4 for very high. */
 export type RiskLevel = 0 | 1 | 2 | 3 | 4
 

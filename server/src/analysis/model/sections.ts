@@ -11,12 +11,10 @@ import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { opensAsRisk, riskShape } from './risk.js'
 import { levelsIn } from './riskLevels.js'
+import { isResidual } from './riskWords.js'
 import { isProperty } from './riskList.js'
 import { stateOf } from './state.js'
 import { readDate } from '../text/date.js'
-
-/** What is left of a risk once it is treated is rated by itself. */
-const RESIDUAL = /\b(?:residual|target risk|rest-?risik|residuo|résiduel)|остаточн|残留|残余|残存|잔여|잔존/iu
 
 /** Properties labelled under a heading, in paragraphs, top-level bullets and forms of two columns. */
 export function labelledFields(source: string, blocks: readonly Block[]): Partial<Record<FieldName, Field>> {
@@ -24,7 +22,7 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
   const read = (range: readonly [number, number]): void => {
     for (const line of linesOf(source, range)) {
       const label = readLabel(source, line)
-      if (label && RESIDUAL.test(label.label.text)) continue
+      if (label && isResidual(label.label.text)) continue
       const field = label && fieldOf(label.concepts)
       if (field) fields[field] ??= label.value
       for (const [name, value] of Object.entries(readInlineLabels(source, line)) as [FieldName, Field][])

@@ -7,7 +7,7 @@ import type { Field, Part } from '../model/part.js'
 import { seenFacts } from '../facts/collect.js'
 import { scaleFor } from '../facts/riskScales.js'
 import { bandFor, worthOf, type RiskScale } from '../model/riskScale.js'
-import { figureOf, foldLevel, levelOf, USUAL } from '../model/riskWords.js'
+import { figureOf, foldLevel, isResidual, levelOf, USUAL } from '../model/riskWords.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 import { titled } from '../text/said.js'
@@ -50,8 +50,10 @@ export const wrongRiskScore: ArtefactRule = {
 /** Risks and changes with a score or a category: nothing is said of others. */
 const scoredIn = listPerSlice(({ parts }) =>
   parts.filter(
-    ({ type, fields: { score, category } }) =>
-      (type === 'risk' || type === 'change') && (isSomething(score) || isSomething(category)),
+    ({ type, fields: { score, category }, group }) =>
+      (type === 'risk' || type === 'change') &&
+      (isSomething(score) || isSomething(category)) &&
+      !isResidual(group.headers?.score?.text ?? ''),
   ),
 )
 

@@ -314,7 +314,7 @@ export const english: Vocabulary = {
       'preventive action',
       'mitigations / controls', 'mitigating action', 'mitigating actions', 'mitigation steps', 'mitigation approach', 'mitigation measures', 'mitigation and contingency', 'mitigation & contingency', 'mitigation / contingency', 'how to mitigate', 'how we mitigate', 'how will we mitigate', 'risk mitigation', 'what we do about it', 'what we will do', 'what we will do about it', 'prevention', 'preventive measure', 'preventive measures', 'preventative action', 'corrective action', 'safeguard', 'safeguards', 'response plan', 'response strategy', 'risk treatment', 'treatment plan', 'fallback plan', 'plan b', 'contingency action', 'contingencies', 'action plan', 'existing controls', 'planned controls', 'related controls', 'linked controls', 'related measures', 'compensating control', 'workaround / mitigation', 'handling', 'remediation', 'remedy',
     ],
-    score: ['score', 'risk score', 'risk level', 'rating', 'level', 'index', 'rpn', 'exposure', 'pri', 'risk rating', 'overall risk', 'risk priority', 'risk value', 'inherent risk', 'residual risk', 'residual score', 'l x i', 'p x i', 'risk priority number', 'overall rating'],
+    score: ['score', 'risk score', 'risk level', 'rating', 'level', 'index', 'rpn', 'exposure', 'pri', 'risk rating', 'overall risk', 'risk priority', 'risk value', 'inherent risk', 'inherent score', 'inherent risk score', 'initial score', 'gross score', 'residual risk', 'residual score', 'l x i', 'p x i', 'risk priority number', 'overall rating'],
     approver: [
       'approver',
       'approvers',
