@@ -1,5 +1,6 @@
 /** What is built: the extension for both hosts, the language server for both, the command line. */
 
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -72,6 +73,7 @@ export function bundlesFor(watch) {
       conditions: ['worker'],
       entryPoints: ['server/src/main.worker.ts'],
       outfile: 'dist/server.worker.js',
+      plugins: [inOneFile],
     },
   ]
 }
@@ -103,5 +105,26 @@ const withoutForms = {
     build.onLoad({ filter: /@modelcontextprotocol.sdk.+ajv-provider\.js$/ }, () => ({
       contents: 'export const AjvJsonSchemaValidator = undefined',
     }))
+  },
+}
+
+/**
+ * Where there is one file, nothing is read later: what is imported by `import()` is imported like the rest. Otherwise
+ * all that it reaches, nearly the whole engine, would be wrapped to begin when it is asked for.
+ * @type {import('esbuild').Plugin}
+ */
+const inOneFile = {
+  name: 'in-one-file',
+  setup(build) {
+    build.onLoad({ filter: /server.src.lsp.+\.ts$/ }, ({ path }) => {
+      /** @type {string[]} */
+      const imports = []
+      const text = readFileSync(path, 'utf8').replace(/\bimport\(('\.[^']+')\)/g, (_, module) => {
+        imports.push(`import * as later${imports.length} from ${module};`)
+        return `Promise.resolve(later${imports.length - 1})`
+      })
+      // In the same line, so that the others keep their numbers.
+      return { contents: imports.join('') + text, loader: 'ts' }
+    })
   },
 }
