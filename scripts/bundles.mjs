@@ -116,7 +116,7 @@ const withoutForms = {
 const inOneFile = {
   name: 'in-one-file',
   setup(build) {
-    build.onLoad({ filter: /server.src.lsp.+\.ts$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]lsp[\\/](?:start|requests)\.ts$/ }, ({ path }) => {
       /** @type {string[]} */
       const imports = []
       const text = readFileSync(path, 'utf8').replace(/\bimport\(('\.[^']+')\)/g, (_, module) => {
