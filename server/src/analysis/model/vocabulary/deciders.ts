@@ -1,11 +1,13 @@
 /** Sentences that name who decides: "The go/no-go decision is taken by the release manager." */
+import { inAnyCase } from '../../text/anyCase.js'
 import { firstOf } from '../../text/firstOf.js'
 import { matchesIn } from '../../text/matches.js'
 import { looksLikeOwner } from './lookup.js'
 
 /** No sentence about a decision is without one of these. */
-const ABOUT =
-  /decision|decide|call\b|approval|sign-?off|entscheid|freigabe|décision|décide|decisión|decisão|решени|判断|決定|承認|决策|决定|批准|审批|결정|승인/iu
+const isAbout = inAnyCase(
+  /decision|decide|call\b|approval|sign-?off|entscheid|freigabe|décision|décide|decisión|decisão|решени|判断|決定|承認|决策|决定|批准|审批|결정|승인/u,
+)
 
 /** Who decides is named behind these words. */
 const BEHIND =
@@ -29,7 +31,7 @@ const AT_ARTICLE = /(?<!\p{L})(?:the|der|die|das|le|la|el|il|o|a)[ \t]+(?=\p{L})
 
 /** The first that a text names; undefined where it names nobody known for a role or a person's name. */
 export function deciderInProse(text: string): string | undefined {
-  if (!ABOUT.test(text)) return undefined
+  if (!isAbout(text)) return undefined
   for (const match of matchesIn(text, BEHIND)) {
     const name = leading(text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST))
     if (name && !ABSENCE.test(clauseBefore(text, match.index))) return name
@@ -43,14 +45,15 @@ export function deciderInProse(text: string): string | undefined {
 }
 
 /** What is decided is whether to go at all, not whether one gate is passed. */
-const WHETHER_TO_GO =
-  /no[- ]?go|\bfinal (?:decision|call|say|approval)|(?:endgültige|finale|letzte) entscheidung|décision finale|(?:decisión|decisão|decisione) fina(?:l|le)(?!\p{L})|окончательное решение|最終(?:判断|決定|承認)|最终(?:决策|决定|审批)|최종 ?(?:결정|승인)/iu
+const asksWhetherToGo = inAnyCase(
+  /no[- ]?go|\bfinal (?:decision|call|say|approval)|(?:endgültige|finale|letzte) entscheidung|décision finale|(?:decisión|decisão|decisione) fina(?:l|le)(?!\p{L})|окончательное решение|最終(?:判断|決定|承認)|最终(?:决策|决定|审批)|최종 ?(?:결정|승인)/u,
+)
 
 /** Who decides for the whole document, in whichever sentence. */
 export function deciderOfAll(text: string): string | undefined {
-  if (!WHETHER_TO_GO.test(text)) return undefined
+  if (!asksWhetherToGo(text)) return undefined
   return firstOf(text.split(/(?<=[.;!?。；])|\n/u), sentence =>
-    WHETHER_TO_GO.test(sentence) ? deciderInProse(sentence) : undefined,
+    asksWhetherToGo(sentence) ? deciderInProse(sentence) : undefined,
   )
 }
 
