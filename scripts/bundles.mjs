@@ -43,6 +43,7 @@ export function bundlesFor(watch) {
       external: ['vscode'],
       entryPoints: ['client/src/server/connect.node.ts'],
       outfile: 'dist/connect.node.js',
+      plugins: [withoutVersions],
     },
     {
       ...browser,
@@ -104,6 +105,21 @@ const withoutForms = {
   setup(build) {
     build.onLoad({ filter: /@modelcontextprotocol.sdk.+ajv-provider\.js$/ }, () => ({
       contents: 'export const AjvJsonSchemaValidator = undefined',
+    }))
+  },
+}
+
+/**
+ * The language client asks whether VS Code is new enough for it, with a library to compare versions. Our manifest asks
+ * for a newer one than that, and VS Code holds to it.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutVersions = {
+  name: 'without-versions',
+  setup(build) {
+    build.onLoad({ filter: /semver[\\/]functions[\\/]parse\.js$/ }, () => ({ contents: 'module.exports = () => ({})' }))
+    build.onLoad({ filter: /semver[\\/]functions[\\/]satisfies\.js$/ }, () => ({
+      contents: 'module.exports = () => true',
     }))
   },
 }

@@ -1,5 +1,6 @@
 /** What VS Code reads when the extension wakes, and what only once a server is wanted. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import * as esbuild from 'esbuild'
 import { bundlesFor } from '../../scripts/bundles.mjs'
 
@@ -59,5 +60,33 @@ describe('bundles', () => {
         read.filter(path => path.startsWith(late)),
         [],
       )
+  })
+
+  it('read what answers requests only when something is asked', async () => {
+    const read = [...(await parts()).atStart('server.mjs')]
+    assert.ok(read.includes('server/src/lsp/publish.ts'))
+    for (const late of ['server/src/lsp/requests', 'server/src/analysis/features/hover'])
+      assert.deepEqual(
+        read.filter(path => path.startsWith(late)),
+        [],
+      )
+  })
+
+  it('hold one file for the worker, in which nothing waits to be begun', async () => {
+    const options = bundlesFor(false).find(({ outfile }) => outfile === 'dist/server.worker.js')
+    const { metafile } = await esbuild.build({ ...options, write: false, metafile: true })
+    const imports = Object.values(metafile!.inputs).flatMap(({ imports }) => imports)
+    assert.ok(imports.some(({ path }) => path === 'server/src/lsp/requests/readiness.ts'))
+    assert.deepEqual(
+      imports.filter(({ kind }) => kind === 'dynamic-import'),
+      [],
+    )
+  })
+
+  it('compare no versions: the manifest asks for a VS Code that is new enough for the language client', () => {
+    const wanted = (manifest: string): string =>
+      (JSON.parse(readFileSync(manifest, 'utf8')) as { engines: { vscode: string } }).engines.vscode
+    const [ours, client] = [wanted('package.json'), wanted('node_modules/vscode-languageclient/package.json')]
+    assert.ok(ours.localeCompare(client, 'en', { numeric: true }) >= 0, `${ours} is older than ${client}`)
   })
 })

@@ -24,12 +24,14 @@ import { setup } from './requests/setup.js'
 import { why } from './requests/why.js'
 import { willRenameFiles } from './requests/willRenameFiles.js'
 import { workspaceSymbol } from './requests/workspaceSymbol.js'
+import type { SELDOM } from './seldomRequests.js'
 import type { Request } from './session.js'
 
 /** Pictures and files to hand round are asked for seldom: their code is read then. */
-function read(load: () => Promise<Request>): Request {
-  return async (...asked) => (await load())(...asked)
-}
+const seldom =
+  (method: keyof typeof SELDOM): Request =>
+  async (...asked) =>
+    (await import('./seldomRequests.js')).SELDOM[method](...asked)
 
 export const REQUESTS: Readonly<Record<string, Request>> = {
   'textDocument/codeAction': codeAction,
@@ -52,14 +54,14 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'workspace/executeCommand': executeCommand,
   'workspace/symbol': workspaceSymbol,
   'workspace/willRenameFiles': willRenameFiles,
-  'slipway/assist': read(() => import('./requests/assist.js').then(({ assist }) => assist)),
+  'slipway/assist': seldom('slipway/assist'),
   'slipway/columns': columns,
   'slipway/packet': packet,
   'slipway/people': people,
-  'slipway/export': read(() => import('./requests/exportRelease.js').then(({ exportRelease }) => exportRelease)),
-  'slipway/notes': read(() => import('./requests/notes.js').then(({ notes }) => notes)),
+  'slipway/export': seldom('slipway/export'),
+  'slipway/notes': seldom('slipway/notes'),
   'slipway/placeholders': placeholders,
-  'slipway/readiness': read(() => import('./requests/readiness.js').then(({ readiness }) => readiness)),
+  'slipway/readiness': seldom('slipway/readiness'),
   'slipway/recordApproval': recordApproval,
   'slipway/setup': setup,
   'slipway/severity': severity,
