@@ -63,5 +63,13 @@ describe('what a risk’s heading rates', () => {
     })
 })
 
+it('P-07 a sentence that opens with a factor tells it, and "Risks and mitigations" is over risks', () => {
+  const text =
+    '## Risks and mitigations\n\n### Risk: late vendor\n\nImpact on the budget of 10 %. Mitigation: a second one.\n'
+  assert.match(partsIn(text, { only: 'risk' })[0]!, / impact=Impact on the budget of 10 %\. mitigation=a second one/)
+  const apart = text.replace('Risks and mitigations', 'Mitigations').replace(/Impact[^.]*\. /, '')
+  assert.deepEqual(partsIn(apart, { only: 'risk' }), [])
+})
+
 it('C-01 a choice in code marks still waits', () =>
   assert.equal(placeholdersIn('- Decision: `GO` / `NO-GO`\n').found.length, 1))

@@ -9,8 +9,8 @@ import { pairsOf, readGrid } from './grid.js'
 import { fieldOf, labelOf, linesOf, readInlineLabels, readLabel, type Label } from './label.js'
 import { milestoneShape } from './milestone.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
-import { opensAsRisk, riskShape } from './risk.js'
-import { levelsIn } from './riskLevels.js'
+import { namesTreatment, opensAsRisk, riskShape } from './risk.js'
+import { levelsIn, toldIn } from './riskLevels.js'
 import { isResidual } from './riskWords.js'
 import { isProperty } from './riskList.js'
 import { stateOf } from './state.js'
@@ -25,8 +25,8 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
       if (label && isResidual(label.label.text)) continue
       const field = label && fieldOf(label.concepts)
       if (field) fields[field] ??= label.value
-      for (const [name, value] of Object.entries(readInlineLabels(source, line)) as [FieldName, Field][])
-        fields[name] ??= value
+      const said = { ...toldIn(source, line), ...readInlineLabels(source, line) }
+      for (const [name, value] of Object.entries(said) as [FieldName, Field][]) fields[name] ??= value
     }
   }
   for (const [at, block] of blocks.entries()) {
@@ -89,6 +89,8 @@ export function partOfSection(
   }
   const change = changeForm(source, blocks, context, title, fields, group)
   if (change) return change
+  // "Risks and mitigations" is over risks; only where mitigations stand apart does a heading take one up again.
+  const seen = context.path.some(namesTreatment) ? around : withoutMitigations(around)
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const below = fieldsBelow(shape.type, title, around, context)
     if (shape === riskShape) Object.assign(fields, { ...levelsIn(source, title.range), ...fields })
@@ -96,7 +98,7 @@ export function partOfSection(
     const bare = blocks.length === 1 && Object.keys(below).length === 0
     const described = shape === riskShape && describesRisk(source, blocks, around)
     const why =
-      shape.section?.(title.text, around, new Set(Object.keys(known) as FieldName[]), bare) ??
+      shape.section?.(title.text, seen, new Set(Object.keys(known) as FieldName[]), bare) ??
       (described ? 'A heading with a risk described under it.' : undefined)
     if (!why || (shape === riskShape && holdsRisks(source, blocks, title, around, context, fields))) continue
     // "Risk log template" over nothing but blanks is a form.
@@ -126,6 +128,11 @@ export function partOfSection(
   }
   return criteriaGroup(source, blocks, around, context, title, inherited, fields, group)
 }
+
+const withoutMitigations = ({ own, all }: Surroundings): Surroundings => ({
+  own,
+  all: new Set([...all].filter(one => one !== 'mitigations')),
+})
 
 /**
  * "Severity:" over its levels below a register explains the register, and "Mitigations:" below a list of risks is about

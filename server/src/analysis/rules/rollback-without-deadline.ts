@@ -51,10 +51,14 @@ export const rollbackWithoutDeadline: ArtefactRule = {
 
 const DEPLOYS: ReadonlySet<string> = new Set(['release-plan', 'deployment-runbook', 'change-request', 'change-log'])
 
+/** To the plan that has it: a link, a file by its name, "see …". */
+const POINTS_ELSEWHERE =
+  /[\w)]\.md(?![\p{L}\d])|\b(?:see|siehe|voir|ver|vedi|cf\.|refer to) \S+|(?:см\.|参照|参见|详见|参考|참조|참고)/iu
+
 /** Several steps or sentences, no time in them, and no pointer to a plan that has it. */
 function isProcedure(artefact: Artefact, section: Artefact['sections'][number]): boolean {
   const text = wordsBesideTriggers(artefact, [section.headingRange[1], section.range[1]])
-  if (saysRecoveryTime(text) || /\]\([^()]*\.md|\b(?:see|siehe|voir|ver) \S+/iu.test(text)) return false
+  if (saysRecoveryTime(text) || POINTS_ELSEWHERE.test(text)) return false
   const words = wordsIn(text.replace(/_[^_\n]*_|<!--[\s\S]{0,2000}?-->|\d+|(?<!\p{L})\p{L}(?!\p{L})/gu, ' '))
   return words >= 25 && (countSteps(artefact, section) >= 3 || /^[ \t]*[-*+] /mu.test(text))
 }
