@@ -4,6 +4,7 @@ import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import type { Artefact, Section } from './artefact.js'
 import { decisionIn, decisionWord, withoutCases, type DecisionWord } from './decisionWord.js'
+import { isHtmlTable, withHtmlTables } from './htmlTable.js'
 import { linesOf } from './label.js'
 import { listPerSlice } from './perSlice.js'
 import { eachBlock } from './walk.js'
@@ -76,7 +77,8 @@ interface Line {
 }
 
 /** What is written where something may be decided: no code, no comments. Ranges relative to the slice. */
-const linesIn = listPerSlice(({ tree: { text, blocks } }): Line[] => {
+const linesIn = listPerSlice(({ tree }): Line[] => {
+  const { text, blocks } = withHtmlTables(tree)
   const lines: Line[] = []
   const open = new Set<number>()
   eachBlock(blocks, block => {
@@ -84,8 +86,11 @@ const linesIn = listPerSlice(({ tree: { text, blocks } }): Line[] => {
       for (const { checked, blocks: own } of block.items) if (checked === false && own[0]) open.add(own[0].range[0])
     if (block.type === 'table') {
       const form = block.rows.length > 2 ? 'row' : 'line'
-      for (const [index, { range }] of block.rows.entries())
-        lines.push({ text: text.slice(...range), range, form: index === 0 ? 'line' : form })
+      const isHtml = isHtmlTable(text, block)
+      for (const [index, { range }] of block.rows.entries()) {
+        const row = text.slice(...range)
+        lines.push({ text: isHtml ? asRow(row) : row, range, form: index === 0 ? 'line' : form })
+      }
     } else if (block.type === 'paragraph' || block.type === 'heading') {
       const form = open.has(block.range[0]) ? 'open' : 'line'
       const marks = block.type === 'heading' ? (/^[#\s]*/.exec(text.slice(...block.range))?.[0].length ?? 0) : 0
@@ -95,6 +100,12 @@ const linesIn = listPerSlice(({ tree: { text, blocks } }): Line[] => {
   })
   return lines
 })
+
+/** A row of HTML with a pipe before each cell, every word at its place. */
+const asRow = (html: string): string =>
+  html
+    .replace(/<[^<>]{0,200}>/g, tag => (/^<t[dh]\b/i.test(tag) ? '|' : ' ') + ' '.repeat(tag.length - 1))
+    .replace(/[\r\n]/g, ' ')
 
 /** The last decided one, else the first open one. */
 function behindLabel(lines: readonly Line[]): RecordedDecision | undefined {
