@@ -28,6 +28,7 @@ export const undefinedAcronym: ArtefactRule = {
   },
   *check(artefact, look): Iterable<Report> {
     const used = acronymsOf(artefact)
+    if (used.size === 0) return
     for (const word of wordsOf(look, 'glossary')) used.delete(word.toUpperCase())
     for (const acronym of explainedIn(matterOf(artefact))) used.delete(acronym)
     for (const { model } of artefact.slices) for (const acronym of explanationsIn(model)) used.delete(acronym)
@@ -120,6 +121,7 @@ const FEW = 4
 
 /** No acronym is without them. */
 const CAPITALS = /[A-Z]{2}/
+const RUN_OF_CAPITALS = /[A-Z]{2,}/g
 const ACRONYM = /(?<![\p{L}\p{N}_/.@#$%&-])[A-Z]{2,6}(?![\p{L}\p{N}_/@&]|[-.]\p{N}|[-.]\p{L})/gu
 
 /** Each that not everybody knows, with the place of its first use. */
@@ -131,7 +133,8 @@ function acronymsOf({ slices }: Artefact): Map<string, Range> {
 }
 
 const acronymsIn = listPerSlice(({ tree: { blocks, text } }) => {
-  if (!CAPITALS.test(text)) return []
+  // "QA", "SRE": in most slices everybody knows them all.
+  if (matchesIn(text, RUN_OF_CAPITALS).every(([run]) => STANDARD_ACRONYMS.has(run))) return []
   const found = new Map<string, { readonly acronym: string; readonly range: Range }>()
   eachBlock(blocks, block => {
     for (const content of contentsOf(block)) {
