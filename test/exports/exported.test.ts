@@ -1,8 +1,11 @@
 /** Releases as CSV and as calendar, and what hostile text does to them. */
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import Papa from 'papaparse'
 import type { Readiness } from '../../server/src/analysis/analysis.js'
+import { printable } from '../../server/src/analysis/text/xml.js'
 import { onlyHoles } from '../../server/src/analysis/verdict/readiness.js'
+import { csv } from '../../server/src/exports/csv.js'
 import { exported } from '../../server/src/exports/exported.js'
 import { analysisOf, artefact, READY, type Documents } from '../verdict/release.js'
 
@@ -34,6 +37,20 @@ const rowsOf = (text: string): string[][] => Papa.parse<string[]>(text, { skipEm
 const linesOf = (text: string): string[] => text.replace(/\r\n[ \t]/g, '').split('\r\n')
 
 describe('exports', () => {
+  it('P-12 write CSV as others do, whatever is in a cell', () => {
+    const sign = fc.constantFrom('a', ' ', '"', ',', '\n', '\r', '=', '+', '-', '@', '\t', '＝', '\uFEFF', 'é', "'")
+    const cell = fc.array(sign, { maxLength: 6 }).map(signs => signs.join(''))
+    const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(rows, data => {
+        const printed = data.map(row => row.map(printable))
+        const escapeFormulae = /^\s*[=+\-@＝＋－＠\t\r]/u
+        const told = Papa.unparse({ fields: ['A', 'B'], data: printed }, { escapeFormulae, newline: '\r\n' })
+        assert.equal(csv(['A', 'B'], data), `${told}\r\n`)
+      }),
+    )
+  })
+
   it('P-12 the matrix as CSV, holes first', () => {
     const text = exported('requirements', readinessOf(PACKET), leads)
     assert.equal(text, [

@@ -34,7 +34,7 @@ const DELIVERIES: readonly (readonly [what: RegExp, door: RegExp])[] = [
   [/^vscode-(?:languageserver|uri|jsonrpc)/, /^(?:lsp|files)\/|^main\./],
   [/^node:/, /^(?:cli|files)\/|^main\.(?:node|cli)/],
   [/^@modelcontextprotocol\//, /^mcp\//],
-  [/^(?:papaparse|ical-generator)$/, /^exports\//],
+  [/^ical-generator$/, /^exports\//],
   [/^vscode$|^vscode-languageclient/, /^never$/],
 ]
 /** Short cuts that the floors alone would allow. */
