@@ -71,5 +71,12 @@ it('P-07 a sentence that opens with a factor tells it, and "Risks and mitigation
   assert.deepEqual(partsIn(apart, { only: 'risk' }), [])
 })
 
+it('P-07 neither makes a risk of a chapter that explains its levels', () => {
+  const chapter =
+    '# Risk register\n\nLow is under 10 %. Impact is High where the date moves.\n\n## Risks (High/Low)\n\nSee there.\n'
+  assert.deepEqual(partsIn(chapter, { kind: 'risk-register', only: 'risk' }), [])
+  assert.deepEqual(partsIn('# Risks\n\n## High impact\n\nSee there.\n', { only: 'risk' }), [])
+})
+
 it('C-01 a choice in code marks still waits', () =>
   assert.equal(placeholdersIn('- Decision: `GO` / `NO-GO`\n').found.length, 1))

@@ -25,8 +25,8 @@ export function labelledFields(source: string, blocks: readonly Block[]): Partia
       if (label && isResidual(label.label.text)) continue
       const field = label && fieldOf(label.concepts)
       if (field) fields[field] ??= label.value
-      const said = { ...toldIn(source, line), ...readInlineLabels(source, line) }
-      for (const [name, value] of Object.entries(said) as [FieldName, Field][]) fields[name] ??= value
+      for (const [name, value] of Object.entries(readInlineLabels(source, line)) as [FieldName, Field][])
+        fields[name] ??= value
     }
   }
   for (const [at, block] of blocks.entries()) {
@@ -93,7 +93,9 @@ export function partOfSection(
   const seen = context.path.some(namesTreatment) ? around : withoutMitigations(around)
   for (const shape of [riskShape, gateShape, milestoneShape]) {
     const below = fieldsBelow(shape.type, title, around, context)
-    if (shape === riskShape) Object.assign(fields, { ...levelsIn(source, title.range), ...fields })
+    // Of the chapter "Risks" such words explain the levels.
+    if (shape === riskShape && opensAsRisk(title.text))
+      Object.assign(fields, { ...toldBelow(source, blocks), ...levelsIn(source, title.range), ...fields })
     const known = { ...below, ...fields }
     const bare = blocks.length === 1 && Object.keys(below).length === 0
     const described = shape === riskShape && describesRisk(source, blocks, around)
@@ -128,6 +130,14 @@ export function partOfSection(
   }
   return criteriaGroup(source, blocks, around, context, title, inherited, fields, group)
 }
+
+const toldBelow = (source: string, blocks: readonly Block[]): Partial<Record<FieldName, Field>> =>
+  Object.assign(
+    {},
+    ...blocks.flatMap(({ type, range }) =>
+      type === 'paragraph' ? linesOf(source, range).map(line => toldIn(source, line)) : [],
+    ),
+  )
 
 const withoutMitigations = ({ own, all }: Surroundings): Surroundings => ({
   own,
