@@ -1,5 +1,5 @@
 /** One cause, one finding: what most parts of a table, list or section lack is said once, and no rule floods a section. */
-import type { Artefact, Section } from '../model/artefact.js'
+import type { Artefact } from '../model/artefact.js'
 import type { Part, PartType } from '../model/part.js'
 import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
@@ -96,10 +96,10 @@ function foldScattered(
   const left: Raised[] = []
   for (const [cause, like] of grouped(single, scatteredCause)) {
     const over = cause !== undefined && like.length >= FEW ? sectionOver(artefact, like) : undefined
-    const hides = over ? hidden.filter(one => scatteredCause(one) === cause && isBelow(artefact, over, one.slice)) : []
-    const total = over ? partsBelow(artefact, over, like[0]!.part!) - hides.length : 0
-    if (over && like.length * 2 > total)
-      findings.push(foldGroup(artefact, { title: over.heading, range: over.headingRange }, like, total))
+    const hides = over ? hidden.filter(one => isInside(over, one.slice) && scatteredCause(one) === cause).length : 0
+    const enough = like.length * 2 + hides
+    const total = over ? partsInside(artefact, over, like[0]!.part!, enough) : enough
+    if (over && total < enough) findings.push(foldGroup(artefact, placeOf(artefact, over.slice), like, total - hides))
     else for (const one of like) left.push(one)
   }
   return left
@@ -111,22 +111,39 @@ function scatteredCause({ cause, part, rule, report }: Raised): string | undefin
   return `${rule.id} ${report.field} ${textOf(report.args?.['what'])} ${part.type} ${part.form}`
 }
 
-/** The innermost section that holds all of them below its own heading. */
-function sectionOver(artefact: Artefact, like: readonly Raised[]): Section | undefined {
-  const slices = like.map(({ slice }) => slice).sort((a, b) => a - b)
-  const [first, last] = [slices[0]!, slices.at(-1)!]
-  return artefact.sections.findLast(one => isBelow(artefact, one, first) && isBelow(artefact, one, last))
+/** A section by the slice with its heading, and the first behind it. */
+interface Span {
+  readonly slice: number
+  readonly end: number
 }
 
-const isBelow = ({ slices }: Artefact, { range, slice: own }: Section, slice: number): boolean =>
-  slice !== own && range[0] <= slices[slice]!.start && slices[slice]!.start < range[1]
+/** The innermost section that holds all of them below its own heading. */
+function sectionOver({ outline: { heads, parents } }: Artefact, like: readonly Raised[]): Span | undefined {
+  let [first, last] = [Infinity, -1]
+  for (const { slice } of like) [first, last] = [Math.min(first, slice), Math.max(last, slice)]
+  for (let over = parents()[first]; over !== undefined; over = parents()[over]) {
+    const { depth } = heads[over]!
+    let end = over + 1
+    while (end < heads.length && (heads[end]?.depth ?? Infinity) > depth) end++
+    if (last < end) return { slice: over, end }
+  }
+  return undefined
+}
 
-const partsBelow = (artefact: Artefact, over: Section, { type, form }: Part): number =>
-  artefact.slices.reduce(
-    (size, { model }, slice) =>
-      isBelow(artefact, over, slice) ? size + (countIn(model).get(`${type} ${form}`) ?? 0) : size,
-    0,
-  )
+const isInside = ({ slice: own, end }: Span, slice: number): boolean => own < slice && slice < end
+
+/** Counts up to `enough`: how many more there are, nobody has to know. */
+function partsInside({ slices }: Artefact, { slice, end }: Span, { type, form }: Part, enough: number): number {
+  let size = 0
+  for (let inside = slice + 1; inside < end && size < enough; inside++)
+    size += countIn(slices[inside]!.model).get(`${type} ${form}`) ?? 0
+  return size
+}
+
+function placeOf({ outline, slices }: Artefact, slice: number): Home {
+  const { heading, range } = outline.heads[slice]!
+  return { title: heading, range: shift(range, slices[slice]!.start) }
+}
 
 /** What like reports lack, and where in their slice it is said once for all; undefined where it is said of each. */
 export function causeOf(rule: string, { field, args }: Report, part: Part): string | undefined {
@@ -165,12 +182,11 @@ function byCause(all: readonly Raised[], wholeOf: (one: Raised) => string | unde
 }
 
 /** Parts that are sections stand together under the heading over them; others in their table, list or section. */
-function homeOf({ outline, slices }: Artefact, { report, start, slice }: Raised, { form, group }: Part): Home {
-  const over = form === 'section' ? outline.parents()[slice] : undefined
+function homeOf(artefact: Artefact, { report, start, slice }: Raised, { form, group }: Part): Home {
+  const over = form === 'section' ? artefact.outline.parents()[slice] : undefined
   const header = group.headers?.[report.field!]
   if (over === undefined) return { title: group.title, range: shift(header?.range ?? group.anchor, start) }
-  const { heading, range } = outline.heads[over]!
-  return { title: heading, range: shift(range, slices[over]!.start) }
+  return placeOf(artefact, over)
 }
 
 /** Reports of one rule that say the same of their places. */
