@@ -1,7 +1,7 @@
 /** `--fix` mends on disk what needs no choice, and nothing else. */
 import assert from 'node:assert/strict'
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
-import { decode } from '../../server/src/cli/decode.js'
+import { decode } from '../../server/src/files/decode.js'
 import { replaceFile } from '../../server/src/cli/fix.js'
 import { aDesk, PLAN, TWICE } from './desk.js'
 

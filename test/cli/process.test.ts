@@ -54,6 +54,14 @@ describe('slipway as a process', () => {
     assert.match(german.stderr, /Standardausgabe .*: der Datenträger ist voll\./)
   })
 
+  it('reads what a shell pipes in', function () {
+    if (!existsSync('/dev/stdin')) this.skip()
+    at.desk.put({ 'twice.md': TWICE })
+    const { status, stdout } = inShell('cat twice.md | "$@"', 'check', '/dev/stdin', '--format', 'lines')
+    assert.match(stdout, /stdin:5:1: error/)
+    assert.equal(status, 1)
+  })
+
   it('keeps its exit code where nobody reads what it says', () => {
     at.desk.put({ 'twice.md': TWICE })
     const closed = ['>&-', '2>&-', '<&-']

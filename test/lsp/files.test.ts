@@ -1,5 +1,6 @@
 /** Holds which files are read: from disk as git sees them, from the editor as it lists them. */
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -54,6 +55,27 @@ describe('files on disk', () => {
     assert.deepEqual(wanted, [true, false, false, true, false, false, false])
   })
 
+  it('takes the UTF-16 of Windows for what it says, in documents and in .gitignore, as the command line does', async () => {
+    const wide = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le')
+    await writeFile(join(root, '.gitignore'), wide('draft.md\n'))
+    await writeFile(join(root, 'plan.md'), wide('# Rückfall'))
+    await writeFile(join(root, 'other.md'), wide('# Rückfall').swap16())
+    await put('draft.md')
+    assert.deepEqual(await listed(), ['other.md', 'plan.md'])
+    assert.equal(await files.wanted(uri(''), uri('draft.md')), false)
+    for (const one of ['plan.md', 'other.md']) assert.equal(await files.read(uri(one)), '# Rückfall')
+  })
+
+  it('waits for no pipe', async function () {
+    if (process.platform === 'win32') this.skip()
+    await put('a.md')
+    for (const name of ['pipe.md', '.gitignore', 'slipway.yml']) execFileSync('mkfifo', [join(root, name)])
+    assert.deepEqual(await listed(), ['a.md'])
+    assert.equal(await files.wanted(uri(''), uri('a.md')), true)
+    assert.equal(await files.read(uri('slipway.yml')), undefined)
+    assert.match(log.join(), /slipway\.yml is not read: it is no file/)
+  })
+
   it('leaves out what a setting skips, folders whole', async () => {
     for (const path of ['a.md', 'archive/b.md', 'archive/deep/c.md']) await put(path)
     assert.deepEqual(await listed(path => path === 'archive'), ['a.md'])
@@ -76,7 +98,7 @@ describe('files on disk', () => {
     assert.equal(await files.read(uri('big.md')), undefined)
     assert.match(log[0] ?? '', /big\.md is not read/)
     assert.equal(await files.read(uri('')), undefined)
-    assert.match(log[1] ?? '', /cannot be read/)
+    assert.match(log[1] ?? '', /is not read: it is no file/)
   })
 
   it('a folder that is not there is empty', async () => {

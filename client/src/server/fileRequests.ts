@@ -1,6 +1,7 @@
 /** Answers the server's questions for files it cannot reach itself: the web worker's, and virtual file systems'. */
 import { Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { encodingOf } from '../../../server/src/analysis/text/encoding.js'
 import { markdownFiles } from '../markdownFiles.js'
 
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -12,7 +13,8 @@ export function answerFileRequests(client: BaseLanguageClient): void {
 
 async function readFile(uri: Uri): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri))
+    const bytes = await workspace.fs.readFile(uri)
+    return new TextDecoder(encodingOf(bytes)).decode(bytes)
   } catch {
     return null
   }

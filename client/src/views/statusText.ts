@@ -79,6 +79,7 @@ const offer = (near: ArtefactKind, begun: boolean): StatusText => ({
   command: 'declareKind',
 })
 
+/** The gravest first: so they are told. */
 const COUNTED: Readonly<Record<keyof Counts, (count: number) => string>> = {
   error: count => (count === 1 ? t('1 error') : t('{0} errors', count)),
   warning: count => (count === 1 ? t('1 warning') : t('{0} warnings', count)),
@@ -86,7 +87,7 @@ const COUNTED: Readonly<Record<keyof Counts, (count: number) => string>> = {
   hint: count => (count === 1 ? t('1 hint') : t('{0} hints', count)),
 }
 
-const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const
+const SEVERITIES = Object.keys(COUNTED) as (keyof Counts)[]
 
 /** The server's word may be older than the window's, or newer. */
 const without = (counts: Counts, held: Counts): Counts => {

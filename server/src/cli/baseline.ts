@@ -1,12 +1,13 @@
 /** What `--baseline` does for a run: takes known findings out of the report, names stale entries, mends the file. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { BaselineMatch, readBaseline, writeBaseline, type BaselineEntry } from '../analysis/lint/baseline.js'
 import type { BaselineRequest } from './checkRequest.js'
-import { decode } from './decode.js'
+import { decode } from '../files/decode.js'
 import { fileTrouble } from './fileError.js'
 import { sorted } from './inOrder.js'
 import { CouldNotRun, type Io } from './io.js'
 import { folderAbove, resolvePath, shownPath } from './paths.js'
+import { readBytes } from './readBytes.js'
 import type { Located } from './report/located.js'
 import type { BaselineUse } from './report/report.js'
 import { harmless } from './report/width.js'
@@ -83,7 +84,7 @@ export class Baseline {
 
   #read(): string | undefined {
     try {
-      return decode(readFileSync(this.file)).text
+      return decode(readBytes(this.file)).text
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT' && this.request.update) return undefined
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'

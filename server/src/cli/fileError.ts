@@ -23,6 +23,7 @@ export const FILE_WORDS: Readonly<Record<string, string>> = {
   NOT_UTF8: 'it is not in UTF-8',
   CHANGED: 'it was changed meanwhile',
   RUN: 'it is too large',
+  PIPE: 'it is a pipe, not a file',
   SUITES: 'there is no <testsuite> in it',
   SIZE: `it is larger than ${LARGEST_FILE / 1024 / 1024} MB`,
 }
@@ -36,5 +37,5 @@ export function fileError(error: unknown): string {
 /** The same as words within a sentence, in any language. */
 export const fileTrouble = (error: unknown): Spoken => known(fileError(error))
 
-export const trouble = (code: 'SIZE' | 'RUN' | 'SUITES' | 'READ_ONLY' | 'NOT_UTF8' | 'CHANGED'): Error =>
+export const trouble = (code: 'SIZE' | 'RUN' | 'PIPE' | 'SUITES' | 'READ_ONLY' | 'NOT_UTF8' | 'CHANGED'): Error =>
   new Error(FILE_WORDS[code])

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import type { Analysis, Host } from '../analysis/analysis.js'
 import { safeFixes } from '../analysis/lint/safeFixes.js'
-import { decode, type Decoded, encode } from './decode.js'
+import { decode, type Decoded, encode } from '../files/decode.js'
 import { trouble } from './fileError.js'
 
 /** A fix leaves nothing to fix; more rounds than this would be a rule that breaks its laws. */

@@ -1,12 +1,13 @@
 /** Reads what a run is about: the documents asked for, the documents around them, and their configurations. */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { CONFIGURATION_FILE, OWNERS_FILE, LARGEST_FILE } from '../files/files.js'
-import { type Decoded, decode } from './decode.js'
-import { fileError, fileTrouble, trouble } from './fileError.js'
+import { type Decoded, decode } from '../files/decode.js'
+import { fileError, fileTrouble } from './fileError.js'
 import { CouldNotRun } from './io.js'
 import type { Located } from './report/located.js'
 import type { ReportedProblem } from './report/report.js'
 import { folderAbove, isBelow, joinPath, resolvePath, shownPath, upwards } from './paths.js'
+import { readBytes } from './readBytes.js'
 import { markdownIn, repositoryOf, walk } from './walk.js'
 import { spoken } from '../analysis/text/said.js'
 
@@ -129,9 +130,7 @@ export class Gathered {
     if (this.sources.has(id)) return true
     if (!this.mayRead(id)) return false
     try {
-      const { size } = statSync(id)
-      if (size > LARGEST_FILE) throw trouble('SIZE')
-      this.sources.set(id, decode(readFileSync(id)))
+      this.sources.set(id, decode(readBytes(id, LARGEST_FILE)))
       return true
     } catch (error) {
       this.unread.add(id)
@@ -152,7 +151,7 @@ export class Gathered {
     for (const id of this.#files) {
       if (this.configurations.has(id)) continue
       try {
-        this.configurations.set(id, decode(readFileSync(id)).text)
+        this.configurations.set(id, decode(readBytes(id, LARGEST_FILE)).text)
         if (!this.#looksAround) this.inForce.add(id)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.problem(id, 'Not read', error)
@@ -166,7 +165,7 @@ export class Gathered {
     const file = resolvePath(this.cwd, config)
     let text: string
     try {
-      text = decode(readFileSync(file)).text
+      text = decode(readBytes(file, LARGEST_FILE)).text
     } catch (error) {
       throw new CouldNotRun(
         spoken('The configuration {file:raw} cannot be read: {error:raw}.', {

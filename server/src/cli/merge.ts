@@ -1,12 +1,12 @@
 /** `slipway merge`: the JSON reports of shards as the one report that a single run would have written. */
-import { readFileSync } from 'node:fs'
 import type { MergeRequest } from './arguments.js'
 import { deliver, refuseToOverwrite } from './deliver.js'
-import { decode } from './decode.js'
+import { decode } from '../files/decode.js'
 import { fileError } from './fileError.js'
 import { inOrder, sorted } from './inOrder.js'
 import { CouldNotRun, type Io } from './io.js'
 import { resolvePath } from './paths.js'
+import { readBytes } from './readBytes.js'
 import { readReport, type ReadReport } from './report/readJson.js'
 import type { Report, Summary } from './report/report.js'
 import { harmless } from './report/width.js'
@@ -28,7 +28,7 @@ export function merge({ files, outputs }: MergeRequest, io: Io): number {
 
 function read(file: string, name: string): ReadReport {
   try {
-    return readReport(decode(readFileSync(file)).text)
+    return readReport(decode(readBytes(file)).text)
   } catch (error) {
     throw new CouldNotRun(
       spoken('{name:raw} is no JSON report of `slipway check`: {error:raw}.', {

@@ -1,12 +1,12 @@
 /** Reads test runs in JUnit's XML: each test case with its outcome and the day of its run. */
-import { readFileSync, statSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import type { TestResult } from '../analysis/verdict/evidence.js'
 import { LARGEST_FILE } from '../files/files.js'
-import { decode } from './decode.js'
+import { decode } from '../files/decode.js'
 import { fileTrouble, trouble } from './fileError.js'
 import { CouldNotRun } from './io.js'
 import { resolvePath } from './paths.js'
+import { readBytes } from './readBytes.js'
 import { spoken } from '../analysis/text/said.js'
 
 /**
@@ -16,9 +16,7 @@ import { spoken } from '../analysis/text/said.js'
 export function testResults(cwd: string, files: readonly string[]): TestResult[] {
   return files.flatMap(file => {
     try {
-      const id = resolvePath(cwd, file)
-      if (statSync(id).size > LARGEST_FILE * MANY) throw trouble('RUN')
-      return junitResults(decode(readFileSync(id)).text)
+      return junitResults(decode(readBytes(resolvePath(cwd, file), LARGEST_FILE * MANY)).text)
     } catch (error) {
       throw new CouldNotRun(
         spoken('The test run {file:raw} cannot be read: {why:raw}.', { file, why: fileTrouble(error) }),

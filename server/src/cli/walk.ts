@@ -1,9 +1,10 @@
 /** Finds the Markdown files and the configurations below a folder, as far as git would look at them. */
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { ignoresOf, isIgnored, type Ignores } from '../files/gitIgnore.js'
 import { isBaselineName, isConfigurationName, isMarkdownName, isUnread } from '../files/files.js'
-import { decode } from './decode.js'
+import { decode } from '../files/decode.js'
 import { isBelow, joinPath, upwards } from './paths.js'
+import { readBytes } from './readBytes.js'
 
 export interface Walk {
   /** Folders below are entered this deep. */
@@ -89,7 +90,7 @@ function between(top: string | undefined, folder: string): string[] {
 function withIgnores(folder: string, above: Ignores | undefined): Ignores | undefined {
   let text: string | undefined
   try {
-    text = decode(readFileSync(joinPath(folder, '.gitignore'))).text
+    text = decode(readBytes(joinPath(folder, '.gitignore'))).text
   } catch {
     text = undefined
   }

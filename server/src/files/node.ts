@@ -2,15 +2,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { URI } from 'vscode-uri'
-import {
-  isConfigurationName,
-  isMarkdownName,
-  isUnread,
-  LARGEST_FILE,
-  withoutBom,
-  type Files,
-  type Skip,
-} from './files.js'
+import { isConfigurationName, isMarkdownName, isUnread, LARGEST_FILE, type Files, type Skip } from './files.js'
+import { decode } from './decode.js'
 import { ignoresOf, isIgnored, type Ignores } from './gitIgnore.js'
 
 export function nodeFiles(log: (message: string) => void): Files {
@@ -24,9 +17,11 @@ export function nodeFiles(log: (message: string) => void): Files {
     async read(uri) {
       const path = URI.parse(uri).fsPath
       try {
-        const { size } = await stat(path)
-        if (size <= LARGEST_FILE) return withoutBom(await readFile(path, 'utf8'))
-        log(`${path} is not read: it has ${size} bytes, and more than ${LARGEST_FILE} is no document.`)
+        const found = await stat(path)
+        // A pipe would be waited for, a device has no end.
+        if (!found.isFile()) log(`${path} is not read: it is no file.`)
+        else if (found.size <= LARGEST_FILE) return decode(await readFile(path)).text
+        else log(`${path} is not read: it has ${found.size} bytes, and more than ${LARGEST_FILE} is no document.`)
       } catch (error) {
         if (!isAbsence(error)) log(`${path} cannot be read: ${String(error)}`)
       }
@@ -77,7 +72,9 @@ async function* walk(walking: Walking, folder: string, above: Ignores | undefine
 }
 
 async function withIgnores(folder: string, above: Ignores | undefined): Promise<Ignores | undefined> {
-  return ignoresOf(folder, await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined), above)
+  const file = join(folder, '.gitignore')
+  const bytes = (await isFile(file)) ? await readFile(file).catch(() => undefined) : undefined
+  return ignoresOf(folder, bytes && decode(bytes).text, above)
 }
 
 const isFile = (path: string): Promise<boolean> =>

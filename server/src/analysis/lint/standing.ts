@@ -3,6 +3,7 @@ import type { Packet } from '../facts/packet.js'
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import { isSameOutline } from '../model/outline.js'
 import { isEqual } from '../text/equal.js'
+import { keepLatest } from '../text/keepLatest.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import type { Related } from './finding.js'
@@ -34,13 +35,7 @@ export class Standing {
   }
 
   keep(artefact: Artefact, packet: Packet, key: string, said: Told['said']): void {
-    const name = `${artefact.path}\n${key}`
-    this.#told.delete(name)
-    this.#told.set(name, { artefact, packet, said })
-    for (const oldest of this.#told.keys()) {
-      if (this.#told.size <= MOST) return
-      this.#told.delete(oldest)
-    }
+    keepLatest(this.#told, `${artefact.path}\n${key}`, { artefact, packet, said }, MOST)
   }
 }
 

@@ -6,6 +6,7 @@ import { aroundKey } from './context.js'
 import { headOf, outlineOf } from './outline.js'
 import { perTree } from './perSlice.js'
 import { recogniseSlice } from './longSlice.js'
+import { keepLatest } from '../text/keepLatest.js'
 
 /** Slice models by tree and context. */
 export class ModelCache {
@@ -42,12 +43,7 @@ export class ModelCache {
   /** Of the document at a path, which had another text before. */
   outline(path: string, slices: readonly Slice[]): Outline {
     const outline = outlineOf(slices, this.outlines.get(path))
-    this.outlines.delete(path)
-    this.outlines.set(path, outline)
-    for (const oldest of this.outlines.keys()) {
-      if (this.outlines.size <= MOST_OUTLINES) break
-      this.outlines.delete(oldest)
-    }
+    keepLatest(this.outlines, path, outline, MOST_OUTLINES)
     return outline
   }
 

@@ -1,4 +1,5 @@
 /** From the bytes of a file to the text the engine reads, and back: to the same bytes where they are UTF-8. */
+import { encodingOf } from '../analysis/text/encoding.js'
 
 export interface Decoded {
   /** Without byte order mark. */
@@ -7,13 +8,8 @@ export interface Decoded {
 }
 
 export function decode(bytes: Uint8Array): Decoded {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined
-  const text = (wide ? new TextDecoder(wide) : UTF_8).decode(bytes)
+  const encoding = encodingOf(bytes)
+  const text = (encoding === 'utf-8' ? UTF_8 : new TextDecoder(encoding)).decode(bytes)
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return { text, mark }
 }
