@@ -189,6 +189,11 @@ describe('a change request', () => {
     const text = '# Change Request CR-7 — New stack\n\n## Reason\n\nSpeed.\n\n## Impact\n\nNone.\n'
     const [change] = partsIn(text, { kind: 'change-request', only: 'change' })
     assert.match(change!, /^change "Change Request CR-7 — New stack" .*impact=\(impact\).* reason=\(reason\)/)
+    const dated = partsIn(text.replace('Speed.', '- Dates: created 2026-11-02'), {
+      kind: 'change-request',
+      only: 'change',
+    })
+    assert.match(dated[0]!, / date=\(date\)/)
     assert.deepEqual(partsIn(text.replace('CR-7 ', ''), { kind: 'change-request', only: 'change' }), [])
     assert.deepEqual(partsIn(text, { kind: 'change-log', only: 'change' }), [])
   })

@@ -24,7 +24,7 @@ const ASKED: readonly (readonly [FieldName, RegExp])[] = [
     'owner',
     /\b(?:owner|requested by|requester|requestor|submitted by|raised by|author|implemented by|assignee|responsible|autor|antragsteller)\b/iu,
   ],
-  ['date', /\b(?:dated?|timestamp|time|window|scheduled|datum|fecha)\b/iu],
+  ['date', /\b(?:date[ds]?|timestamp|time|window|scheduled|datum|fecha)\b/iu],
 ]
 
 const CHANGE = /\b(?:change|cr|rfc|chg|request)\b/iu

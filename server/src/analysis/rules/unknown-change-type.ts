@@ -62,7 +62,9 @@ const typesOf = (look: Look): readonly string[] => {
 
 const changesIn = listPerSlice(({ parts }) => parts.filter(part => part.type === 'change' && isFilled(part)))
 
-const isFilled = ({ fields: { type } }: Part): boolean => type !== undefined && type.text !== '' && isSaid(type.text)
+/** A section about the type says that there is one, not which. */
+const isFilled = ({ fields: { type } }: Part): boolean =>
+  type !== undefined && !type.forAll && type.text !== '' && isSaid(type.text)
 
 /** No blank, and no list of what might be said. */
 const isSaid = (type: string): boolean => !/^[-–—_.?[<]|^tb[dc]$|[|]/i.test(type)
