@@ -304,6 +304,8 @@ describe('columns called by a letter', () => {
 
   it('none is a line of a form with nothing behind its colon, nor a row that adds up the others', () => {
     assert.deepEqual(partsIn('## Risks and next steps\n\n- Risk found:\n- Next tasks (links):\n', { only: 'risk' }), [])
+    const blank = '## Risks\n\n- **Vendor late**: the parts come last – Mitigation:\n'
+    assert.equal(partsIn(blank, { only: 'risk' }).length, 1)
     const text = doc`
       ## Risks
 

@@ -95,7 +95,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
 
 const WAITS_BELOW: ReadonlySet<PartType> = new Set(['risk', 'trigger', 'dependency', 'openIssue'] satisfies PartType[])
 /** "Known risks:" with nothing behind or below it is a line of a form. */
-const asksOnly = (bare: string, { blocks }: ListItem): boolean => blocks.length === 1 && /[:：]$/u.test(bare)
+const asksOnly = (bare: string, { blocks }: ListItem): boolean => blocks.length === 1 && /^[^:：–—]*[:：]$/u.test(bare)
 
 /** Nothing but bullets without a label: what to do, no name or day of a signature. */
 const spellsOut = ({ items }: List, source: string): boolean =>
