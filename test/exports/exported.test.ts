@@ -110,6 +110,13 @@ describe('exports', () => {
     )
   })
 
+  it('O-23 tells the time of day as it is written, in a zone or in none', () => {
+    const plan = PACKET['ReleasePlan.md']!.replace('2026-10-30', '2026-10-30 12:00')
+    const lines = linesOf(exported('calendar', readinessOf({ ...PACKET, 'ReleasePlan.md': `${plan}\n\n## Windows\n\n- Deployment window: 2026-11-27 22:00 to 2026-11-28 02:00 UTC\n` }), leads)) // prettier-ignore
+    const told = lines.filter(line => line.includes('When: 2026-10-30 12:00') || line.includes('22:00 to 2026-11-28 02:00 UTC')) // prettier-ignore
+    assert.equal(told.length, 2, lines.join('\n'))
+  })
+
   it('keeps the id of an event whose day moves, and the same bytes for the same day', () => {
     const uids = (documents: Documents, today?: string) => linesOf(exported('calendar', readinessOf(documents, today), leads)).filter(line => line.startsWith('UID:')) // prettier-ignore
     const moved = { ...PACKET, 'ReleasePlan.md': PACKET['ReleasePlan.md']!.replace('2026-10-30', '2026-11-01') }

@@ -46,13 +46,14 @@ const titleOf = (all: readonly Readiness[], say: Say): string =>
   line(all.length === 1 ? all[0]!.verdict.release : say('Releases'))
 
 const eventsOf = ({ timeline, announcements }: Readiness, leads: Leads, say: Say): Event[] => [
-  ...timeline.map(({ kind, name, start, end, state, owner, place }) => ({
+  ...timeline.map(({ kind, name, start, end, state, owner, place, hours }) => ({
     kind,
     name,
     start,
     end,
     said: [
       kind === 'milestone' ? say('Milestone, {state:word}', { state }) : say('Window: {kind:word}', { kind }),
+      hours === undefined ? '' : say('When: {when:raw}', { when: hours }),
       owner ?? '',
       leads(place).label,
     ],

@@ -23,6 +23,8 @@ export interface StatedWindow {
   readonly end: Day
   /** Whether the first and the last day lie in it from midnight to midnight: one that ends at 06:00 leaves the rest of the day. */
   readonly whole: readonly [first: boolean, last: boolean]
+  /** What is written of its time of day, with the days; undefined where days are all that is said. */
+  readonly hours?: string
   /** The row or line, or the first of two. */
   readonly range: Range
   /** Where the days are written. */
@@ -30,7 +32,7 @@ export interface StatedWindow {
 }
 
 /** Days as `YYYY-MM-DD`. */
-export interface Window extends Pick<StatedWindow, 'kind' | 'name' | 'range' | 'places'> {
+export interface Window extends Pick<StatedWindow, 'kind' | 'name' | 'hours' | 'range' | 'places'> {
   readonly start: string
   readonly end: string
   /** The days that lie in it as a whole, if any. */
@@ -145,6 +147,8 @@ interface Placed extends DayHit {
   readonly cell: number
   readonly range: Range
   readonly times: readonly TimeHit[]
+  /** The whole cell or line. */
+  readonly said: string
 }
 
 function windowIn(row: DatedRow): StatedWindow[] {
@@ -156,13 +160,14 @@ function windowIn(row: DatedRow): StatedWindow[] {
   return [{ kind, name, ...between(start, end), range: row.range }]
 }
 
-const between = (start: Placed, end: Placed): Pick<StatedWindow, 'start' | 'end' | 'whole' | 'places'> => ({
+const between = (start: Placed, end: Placed): Pick<StatedWindow, 'start' | 'end' | 'whole' | 'hours' | 'places'> => ({
   start: start.day,
   end: end.day,
   whole: [
     start.times.every(({ hour, minute }) => hour === 0 && minute === 0),
     end.times.every(({ hour }) => hour >= 23),
   ],
+  ...(start.times.length + end.times.length > 0 ? { hours: [...new Set([start.said, end.said])].join(' – ') } : {}),
   places: [start.range, end.range],
 })
 
@@ -202,7 +207,7 @@ function place({ cells }: Row, cell: number, hit: DayHit, next?: DayHit): Placed
   const { text, at } = cells[cell]!
   const end = hit.index + hit.text.length
   const times = timesIn(text).filter(({ index }) => index >= hit.index && index < (next?.index ?? Infinity))
-  return { ...hit, cell, range: [at + hit.index, at + end], times }
+  return { ...hit, cell, range: [at + hit.index, at + end], times, said: text.trim() }
 }
 
 /** "Blackout starts: …" in one row, "Blackout ends: …" in a later one. */

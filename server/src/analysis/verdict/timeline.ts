@@ -5,6 +5,7 @@ import type { WindowKind } from '../model/windowWords.js'
 import { dayExists } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
 import { dueDay } from '../text/dueDay.js'
+import { timesIn } from '../text/zone.js'
 import { nameOf } from './gates.js'
 import { partsOf } from './parts.js'
 import type { Place } from './reason.js'
@@ -16,6 +17,8 @@ export interface TimelineEntry {
   /** Days as `YYYY-MM-DD`; they are the same for a milestone. */
   readonly start: string
   readonly end: string
+  /** What is written of the time of day, with the days: "2026-12-08 22:00 UTC". */
+  readonly hours?: string
   readonly state: 'done' | 'overdue' | 'ahead'
   readonly owner?: string
   readonly place: Place
@@ -41,9 +44,10 @@ const NAMELESS: ReadonlySet<TimelineEntry['kind']> = new Set(['deployment', 'bla
 
 function milestones(release: Release): TimelineEntry[] {
   return partsOf(release, 'milestone').flatMap(({ part, place }): TimelineEntry[] => {
-    const day = dueDay(part.fields.date?.text ?? '', release.goLive)
+    const said = part.fields.date?.text ?? ''
+    const day = dueDay(said, release.goLive)
     if (day === undefined) return []
-    const first = datesIn(part.fields.date!.text).find(({ year, month, day: of }) => dayExists(year, month, of))
+    const first = datesIn(said).find(({ year, month, day: of }) => dayExists(year, month, of))
     const start = first ? isoDate(first.year, first.month, first.day) : day
     const state = part.state !== 'open' ? 'done' : release.today !== '' && day < release.today ? 'overdue' : 'ahead'
     const owner = part.fields.owner?.text
@@ -55,6 +59,7 @@ function milestones(release: Release): TimelineEntry[] {
         end: day,
         state,
         place,
+        ...(timesIn(said).length > 0 ? { hours: said } : {}),
         ...(owner ? { owner } : {}),
       },
     ]
@@ -66,9 +71,10 @@ function windows(release: Release): TimelineEntry[] {
     if (artefact.template || !PLANS.has(artefact.kind)) return []
     const season = seasonOf(artefact)
     const read = { live: season.live ?? release.goLive, near: season.near }
-    return windowsOf(artefact.slices, read).map(({ kind, name, start, end, range }): TimelineEntry => {
+    return windowsOf(artefact.slices, read).map(({ kind, name, start, end, hours, range }): TimelineEntry => {
       const state = release.today !== '' && end < release.today ? 'done' : 'ahead'
-      return { kind, name, start, end, state, place: { document: artefact.path, range } }
+      const place = { document: artefact.path, range }
+      return { kind, name, start, end, state, place, ...(hours === undefined ? {} : { hours }) }
     })
   })
 }
