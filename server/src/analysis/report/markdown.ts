@@ -54,6 +54,12 @@ function release(
   const told = holes.length === 0 ? none : `${holes.length}: ${countedTraces(holes, say)}`
   row(rows > 0 || holes.length > 0, say('Holes in the matrix'), told)
   row(open.length > 0, say('Open risks that are high'), of(high, open.length))
+  const { unrated } = risks
+  row(
+    unrated.length > 0,
+    say('Open risks nobody can rate'),
+    `${unrated.length}: ${plain(unrated.map(({ id, name }) => `${id} ${name}`).join(', '))}`,
+  )
   const milestones = say('{count}, {overdue} overdue', { count: timeline.length, overdue })
   row(timeline.length > 0, say('Milestones and windows'), milestones)
   row(true, say('Expected artefacts missing'), missing.length === 0 ? none : missing.join(', '))
