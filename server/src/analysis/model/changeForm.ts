@@ -42,7 +42,9 @@ function namesId(label: string): boolean {
 }
 
 /** "Change Request CR-002 — New stack": the title of a document that is one change. */
-export const TITLED =
+export const namesTheChange = (block: Block | undefined): boolean =>
+  block?.type === 'heading' && block.depth === 1 && TITLED.test(plainText(block.content))
+const TITLED =
   /^\P{L}*(?:change(?: request)?|änderungsantrag|demande de changement|solicitud de cambio|変更要求|变更申请)[ #:：-]{0,3}(?:(?:CR|RFC|CHG|C)[ -]?)?\d/iu
 
 /** "Title", "Summary of the change" */
@@ -69,9 +71,7 @@ const formOf = perTreeInWords(({ text, blocks }: Tree) => {
   return {
     words: [...headings, ...labels.map(({ label }) => label.text)],
     ids: labels.filter(isChangeId).length,
-    titled: blocks.some(
-      block => block.type === 'heading' && block.depth === 1 && TITLED.test(plainText(block.content)),
-    ),
+    titled: blocks.some(namesTheChange),
     isBack: headings.some(namesRollback),
     isDated: headings.some(heading => readDate(heading)?.partial === false),
   }

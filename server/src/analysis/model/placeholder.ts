@@ -110,15 +110,14 @@ class Walk {
         const marks = field === 'status' || (index === 0 && rowIndex > 0)
         const [range] = spans(cell.content)
         const pair = range && form.get(range[0])
-        const known = field ?? (pair && fieldOf(pair.concepts))
-        if (this.#mayWait) this.inlines(cell.content, { values: spans(cell.content), field: known, marks })
+        const asked = pair && fieldOf(pair.concepts)
+        if (this.#mayWait) this.inlines(cell.content, { values: spans(cell.content), field: field ?? asked, marks })
         if (rowIndex === 0 || !range || !(field || form.size > 0)) return
         const text = plainText(cell.content).trim()
         if (text === '') return
         if (pair && isChoice(text) && (pair.concepts.length > 0 || /\?$/.test(pair.label.text)))
-          return this.add({ range, form: 'choice', because: UNMADE }, fieldOf(pair.concepts))
-        if (pair && isPending(text, fieldOf(pair.concepts)))
-          return this.add({ range, form: 'word', because: PENDING_VALUE }, fieldOf(pair.concepts))
+          return this.add({ range, form: 'choice', because: UNMADE }, asked)
+        if (pair && isPending(text, asked)) return this.add({ range, form: 'word', because: PENDING_VALUE }, asked)
         if (!field) return
         // What is done is due no more.
         if (settled && field === 'date' && GAP.test(text)) return

@@ -60,10 +60,8 @@ function saidOfAll(
   next: Block | undefined,
   listed: boolean,
 ): readonly [FieldName, Field] | undefined {
-  if (next?.type === 'list') {
-    if (namesTreatment(introTitle(paragraph) ?? ''))
-      return ['mitigation', { text: plainText(paragraph.content), range: paragraph.range }]
-  }
+  if (next?.type === 'list' && namesTreatment(introTitle(paragraph) ?? ''))
+    return ['mitigation', { text: plainText(paragraph.content), range: paragraph.range }]
   const label = listed ? readLabel(source, linesOf(source, paragraph.range)[0]!) : undefined
   const field = label && fieldOf(label.concepts)
   if (!label || !field || !FOR_ALL.has(field)) return undefined

@@ -1,7 +1,7 @@
 /** Makes parts of sections: a heading with labelled lines under it. */
 import type { Block, Heading, List, Paragraph } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
-import { describes, isChangeId, labelsOf, TITLED } from './changeForm.js'
+import { describes, isChangeId, labelsOf, namesTheChange } from './changeForm.js'
 import type { Context, Surroundings } from './context.js'
 import { checked, criteriaGroup } from './criteriaGroup.js'
 import { gateShape, opensAsGate } from './gate.js'
@@ -217,8 +217,7 @@ function changeForm(
   const labels = blocks.flatMap(block => labelsOf(block, source))
   const id = labels.find(isChangeId)?.value
   // Sections say of the one change what labels do elsewhere.
-  const head = blocks[0]
-  const whole = kind === 'change-request' && head?.type === 'heading' && head.depth === 1 && TITLED.test(title.text)
+  const whole = kind === 'change-request' && namesTheChange(blocks[0])
   const entry =
     /^\W*(?:change|cr|chg|rfc)[ -]?(?:request )?#?[\w-]*\d/iu.test(title.text) && Object.keys(fields).length >= 3
   if (!id && !entry && !whole) return undefined

@@ -19,7 +19,7 @@ const BEFORE =
 
 /** Where the sentence is about somebody who is not there, it names the stand-in. */
 const ABSENCE =
-  /\babsen(?:ce|t)\b|\b(?:away|unavailable|unreachable|out of office)\b|\babwesen|verhindert|\babsen(?:ce|t)|\bausen(?:cia|te)\b|\bausên(?:cia|te)|\bassen(?:za|te)\b|отсутств|不在|缺席|부재/iu
+  /\b(?:away|unavailable|unreachable|out of office)\b|\babwesen|verhindert|\babsen(?:ce|t)|\bausen(?:cia|te)\b|\bausên(?:cia|te)|\bassen(?:za|te)\b|отсутств|不在|缺席|부재/iu
 
 const ENDS = /[.;:,!?()。；，、（）\n]/u
 const LONGEST = 80

@@ -61,7 +61,7 @@ export const french: Vocabulary = {
     signOff: ['approbation', 'approbations', 'validation', 'validations', 'signatures', 'visas', 'signature'],
     checklist: ['liste de contrôle', 'checklist', 'liste de vérification', 'vérifications', 'tâches', 'points de contrôle', 'contrôles'],
     criteria: ['critères', 'conditions'],
-    triggers: ['déclencheurs', 'déclencheur', 'critères de retour arrière', 'conditions de retour arrière', 'condition de retour arrière', 'condition de rollback', 'conditions de rollback', 'critères de déclenchement', 'critères de rollback', 'conditions de déclenchement', 'quand revenir en arrière', 'quand faire un rollback', 'quand déclencher un rollback', 'quand déclencher le rollback', 'quand déclencher le retour arrière', 'quand effectuer un rollback', 'critères de bascule arrière', 'conditions de rollback'],
+    triggers: ['déclencheurs', 'déclencheur', 'critères de retour arrière', 'conditions de retour arrière', 'condition de retour arrière', 'condition de rollback', 'critères de déclenchement', 'critères de rollback', 'conditions de déclenchement', 'quand revenir en arrière', 'quand faire un rollback', 'quand déclencher un rollback', 'quand déclencher le rollback', 'quand déclencher le retour arrière', 'quand effectuer un rollback', 'critères de bascule arrière', 'conditions de rollback'],
     people: ['équipe', 'rôles', 'responsabilités', 'parties prenantes', 'acteurs', 'intervenants', 'rôles et responsabilités'],
     communication: ['communication', 'communications', 'plan de communication', 'annonces'],
     dependencies: ['dépendance', 'dépendances'],
