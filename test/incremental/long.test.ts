@@ -98,7 +98,7 @@ describe('long tables, lists and logs', function () {
               },
               severities: () => 'warning',
               cache: new RuleCache(),
-              work: { rulesRun: 0 },
+              work: { rulesRun: 0, reportsRaised: 0 },
             }),
           )
         assert.deepEqual(asked(artefact), asked(atOnceOf(artefact)), JSON.stringify(text))

@@ -53,7 +53,7 @@ function job(text: string, rules: readonly Rule[]): Parameters<typeof runRules>[
       rules.find(rule => rule.id === id)!,
       artefact,
     )
-  return { artefact, rules, look, severities, cache: new RuleCache(), work: { rulesRun: 0 } }
+  return { artefact, rules, look, severities, cache: new RuleCache(), work: { rulesRun: 0, reportsRaised: 0 } }
 }
 
 function finish<T>(steps: Generator<void, T>): { value: T; steps: number } {

@@ -188,7 +188,8 @@ class Snapshot implements Analysis {
     const entry = this.entries.get(document)
     const artefact = entry?.artefact
     if (!artefact) return []
-    const findings = [...reducedMode(artefact), ...(yield* this.#run(artefact, entry.configuration))]
+    const [reduced, found] = [reducedMode(artefact), yield* this.#run(artefact, entry.configuration)]
+    const findings = reduced.length > 0 ? [...reduced, ...found] : found
     this.#found.set(document, findings)
     return findings
   }

@@ -25,12 +25,14 @@ export interface Work {
   /** Rows, items or paragraphs of long slices, a few at a time. */
   stretchesRecognised: number
   rulesRun: number
+  /** What rules said, at its place in a document: while an edit changes nothing but places, none. */
+  reportsRaised: number
   releasesJudged: number
   /** Characters by the way they were read. */
   readonly lanes: Readonly<Lanes>
 }
 
-const NOTHING_DONE = { slicesParsed: 0, slicesJoined: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, stretchesRecognised: 0, rulesRun: 0, releasesJudged: 0 } // prettier-ignore
+const NOTHING_DONE = { slicesParsed: 0, slicesJoined: 0, piecesParsed: 0, charactersParsed: 0, slicesRecognised: 0, stretchesRecognised: 0, rulesRun: 0, reportsRaised: 0, releasesJudged: 0 } // prettier-ignore
 
 export interface HostOptions {
   /** Severities by rule that override everything else (`--rule id=severity`). */

@@ -1,5 +1,6 @@
 /** One cause, one finding: what most parts of a table, list or section lack is said once, and no rule floods a section. */
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, SliceModel } from '../model/artefact.js'
+import type { Moment } from '../model/moment.js'
 import type { Part, PartType } from '../model/part.js'
 import { perSlice } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
@@ -136,7 +137,7 @@ const isInside = ({ slice: own, end }: Span, slice: number): boolean => own < sl
 function partsInside({ slices }: Artefact, { slice, end }: Span, { type, form }: Part, enough: number): number {
   let size = 0
   for (let inside = slice + 1; inside < end && size < enough; inside++)
-    size += countIn(slices[inside]!.model).get(`${type} ${form}`) ?? 0
+    size += formsIn(slices[inside]!.model).get(`${type} ${form}`) ?? 0
   return size
 }
 
@@ -205,10 +206,10 @@ function sizeOf({ outline, slices }: Artefact, part: Part, slice: number): numbe
   const { type, form, group } = part
   const parents = outline.parents()
   const parent = form === 'section' ? parents[slice] : undefined
-  if (parent === undefined) return countIn(slices[slice]!.model).get(homeKey(part, group.anchor)) ?? 0
+  if (parent === undefined) return homesIn(slices[slice]!.model).get(homeKey(part, group.anchor)) ?? 0
   let size = 0
   slices.forEach(({ model }, other) => {
-    if (parents[other] === parent) size += countIn(model).get(`${type} section`) ?? 0
+    if (parents[other] === parent) size += formsIn(model).get(`${type} section`) ?? 0
   })
   return size
 }
@@ -216,16 +217,17 @@ function sizeOf({ outline, slices }: Artefact, part: Part, slice: number): numbe
 const homeKey = ({ type, form, group }: Pick<Part, 'type' | 'form' | 'group'>, [start, end]: Range): string =>
   `${type} ${form === 'section' ? form : group.form} ${start} ${end}`
 
-/** Parts of a slice by their home, and by their type and form; ranges are the slice's. */
-const countIn = perSlice(({ parts, moments }): ReadonlyMap<string, number> => {
+/** How many parts of a slice have a home; ranges are the slice's. */
+const homesIn = perSlice(model => countIn(model, part => homeKey(part, part.group.anchor)))
+
+/** How many are of a type and form: all that findings in other slices know of its parts. */
+export const formsIn = perSlice(model => countIn(model, ({ type, form }) => `${type} ${form}`))
+
+function countIn({ parts, moments }: SliceModel, keyOf: (part: Part | Moment) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (const part of [...parts, ...moments]) {
-    count(homeKey(part, part.group.anchor))
-    count(`${part.type} ${part.form}`)
-  }
+  for (const part of [...parts, ...moments]) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + 1)
   return counts
-})
+}
 
 function alone(artefact: Artefact, raised: Raised): Finding {
   const { rule, severity, report } = raised

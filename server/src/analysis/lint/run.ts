@@ -5,12 +5,17 @@ import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy } from '../text/range.js'
 import type { Finding, Severity } from './finding.js'
 import type { Look, PartRule, Report, Rule, SuppressionUse } from './rule.js'
-import { causeOf, fold } from './fold.js'
+import { causeOf, fold, formsIn } from './fold.js'
 import { partRange, Raised, rangeOf, titlePlace, toFinding, type Asked } from './raised.js'
 import { NOTHING, placedIn, subjectsIn, type RuleCache, type SaidOfPart, type Subject } from './saidOfParts.js'
-import type { Said, Still } from './standing.js'
+import { Still, type Said } from './standing.js'
 import { Suppressions } from './suppress.js'
+import { isEqual } from '../text/equal.js'
+import { lazily } from '../text/lazily.js'
 import { spoken } from '../text/said.js'
+import { atOnce } from '../text/steps.js'
+
+type WholeRule = Rule & { readonly reads: 'artefact' | 'packet' }
 
 /** So many slices that nobody is asked about take less time than a rule. */
 const STEP = 50
@@ -21,37 +26,36 @@ export interface Job {
   readonly look: Look
   readonly severities: (rule: string) => Severity | 'off'
   readonly cache: RuleCache
-  readonly work: { rulesRun: number }
+  readonly work: { rulesRun: number; reportsRaised: number }
   /** Told of a rule that threw, for a log. */
   readonly failed?: (rule: string, error: unknown) => void
 }
 
 /** Findings ordered by range, then rule. Yields between slices and between rules. */
-export function* runRules(job: Job): Generator<void, Finding[]> {
+export function* runRules(job: Job): Generator<void, readonly Finding[]> {
   const run = new Run(job)
-  for (let slice = -1; slice < job.artefact.slices.length; slice++) {
-    // Many that stayed are one step.
-    if (run.slice(slice) || slice % STEP === 0) yield
-  }
-  for (const rule of run.rules) {
-    if (rule.reads !== 'artefact' && !(rule.reads === 'packet' && job.look.packet.complete)) continue
-    run.attempt(rule, () => run.whole(rule))
+  const isQuiet = run.isQuiet()
+  if (!isQuiet) yield* run.slices()
+  for (const rule of run.wholeRules) {
+    run.askWhole(rule)
     yield
   }
-  run.keep()
-  return run.finish()
+  return run.keep((isQuiet && run.moved()) || run.finish())
 }
 
 class Run {
   readonly rules: readonly Rule[]
+  readonly wholeRules: readonly WholeRule[]
   readonly #severities = new Map<Rule, Severity>()
   readonly #partRules: readonly PartRule[]
-  readonly #raised: Raised[] = []
+  #raised: Raised[] = []
   readonly #broken = new Set<Rule>()
   readonly #key: string
   readonly #about: string
-  readonly #still: Still
+  #still: Still
   readonly #said = new Map<Rule, Said>()
+  /** Whether a rule about the whole document says something else than before. */
+  #isNews = false
   /** Whether something was not known of the slice at hand. */
   #isAsked = false
 
@@ -62,12 +66,15 @@ class Run {
     }
     this.rules = [...this.#severities.keys()]
     this.#partRules = this.rules.filter(({ reads }) => reads === 'part') as unknown as PartRule[]
+    const isAsked = ({ reads }: Rule) => reads === 'artefact' || (reads === 'packet' && job.look.packet.complete)
+    this.wholeRules = this.rules.filter(isAsked) as WholeRule[]
     const { kind, timezone, anchor, template, status, release, title, inherited } = job.artefact
     const asked = this.rules.map(rule => rule.id).join()
     this.#key = job.cache.key(
       JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options, asked]),
     )
-    this.#about = JSON.stringify([this.#key, status, release, title, inherited])
+    const severities = [...this.#severities.values()]
+    this.#about = JSON.stringify([this.#key, status, release, title, inherited, severities])
     this.#still = job.cache.standing.since(job.artefact, job.look.packet, this.#about)
   }
 
@@ -80,6 +87,26 @@ class Run {
       this.#broken.add(rule)
       this.job.failed?.(rule.id, error)
     }
+  }
+
+  *slices(): Generator<void> {
+    for (let slice = -1; slice < this.job.artefact.slices.length; slice++) {
+      // Many that stayed are one step.
+      if (this.slice(slice) || slice % STEP === 0) yield
+    }
+  }
+
+  /** Whether part rules have nothing to say of what an edit has changed, and had nothing before. */
+  isQuiet(): boolean {
+    const { change } = this.#still
+    if (!change || change.inside) return false
+    const isSilent = ([before, after]: (typeof change.slices)[number]): boolean =>
+      this.job.cache.said(before, this.#key) === NOTHING &&
+      !after.stretches &&
+      this.#saidOf(after) === NOTHING &&
+      before.suppressions.length + after.suppressions.length === 0 &&
+      isEqual(formsIn(before), formsIn(after))
+    return change.slices.every(isSilent) && this.#broken.size === 0
   }
 
   /** All part rules on one slice; on the front matter where `index` is -1. True where they had to be asked. */
@@ -148,11 +175,24 @@ class Run {
     return said
   }
 
-  whole(rule: Rule & { reads: 'artefact' | 'packet' }): void {
+  askWhole(rule: WholeRule): void {
+    const sight = rule.sees?.(this.job.artefact)
+    const known = sight && this.#still.said(rule, sight)
+    this.attempt(rule, () => {
+      const reports = known ?? this.#answer(rule)
+      this.#said.set(rule, { reports, sight })
+      if (!known && !this.#still.isRepeated(rule, reports)) this.#isNews = true
+    })
+  }
+
+  #answer(rule: WholeRule): readonly Report[] {
+    this.job.work.rulesRun++
+    const reports = [...rule.check(this.job.artefact, this.job.look)]
+    return reports.length === 0 ? NOTHING : reports
+  }
+
+  #raiseWhole(rule: Rule, reports: readonly Report[]): void {
     const { artefact } = this.job
-    const sight = rule.sees?.(artefact)
-    const reports = (sight && this.#still.said(rule, sight)) ?? this.#answer(rule)
-    if (sight) this.#said.set(rule, { reports, besides: sight.besides })
     for (const report of reports) {
       const home = report.of && artefact.slices[report.of.slice]
       if (report.of && home) {
@@ -166,27 +206,38 @@ class Run {
     }
   }
 
-  #answer(rule: Rule & { reads: 'artefact' | 'packet' }): readonly Report[] {
-    this.job.work.rulesRun++
-    const reports = [...rule.check(this.job.artefact, this.job.look)]
-    return reports.length === 0 ? NOTHING : reports
+  /** Of all that was said and found what may be said again. */
+  keep(findings: readonly Finding[]): readonly Finding[] {
+    const { artefact, look, cache } = this.job
+    for (const rule of this.#broken) this.#said.delete(rule)
+    cache.standing.keep(this.#about, { artefact, packet: look.packet, said: this.#said, findings })
+    // Findings that moved hold this run: each would hold the one before.
+    this.#still = new Still(undefined, undefined)
+    return findings
   }
 
-  /** Of all that was said what may be said again. */
-  keep(): void {
-    for (const rule of this.#broken) this.#said.delete(rule)
-    this.job.cache.standing.keep(this.job.artefact, this.job.look.packet, this.#about, this.#said)
+  /** Where nothing is said but what was said before: that, at its places now. Undefined where there is news. */
+  moved(): readonly Finding[] | undefined {
+    if (this.#isNews || this.#broken.size > 0) return undefined
+    return this.#still.findings(
+      lazily(() => {
+        atOnce(this.slices())
+        return this.finish()
+      }),
+    )
   }
 
   #raise(
     rule: Rule, report: Report, start: number, slice: number, text: string, asked: Asked, part?: Part, cause?: string,
   ): void {
+    this.job.work.reportsRaised++
     const severity = this.#severities.get(rule)!
     this.#raised.push(new Raised(rule, severity, report, start, slice, part, cause, asked, text, this.job.look))
   } // prettier-ignore
 
   finish(): Finding[] {
     const { artefact, look } = this.job
+    for (const [rule, { reports }] of this.#said) this.#raiseWhole(rule, reports)
     const suppressions = new Suppressions(artefact, look.today)
     const kept: Raised[] = []
     const hidden: Raised[] = []

@@ -1,17 +1,18 @@
-/** What rules said of a document as a whole, for as long as nothing they look at changes. */
+/** What rules said of a document as a whole, and all that was found, for as long as nothing they look at changes. */
 import type { Packet } from '../facts/packet.js'
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import { isSameOutline } from '../model/outline.js'
 import { isEqual } from '../text/equal.js'
 import { keepLatest } from '../text/keepLatest.js'
 import type { Range } from '../text/range.js'
-import { shift } from '../text/range.js'
-import type { Related } from './finding.js'
+import type { Finding } from './finding.js'
+import { movedAll, movedFinding, movedReport, sameEdition, type Change } from './moved.js'
 import type { Report, Rule, Sight } from './rule.js'
 
 export interface Said {
   readonly reports: readonly Report[]
-  readonly besides: Sight['besides']
+  /** Undefined where the rule has not said what it sees. */
+  readonly sight: Sight | undefined
 }
 
 /** What was said of one state of a document. */
@@ -19,6 +20,7 @@ interface Told {
   readonly artefact: Artefact
   readonly packet: Packet
   readonly said: ReadonlyMap<Rule, Said>
+  readonly findings: readonly Finding[]
 }
 
 /** Documents that people have open are few. */
@@ -31,45 +33,53 @@ export class Standing {
   since(artefact: Artefact, packet: Packet, key: string): Still {
     const before = this.#told.get(`${artefact.path}\n${key}`)
     const change = before && changeOf(before, artefact, packet)
-    return new Still(before?.said ?? new Map(), change)
+    return new Still(before, change)
   }
 
-  keep(artefact: Artefact, packet: Packet, key: string, said: Told['said']): void {
-    keepLatest(this.#told, `${artefact.path}\n${key}`, { artefact, packet, said }, MOST)
+  keep(key: string, told: Told): void {
+    keepLatest(this.#told, `${told.artefact.path}\n${key}`, told, MOST)
   }
-}
-
-/** Which slices, or stretches of a long one, took the place of which; all before them are as they were, all behind them have moved. */
-interface Change {
-  readonly slices: readonly (readonly [before: SliceModel, after: SliceModel])[]
-  /** Where the changed ones stood. */
-  readonly place: Range
-  readonly moved: number
 }
 
 /** What still stands of what was said before. */
 export class Still {
   readonly #seen = new Map<Sight['slices'][number], boolean>()
 
+  /** @param change undefined where more has changed than the inside of some slices */
   constructor(
-    private readonly before: Told['said'],
-    private readonly change: Change | undefined,
+    private readonly before: Told | undefined,
+    readonly change: Change | undefined,
   ) {}
 
   /** Undefined where the rule has to be asked again. */
   said(rule: Rule, sight: Sight): readonly Report[] | undefined {
+    const { change } = this
+    const told = this.before?.said.get(rule)
+    if (!told?.sight || !change || !isEqual(told.sight.besides, sight.besides)) return undefined
+    return sight.slices.every(see => this.#isSeenAgain(see, change)) ? this.#moved(told) : undefined
+  }
+
+  /** Whether a rule that was asked again says what it said before. */
+  isRepeated(rule: Rule, reports: readonly Report[]): boolean {
+    const told = this.before?.said.get(rule)
+    if (!told || told.reports.length !== reports.length) return false
+    return reports.length === 0 || isEqual(this.#moved(told), reports)
+  }
+
+  /**
+   * All that was found, where the edit has changed nothing about it but its places.
+   * @param again the same, found afresh
+   */
+  findings(again: () => readonly Finding[]): readonly Finding[] | undefined {
     const { before, change } = this
-    const told = before.get(rule)
-    if (!told || !change || !isEqual(told.besides, sight.besides)) return undefined
-    if (!sight.slices.every(see => this.#isSeenAgain(see, change))) return undefined
-    const moved: Report[] = []
-    for (const report of told.reports) {
-      const after = movedReport(report, change)
-      // Something was said of what has changed.
-      if (!after) return undefined
-      moved.push(after)
-    }
+    if (!before || !change) return undefined
+    const moved = movedAll(before.findings, (finding, index) => movedFinding(finding, change, () => again()[index]!))
+    if (moved) sameEdition(before.findings, moved)
     return moved
+  }
+
+  #moved({ reports }: Said): readonly Report[] | undefined {
+    return this.change && movedAll(reports, report => movedReport(report, this.change!))
   }
 
   #isSeenAgain(see: (model: SliceModel) => unknown, { slices }: Change): boolean {
@@ -90,7 +100,7 @@ function changeOf(told: Told, artefact: Artefact, packet: Packet): Change | unde
   const { front, back, changed } = differing(before, after)
   const [old, now] = [told.artefact.syntax.text.length, artefact.syntax.text.length]
   const place: Range = [before[front]?.start ?? old, before[back]?.start ?? old]
-  return { ...inLongSlice(changed, place), moved: now - old }
+  return { ...inLongSlice(changed, place), moved: now - old, numbers: [front, back] }
 }
 
 /** Of two lists of one length the part beyond which they are the same: from where, to where, and what became of what. */
@@ -107,13 +117,13 @@ function differing(
 }
 
 /** Of a long slice only the stretches that are others. */
-function inLongSlice(slices: Change['slices'], place: Range): Pick<Change, 'slices' | 'place'> {
+function inLongSlice(slices: Change['slices'], place: Range): Pick<Change, 'slices' | 'place' | 'inside'> {
   const [only, ...others] = slices
   const [before, after] = [only?.[0].stretches, only?.[1].stretches]
   if (others.length > 0 || !before || before.length !== after?.length) return { slices, place }
   const { front, back, changed } = differing(before, after)
   const start = before[front]?.range[0] ?? 0
-  return { slices: changed, place: [place[0] + start, place[0] + (before[back - 1]?.range[1] ?? start)] }
+  return { inside: true, slices: changed, place: [place[0] + start, place[0] + (before[back - 1]?.range[1] ?? start)] }
 }
 
 /** The document's own facts apart: what rules know of them they see slice by slice. */
@@ -130,21 +140,3 @@ function isPacketSame(before: Packet, after: Packet, own: string): boolean {
 
 const areFilesSame = (before: Packet['files'], after: Packet['files']): boolean =>
   before === after || (before.size === after.size && [...before].every(file => after.has(file)))
-
-/** Undefined where it speaks of what has changed, or of a part. */
-function movedReport(report: Report, change: Change): Report | undefined {
-  const range = movedRange(report.range, change)
-  if (!range || report.of) return undefined
-  const related: Related[] = []
-  for (const one of report.related ?? []) {
-    const place = one.path === undefined ? movedRange(one.range, change) : one.range
-    if (!place) return undefined
-    related.push({ ...one, range: place })
-  }
-  return change.moved === 0 ? report : { ...report, range, ...(report.related ? { related } : {}) }
-}
-
-function movedRange(range: Range, { place: [from, to], moved }: Change): Range | undefined {
-  if (range[0] < from) return range[1] <= from ? range : undefined
-  return range[0] >= to ? shift(range, moved) : undefined
-}
