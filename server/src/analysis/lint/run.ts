@@ -34,13 +34,13 @@ export interface Job {
 /** Findings ordered by range, then rule. Yields between slices and between rules. */
 export function* runRules(job: Job): Generator<void, readonly Finding[]> {
   const run = new Run(job)
-  const isQuiet = run.isQuiet()
-  if (!isQuiet) yield* run.slices()
   for (const rule of run.wholeRules) {
     run.askWhole(rule)
     yield
   }
-  return run.keep((isQuiet && run.moved()) || run.finish())
+  const moved = run.isQuiet() ? run.moved() : undefined
+  if (!moved) yield* run.slices()
+  return run.keep(moved ?? run.finish())
 }
 
 class Run {
