@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { onFirstCall } from './firstCall.mjs'
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -63,7 +64,10 @@ export function bundlesFor(watch) {
       chunkNames: '[name]-[hash]',
       // As modules, of which only what is used is taken, as the worker has it.
       alias: { yaml: resolve(import.meta.dirname, '../node_modules/yaml/browser/dist/index.js') },
-      plugins: [withoutForms],
+      plugins: [
+        onFirstCall(['server/src/analysis/syntax/remark.ts', 'server/src/analysis/syntax/yaml.ts']),
+        withoutForms,
+      ],
       // Packages in CommonJS ask for Node's own modules this way.
       banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     },

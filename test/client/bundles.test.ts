@@ -37,14 +37,32 @@ describe('bundles', () => {
   })
 
   it('hold every module for Node once: server and command line share the engine', async () => {
-    const inputs = Object.values((await parts()).outputs).flatMap(({ inputs }) =>
-      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    const inputs = Object.entries((await parts()).outputs).flatMap(([part, { inputs }]) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput: bytes }]) => (bytes > 0 ? [{ path, part, bytes }] : [])),
     )
-    assert.ok(inputs.includes('server/src/analysis/analysis.ts'))
+    assert.ok(inputs.some(({ path }) => path === 'server/src/analysis/analysis.ts'))
+    const paths = inputs.map(({ path }) => path)
+    const again = inputs.filter(({ path }, at) => paths.indexOf(path) !== at)
+    // A parser that is read alone brings the few lines with it that others need too.
     assert.deepEqual(
-      inputs.filter((path, at) => inputs.indexOf(path) !== at),
+      again.filter(({ path }) => !inputs.some(one => one.path === path && one.part.endsWith('.cjs'))),
       [],
     )
+    const bytes = again.reduce((sum, one) => sum + one.bytes, 0)
+    assert.ok(bytes < 2_000, `${bytes} bytes are there twice`)
+  })
+
+  it('read the parsers only when they are called', async () => {
+    const { atStart, outputs } = await parts()
+    const read = [...atStart('server.mjs')]
+    for (const parser of ['node_modules/micromark/', 'node_modules/mdast-util-from-markdown/', 'node_modules/yaml/']) {
+      assert.deepEqual(
+        read.filter(path => path.startsWith(parser)),
+        [],
+      )
+      const holding = Object.entries(outputs).filter(([, { inputs }]) => Object.keys(inputs).some(path => path.startsWith(parser))) // prettier-ignore
+      assert.match(holding.map(([part]) => part).join(), /^[^,]+\.cjs$/)
+    }
   })
 
   it('read pictures and files to hand round only when somebody asks the server for them', async () => {

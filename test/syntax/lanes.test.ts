@@ -7,7 +7,7 @@ import { Host } from '../../server/src/analysis/analysis.js'
 import { isEqual } from '../../server/src/analysis/text/equal.js'
 import { survey } from '../../server/src/analysis/syntax/guard.js'
 import { parse, readText, type Entry, type Lanes } from '../../server/src/analysis/syntax/lanes.js'
-import { NOTHING_KNOWN, type Known } from '../../server/src/analysis/syntax/remark.js'
+import { NOTHING_KNOWN, type Known } from '../../server/src/analysis/syntax/known.js'
 import { inlineText, lines, structure } from './plainSamples.js'
 import { corpus, examples, mixture, rows, soup } from './samples.js'
 

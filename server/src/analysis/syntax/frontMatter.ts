@@ -1,8 +1,8 @@
 /** Front matter, and YAML on its own, read so that nothing in it can stop the process. */
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type ErrorCode } from 'yaml'
 import type { Range } from '../text/range.js'
 import { phrase, spoken, type Arguments, type Key, type Phrase } from '../text/said.js'
 import { readPlainYaml } from './plainYaml.js'
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type ErrorCode } from './yaml.js'
 import type { YamlEntry, YamlProblem, YamlTree, YamlValue } from './yamlTree.js'
 
 export type { YamlEntry, YamlProblem, YamlTree, YamlValue } from './yamlTree.js'

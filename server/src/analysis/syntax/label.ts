@@ -1,7 +1,7 @@
 /** Which definitions a stretch of text makes, and which made elsewhere could change how it reads. */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Block } from './block.js'
-import type { Known } from './remark.js'
+import type { Known } from './known.js'
 
 /** Identifiers with their kind in front: `[ID` of a definition, `^ID` of a footnote. */
 export type KnownSet = ReadonlySet<string>

@@ -6,8 +6,9 @@ import { readBlock } from './plain/blocks.js'
 import { Source } from './plain/source.js'
 import { readRows } from './plain/table.js'
 import { isEqual } from '../text/equal.js'
+import type { Known } from './known.js'
 import { shiftBlocks } from './move.js'
-import { remark, type Known } from './remark.js'
+import { remark } from './remark.js'
 import { withoutSentinel } from './sentinel.js'
 
 /** How many characters were read in which way. */

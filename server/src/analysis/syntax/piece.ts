@@ -8,7 +8,7 @@ import { Holes } from './holes.js'
 import { readText, type Entry, type Lanes } from './lanes.js'
 import { shiftBlocks } from './move.js'
 import { asKnown, definitionsIn, labelsOf, relevant, type KnownSet, type Labels } from './label.js'
-import { NOTHING_KNOWN, type Known } from './remark.js'
+import { NOTHING_KNOWN, type Known } from './known.js'
 import { withoutSentinel } from './sentinel.js'
 
 /** Ranges are relative to the piece. A piece never changes and is shared by all places that hold its text. */

@@ -1,4 +1,7 @@
-/** The one place that runs remark-parse, told which definitions exist outside the text it is given. */
+/**
+ * The one place that runs remark-parse, told which definitions exist outside the text it is given. The bundles for Node
+ * read it when it is first called (`scripts/firstCall.mjs`).
+ */
 import type { Root } from 'mdast'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -11,14 +14,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { behindMarks } from './cut.js'
-
-/** Identifiers as `normalizeIdentifier` writes them. */
-export interface Known {
-  readonly definitions: readonly string[]
-  readonly footnotes: readonly string[]
-}
-
-export const NOTHING_KNOWN: Known = { definitions: [], footnotes: [] }
+import { NOTHING_KNOWN, type Known } from './known.js'
 
 /** Positions are offsets of `text`, also where it starts with byte order marks, which mdast does not count. */
 export function remark(text: string, known: Known): { readonly root: Root; readonly by: number } {

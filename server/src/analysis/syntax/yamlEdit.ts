@@ -1,8 +1,8 @@
 /** Sets one value in YAML that people write by hand: nothing else changes, comments and layout included. */
-import { isMap, isScalar, parseDocument, stringify, type Pair, type YAMLMap } from 'yaml'
 import type { Edit } from '../text/edit.js'
 import { applyEdits } from '../text/edit.js'
 import { parseYaml, type YamlValue } from './frontMatter.js'
+import { isMap, isScalar, parseDocument, stringify, type Pair, type YAMLMap } from './yaml.js'
 
 /**
  * @param path keys from the outermost on; those that are missing are added behind what is there

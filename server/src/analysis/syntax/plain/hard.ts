@@ -1,7 +1,8 @@
 /** Inline text that is not plain: all of a stretch goes to the parser at once, each as a block of its own. */
 import type { Inline } from '../block.js'
 import { convertInlines } from '../convert.js'
-import { remark, type Known } from '../remark.js'
+import type { Known } from '../known.js'
+import { remark } from '../remark.js'
 
 type Kind = 'paragraph' | 'heading' | 'tableCell'
 
