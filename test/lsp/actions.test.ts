@@ -68,6 +68,18 @@ describe('code actions over the wire', () => {
     assert.deepEqual(await client.actions(uri, at(0, 0), { diagnostics: [], only: ['quickfix'] }), [])
   })
 
+  it('a diagnostic of an older text leads to nothing else that is found', async () => {
+    const [before, after] = ['- [ ] Freeze the schema\n', '- [ ] Announce the date\n- [ ] Freeze the schema\n']
+    await opened(CHECKLIST, SNIPPETS)
+    const diagnostics = await client.diagnostics(uri, 1)
+    client.change(uri, 2, { text: CHECKLIST.replace(before, after) })
+    assert.ok((await client.diagnostics(uri, 2)).length > 0)
+    const only = ['quickfix']
+    assert.deepEqual(await client.actions(uri, at(0, 0), { diagnostics, only }), [])
+    const [moved] = diagnostics.map(one => ({ ...one, range: at(7, 6, 7, 23) }))
+    assert.ok((await client.actions(uri, at(0, 0), { diagnostics: [moved], only })).length > 0)
+  })
+
   it('offers only the kinds that are asked for', async () => {
     await opened(CHECKLIST, SNIPPETS)
     assert.deepEqual(await client.actions(uri, at(6, 8), { diagnostics: [], only: ['refactor.extract'] }), [])

@@ -22,6 +22,11 @@ export const SNIPPETS: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
 }
 
+/** What nearly every editor can do with diagnostics. */
+const PUBLISHED: ClientCapabilities['textDocument'] = {
+  publishDiagnostics: { versionSupport: true, relatedInformation: true },
+}
+
 interface Opening {
   /** Closed files by URI; the map may change later. */
   readonly files?: Map<string, string>
@@ -117,7 +122,7 @@ export class Conversation {
     this.said = await this.ask('initialize', {
       processId: null,
       rootUri: null,
-      capabilities,
+      capabilities: { ...capabilities, textDocument: { ...PUBLISHED, ...capabilities.textDocument } },
       workspaceFolders,
       ...(locale === undefined ? {} : { locale }),
       initializationOptions: options,

@@ -33,6 +33,13 @@ describe('documents over the wire', () => {
     ) // prettier-ignore
   })
 
+  it('lists no other places for who does not show them', async () => {
+    client = await converse({ capabilities: { textDocument: { publishDiagnostics: {} } } })
+    client.open(uri, UNOWNED)
+    const [only] = await client.diagnostics(uri, 1)
+    assert.deepEqual([only?.code, only?.relatedInformation], ['unowned-checklist-item', undefined])
+  })
+
   it('says nothing of Markdown that is no artefact, and nothing of other languages', async () => {
     client = await converse()
     client.open(`${ROOT}/README.md`, '# Readme\n\n- [ ] TBD\n')

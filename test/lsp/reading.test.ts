@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { Host } from '../../server/src/analysis/analysis.js'
 import { sayEnglish } from '../../server/src/analysis/text/said.js'
 import { memoryFiles } from '../../server/src/files/memory.js'
+import { clientSays } from '../../server/src/lsp/capabilities.js'
 import { Documents } from '../../server/src/lsp/documents.js'
 import { Snapshots } from '../../server/src/lsp/snapshots.js'
 import { WorkspaceIndex } from '../../server/src/lsp/workspaceIndex.js'
@@ -132,6 +133,7 @@ describe('what is said of documents', () => {
         analysis: () => snapshots.now(),
         open: id => documents.get(id),
         source: id => documents.get(id),
+        client: clientSays(undefined, undefined),
         pages: undefined,
         say: sayEnglish,
       },

@@ -75,6 +75,8 @@ export interface ClientSays {
   /** Its completions may take the place of what stands behind the cursor or leave it. */
   readonly insertsOrReplaces: boolean
   readonly nestedSymbols: boolean
+  /** It shows other places beside a diagnostic. */
+  readonly relatedPlaces: boolean
   readonly prepareRename: boolean
   /** It has a command of its own that opens a list of places. */
   readonly showsReferences: boolean
@@ -113,6 +115,9 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     labelDetails: at('textDocument', 'completion', 'completionItem', 'labelDetailsSupport') === true,
     insertsOrReplaces: at('textDocument', 'completion', 'completionItem', 'insertReplaceSupport') === true,
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
+    relatedPlaces: ['publishDiagnostics', 'diagnostic'].some(
+      one => at('textDocument', one, 'relatedInformation') === true,
+    ),
     prepareRename: at('textDocument', 'rename', 'prepareSupport') === true,
     showsReferences: commands.includes(SHOW_REFERENCES),
     setsSeverities: commands.includes(SET_SEVERITY),

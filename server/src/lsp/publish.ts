@@ -23,7 +23,7 @@ export interface Outlet {
 }
 
 export interface PublisherNeeds {
-  readonly session: Pick<Session, 'analysis' | 'open' | 'source' | 'pages' | 'say'>
+  readonly session: Pick<Session, 'client' | 'analysis' | 'open' | 'source' | 'pages' | 'say'>
   readonly outlet: Outlet
   readonly turn: Turn
   readonly log: Log

@@ -52,29 +52,16 @@ function toLocation(session: Pick<Session, 'source'>, id: DocumentId, range: Off
 
 const WITH_PAGE = new Set(RULES.map(rule => rule.id))
 
-/** Names a finding in its document, for as long as the text stays. */
-export const toKey = ({ rule, range }: Pick<Finding, 'rule' | 'range'>): string => `${rule} ${range[0]} ${range[1]}`
-
 /** Its fixes are not asked for: they are worked out when somebody wants them. */
 export function toDiagnostic(
-  session: Pick<Session, 'source' | 'pages' | 'say'>,
+  session: Pick<Session, 'client' | 'source' | 'pages' | 'say'>,
   id: DocumentId,
   source: Source,
   finding: Finding,
   isKnown = false,
 ): Diagnostic {
   const { pages } = session
-  const relatedInformation: DiagnosticRelatedInformation[] = []
-  const relate = (document: DocumentId, range: Offsets, message: string): void => {
-    const location = toLocation(session, document, range)
-    if (location) relatedInformation.push({ location, message })
-  }
-  for (const { path = id, range, message } of finding.related ?? []) relate(path, range, message)
-  const covers = finding.covers ?? []
-  const shown = covers.length > MOST_PLACES ? MOST_PLACES - 1 : covers.length
-  for (let at = 0; at < shown; at++) relate(id, covers[at]!, firstLine(source, covers[at]!))
-  const more = covers.length - shown
-  if (more > 0) relate(id, covers[shown]!, session.say('and {count} more', { count: more }))
+  const related = session.client.relatedPlaces ? toRelated(session, id, source, finding) : []
   return {
     range: toRange(source, finding.range),
     severity: toSeverity[isKnown ? 'hint' : finding.severity],
@@ -84,13 +71,31 @@ export function toDiagnostic(
     code: finding.rule,
     ...(pages && WITH_PAGE.has(finding.rule) ? { codeDescription: { href: `${pages}/${finding.rule}.md` } } : {}),
     message: session.say({ english: finding.message, said: finding.said }),
-    ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
-    data: { finding: toKey(finding) },
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
   }
 }
 
+function toRelated(
+  session: Pick<Session, 'source' | 'say'>,
+  id: DocumentId,
+  source: Source,
+  { related = [], covers = [] }: Finding,
+): DiagnosticRelatedInformation[] {
+  const places: DiagnosticRelatedInformation[] = []
+  const relate = (document: DocumentId, range: Offsets, message: string): void => {
+    const location = toLocation(session, document, range)
+    if (location) places.push({ location, message })
+  }
+  for (const { path = id, range, message } of related) relate(path, range, message)
+  const shown = covers.length > MOST_PLACES ? MOST_PLACES - 1 : covers.length
+  for (const cover of covers.slice(0, shown)) relate(id, cover, firstLine(source, cover))
+  const more = covers.length - shown
+  if (more > 0) relate(id, covers[shown]!, session.say('and {count} more', { count: more }))
+  return places
+}
+
 const LONGEST_LINE = 80
-/** Nobody goes through more, and all of them are sent again at each keystroke. */
+/** Nobody goes through more, and all of them are sent again with whatever changes. */
 const MOST_PLACES = 20
 
 /** What a covered part begins with. */

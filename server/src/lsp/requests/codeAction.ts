@@ -1,6 +1,7 @@
 /** textDocument/codeAction, codeAction/resolve: every fix of what is found here, what else can be done about it, all safe fixes at once, what can be done with a date, an item, a table. */
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Diagnostic } from 'vscode-languageserver'
 import { rewritesAt } from '../../analysis/features/rewrites.js'
+import type { Finding } from '../../analysis/lint/finding.js'
 import { safeFixes } from '../../analysis/lint/safeFixes.js'
 import { contains, type Range } from '../../analysis/text/range.js'
 import { FIX_ALL } from '../capabilities.js'
@@ -12,7 +13,7 @@ import { kindAction } from '../kindAction.js'
 import { ruleActions } from '../ruleActions.js'
 import type { Session } from '../session.js'
 import { suppressAction } from '../suppressAction.js'
-import { toDiagnostic, toKey } from '../toLsp.js'
+import { toDiagnostic } from '../toLsp.js'
 import { workspaceEdit } from '../workspaceEdit.js'
 
 export function codeAction(session: Session, params: unknown): CodeAction[] | undefined {
@@ -25,8 +26,10 @@ export function codeAction(session: Session, params: unknown): CodeAction[] | un
   const actions: CodeAction[] = []
   if (wants(CodeActionKind.QuickFix)) {
     const analysis = session.analysis()
-    const named = new Set(fromArray(diagnostics).map(keyIn))
-    const asked = analysis.findings(open.id).filter(one => touch(one.range, range) || named.has(toKey(one)))
+    const named = new Set(fromArray(diagnostics).map(one => nameOf(open, one)))
+    const isNamed = ({ rule, range, message, said }: Finding): boolean =>
+      named.size > 0 && named.has(nameIn(rule, range, session.say({ english: message, said })))
+    const asked = analysis.findings(open.id).filter(one => touch(one.range, range) || isNamed(one))
     const found = asked.map(finding => ({ finding, diagnostics: [toDiagnostic(session, open.id, open, finding)] }))
     // What mends stands before what is only said of each rule: a risk that lacks four things is on one place.
     for (const { finding, diagnostics } of found)
@@ -84,4 +87,14 @@ export function codeActionResolve(session: Session, action: unknown): unknown {
 
 const touch = (a: Range, b: Range): boolean => contains(a, b[0]) || contains(b, a[0])
 
-const keyIn = (diagnostic: unknown): unknown => fromRecord(fromRecord(diagnostic)['data'])['finding']
+/**
+ * A diagnostic is known by what it says, and where, in the text as it is now: of an older text it names nothing, or
+ * what is found at that very place.
+ */
+function nameOf(open: OpenDocument, diagnostic: unknown): string | undefined {
+  const { code, range, message } = fromRecord(diagnostic)
+  const offsets = fromRange(open, range)
+  return offsets && nameIn(String(code), offsets, String(message))
+}
+
+const nameIn = (rule: string, [start, end]: Range, message: string): string => `${rule} ${start} ${end} ${message}`
