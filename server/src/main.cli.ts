@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os'
 import { settleEngine } from './cli/engineSettings.js'
 import { CouldNotRun, EXIT, type Sink, type World } from './cli/io.js'
 import { crewOf } from './cli/crew.js'
-import type { Share } from './cli/share.js'
+import type { Around, Share } from './cli/share.js'
 import { digest } from './cli/digest.js'
 import { resolvePath } from './cli/paths.js'
 import { answered, refusal } from './cli/door.js'
@@ -108,4 +108,7 @@ async function main(): Promise<void> {
 }
 
 if (isMainThread) void main()
-else void import('./cli/share.js').then(({ judgeShare }) => parentPort!.postMessage(judgeShare(workerData as Share)))
+else
+  void import('./cli/share.js').then(({ judgeShare }) =>
+    parentPort!.on('message', (share: Share) => parentPort!.postMessage(judgeShare(workerData as Around, share))),
+  )

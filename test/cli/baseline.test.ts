@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { chmodSync, rmSync } from 'node:fs'
 import fc from 'fast-check'
+import { cloned } from './crews.js'
 import { aDesk, CLEAN, PLAN, TWICE } from './desk.js'
 
 const row = (name: string): string => `| ${name} | | SRE Lead |\n`
@@ -209,12 +210,7 @@ describe('slipway check --baseline', () => {
     at.desk.put({ 'b/plan.md': PLAN.replace(row('Dry run'), row('Dry run').repeat(2)) })
     const once = check('--format json').out
     for (let run = 0; run < 2; run++) assert.equal(check('--format json --cache kept').out, once)
-    const crew = await import('../../server/src/cli/share.js')
-    const threaded = await at.desk.runInThreads('check --baseline b.jsonl --format json', {
-      size: 2,
-      enough: 0,
-      judge: share => Promise.resolve(structuredClone(crew.judgeShare(structuredClone(share)))),
-    })
+    const threaded = await at.desk.runInThreads('check --baseline b.jsonl --format json', cloned(2))
     assert.equal(threaded.out, once)
     assert.equal(JSON.parse(once).findings.length, 1)
   })

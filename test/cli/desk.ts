@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Crew } from '../../server/src/cli/crew.js'
 import { answered } from '../../server/src/cli/door.js'
 import type { World } from '../../server/src/cli/io.js'
+import { ALONE } from './crews.js'
 import { run, runInThreads } from '../../server/src/cli/run.js'
 
 export interface Ran {
@@ -60,8 +61,7 @@ export class Desk {
   /** By the door that a process comes in by, with nobody to help. */
   async answer(line: string, settings: Settings = {}): Promise<Ran> {
     const { io, said } = this.#io(settings)
-    const alone: Crew = { size: 1, enough: Infinity, judge: () => Promise.reject(new Error('There is nobody.')) }
-    const code = await answered(words(line), io, alone)
+    const code = await answered(words(line), io, ALONE)
     return { code, ...said() }
   }
 

@@ -1,16 +1,8 @@
 /** Holds that `--language` changes the words of a report, and nothing that anybody compares. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import type { Crew } from '../../server/src/cli/crew.js'
-import { judgeShare } from '../../server/src/cli/share.js'
+import { ALONE, cloned } from './crews.js'
 import { aDesk, PLAN } from './desk.js'
-
-const alone: Crew = { size: 1, enough: Infinity, judge: () => Promise.reject(new Error('Nobody else is there.')) }
-const pair: Crew = {
-  size: 2,
-  enough: 0,
-  judge: share => Promise.resolve(judgeShare(structuredClone(share))),
-}
 
 interface Reported {
   readonly files: readonly { readonly findings: readonly Readonly<Record<string, unknown>>[] }[]
@@ -18,7 +10,7 @@ interface Reported {
 
 describe('slipway check --language', () => {
   const at = aDesk()
-  const check = (more: string, crew = alone) => at.desk.runInThreads(`check ${more}`, crew)
+  const check = (more: string, crew = ALONE) => at.desk.runInThreads(`check ${more}`, crew)
 
   it('says findings in German or Japanese, and in English without', async () => {
     at.desk.put({ 'plan.md': PLAN })
@@ -31,13 +23,13 @@ describe('slipway check --language', () => {
 
   it('keeps rules, places and fingerprints, whoever judges', async () => {
     at.desk.put({ 'a/plan.md': PLAN, 'b/plan.md': PLAN })
-    const of = async (more: string, crew = alone) =>
+    const of = async (more: string, crew = ALONE) =>
       JSON.parse((await check(`. --format json ${more}`, crew)).out) as Reported
     const [english, german] = [await of(''), await of('--language de')]
     const text = JSON.stringify(german)
     assert.match(text, /hat kein Datum/)
     assert.match(text, /Einfügen: Datum/)
-    assert.deepEqual(await of('--language de', pair), german)
+    assert.deepEqual(await of('--language de', cloned(2)), german)
     const same = (report: Reported) =>
       JSON.parse(JSON.stringify(report, (key, value: unknown) => (key === 'message' || key === 'title' ? '' : value))) as unknown // prettier-ignore
     assert.deepEqual(same(german), same(english))

@@ -1,5 +1,6 @@
 /** The reports in detail: the shape of the JSON, the excerpts of the other. */
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { Lines } from '../../server/src/analysis/text/lines.js'
 import { excerpt } from '../../server/src/cli/report/excerpt.js'
 import { aDesk, PLAN, TWICE } from './desk.js'
@@ -70,6 +71,20 @@ describe('JSON report', () => {
 })
 
 describe('excerpts', () => {
+  it('are the same whether the line is plain or holds letters that have to be measured', () => {
+    const text = fc.array(fc.constantFrom('a', 'e', ' ', '|'), { maxLength: 60 }).map(signs => signs.join(''))
+    const at = fc.nat({ max: 62 })
+    fc.assert(
+      fc.property(text, at, at, fc.integer({ min: 30, max: 50 }), (plain, from, length, room) => {
+        const drawn = (line: string) =>
+          excerpt(line, new Lines(line), { line: 0, character: from }, { line: 0, character: from + length }, room)
+        const { line, carets } = drawn(plain.replaceAll('e', 'é'))
+        assert.deepEqual(drawn(plain), { line: line.replaceAll('é', 'e'), carets })
+        assert.ok(line.length <= room && carets.length <= room, `${line.length}`)
+      }),
+    )
+  })
+
   const show = (line: string, meant: string, room = 80): readonly [string, string] => {
     const from = line.indexOf(meant)
     const { line: shown, carets } = excerpt(

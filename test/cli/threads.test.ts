@@ -5,11 +5,11 @@ import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import fc from 'fast-check'
-import { crewOf, type Crew } from '../../server/src/cli/crew.js'
-import { judgeShare } from '../../server/src/cli/share.js'
-import { groupsOf, sharesOf } from '../../server/src/cli/shares.js'
+import { crewOf } from '../../server/src/cli/crew.js'
+import { batchesOf, groupsOf, sharesOf } from '../../server/src/cli/shares.js'
 import { bundlesFor } from '../../scripts/bundles.mjs'
 import { UNCOUNTED } from '../uncounted.js'
+import { cloned } from './crews.js'
 import { aDesk, CLEAN, PLAN, TWICE } from './desk.js'
 
 const RTM = '---\nartefact: rtm\n---\n# RTM\n\n| Requirement ID | Description |\n|---|---|\n| REQ-001 | Pay |\n'
@@ -21,17 +21,6 @@ const sample = fileURLToPath(new URL('../../samples', import.meta.url))
 
 describe('slipway check in threads', () => {
   const at = aDesk()
-
-  /** Threads without threads: what crosses between them is cloned all the same. */
-  const cloned = (size: number): Crew & { shares: number } => ({
-    size,
-    enough: 0,
-    shares: 0,
-    judge(share) {
-      this.shares++
-      return Promise.resolve(structuredClone(judgeShare(structuredClone(share), 1)))
-    },
-  })
 
   it('says what one thread says, however the documents lie', async function () {
     const folders = fc.constantFrom('docs/', 'docs/a/', 'docs/b/', 'docs/b/c/', 'docs/d/', 'around/')
@@ -47,7 +36,13 @@ describe('slipway check in threads', () => {
       fc.array(document, { minLength: 2, maxLength: 9 }),
       fc.array(configuration, { maxLength: 2 }),
     )
-    const settings = fc.constantFrom('', '--quiet', '--rule undated-milestone=error', '--format human', '--cache kept')
+    const settings = fc.constantFrom(
+      '--format json',
+      '--format human',
+      '--format lines --quiet',
+      '--format json --rule undated-milestone=error',
+      '--format human --cache kept',
+    )
     let shares = 0
     await fc.assert(
       fc
@@ -58,10 +53,11 @@ describe('slipway check in threads', () => {
           async ([documents, configurations], more, size) => {
             at.desk.put(Object.fromEntries([...documents, ...configurations].map(({ name, text }) => [name, text])))
             at.desk.put({ 'docs/readme.md': '# Readme\n' })
-            const line = `check docs --format json ${more}`
+            const line = `check docs ${more}`
             const crew = cloned(size)
             const threaded = await at.desk.runInThreads(line, crew)
             shares += crew.shares
+            assert.equal(crew.ended, crew.begun)
             assert.deepEqual(threaded, at.desk.run(line.replace('--cache kept', '')))
           },
         )
@@ -77,9 +73,16 @@ describe('slipway check in threads', () => {
     const line = 'check . --format json --as-of 2026-12-01'
     const crew = cloned(2)
     const threaded = await at.desk.runInThreads(line, crew)
-    assert.equal(crew.shares, 1)
+    assert.ok(crew.shares > 0)
     assert.equal(threaded.out, at.desk.run(line).out)
     assert.ok(threaded.out.length > 10_000)
+  })
+
+  it('gives the main thread its part, and nothing to a thread for which nothing is left', async () => {
+    at.desk.put({ 'a/plan.md': PLAN, 'b/plan.md': CLEAN })
+    const crew = cloned(4)
+    await at.desk.runInThreads('check .', crew)
+    assert.deepEqual([crew.begun, crew.shares, crew.ended], [1, 1, 1])
   })
 
   it('ends with 2 and says why where a thread dies, and reports nothing by halves', async () => {
@@ -126,6 +129,19 @@ describe('shares', () => {
   const paths = fc.uniqueArray(
     fc.array(fc.constantFrom('a', 'ab', 'b'), { maxLength: 4 }).map(parts => `/${[...parts, 'x.md'].join('/')}`),
   )
+
+  it('that are read at once hold every group once, each no more groups than it needs', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 20 })
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 20 }), (groups, atOnce) => {
+        const batches = batchesOf(groups, size => size, atOnce)
+        const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0)
+        assert.deepEqual(batches.flat().sort(), [...groups].sort())
+        for (const batch of batches) assert.ok(sum(batch.slice(0, -1)) < atOnce)
+        assert.deepEqual(batches.map(sum), batches.map(sum).sort((a, b) => b - a)) // prettier-ignore
+      }),
+    )
+  })
 
   it('hold every document once, and none apart from one that it sees', () => {
     fc.assert(

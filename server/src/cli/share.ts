@@ -1,19 +1,16 @@
-/** A run's share: documents that no other share's documents see, judged here or in another thread. Plain data both ways. */
+/** A part of a run: documents that no other part's documents see, judged here or in another thread. Plain data both ways. */
 import { Host } from '../analysis/analysis.js'
+import type { Level } from '../analysis/lint/severity.js'
 import { sayIn } from '../l10n/say.js'
 import type { Table } from '../l10n/table.js'
-import type { Level } from '../analysis/lint/severity.js'
 import { judged } from './judged.js'
 import { packetsOf } from './keys.js'
 import { shownPath } from './paths.js'
-import type { Judged } from './report/report.js'
+import { isMended, type Judged } from './report/report.js'
 import { harmless } from './report/width.js'
 
-export interface Share {
-  /** Ids of the artefacts to judge, by groups whose packets do not meet. */
-  readonly groups: readonly (readonly string[])[]
-  /** Texts of all artefacts that these see, themselves among them, in the order of the run. */
-  readonly documents: ReadonlyMap<string, string>
+/** What all parts of a run are judged by. */
+export interface Around {
   /** Every document of the run, in its order. */
   readonly present: ReadonlySet<string>
   /** Markdown that lies among them and is not read. */
@@ -26,6 +23,15 @@ export interface Share {
   readonly table: Table | undefined
   /** Every text is read in both lanes. */
   readonly isParanoid: boolean
+  /** Nobody asks for fixes, but whether `--fix` mends a finding, for identities or for fingerprints. */
+  readonly isBrief: boolean
+}
+
+export interface Share {
+  /** Ids of the artefacts to judge. */
+  readonly asked: readonly string[]
+  /** Texts of all artefacts that these see, themselves among them, in the order of the run. */
+  readonly documents: ReadonlyMap<string, string>
 }
 
 export interface SharedFindings {
@@ -36,29 +42,26 @@ export interface SharedFindings {
   readonly unsure: ReadonlySet<string>
 }
 
-/** So many characters of text are held in memory with what is read of them, or one group where it is larger. */
-const AT_ONCE = 80_000
-
-export function judgeShare(share: Share, atOnce = AT_ONCE): SharedFindings {
+export function judgeShare(around: Around, { asked, documents }: Share): SharedFindings {
+  const { present, unread, configurations, today, severities, cwd, table, isParanoid, isBrief } = around
   const found = new Map<string, Judged>()
   const broken: string[] = []
   const unsure = new Set<string>()
-  const say = sayIn(share.table)
-  for (const asked of batches(share, atOnce)) {
-    const host = new Host({ severities: share.severities, ...watching(share.isParanoid, broken) })
-    const analysis = host.apply({
-      documents: new Map([...packetsOf(asked, share.documents.keys())].map(id => [id, share.documents.get(id)!])),
-      present: share.present,
-      unread: share.unread,
-      configurations: share.configurations,
-      today: share.today,
-      complete: true,
-    })
-    for (const id of asked) {
-      const before = broken.length
-      found.set(id, plain(judged(analysis, id, shownPath(share.cwd, id), say)))
-      if (broken.length > before) unsure.add(id)
-    }
+  const say = sayIn(table)
+  const host = new Host({ severities, ...watching(isParanoid, broken) })
+  const analysis = host.apply({
+    documents: new Map([...packetsOf(asked, documents.keys())].map(id => [id, documents.get(id)!])),
+    present,
+    unread,
+    configurations,
+    today,
+    complete: true,
+  })
+  for (const id of asked) {
+    const before = broken.length
+    const one = judged(analysis, id, shownPath(cwd, id), say)
+    found.set(id, isBrief ? brief(one) : plain(one))
+    if (broken.length > before) unsure.add(id)
   }
   return { judged: found, broken, unsure }
 }
@@ -76,16 +79,12 @@ const misread = (text: string): string =>
 /** What is worked out when asked for, such as the fixes' names, is worked out: threads exchange no functions. */
 const plain = (one: Judged): Judged => ({ ...one, findings: one.findings.map(finding => ({ ...finding })) })
 
-function* batches({ groups, documents }: Share, atOnce: number): Generator<readonly string[]> {
-  let batch: string[] = []
-  let size = 0
-  for (const group of groups) {
-    batch.push(...group)
-    for (const id of group) size += documents.get(id)!.length
-    if (size < atOnce) continue
-    yield batch
-    batch = []
-    size = 0
-  }
-  if (batch.length > 0) yield batch
-}
+const brief = (one: Judged): Judged => ({
+  ...one,
+  findings: one.findings.map(finding => {
+    const { file, rule, severity, line, column, endLine, endColumn, message, covers } = finding
+    const fixes = isMended(finding) ? finding.fixes : []
+    const place = { file, rule, severity, line, column, endLine, endColumn }
+    return { ...place, message, ...(covers ? { covers } : {}), fixes, fingerprint: '', identities: [] }
+  }),
+})

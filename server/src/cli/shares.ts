@@ -1,4 +1,4 @@
-/** Divides a run into shares of about the same size whose documents do not see one another. */
+/** Divides a run into parts whose documents do not see one another. */
 import { folderAbove, joinPath } from './paths.js'
 
 /**
@@ -32,4 +32,16 @@ export function sharesOf<Group>(groups: readonly Group[], size: (group: Group) =
     .filter(share => share.groups.length > 0)
     .sort((a, b) => b.size - a.size)
     .map(share => share.groups)
+}
+
+/** Groups that are judged together: few enough to be held in memory at once, the largest first, so that none is left for the end. */
+export function batchesOf<Group>(groups: readonly Group[], size: (group: Group) => number, atOnce: number): Group[][] {
+  const batches: { readonly groups: Group[]; size: number }[] = []
+  for (const group of groups) {
+    let last = batches.at(-1)
+    if (!last || last.size >= atOnce) batches.push((last = { groups: [], size: 0 }))
+    last.groups.push(group)
+    last.size += size(group)
+  }
+  return batches.sort((a, b) => b.size - a.size).map(batch => batch.groups)
 }

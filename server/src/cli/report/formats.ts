@@ -30,5 +30,9 @@ const WRITERS = {
 export type Format = keyof typeof WRITERS
 export const FORMATS = Object.keys(WRITERS) as readonly Format[]
 
+/** It names neither fixes nor fingerprints of a finding. */
+export const tellsBriefly = (format: Format): boolean => !TELLS_ALL.has(format)
+const TELLS_ALL: ReadonlySet<Format> = new Set(['json', 'sarif', 'gitlab'])
+
 export const written = (format: Format, report: Report, about: About, page: Page): string =>
   (WRITERS[format] as Writer)(report, about, page)

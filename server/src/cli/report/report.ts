@@ -149,7 +149,7 @@ export function makeReport(reporting: Reporting): Report {
       warning: count('warning'),
       info: count('info'),
       hint: count('hint'),
-      fixable: findings.filter(one => MENDING.has(one.rule) && one.fixes.some(fix => fix.kind === 'safe')).length,
+      fixable: findings.filter(one => isMended(one) && one.fixes.some(fix => fix.kind === 'safe')).length,
       fixed,
       failed: failing.length > 0,
       threshold,
@@ -157,6 +157,8 @@ export function makeReport(reporting: Reporting): Report {
   }
 }
 
+/** Whether its rule is one that `--fix` mends. */
+export const isMended = ({ rule }: Located): boolean => MENDING.has(rule)
 const MENDING = new Set(RULES.filter(rule => rule.fix === 'safe').map(rule => rule.id))
 
 export const reaches = (severity: Severity, threshold: Level): boolean =>
