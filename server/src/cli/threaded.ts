@@ -73,7 +73,7 @@ export async function judgedInThreads(
   }
 }
 
-/** Each takes the next share as soon as it is done with one; of the same length as `shares`, in their order. */
+/** Each takes the next share as soon as it is done with one; what is found comes in the order of the shares. */
 async function judgedByAll(
   shares: readonly (() => Share)[],
   around: Around,
@@ -94,8 +94,9 @@ async function judgedByAll(
   }
   const hands = Array.from({ length: Math.min(crew.size, shares.length) - 1 }, () => crew.begin(around))
   try {
-    const theirs = Array.from({ length: AHEAD }, () => hands.map(hand => work(share => hand.judge(share))))
-    await Promise.all([work(here), ...theirs.flat()])
+    const begun = [work(here)]
+    for (let ahead = 0; ahead < AHEAD; ahead++) begun.push(...hands.map(hand => work(share => hand.judge(share))))
+    await Promise.all(begun)
   } finally {
     next = shares.length
     for (const hand of hands) hand.end()
