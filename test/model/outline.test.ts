@@ -3,10 +3,14 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { hasSections, isSameOutline, outlineOf, sectionsOf } from '../../server/src/analysis/model/outline.js'
-import { parseDocument, SyntaxCache } from '../../server/src/analysis/syntax/document.js'
+import { treesOf } from '../../server/src/analysis/model/opened.js'
+import { Over } from '../../server/src/analysis/model/over.js'
+import { parseDocument, SyntaxCache, type Tree } from '../../server/src/analysis/syntax/document.js'
 
 const slicesOf = (text: string) =>
   parseDocument(text, new SyntaxCache(), { slicesParsed: 0, piecesParsed: 0, charactersParsed: 0 }).slices
+
+const overSlices = (text: string, before?: Over<Tree>) => new Over(treesOf(slicesOf(text)), before)
 
 const heading = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom('Risks', 'Gates', 'Steps'))
 const document = fc.array(heading, { maxLength: 8 })
@@ -17,16 +21,18 @@ describe('outline', () => {
   it('stays the same whatever is written under its headings', () =>
     fc.assert(
       fc.property(document, headings => {
-        const before = outlineOf(slicesOf(written(headings)), undefined)
-        assert.equal(outlineOf(slicesOf(written(headings, 'Other words, and more of them.')), before), before)
+        const before = overSlices(written(headings))
+        const outline = outlineOf(before)
+        assert.equal(outlineOf(overSlices(written(headings, 'Other words, and more of them.'), before)), outline)
       }),
     ))
 
   it('is another one where a heading is another', () =>
     fc.assert(
       fc.property(document, document, (one, other) => {
-        const before = outlineOf(slicesOf(written(one)), undefined)
-        const after = outlineOf(slicesOf(written(other)), before)
+        const slices = overSlices(written(one))
+        const before = outlineOf(slices)
+        const after = outlineOf(overSlices(written(other), slices))
         const isSame = written(one) === written(other)
         assert.equal(after === before, isSame)
         assert.equal(isSameOutline(before, after), isSame)
@@ -34,8 +40,9 @@ describe('outline', () => {
     ))
 
   it('is another one where a heading is moved within its line, and says the same', () => {
-    const before = outlineOf(slicesOf('# Plan\n\n## Risks\n'), undefined)
-    const after = outlineOf(slicesOf('# Plan\n\n##  Risks\n'), before)
+    const slices = overSlices('# Plan\n\n## Risks\n')
+    const before = outlineOf(slices)
+    const after = outlineOf(overSlices('# Plan\n\n##  Risks\n', slices))
     assert.notEqual(after, before)
     assert.ok(isSameOutline(before, after))
     assert.deepEqual(after.heads[1]?.range, [4, 9])
@@ -44,8 +51,7 @@ describe('outline', () => {
   it('knows the section over each section', () =>
     fc.assert(
       fc.property(document, headings => {
-        const slices = slicesOf(written(headings))
-        const { parents } = outlineOf(slices, undefined)
+        const { parents } = outlineOf(overSlices(written(headings)))
         for (const [slice, parent] of parents().entries()) {
           const depth = headings[slice]?.[0] ?? 7
           const over = headings.slice(0, slice).findLastIndex((_, at) => headings[at]![0] < depth)
@@ -70,7 +76,7 @@ describe('outline', () => {
   })
 
   it('tells a title from sections', () => {
-    const has = (text: string) => hasSections(outlineOf(slicesOf(text), undefined))
+    const has = (text: string) => hasSections(outlineOf(overSlices(text)))
     assert.deepEqual(['', 'Words.', '# Plan', '## Risks', '# Plan\n\n# Risks'].map(has), [
       false,
       false,

@@ -6,6 +6,7 @@ import type { Configuration } from './lint/configuration.js'
 import { kindWith } from './lint/configuration.js'
 import { matterDefaultsAt } from './lint/matterDefaults.js'
 import type { Level } from './lint/severity.js'
+import type { Artefact } from './model/artefact.js'
 import { buildArtefact, type Settings } from './model/build.js'
 import { ModelCache } from './model/modelCache.js'
 import type { ArtefactKind } from './model/kind.js'
@@ -53,6 +54,15 @@ export interface HostOptions {
   readonly remember?: number
 }
 
+/** What is known of a text already. */
+interface Given {
+  readonly syntax?: Syntax | undefined
+  /** Whether it is put aside at once. */
+  readonly aside?: boolean | undefined
+  /** What it was before an edit. */
+  readonly before?: Artefact | undefined
+}
+
 /** What is remembered holds its own pieces: those of others serve only documents made from one template, one after another. */
 const OF_PIECES = 5
 
@@ -82,16 +92,15 @@ export class Reader {
     this.#shelf.desk.changed()
   }
 
-  /** @param given what is known of it already, and whether it is put aside at once */
   read(
     path: string,
     text: string,
     configuration: Configuration | undefined,
-    { syntax, aside = false }: { readonly syntax?: Syntax | undefined; readonly aside?: boolean | undefined } = {},
+    { syntax, aside = false, before }: Given = {},
   ): Entry {
     const answer = kindWith(configuration, path, text)
     if (!answer.kind) return new Entry(path, text, answer, configuration, undefined, undefined, this.#shelf)
-    const whole = this.#readWhole(path, text, answer.kind, configuration, syntax)
+    const whole = this.#readWhole(path, text, answer.kind, configuration, syntax, before)
     const { kind, status, words, title, timezone } = whole.artefact
     const known = { about: { kind, status, words, title, timezone }, facts: collectFacts(whole.artefact) }
     const isKept = !aside || this.#shelf.most === Infinity
@@ -111,9 +120,10 @@ export class Reader {
 
   edited(before: Entry, given: readonly Edit[] | Edited): Entry {
     const { edits, text } = 'edits' in given ? given : { edits: given, text: applyEdits(before.text, given) }
-    const { syntax } = before.whole ?? {}
+    const { syntax, artefact } = before.whole ?? {}
     return this.read(before.path, text, before.configuration, {
       syntax: syntax && editDocument(syntax, edits, this.#syntax, this.work, text),
+      before: artefact,
     })
   }
 
@@ -124,8 +134,9 @@ export class Reader {
     kind: ArtefactKind,
     configuration: Configuration | undefined,
     syntax = parseDocument(text, this.#syntax, this.work),
+    before?: Artefact,
   ): Whole {
-    const artefact = buildArtefact(path, kind, syntax, settingsOf(configuration, path), this.#models)
+    const artefact = buildArtefact(path, kind, syntax, settingsOf(configuration, path), this.#models, before)
     this.work.slicesRecognised = this.#models.slicesRecognised
     this.work.stretchesRecognised = this.#models.stretchesRecognised
     return { syntax, artefact }

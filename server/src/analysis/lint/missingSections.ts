@@ -6,7 +6,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
 import type { PartType } from '../model/part.js'
 import { hasSections } from '../model/outline.js'
-import { eachShare, listPerSlice, perTree, piecesOf } from '../model/perSlice.js'
+import { sharesOf, listPerSlice, perTree, piecesOf } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
@@ -87,10 +87,10 @@ export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSe
   const parts = new Set<PartType>()
   const named = new Set<NeededSection>()
   const needed = NEEDED[artefact.kind]
-  eachShare(artefact.slices, share => {
+  for (const share of artefact.slices.flatMap(({ model }) => sharesOf(model))) {
     for (const type of typesIn(share)) parts.add(type)
     if (headings.length > 0) for (const section of namedIn.get(artefact.kind)!(share)) named.add(section)
-  })
+  }
   const names = headings.length > 0 ? headings : ['procedure', ...matterOverNoTitle(artefact)]
   if (headings.length === 0)
     for (const { model } of artefact.slices.slice(artefact.sections[0]?.slice ?? 0))

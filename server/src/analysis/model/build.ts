@@ -1,8 +1,8 @@
 /** Puts an artefact together from its slices, and keeps what an edit did not touch. */
-import type { Syntax } from '../syntax/document.js'
+import type { Syntax, Tree } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
 import { lazily } from '../text/lazily.js'
-import type { Artefact } from './artefact.js'
+import type { Artefact, SliceModel } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
 import { evidencePlace } from './evidencePlace.js'
 import { deciderIn, firstSaid, zoneIn } from './firstSaid.js'
@@ -11,14 +11,15 @@ import { headFacts } from './headFacts.js'
 import type { ArtefactKind } from './kind.js'
 import { matterSaid, notSaid, saidForGates } from './matterSaid.js'
 import type { Placeholder } from './part.js'
-import { openedSlices } from './opened.js'
-import { headOf, sectionsOf } from './outline.js'
+import { openedSlices, treesOf } from './opened.js'
+import { outlineOf, sectionsOf } from './outline.js'
+import { Over } from './over.js'
 import { placeholdersInValue } from './placeholder.js'
 import { accountableForApproval } from './raci.js'
 import { detailsOfRisks } from './riskDetails.js'
 import { signerOfAll } from './signers.js'
 import { saidBelow } from './subsections.js'
-import type { ModelCache, Recognised } from './modelCache.js'
+import type { ModelCache, Taken } from './modelCache.js'
 import { mostlyPlaceholders } from './template.js'
 import { inLanguages, statusNamed, type Language } from './vocabulary/lookup.js'
 
@@ -33,21 +34,40 @@ export interface Settings {
   readonly frontMatter?: Readonly<Record<string, string>>
 }
 
+/** @param before the same document before an edit: what that leaves alone is taken over */
 export const buildArtefact = (...given: Parameters<typeof build>): Artefact =>
   inLanguages(given[3].languages, () => build(...given))
 
-function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Settings, cache: ModelCache): Artefact {
+/** What was worked out for an artefact as a whole. */
+interface Whole {
+  readonly trees: Over<Tree>
+  readonly opened: Over<Tree>
+  readonly taken: Taken
+}
+const wholes = new WeakMap<Artefact, Whole>()
+
+function build(
+  path: string,
+  kind: ArtefactKind,
+  syntax: Syntax,
+  settings: Settings,
+  cache: ModelCache,
+  before?: Artefact,
+): Artefact {
+  const last = before && wholes.get(before)
+  const trees = new Over(treesOf(syntax.slices), last?.trees)
   const matter = matterSaid(syntax)
   const own = saidForGates(matter)
-  const decider = firstSaid(syntax, deciderIn) ?? accountableForApproval(syntax.slices)
+  const decider = firstSaid(syntax, trees, deciderIn) ?? accountableForApproval(trees)
   if (decider) own.approver ??= decider
-  const evidence = evidencePlace(syntax.slices)
+  const evidence = evidencePlace(trees)
   if (evidence) own.evidence ??= evidence
   const inherited = notSaid(settings.frontMatter ?? {}, matter)
   const base = { ...saidForGates(new Map(Object.entries(inherited).map(([key, text]) => [key, { text }]))), ...own }
   const told = kind === 'change-log' || kind === 'change-request' ? { told: toldOfChanges(syntax) } : {}
-  const detailed = detailsOfRisks(syntax.slices)
-  const opened = openedSlices(syntax.slices)
+  const detailed = detailsOfRisks(trees)
+  const places = openedSlices(syntax.slices, trees)
+  const opened = places === syntax.slices ? trees : new Over(treesOf(places), last?.opened)
   const signed = kind === 'go-no-go' ? signerOfAll(opened) : undefined
   const around = {
     kind,
@@ -57,34 +77,18 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     ...(detailed.length > 0 ? { detailed } : {}),
     ...(signed === undefined ? {} : { signed }),
   }
-  const top = cache.top(around, base)
-  const below = saidBelow(opened)
-  // What stands open over a slice, the outermost first.
-  const depths: number[] = []
-  const over: Recognised[] = []
-  const slices = opened.map(({ start, tree }, index) => {
-    const head = headOf(tree)
-    const depth = head?.depth ?? 7
-    while (depths.length > 0 && depths.at(-1)! >= depth) {
-      depths.pop()
-      over.pop()
-    }
-    const taken = cache.of(tree, over.at(-1) ?? top, around, below[index])
-    if (head) {
-      depths.push(depth)
-      over.push(taken)
-    }
-    return { start, model: taken.model }
-  })
-  const outline = cache.outline(path, opened)
-  const sections = lazily(() => sectionsOf(opened, syntax.text.length))
-  const head = headFacts(opened)
-  const words = slices.reduce((sum, { model }) => sum + model.words, 0)
+  const outline = outlineOf(opened)
+  const given = { outline, around, top: cache.top(around, base), below: saidBelow(opened) }
+  const taken = cache.all(opened, given, last?.taken)
+  const { models } = taken
+  const slices = places.map(({ start }, slice) => ({ start, model: models.all[slice]! }))
+  const sections = lazily(() => sectionsOf(places, syntax.text.length))
+  const head = headFacts(places)
   const title =
     outline.heads.find(one => one !== undefined)?.heading ||
     matter.get('title')?.text ||
     path.slice(path.lastIndexOf('/') + 1)
-  return {
+  const artefact: Artefact = {
     path,
     kind,
     status:
@@ -98,21 +102,23 @@ function build(path: string, kind: ArtefactKind, syntax: Syntax, settings: Setti
     },
     frontMatterPlaceholders: frontMatterPlaceholders(syntax),
     release: matter.get('release')?.text ?? matter.get('version')?.text ?? inherited['release'],
-    timezone: matter.get('timezone')?.text ?? firstSaid(syntax, zoneIn) ?? settings.timezone,
+    timezone: matter.get('timezone')?.text ?? firstSaid(syntax, trees, zoneIn) ?? settings.timezone,
     anchor:
       goLiveInMatter(matter) ??
       head.anchor ??
-      goLiveMilestone(slices) ??
+      goLiveMilestone(models) ??
       dayIn(inherited['go-live'] ?? '') ??
       documentDate(matter),
     inherited,
     template:
-      matter.get('template')?.text === 'true' ||
-      /(?:^|\/)templates?\//i.test(path) ||
-      mostlyPlaceholders(syntax, slices),
-    words,
+      matter.get('template')?.text === 'true' || /(?:^|\/)templates?\//i.test(path) || mostlyPlaceholders(models),
+    words: models.sum(wordsOf),
   }
+  wholes.set(artefact, { trees, opened, taken })
+  return artefact
 }
+
+const wordsOf = ({ words }: SliceModel): number => words
 
 function frontMatterPlaceholders(syntax: Syntax): Placeholder[] {
   const matter = syntax.frontMatter

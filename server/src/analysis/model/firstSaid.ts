@@ -1,6 +1,8 @@
 /** What a document says once, in whichever line comes first: who decides, and in which zone its times are. */
 import type { Syntax, Tree } from '../syntax/document.js'
+import { firstOf } from '../text/firstOf.js'
 import { mayNameZone, zoneSaidFor } from '../text/zone.js'
+import type { Over } from './over.js'
 import { perTree, perTreeInWords, piecesOf } from './perSlice.js'
 import { deciderOfAll } from './vocabulary/deciders.js'
 
@@ -10,16 +12,26 @@ type Saying = (text: string) => string | null | undefined
 /** What can be read line by line, of a text or, kept, of a slice and of its pieces. */
 interface Reading {
   readonly text: Saying
-  tree(tree: Tree): ReturnType<Saying>
-  /** Whether what a piece begins to say may end in the next. */
-  goesOn(piece: Tree): boolean
+  readonly slice: (tree: Tree) => ReturnType<Saying>
+  readonly first: (slices: readonly Tree[]) => string | undefined
 }
 
-const reading = (text: Saying, goesOn: (text: string) => boolean): Reading => ({
-  text,
-  tree: perTreeInWords(tree => text(tree.text)),
-  goesOn: perTree(tree => goesOn(tree.text)),
-})
+/** @param goesOn whether what a piece begins to say may end in the next */
+function reading(text: Saying, goesOn: (text: string) => boolean): Reading {
+  const ofPiece = perTreeInWords((piece: Tree) => text(piece.text))
+  const isOpen = perTree(piece => goesOn(piece.text))
+  const slice = (tree: Tree): ReturnType<Saying> => {
+    const pieces = piecesOf(tree)
+    if (!pieces) return ofPiece(tree)
+    for (const { piece } of pieces) {
+      const said = ofPiece(piece)
+      if (said !== undefined) return said
+      if (isOpen(piece)) return text(tree.text)
+    }
+    return undefined
+  }
+  return { text, slice, first: slices => firstOf(slices, tree => slice(tree) ?? undefined) }
+}
 
 /** One person decides for the whole document, wherever the line stands. */
 const DECIDER =
@@ -37,23 +49,7 @@ export const zoneIn = reading(text => {
 }, mayNameZone)
 
 /** What the front matter says, or else the first slice that says it. */
-export function firstSaid({ text, frontMatter, slices }: Syntax, read: Reading): string | undefined {
+export function firstSaid({ text, frontMatter }: Syntax, slices: Over<Tree>, read: Reading): string | undefined {
   const inMatter = frontMatter && read.text(text.slice(...frontMatter.range))
-  if (typeof inMatter === 'string') return inMatter
-  for (const { tree } of slices) {
-    const said = inTree(tree, read)
-    if (typeof said === 'string') return said
-  }
-  return undefined
-}
-
-function inTree(tree: Tree, read: Reading): ReturnType<Saying> {
-  const pieces = piecesOf(tree)
-  if (!pieces) return read.tree(tree)
-  for (const { piece } of pieces) {
-    const said = read.tree(piece)
-    if (said !== undefined) return said
-    if (read.goesOn(piece)) return read.text(tree.text)
-  }
-  return undefined
+  return typeof inMatter === 'string' ? inMatter : slices.ask(read.slice, read.first)
 }

@@ -1,7 +1,8 @@
 /** The day a release goes live, on which its relative dates hang: where a document names it, in the order it is believed. */
 import { isRelativeDate, readDate } from '../text/date.js'
 import type { SliceModel } from './artefact.js'
-import { eachShare, listPerSlice } from './perSlice.js'
+import type { Over } from './over.js'
+import { listPerSlice, sharesOf } from './perSlice.js'
 
 type Matter = ReadonlyMap<string, { readonly text: string }>
 
@@ -51,11 +52,10 @@ const AROUND =
 const ITS_OWN_DAY = /^\W*(?:[TDJ] ?[-+=]? ?0|[DJT]-?day)(?!\d)/i
 
 /** The milestone that is the go-live and has a day. Of deployments of which none is more, the only one. */
-export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[]): string | undefined {
-  const steps: Step[] = []
-  eachShare(slices, share => {
-    for (const step of stepsIn(share)) steps.push(step)
-  })
+export const goLiveMilestone = (slices: Over<SliceModel>): string | undefined => slices.ask(stepsOf, dayOfGoLive)
+
+function dayOfGoLive(slices: readonly SliceModel[]): string | undefined {
+  const steps = slices.flatMap(stepsOf)
   for (const words of ITSELF) {
     const [step] = steps.filter(({ name }) => words.test(name))
     if (step) return step.day
@@ -63,6 +63,8 @@ export function goLiveMilestone(slices: readonly { readonly model: SliceModel }[
   const days = new Set(steps.filter(({ name }) => ANY_DEPLOYMENT.test(name)).map(({ day }) => day))
   return days.size === 1 ? [...days][0] : undefined
 }
+
+const stepsOf = (model: SliceModel): readonly Step[] => sharesOf(model).flatMap(stepsIn)
 
 interface Step {
   readonly name: string

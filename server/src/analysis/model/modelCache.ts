@@ -1,23 +1,62 @@
 /** Keeps what slices were taken for: an edit recognises one of them, the rest is found here. */
-import type { Slice, Tree } from '../syntax/document.js'
+import type { Tree } from '../syntax/document.js'
 import type { Outline, SliceModel } from './artefact.js'
 import type { Context, Said } from './context.js'
 import { aroundKey } from './context.js'
-import { headOf, outlineOf } from './outline.js'
+import { headOf } from './outline.js'
+import { Over } from './over.js'
 import { perTree } from './perSlice.js'
 import { recogniseSlice } from './longSlice.js'
-import { keepLatest } from '../text/keepLatest.js'
 
 /** Slice models by tree and context. */
 export class ModelCache {
   private readonly models = new WeakMap<Tree, InContext[]>()
-  private readonly tops = new Map<string, Over>()
-  private readonly outlines = new Map<string, Outline>()
+  private readonly tops = new Map<string, Hears>()
   slicesRecognised = 0
   /** Of slices that are read in stretches. */
   stretchesRecognised = 0
 
-  of(tree: Tree, over: Over, around: Around, told: Said | undefined): Recognised {
+  /**
+   * Each below what stands open over it. After an edit only what has changed is taken again, unless others hear of it.
+   * @param given.below by slice, what the sections below it say
+   * @param before of the text before
+   */
+  all(slices: Over<Tree>, given: Given, before?: Taken): Taken {
+    const { outline, top, around, below } = given
+    const isSame = before?.outline === outline && before.top === top && before.below === below
+    const slots = (isSame && slices.changed && this.again(slices, given, before, slices.changed)) || []
+    if (slots.length === 0) {
+      const parents = outline.parents()
+      slices.all.forEach((tree, slice) => {
+        const parent = parents[slice]
+        slots.push(this.of(tree, parent === undefined ? top : slots[parent]!, around, below[slice]))
+      })
+    }
+    const models = new Over(
+      slots.map(({ model }) => model),
+      before?.models,
+    )
+    return { outline, top, below, slots, models }
+  }
+
+  /** Undefined where those below one that has changed hear something else. */
+  private again(
+    { all }: Over<Tree>,
+    { outline, top, around, below }: Given,
+    before: Taken,
+    changed: readonly number[],
+  ): Recognised[] | undefined {
+    const slots = [...before.slots]
+    for (const slice of changed) {
+      const parent = outline.parents()[slice]
+      const taken = this.of(all[slice]!, parent === undefined ? top : slots[parent]!, around, below[slice])
+      if (taken.saidKey !== slots[slice]!.saidKey) return undefined
+      slots[slice] = taken
+    }
+    return slots
+  }
+
+  private of(tree: Tree, over: Hears, around: Around, told: Said | undefined): Recognised {
     const latest = latestOf(tree)
     const below = told ? JSON.stringify(told) : ''
     if (latest.taken && latest.over === over && latest.below === below) return latest.taken
@@ -40,15 +79,8 @@ export class ModelCache {
     return taken
   }
 
-  /** Of the document at a path, which had another text before. */
-  outline(path: string, slices: readonly Slice[]): Outline {
-    const outline = outlineOf(slices, this.outlines.get(path))
-    keepLatest(this.outlines, path, outline, MOST_OUTLINES)
-    return outline
-  }
-
   /** What stands over all headings: one for equal ones. */
-  top(around: Around, said: Said): Over {
+  top(around: Around, said: Said): Hears {
     const [key, saidKey] = [aroundKey(around), JSON.stringify(said)]
     let top = this.tops.get(`${key}\n\n${saidKey}`)
     if (!top) {
@@ -61,8 +93,6 @@ export class ModelCache {
 
 /** Of one text, while what stands over or below it is typed. */
 const MOST_CONTEXTS = 20
-/** Documents that people have open are few. */
-const MOST_OUTLINES = 8
 /** By kind, owners and front matter. */
 const MOST_TOPS = 1000
 
@@ -70,7 +100,7 @@ const MOST_TOPS = 1000
 const latestOf = perTree((): Latest => ({ over: undefined, below: '', taken: undefined }))
 
 interface Latest {
-  over: Over | undefined
+  over: Hears | undefined
   below: string
   taken: Recognised | undefined
 }
@@ -78,7 +108,7 @@ interface Latest {
 type Around = Omit<Context, 'path' | 'said' | 'below'>
 
 /** What a slice hears from above; equal keys say that all of it is equal. */
-interface Over {
+interface Hears {
   readonly path: readonly string[]
   readonly key: string
   readonly said: Said
@@ -92,6 +122,19 @@ interface InContext {
 }
 
 /** A slice in its place, which is what those below it hear. */
-export interface Recognised extends Over {
+interface Recognised extends Hears {
   readonly model: SliceModel
+}
+
+interface Given {
+  readonly outline: Outline
+  readonly top: Hears
+  readonly around: Around
+  readonly below: readonly (Said | undefined)[]
+}
+
+/** What the slices of a document were taken for, and by what. */
+export interface Taken extends Omit<Given, 'around'> {
+  readonly slots: readonly Recognised[]
+  readonly models: Over<SliceModel>
 }

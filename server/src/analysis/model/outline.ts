@@ -1,8 +1,9 @@
 /** The headings of a document, one below another: kept from text to text while they stay, whatever is written under them. */
-import type { Slice } from '../syntax/document.js'
+import type { Slice, Tree } from '../syntax/document.js'
 import { lazily } from '../text/lazily.js'
 import { shift } from '../text/range.js'
 import type { Head, Outline, Section } from './artefact.js'
+import type { Over } from './over.js'
 import { headingOf, perTree } from './perSlice.js'
 import { headingSpot } from './sections.js'
 
@@ -15,17 +16,11 @@ export const headOf = perTree((tree): Head | undefined => {
 })
 
 /** The one before where all headings are as they were. */
-export function outlineOf(slices: readonly Slice[], before: Outline | undefined): Outline {
-  if (before && isOutlineOf(before, slices)) return before
-  const heads = slices.map(({ tree }) => headOf(tree))
-  return { heads, parents: lazily(() => parentsOf(heads)) }
-}
+export const outlineOf = (slices: Over<Tree>): Outline => slices.ask(headOf, headsOf)
 
-function isOutlineOf({ heads }: Outline, slices: readonly Slice[]): boolean {
-  if (heads.length !== slices.length) return false
-  for (let slice = 0; slice < heads.length; slice++)
-    if (!isSameHead(heads[slice], headOf(slices[slice]!.tree), true)) return false
-  return true
+function headsOf(slices: readonly Tree[]): Outline {
+  const heads = slices.map(headOf)
+  return { heads, parents: lazily(() => parentsOf(heads)) }
 }
 
 /** Whatever their places. */
@@ -33,11 +28,8 @@ export const isSameOutline = (one: Outline, other: Outline): boolean =>
   one === other ||
   (one.heads.length === other.heads.length && one.heads.every((head, slice) => isSameHead(head, other.heads[slice])))
 
-function isSameHead(one: Head | undefined, other: Head | undefined, inPlace = false): boolean {
-  if (one === other) return true
-  if (!one || !other || one.heading !== other.heading || one.depth !== other.depth) return false
-  return !inPlace || (one.range[0] === other.range[0] && one.range[1] === other.range[1])
-}
+const isSameHead = (one: Head | undefined, other: Head | undefined): boolean =>
+  one === other || (one?.heading === other?.heading && one?.depth === other?.depth)
 
 /** Whether there is a heading beside the title. */
 export const hasSections = ({ heads }: Outline): boolean => {

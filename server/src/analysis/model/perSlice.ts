@@ -48,11 +48,8 @@ export const holdsMore = (tree: Tree): boolean =>
   (tree.placed ?? [{ piece: tree }]).some(({ piece }, at) => piece.blocks.length > (at === 0 ? 1 : 0))
 
 /** What can be looked at a little at a time: of each its stretches, or else all of it. */
-export function eachShare(slices: readonly { readonly model: SliceModel }[], visit: (share: SliceModel) => void): void {
-  for (const { model } of slices)
-    if (model.stretches) for (const stretch of model.stretches) visit(stretch.model)
-    else visit(model)
-}
+export const sharesOf = (model: SliceModel): readonly SliceModel[] =>
+  model.stretches?.map(stretch => stretch.model) ?? [model]
 
 /** For lists: those that hold nothing are one and the same, so that many cost little. */
 export function listPerSlice<One>(work: (model: SliceModel) => readonly One[]): (model: SliceModel) => readonly One[] {

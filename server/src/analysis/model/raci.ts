@@ -1,7 +1,9 @@
 /** Who a responsibility matrix holds accountable for the approval: letters R, A, C, I under roles, one row an activity. */
 import { plainText } from '../syntax/block.js'
 import type { Table, TableRow } from '../syntax/block.js'
-import type { Slice } from '../syntax/document.js'
+import type { Tree } from '../syntax/document.js'
+import { firstOf } from '../text/firstOf.js'
+import type { Over } from './over.js'
 import { perTree, piecesOf } from './perSlice.js'
 import { eachBlock } from './walk.js'
 
@@ -12,13 +14,10 @@ const APPROVES =
   /\b(?:go ?(?:\/|-| or ) ?no[- ]?go|(?:final |production |release |deployment |change )+(?:approval|sign-?off|authori[sz]ation)|approv(?:es?|ing|al of)(?: the)? (?:release|change|go-?live|deployment|production)|authori[sz]e(?:s)?(?: the)? (?:release|go-?live|deployment))\b|(?:produktiv|release|change|produktions)-?freigabe|freigabe (?:der|des|für)|mise en production.{0,200}approuv|approbation|autorizaci|aprobaci|утвержд|согласован.{0,200}релиз|リリース承認|发布审批/iu
 
 /** The role with the A in the first row about the approval; undefined where no matrix has one. */
-export function accountableForApproval(slices: readonly Slice[]): string | undefined {
-  for (const { tree } of slices) {
-    const role = accountableIn(tree)
-    if (role !== undefined) return role
-  }
-  return undefined
-}
+export const accountableForApproval = (slices: Over<Tree>): string | undefined =>
+  slices.ask(accountableIn, firstAccountable)
+
+const firstAccountable = (slices: readonly Tree[]) => firstOf(slices, accountableIn)
 
 const accountableIn = perTree((tree): string | undefined => {
   if (piecesOf(tree)?.every(({ piece }) => !holdsLetters(piece))) return undefined

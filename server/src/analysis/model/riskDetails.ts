@@ -1,7 +1,8 @@
 /** What a document says of its risks in a section for each, so that a table that lists them need not say it again. */
-import type { Slice, Tree } from '../syntax/document.js'
+import type { Tree } from '../syntax/document.js'
 import type { FieldName } from './part.js'
 import { headOf } from './outline.js'
+import type { Over } from './over.js'
 import { perTreeInWords } from './perSlice.js'
 import { opensAsRisk } from './risk.js'
 import { labelledFields } from './sections.js'
@@ -9,10 +10,12 @@ import { labelledFields } from './sections.js'
 const FEW = 2
 
 /** Properties that every section about one risk gives, in alphabetical order; none where there are no such sections. */
-export function detailsOfRisks(slices: readonly Slice[]): readonly FieldName[] {
+export const detailsOfRisks = (slices: Over<Tree>): readonly FieldName[] => slices.ask(givenBy, givenByAll)
+
+function givenByAll(slices: readonly Tree[]): readonly FieldName[] {
   let common: readonly FieldName[] | undefined
   let sections = 0
-  for (const { tree } of slices) {
+  for (const tree of slices) {
     const given = givenBy(tree)
     if (given === undefined) continue
     sections++

@@ -1,22 +1,25 @@
 /** Who signs a whole go/no-go document off: the roles of its one section of signatures. */
 import type { Block, ListItem, Table } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
-import type { Slice, Tree } from '../syntax/document.js'
+import type { Tree } from '../syntax/document.js'
 import { firstOf } from '../text/firstOf.js'
 import { BOX, withoutBox } from './box.js'
 import { columnFor, hasConcept, readGrid } from './grid.js'
 import { linesOf } from './label.js'
 import { ownerInHeading, ownerOf } from './owner.js'
 import { headOf } from './outline.js'
+import type { Over } from './over.js'
 import { perTreeInWords } from './perSlice.js'
 import { signOffIn } from './signOff.js'
 import { sectionConcepts } from './vocabulary/lookup.js'
 
 /** The first of them; undefined where nothing is signed, or several things are, each by its own people. */
-export function signerOfAll(slices: readonly Slice[]): string | undefined {
+export const signerOfAll = (slices: Over<Tree>): string | undefined => slices.ask(signaturesIn, onlySigner)
+
+function onlySigner(slices: readonly Tree[]): string | undefined {
   let signed: { readonly depth: number; signer?: string | undefined } | undefined
   let inside = false
-  for (const { tree } of slices) {
+  for (const tree of slices) {
     const section = signaturesIn(tree)
     if (!section) continue
     inside &&= section.depth > signed!.depth

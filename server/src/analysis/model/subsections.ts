@@ -1,6 +1,6 @@
 /** Properties of a risk or gate that stand in sections of their own below its heading: "#### Probability", then "High". */
 import { plainText } from '../syntax/block.js'
-import type { Slice, Tree } from '../syntax/document.js'
+import type { Tree } from '../syntax/document.js'
 import type { Said } from './context.js'
 import { hasBoxes } from './box.js'
 import { opensAsGate } from './gate.js'
@@ -9,6 +9,7 @@ import { findIds } from './identifier.js'
 import { fieldOf } from './label.js'
 import type { FieldName } from './part.js'
 import { headOf } from './outline.js'
+import type { Over } from './over.js'
 import { headingOf, holdsMore, perTree, perTreeInWords } from './perSlice.js'
 import { namesTreatment, opensAsRisk } from './risk.js'
 import { columnConcepts, sectionConcepts } from './vocabulary/lookup.js'
@@ -24,7 +25,20 @@ const NO_PROPERTY: ReadonlySet<string> = new Set(['name', 'description', 'note',
  * By slice, what the sections right below its heading say; undefined where fewer than two are properties. Of a section
  * that lists risks, what is done against them where a section beside it tells of that: "Risks", then "Mitigations".
  */
-export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)[] {
+export function saidBelow(slices: Over<Tree>): readonly (Said | undefined)[] {
+  const seen = [seenOfAny]
+  if (slices.ask(isGate, haveGate)) seen.push(fieldsOfGate)
+  if (slices.ask(roleOf, tellTreatment)) seen.push(idsIn)
+  return slices.ask(tree => seen.map(see => see(tree)), allSaidBelow)
+}
+
+const haveGate = (slices: readonly Tree[]): boolean => slices.some(isGate)
+const tellTreatment = (slices: readonly Tree[]): boolean => slices.some(tree => roleOf(tree) === 'treats')
+
+/** What counts wherever a slice stands. */
+const seenOfAny = (tree: Tree): unknown => [headOf(tree), propertyOf(tree), roleOf(tree), isGate(tree), holdsMore(tree)]
+
+function allSaidBelow(slices: readonly Tree[]): readonly (Said | undefined)[] {
   const found: (Partial<Record<FieldName, string>> | undefined)[] = []
   // The slices whose sections stand open, the outermost first, and how deep.
   const open: number[] = []
@@ -33,7 +47,7 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
   const roles = new Map<number | undefined, { readonly lists: number[]; treats?: number }>()
   const treated = new Map<number, Set<string>>()
   for (let slice = 0; slice < slices.length; slice++) {
-    const { tree } = slices[slice]!
+    const tree = slices[slice]!
     const heading = headingOf(tree)
     if (!heading) continue
     while (depths.length > 0 && depths.at(-1)! >= heading.depth) {
@@ -43,14 +57,14 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
     const over = open.at(-1)
     const property = over === undefined ? undefined : propertyOf(tree)
     if (property) (found[over!] ??= {})[property.field] ??= property.text
-    const gate = open.find(one => isGate(slices[one]!.tree))
+    const gate = open.find(one => isGate(slices[one]!))
     for (const asked of gate === undefined ? [] : fieldsOfGate(tree)) (gates[gate!] ??= {})[asked] ??= titleOf(tree)
     const role = roleOf(tree)
     const beside = role && (roles.get(over) ?? roles.set(over, { lists: [] }).get(over)!)
     if (role === 'lists') beside!.lists.push(slice)
     else if (role) beside!.treats ??= slice
     open.push(slice)
-    const treatment = open.find(one => roleOf(slices[one]!.tree) === 'treats')
+    const treatment = open.find(one => roleOf(slices[one]!) === 'treats')
     if (treatment !== undefined)
       for (const id of idsIn(tree))
         (treated.get(treatment) ?? treated.set(treatment, new Set()).get(treatment)!).add(id)
@@ -58,17 +72,17 @@ export function saidBelow(slices: readonly Slice[]): readonly (Said | undefined)
   }
   // A chapter of risks is none, and has no properties of its own.
   for (const slice in found)
-    if (Object.keys(found[slice]!).length < FEW || roleOf(slices[slice]!.tree) === 'lists') found[slice] = undefined
+    if (Object.keys(found[slice]!).length < FEW || roleOf(slices[slice]!) === 'lists') found[slice] = undefined
   for (const slice in gates) {
     if (found[slice]?.criteria !== undefined) delete gates[slice]!.threshold
     found[slice] = { ...gates[slice], ...found[slice] }
   }
   for (const [over, { lists, treats }] of roles) {
-    const isEmpty = treats !== undefined && !holdsMore(slices[treats]!.tree) && !isParent(slices, treats)
+    const isEmpty = treats !== undefined && !holdsMore(slices[treats]!) && !isParent(slices, treats)
     if (treats === undefined || isEmpty) continue
-    const mitigation = [titleOf(slices[treats]!.tree), ...(treated.get(treats) ?? [])].join(' ')
+    const mitigation = [titleOf(slices[treats]!), ...(treated.get(treats) ?? [])].join(' ')
     // "Mitigations" below "Risk register" is about the rows that stand above it.
-    const above = over !== undefined && roleOf(slices[over]!.tree) === 'lists' ? [over] : []
+    const above = over !== undefined && roleOf(slices[over]!) === 'lists' ? [over] : []
     for (const list of [...lists, ...above]) found[list] = { mitigation, ...found[list] }
   }
   return found
@@ -125,9 +139,9 @@ const roleOf = perTreeInWords((tree: Tree): 'lists' | 'treats' | undefined => {
   return concepts.has('risks') && !concepts.has('mitigations') && !opensAsRisk(title) ? 'lists' : undefined
 })
 
-const isParent = (slices: readonly Slice[], slice: number): boolean =>
+const isParent = (slices: readonly Tree[], slice: number): boolean =>
   depthOf(slices[slice + 1]) > depthOf(slices[slice])
-const depthOf = (slice: Slice | undefined): number => (slice && headOf(slice.tree)?.depth) ?? 0
+const depthOf = (tree: Tree | undefined): number => (tree && headOf(tree)?.depth) ?? 0
 
 /** The ids it mentions. */
 const idsIn = (tree: Tree): readonly string[] => (tree.placed ?? [{ piece: tree }]).flatMap(({ piece }) => idsOf(piece))

@@ -1,24 +1,29 @@
 /** Tells a document for others to fill in by what waits in it. */
-import type { Syntax, Tree } from '../syntax/document.js'
+import type { Tree } from '../syntax/document.js'
 import { Lines } from '../text/lines.js'
 import type { SliceModel } from './artefact.js'
-import { eachShare, perSlice, perTree, piecesOf } from './perSlice.js'
+import type { Over } from './over.js'
+import { perSlice, perTree, piecesOf, sharesOf } from './perSlice.js'
 
 /** More than a third of the lines that say anything hold a placeholder. */
-export function mostlyPlaceholders(syntax: Syntax, slices: readonly { model: SliceModel }[]): boolean {
-  let count = 0
-  let waiting = 0
-  eachShare(slices, share => {
-    if (share.placeholders.length === 0) return
-    count += share.placeholders.length
-    waiting += waitingLines(share)
-  })
-  if (count < 5) return false
+export const mostlyPlaceholders = (slices: Over<SliceModel>): boolean => slices.ask(seen, areMostlyPlaceholders)
+
+const seen = (slice: SliceModel) => [placeholdersIn(slice), waitingIn(slice), sayingLines(slice.tree)]
+
+function areMostlyPlaceholders(slices: readonly SliceModel[]): boolean {
+  if (total(slices, placeholdersIn) < 5) return false
+  const enough = total(slices, waitingIn) * 3
   // Nobody has to know how many more there are.
   let saying = 0
-  for (const { tree } of syntax.slices) if ((saying += sayingLines(tree)) >= waiting * 3) return false
+  for (const { tree } of slices) if ((saying += sayingLines(tree)) >= enough) return false
   return true
 }
+
+const total = (slices: readonly SliceModel[], of: (slice: SliceModel) => number): number =>
+  slices.reduce((sum, slice) => sum + of(slice), 0)
+
+const placeholdersIn = (slice: SliceModel): number => total(sharesOf(slice), ({ placeholders }) => placeholders.length)
+const waitingIn = (slice: SliceModel): number => total(sharesOf(slice), waitingLines)
 
 const linesSaying = perTree(({ text }) => text.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length)
 
@@ -27,6 +32,7 @@ const sayingLines = (tree: Tree): number =>
   piecesOf(tree)?.reduce((sum, { piece }) => sum + linesSaying(piece), 0) ?? linesSaying(tree)
 
 const waitingLines = perSlice(({ tree, placeholders }) => {
+  if (placeholders.length === 0) return 0
   const lines = new Lines(tree.text)
   return new Set(placeholders.map(({ range }) => lines.lineAt(range[0]))).size
 })
