@@ -27,6 +27,12 @@ const PUBLISHED: ClientCapabilities['textDocument'] = {
   publishDiagnostics: { versionSupport: true, relatedInformation: true },
 }
 
+/** Of an editor that asks for diagnostics. */
+export const PULLING: ClientCapabilities = {
+  textDocument: { ...PUBLISHED, diagnostic: { relatedDocumentSupport: false } },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+}
+
 interface Opening {
   /** Closed files by URI; the map may change later. */
   readonly files?: Map<string, string>
@@ -40,6 +46,13 @@ interface Opening {
   readonly day?: () => string
   readonly newDay?: (changed: () => void) => void
   readonly longEdited?: () => void
+}
+
+/** Items where it is `full`. */
+export interface Report {
+  readonly kind: 'full' | 'unchanged'
+  readonly resultId?: string
+  readonly items?: Diagnostic[]
 }
 
 export async function converse(opening: Opening = {}): Promise<Conversation> {
@@ -59,6 +72,8 @@ export class Conversation {
   indexed = 0
   /** How often the server asked to have its lenses asked for again. */
   refreshed = 0
+  /** The same of diagnostics. */
+  asksAgain = 0
   /** The answer to `initialize`. */
   said: unknown
   private readonly connection
@@ -105,6 +120,11 @@ export class Conversation {
       for (const listener of [...this.listeners]) listener()
       return null
     })
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.asksAgain++
+      for (const listener of [...this.listeners]) listener()
+      return null
+    })
     this.connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
       this.shown.push(uri)
       return { success: true }
@@ -137,6 +157,11 @@ export class Conversation {
   /** Takes the question back when the token says so. */
   askUntil<Result = unknown>(method: string, params: unknown, token: CancellationToken): Promise<Result> {
     return this.connection.sendRequest(method, params, token)
+  }
+
+  /** Asks what is found in a document. */
+  pull(uri: string, previousResultId?: string): Promise<Report> {
+    return this.ask('textDocument/diagnostic', { textDocument: { uri }, identifier: 'slipway', previousResultId })
   }
 
   tell(method: string, params: unknown): void {

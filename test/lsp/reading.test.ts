@@ -137,7 +137,7 @@ describe('what is said of documents', () => {
         pages: undefined,
         say: sayEnglish,
       },
-      outlet: { diagnostics: ({ uri }) => void said.push(uri), status: () => {} },
+      outlet: { diagnostics: ({ uri }) => void said.push(uri), status: () => {}, refresh: () => Promise.resolve() },
       turn,
       log: { error: assert.fail, warn: assert.fail, info: assert.fail },
       isIndexing: () => false,

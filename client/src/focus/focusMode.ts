@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type Range,
   type TextDocument,
+  type TextDocumentContentChangeEvent,
   type TextEditor,
   type Uri,
 } from 'vscode'
@@ -19,9 +20,9 @@ type Show = (uri: Uri, diagnostics: Diagnostic[]) => void
 interface Said {
   readonly uri: Uri
   readonly diagnostics: Diagnostic[]
-  /** Of the document they were found in. */
-  readonly version: number | undefined
   readonly show: Show
+  /** The text where something was found has changed since: the server's next word is on its way. */
+  isOld: boolean
 }
 
 export class FocusMode implements Disposable {
@@ -34,6 +35,8 @@ export class FocusMode implements Disposable {
   constructor(private readonly tell: (uri: Uri, held: Counts) => void) {
     this.listening = Disposable.from(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        const said = this.withheld.get(document.uri.toString())
+        if (said && contentChanges.some(change => isAmong(change, said.diagnostics))) said.isOld = true
         if (document !== window.activeTextEditor?.document) return
         this.typed.change(
           contentChanges.map(({ range: { start, end }, text }) => ({
@@ -62,7 +65,7 @@ export class FocusMode implements Disposable {
     const key = uri.toString()
     const document = this.focused(uri)
     const held = document ? diagnostics.filter(({ range }) => this.isTyped(range)) : []
-    if (held.length > 0) this.withheld.set(key, { uri, diagnostics, version: document?.version, show })
+    if (held.length > 0) this.withheld.set(key, { uri, diagnostics, show, isOld: false })
     else this.withheld.delete(key)
     show(
       uri,
@@ -98,13 +101,18 @@ export class FocusMode implements Disposable {
     this.release()
   }
 
-  /** Where the document has changed since, the server's next word is on its way. */
   private release(): void {
-    for (const { uri, diagnostics, version, show } of [...this.withheld.values()]) {
-      const document = workspace.textDocuments.find(one => one.uri.toString() === uri.toString())
-      if (document?.version === version) this.handleDiagnostics(uri, diagnostics, show)
-    }
+    for (const { uri, diagnostics, show, isOld } of [...this.withheld.values()])
+      if (!isOld) this.handleDiagnostics(uri, diagnostics, show)
   }
+}
+
+/** Of a change on a line where nothing is found the server says nothing, where it finds nothing else either. */
+const isAmong = ({ range, text }: TextDocumentContentChangeEvent, diagnostics: readonly Diagnostic[]): boolean => {
+  const isInLine = range.isSingleLine && !/[\r\n]/.test(text)
+  return diagnostics.some(
+    ({ range: { start, end } }) => end.line >= range.start.line && (start.line <= range.end.line || !isInLine),
+  )
 }
 
 const countsOf = (held: readonly Diagnostic[]): Counts => {

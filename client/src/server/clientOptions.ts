@@ -12,6 +12,7 @@ import {
 import { FocusMode } from '../focus/focusMode.js'
 import type { Counts } from '../views/statusText.js'
 import { answerFileRequests } from './fileRequests.js'
+import { pushed } from './pushed.js'
 import type { Session } from './serverLife.js'
 
 export const CLIENT_ID = 'slipway'
@@ -76,6 +77,7 @@ export async function open(client: BaseLanguageClient, wiring: Wiring, ended = (
   answerFileRequests(client)
   const focus = new FocusMode(wiring.held)
   client.middleware.handleDiagnostics = focus.handleDiagnostics
+  client.registerFeature(pushed)
   client.onDidChangeState(({ newState }) => newState === State.Stopped && focus.dispose())
   await client.start()
   return {

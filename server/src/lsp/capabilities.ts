@@ -33,6 +33,10 @@ export const serverCapabilities = (client: ClientSays): ServerCapabilities => ({
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
     resolveProvider: client.resolvesActions,
   },
+  // What is closed is told of by itself, where a person wants that.
+  ...(client.pullsDiagnostics
+    ? { diagnosticProvider: { identifier: 'slipway', interFileDependencies: true, workspaceDiagnostics: false } }
+    : {}),
   hoverProvider: true,
   // `-` of an id, `@` of a handle, `(` of an owner; `/` and `#` of a link, where the editor does not complete those.
   completionProvider: {
@@ -75,6 +79,10 @@ export interface ClientSays {
   /** Its completions may take the place of what stands behind the cursor or leave it. */
   readonly insertsOrReplaces: boolean
   readonly nestedSymbols: boolean
+  /** It asks for diagnostics of what is open, again when it is told to. */
+  readonly pullsDiagnostics: boolean
+  /** It takes diagnostics of the version that it has, and no others. */
+  readonly awaitsVersions: boolean
   /** It shows other places beside a diagnostic. */
   readonly relatedPlaces: boolean
   readonly prepareRename: boolean
@@ -115,6 +123,11 @@ export function clientSays(capabilities: unknown, options: unknown): ClientSays 
     labelDetails: at('textDocument', 'completion', 'completionItem', 'labelDetailsSupport') === true,
     insertsOrReplaces: at('textDocument', 'completion', 'completionItem', 'insertReplaceSupport') === true,
     nestedSymbols: at('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') === true,
+    // Libraries spell the second name in two ways.
+    pullsDiagnostics:
+      at('textDocument', 'diagnostic') !== undefined &&
+      ['diagnostics', 'diagnostic'].some(one => at('workspace', one, 'refreshSupport') === true),
+    awaitsVersions: at('textDocument', 'publishDiagnostics', 'versionSupport') === true,
     relatedPlaces: ['publishDiagnostics', 'diagnostic'].some(
       one => at('textDocument', one, 'relatedInformation') === true,
     ),

@@ -1,13 +1,12 @@
-/** Publishes what is found in open documents, a few milliseconds at a time, so that the editor is always answered. */
-import type { Diagnostic } from 'vscode-languageserver'
+/** Says what is found in documents, a few milliseconds at a time, so that the editor is always answered. */
+import type { CancellationToken, Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { Analysis, DocumentId } from '../analysis/analysis.js'
-import { knownFindings } from '../analysis/lint/baseline.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
-import { isEqual } from '../analysis/text/equal.js'
-import type { OpenDocument } from './documents.js'
 import { paced, type Turn } from './pace.js'
+import { Pictures } from './pictures.js'
+import { Pull } from './pull.js'
+import { Push } from './push.js'
 import { stackOf, type Log, type Session } from './session.js'
-import { toDiagnostic } from './toLsp.js'
 
 export interface Status {
   readonly uri: string
@@ -18,6 +17,8 @@ export interface Status {
 }
 
 export interface Outlet {
+  /** Has a client that asks for diagnostics ask again; resolves once it has heard. */
+  refresh(): Promise<unknown>
   diagnostics(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void
   status(status: Status): void
 }
@@ -32,24 +33,37 @@ export interface PublisherNeeds {
   readonly isHeld: (id: DocumentId) => boolean
 }
 
-/** What was said last of a document. */
-interface Published {
-  readonly version: number | undefined
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 export class Publisher {
   private readonly waiting = new Set<DocumentId>()
-  private readonly published = new Map<DocumentId, Published>()
-  /** Of what was published, for when the document is gone. */
-  private readonly addresses = new Map<DocumentId, string>()
+  private readonly pictures: Pictures
+  private readonly push: Push
+  private readonly pull: Pull
   private readonly told = new Map<DocumentId, string>()
   private isRunning = false
   /** Those that somebody has before his eyes. */
   private readonly urgent = new Set<DocumentId>()
   private patient: (() => void)[] = []
 
-  constructor(private readonly needs: PublisherNeeds) {}
+  constructor(private readonly needs: PublisherNeeds) {
+    const { session, outlet } = needs
+    this.pictures = new Pictures(session)
+    this.push = new Push({
+      send: params => outlet.diagnostics(params),
+      awaitsVersions: () => session.client.awaitsVersions,
+    })
+    this.pull = new Pull({ refresh: () => outlet.refresh() })
+  }
+
+  /**
+   * What is found in a document that is open, once it has been looked at.
+   * @param previous id of what the client has
+   */
+  report(id: DocumentId, previous: unknown, token: CancellationToken): ReturnType<Pull['ask']> {
+    const answer = this.pull.ask(id, previous, token)
+    if (this.needs.session.open(id)) this.look([id])
+    else this.pull.forget(id)
+    return answer
+  }
 
   /** Has the documents looked at again, these before those that wait already. */
   look(ids: Iterable<DocumentId>): void {
@@ -58,6 +72,11 @@ export class Publisher {
     for (const id of asked) this.urgent.add(id)
     for (const id of [...asked, ...before]) this.waiting.add(id)
     if (!this.isRunning) void this.run()
+  }
+
+  /** The text of an open document has changed, in these places one after the other; undefined for another text. */
+  changed(id: DocumentId, changes: readonly TextDocumentContentChangeEvent[] | undefined): void {
+    this.pictures.changed(id, changes)
   }
 
   /** Says that the document is going to be looked at: somebody waits for it. */
@@ -78,16 +97,17 @@ export class Publisher {
 
   /** Takes back what was said of all others. */
   keep(isWanted: (id: DocumentId) => boolean): void {
-    for (const id of [...this.published.keys()]) if (!isWanted(id)) this.forget(id, this.addresses.get(id) ?? id)
+    for (const id of this.push.ids) if (!isWanted(id)) this.forget(id)
   }
 
   /** Takes back what was said of a document that is gone. */
-  forget(id: DocumentId, uri: string): void {
+  forget(id: DocumentId, uri?: string): void {
     this.waiting.delete(id)
     this.saidOf(id)
     this.told.delete(id)
-    this.addresses.delete(id)
-    if (this.published.delete(id)) this.needs.outlet.diagnostics({ uri, diagnostics: [] })
+    this.pictures.forget(id)
+    this.push.forget(id, uri)
+    this.pull.forget(id)
   }
 
   private async run(): Promise<void> {
@@ -99,6 +119,7 @@ export class Publisher {
         await this.publish(id)
       } catch (error) {
         this.needs.log.error(`${id} could not be checked: ${stackOf(error)}`)
+        this.pull.fail(id, `${id} could not be checked.`)
       }
       if (!this.waiting.has(id)) this.saidOf(id)
     }
@@ -112,8 +133,8 @@ export class Publisher {
 
   private async publish(id: DocumentId): Promise<void> {
     const { session, turn, isHeld } = this.needs
-    if (isHeld(id)) return
     const version = session.open(id)?.version
+    if (isHeld(id) && this.pull.hold(id, version)) return
     const analysis = session.analysis()
     // The change that came has put the document in the queue again.
     const isSame = () => session.open(id)?.version === version
@@ -126,22 +147,16 @@ export class Publisher {
   private say(id: DocumentId, analysis: Analysis, findings: readonly Finding[]): void {
     const { session, outlet, isIndexing } = this.needs
     const source = session.source(id)
-    if (!source) return this.forget(id, this.addresses.get(id) ?? id)
-    const open: OpenDocument | undefined = session.open(id)
-    const baseline = analysis.view(id)?.baseline
-    const known = baseline && knownFindings(baseline, id, findings)
-    const diagnostics = findings.map(finding => toDiagnostic(session, id, source, finding, known?.has(finding)))
-    const before = this.published.get(id)
-    const isNews = !before || before.version !== open?.version || !isEqual(before.diagnostics, diagnostics)
-    // A closed configuration without mistakes is nobody's business.
-    if (isNews && (open || diagnostics.length > 0 || before)) {
-      this.published.set(id, { version: open?.version, diagnostics })
-      this.addresses.set(id, source.uri)
-      outlet.diagnostics({ uri: source.uri, ...(open ? { version: open.version } : {}), diagnostics })
-    }
+    if (!source) return this.forget(id)
+    const open = session.open(id)
+    const picture = this.pictures.of(id, source, analysis, findings)
+    if (open && session.client.pullsDiagnostics) {
+      // Before it was opened it was told of by itself: nothing is to be shown twice.
+      this.push.forget(id, source.uri)
+      this.pull.tell(id, open.version, picture)
+    } else this.push.tell(id, source.uri, open?.version, picture)
     if (!open || open.isConfiguration) return
-    const counts = { error: 0, warning: 0, info: 0, hint: 0 }
-    for (const finding of findings) counts[known?.has(finding) ? 'hint' : finding.severity]++
+    const { counts } = picture
     const { kind = null, status = null } = analysis.describe(id) ?? {}
     const about: Status = { uri: source.uri, kind, status, counts, indexing: isIndexing() }
     const words = JSON.stringify(about)

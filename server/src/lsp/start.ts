@@ -1,6 +1,7 @@
 /** Joins the server's rooms to a connection, whatever lies behind it. */
 import {
   CodeLensRefreshRequest,
+  DocumentDiagnosticRequest,
   ErrorCodes,
   FileChangeType,
   LSPErrorCodes,
@@ -17,7 +18,7 @@ import { Calm } from './calm.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { ClosedSources } from './closedSources.js'
 import { Documents } from './documents.js'
-import { fromAddress, fromArray, fromDocument, fromFolders, fromRecord, fromUri } from './fromLsp.js'
+import { fromAddress, fromArray, fromChanges, fromDocument, fromFolders, fromRecord, fromUri } from './fromLsp.js'
 import { paced, type Turn } from './pace.js'
 import { Publisher } from './publish.js'
 import { askForNews } from './register.js'
@@ -123,6 +124,7 @@ export function start(
     isHeld: id => calm.isHeld(id),
     outlet: {
       diagnostics: params => void connection.sendDiagnostics(params),
+      refresh: () => connection.languages.diagnostics.refresh().catch(failed('Refreshing the diagnostics')),
       status: status => void connection.sendNotification('slipway/status', status),
     },
   })
@@ -168,6 +170,7 @@ export function start(
     if (life === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize comes first.')
     if (life === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.')
     try {
+      if (method === DocumentDiagnosticRequest.method) return await diagnostics(params, token)
       handlers ??= publisher.quiet().then(async () => (await import('./requests.js')).requestOf)
       const request = (await handlers)(method)
       if (!request) return new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`)
@@ -180,6 +183,13 @@ export function start(
       return null
     }
   })
+
+  const diagnostics = async (params: unknown, token: CancellationToken): ReturnType<Publisher['report']> => {
+    const id = fromDocument(params) ?? ''
+    // As when it was opened, which may have been a moment ago.
+    if (documents.get(id)) await index.readAbove(id)
+    return publisher.report(id, fromRecord(params)['previousResultId'], token)
+  }
 
   connection.onInitialize(params => {
     client = clientSays(params.capabilities, params.initializationOptions)
@@ -240,6 +250,7 @@ export function start(
     if (!document) return
     if (draft && draft.uri !== document.uri) publisher.forget(draft.id, draft.uri)
     calm.settled(document.id)
+    publisher.changed(document.id, undefined)
     publisher.expect(document.id)
     await index.readAbove(document.id)
     lookAgain(document.id)
@@ -252,6 +263,7 @@ export function start(
       longEdited?.()
     }
     calm.changed(document.id)
+    publisher.changed(document.id, fromChanges(fromRecord(params)['contentChanges']))
     lookAgain(document.id)
   })
   on('textDocument/didSave', params => {

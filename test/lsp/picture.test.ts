@@ -1,0 +1,90 @@
+/** After any edits what an editor shows is what a server that has just been started finds, whether it asks or is told. */
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { after, before, describe, it } from 'mocha'
+import type { Diagnostic } from 'vscode-languageserver-protocol'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { converse, PULLING, ROOT, type Conversation } from './conversation.js'
+import { CHECKLIST } from './texts.js'
+
+const other = `${ROOT}/other/checklist.md`
+
+const workstream = (n: number): string =>
+  `\n## Workstream ${n}\n\nThe team moves ledger ${n} and waits for whoever is on call.\n` +
+  `\n### Milestones\n\n| Milestone | Date | Owner |\n|---|---|---|\n` +
+  `| Freeze of ${n} | 2027-03-01 | SRE Lead |\n| Switch of ${n} | TBD | |\n` +
+  `\n### Checklist\n\n- [ ] Drain queue ${n}\n- [ ] Warm the cache ${n}\n- [ ] Tell the desk ${n}\n`
+
+const PLAN = `---\nartefact: release-plan\n---\n\n# Release plan\n\nWe ship it.\n${[0, 1, 2].map(workstream).join('')}`
+
+const edit = fc.record({
+  at: fc.noBias(fc.nat({ max: 100_000 })),
+  length: fc.oneof(fc.constant(0), fc.nat({ max: 9 })),
+  text: fc.constantFrom('x', 'a', ' ', '\n', 'TBD', '|', '2027-01-01', '\n\n', '- [ ] ', ''),
+})
+/** Of each burst the editor hears or asks once. */
+const bursts = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 })
+
+describe('what an editor shows', () => {
+  let asking: Conversation
+  let told: Conversation
+  let fresh: Conversation
+  before(async () => {
+    asking = await converse({ capabilities: PULLING })
+    told = await converse({ capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } })
+    fresh = await converse()
+    for (const one of [asking, told, fresh]) await one.until(() => one.indexed > 0)
+  })
+  after(() => [asking, told, fresh].forEach(one => one.end()))
+
+  let documents = 0
+  let stayed = 0
+
+  /** Edits a document of its own, and compares what both show with what is found in the same text as a new document. */
+  async function check(all: readonly (readonly { at: number; length: number; text: string }[])[]): Promise<void> {
+    // Neither is in the other's packet.
+    const uri = `${ROOT}/${++documents}/plan.md`
+    let text = TextDocument.create(uri, 'markdown', 1, PLAN)
+    for (const one of [asking, told]) one.open(uri, PLAN)
+    let { resultId, items: shown = [] } = await asking.pull(uri)
+    await told.diagnostics(uri, 1)
+    for (const burst of all) {
+      for (const { at, length, text: written } of burst) {
+        const size = text.getText().length
+        const start = at % (size + 1)
+        const range = { start: text.positionAt(start), end: text.positionAt(Math.min(size, start + length)) }
+        text = TextDocument.update(text, [{ range, text: written }], text.version + 1)
+        for (const one of [asking, told]) one.change(uri, text.version, { range, text: written })
+      }
+      const report = await asking.pull(uri, resultId)
+      if (report.kind === 'unchanged') stayed++
+      else shown = report.items!
+      resultId = report.resultId
+      const expected = await found(text.getText())
+      const where = (diagnostics: readonly Diagnostic[]): unknown =>
+        JSON.parse(JSON.stringify(diagnostics).replaceAll(/file:\/\/\/work\/(?:\d|fresh)+\//g, ''))
+      assert.deepEqual(where(shown), where(expected))
+      // It was looked at before this one.
+      told.open(other, CHECKLIST)
+      await told.until(() => told.published.some(one => one.uri === other && one.diagnostics.length > 0))
+      assert.deepEqual(where(told.last(uri)!.diagnostics), where(expected))
+      told.close(other)
+      await told.until(() => told.last(other)?.diagnostics.length === 0)
+      told.published.splice(0, told.published.length, ...told.published.filter(one => one.uri === uri))
+    }
+    for (const one of [asking, told]) one.close(uri)
+  }
+
+  async function found(text: string): Promise<Diagnostic[]> {
+    const uri = `${ROOT}/fresh${++documents}/plan.md`
+    fresh.open(uri, text)
+    const diagnostics = await fresh.diagnostics(uri, 1)
+    fresh.close(uri)
+    return diagnostics
+  }
+
+  it('is what is found', async () => {
+    await fc.assert(fc.asyncProperty(bursts, check), { seed: 20261128, numRuns: 40 })
+    assert.ok(stayed > 20, `${stayed}`)
+  })
+})
