@@ -1,4 +1,4 @@
-/** A client that types into a language server over its standard streams, and waits for what is published. */
+/** A client that types into a language server over its standard streams, and waits for its diagnostics: asked for where the server offers that, else published. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import {
@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   TextDocumentSyncKind,
+  type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -32,6 +33,10 @@ export class Session {
   #heard: (params: PublishDiagnosticsParams) => void = () => {}
   /** Others are sent the whole text at every stroke. */
   #takesChanges = false
+  /** Others publish by themselves. */
+  #isAsked = false
+  /** By document, what was answered last. */
+  readonly #results = new Map<string, string | undefined>()
 
   constructor(server: Server, folder: string) {
     this.#server = server
@@ -56,8 +61,8 @@ export class Session {
     )
     this.#indexed = new Promise(resolve => this.#connection.onNotification('slipway/indexed', () => resolve()))
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})))
-    for (const method of ['client/registerCapability', 'window/workDoneProgress/create'])
-      this.#connection.onRequest(method, () => null)
+    const heard = ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh']
+    for (const method of heard) this.#connection.onRequest(method, () => null)
     this.#connection.onError(() => {})
     this.#connection.listen()
   }
@@ -70,13 +75,17 @@ export class Session {
         rootUri: uri,
         workspaceFolders: [{ uri, name: 'bench' }],
         capabilities: {
-          textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
-          workspace: { configuration: true, workspaceFolders: true },
+          textDocument: {
+            publishDiagnostics: { versionSupport: true, relatedInformation: true },
+            diagnostic: { dynamicRegistration: false },
+          },
+          workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
         },
       }),
     )
     const sync = capabilities.textDocumentSync
     this.#takesChanges = (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Incremental
+    this.#isAsked = capabilities.diagnosticProvider !== undefined
     this.#send('initialized', {})
   }
 
@@ -88,9 +97,9 @@ export class Session {
   /** Milliseconds until the first diagnostics. */
   open(uri: string, text: string): Promise<number> {
     this.#documents.set(uri, TextDocument.create(uri, 'markdown', 1, text))
-    const answered = this.#answer(uri, 1)
-    this.#send('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } })
-    return answered
+    return this.#answer(uri, 1, () =>
+      this.#send('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } }),
+    )
   }
 
   /** Milliseconds from one change to the diagnostics of the text with it. Characters from `start` to `end` give way to `text`. */
@@ -100,12 +109,10 @@ export class Session {
     const change = { range: { start: before.positionAt(start), end: before.positionAt(end) }, text }
     const after = TextDocument.update(before, [change], version)
     this.#documents.set(uri, after)
-    const answered = this.#answer(uri, version)
-    this.#send('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [this.#takesChanges ? change : { text: after.getText() }],
-    })
-    return answered
+    const contentChanges = [this.#takesChanges ? change : { text: after.getText() }]
+    return this.#answer(uri, version, () =>
+      this.#send('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    )
   }
 
   /** Bytes in memory, where the system tells. */
@@ -141,15 +148,22 @@ export class Session {
   }
 
   /** A server that names no version answers the change that it was sent last. */
-  #answer(uri: string, version: number): Promise<number> {
+  #answer(uri: string, version: number, send: () => void): Promise<number> {
     const begun = performance.now()
-    return this.#patiently(
-      new Promise(resolve => {
-        this.#heard = params => {
-          if (params.uri === uri && (params.version ?? version) === version) resolve(performance.now() - begun)
-        }
-      }),
-    )
+    const published = new Promise<void>(resolve => {
+      this.#heard = params => {
+        if (params.uri === uri && (params.version ?? version) === version) resolve()
+      }
+    })
+    send()
+    const answered = this.#isAsked ? this.#ask(uri) : published
+    return this.#patiently(answered.then(() => performance.now() - begun))
+  }
+
+  async #ask(uri: string): Promise<void> {
+    const asked = { textDocument: { uri }, previousResultId: this.#results.get(uri) }
+    const { resultId } = await this.#request<DocumentDiagnosticReport>('textDocument/diagnostic', asked)
+    this.#results.set(uri, resultId)
   }
 
   #patiently<T>(answer: Promise<T>): Promise<T> {
