@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { availableParallelism } from 'node:os'
 import { settleEngine } from './cli/engineSettings.js'
-import { CouldNotRun, EXIT, type Sink, type World } from './cli/io.js'
+import { CouldNotRun, EXIT, type Now, type Sink, type World } from './cli/io.js'
 import { crewOf } from './cli/crew.js'
 import type { Around, Share } from './cli/share.js'
 import { digest } from './cli/digest.js'
@@ -43,6 +43,12 @@ function readFirst(files: readonly string[]): string | undefined {
 /** The moment on this machine's clock, with its zone. */
 const today = (): string => `${new Date().toISOString()}[${Intl.DateTimeFormat().resolvedOptions().timeZone}]`
 
+function now(): Now {
+  const date = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return { day: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`, moment: date.getTime() }
+}
+
 const argv = process.argv.slice(2)
 
 function refuse(why: CouldNotRun): void {
@@ -78,6 +84,7 @@ const worldAt = (cwd: string): World => ({
   out: sink(process.stdout),
   err: sink(process.stderr),
   today,
+  now,
   version: () =>
     (JSON.parse(readFirst(['../package.json', '../../package.json']) ?? '{}') as { version?: string }).version ?? '',
   // The names of the parts it imports say what is in them.

@@ -125,6 +125,7 @@ describe('arguments', () => {
       out: silent,
       err: silent,
       today: broken,
+      now: broken,
       version: broken,
       engine: broken,
       page: broken,

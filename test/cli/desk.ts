@@ -7,6 +7,7 @@ import type { Crew } from '../../server/src/cli/crew.js'
 import { answered } from '../../server/src/cli/door.js'
 import type { World } from '../../server/src/cli/io.js'
 import { ALONE } from './crews.js'
+import { todayIn } from '../../server/src/analysis/text/today.js'
 import { run, runInThreads } from '../../server/src/cli/run.js'
 
 export interface Ran {
@@ -73,6 +74,7 @@ export class Desk {
       isTerminal: settings.terminal ?? false,
       columns: 80,
     })
+    const { today = '2026-11-02' } = settings
     const io = {
       cwd: join(this.folder, settings.in ?? ''),
       environment: settings.environment ?? {},
@@ -80,7 +82,11 @@ export class Desk {
       serve: () => (out += 'served'),
       out: sink(text => (out += Buffer.from(text).toString())),
       err: sink(text => (err += Buffer.from(text).toString())),
-      today: () => settings.today ?? '2026-11-02',
+      today: () => today,
+      now: () => ({
+        day: todayIn(today, undefined),
+        moment: today.includes('[') ? Date.parse(today.split('[')[0]!) : undefined,
+      }),
       version: () => '9.9.9',
       engine: () => settings.engine ?? 'today',
       page: (rule: string) => readFileSync(join(pages, `${rule}.md`), 'utf8'),

@@ -1,6 +1,8 @@
 /** What is no plain file never keeps a run waiting: a pipe without a writer, a device without an end. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { aDesk, PLAN } from './desk.js'
 
 describe('pipes and devices', () => {
@@ -38,6 +40,13 @@ describe('pipes and devices', () => {
     pipe('a/CODEOWNERS')
     pipe('slipway.yml')
     assert.match(at.desk.run('check a').err, /^Not read: slipway\.yml: it is a pipe, not a file\.$/m)
+  })
+
+  it('a socket is none either', async () => {
+    const server = createServer().listen(at.desk.at('socket.md'))
+    await once(server, 'listening')
+    assert.match(at.desk.run('check socket.md').err, /socket\.md: it is a pipe, not a file\./)
+    server.close()
   })
 
   it('a device that never ends is too large', () => {

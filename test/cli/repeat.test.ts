@@ -107,6 +107,17 @@ describe('slipway check --cache, once more', () => {
     assert.equal((await on('2026-11-02T09:00:00Z[Europe/Berlin]'))[0], Date.parse('2026-11-02T09:00:00Z'))
   })
 
+  it('is made anew where it is another day in the zone that the machine has now, and not for its name', async () => {
+    at.desk.put({ 'docs/plan.md': PLAN })
+    const at10 = async (zone: string) => {
+      await at.desk.answer('check docs --cache kept', { today: `2026-11-02T10:00:00Z[${zone}]` })
+      return /"about":"([^"]+)"/.exec(readFileSync(said(), 'utf8'))![1]
+    }
+    const first = await at10('Europe/Berlin')
+    assert.equal(await at10('America/New_York'), first)
+    assert.notEqual(await at10('Pacific/Kiritimati'), first)
+  })
+
   it('is kept only of runs that read and write nothing else', async () => {
     at.desk.put({ 'docs/plan.md': PLAN, 'base.jsonl': '{"slipway":"baseline","version":1}\n' })
     const further = ['--format sarif', '--format summary', '--baseline base.jsonl', '--verdict', '--output out.txt']

@@ -20,6 +20,7 @@ const slipway = (...words: string[]): { code: number; out: string; err: string }
     out: sink(text => (out += text)),
     err: sink(text => (err += text)),
     today: () => TODAY,
+    now: () => ({ day: TODAY, moment: undefined }),
     version: () => '0.1.0',
     engine: () => 'own',
     page: () => '',

@@ -5,31 +5,24 @@ import { createHash, hash } from 'node:crypto'
 export function digest(...parts: readonly (string | Uint8Array)[]): string {
   let text = ''
   for (const part of parts) {
-    if (typeof part !== 'string') return digestOfBytes(parts)
+    if (typeof part !== 'string') return digestOf(parts)
     text += `${part.length}:${part}`
   }
   // Seven times faster for a short text, which nearly all are.
   return hash('sha256', text, 'base64url')
 }
 
-/** The same of many texts, without making one of them all. */
-export function digestOf(parts: Iterable<string>): string {
+/** The same of many parts, without making one of them all. */
+export function digestOf(parts: Iterable<string | Uint8Array>): string {
   const whole = createHash('sha256')
   let text = ''
   for (const part of parts) {
-    text += `${part.length}:${part}`
-    if (text.length < AT_ONCE) continue
-    whole.update(text)
-    text = ''
+    text += `${part.length}:`
+    if (typeof part === 'string') text += part
+    else {
+      whole.update(text).update(part)
+      text = ''
+    }
   }
   return whole.update(text).digest('base64url')
-}
-
-/** Characters: each call has its price. */
-const AT_ONCE = 64_000
-
-function digestOfBytes(parts: readonly (string | Uint8Array)[]): string {
-  const whole = createHash('sha256')
-  for (const part of parts) whole.update(`${part.length}:`).update(part)
-  return whole.digest('base64url')
 }

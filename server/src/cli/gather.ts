@@ -1,13 +1,14 @@
 /** Reads what a run is about: the documents asked for, the documents around them, and their configurations. */
 import { statSync } from 'node:fs'
 import { CONFIGURATION_FILE, OWNERS_FILE, LARGEST_FILE } from '../files/files.js'
-import { type Decoded, decode } from '../files/decode.js'
+import { decode } from '../files/decode.js'
 import { fileError, fileTrouble } from './fileError.js'
 import { CouldNotRun } from './io.js'
 import type { Located } from './report/located.js'
 import type { ReportedProblem } from './report/report.js'
 import { folderAbove, isBelow, joinPath, resolvePath, shownPath, upwards } from './paths.js'
 import { readBytes } from './readBytes.js'
+import { Source } from './source.js'
 import { markdownIn, repositoryOf, walk } from './walk.js'
 import { spoken } from '../analysis/text/said.js'
 
@@ -38,7 +39,7 @@ export class Gathered {
   /** Every folder over what is asked for, in which a configuration may. */
   readonly above = new Set<string>()
   /** Documents by id; those asked for and those around them. */
-  readonly sources = new Map<string, Decoded>()
+  readonly sources = new Map<string, Source>()
   /** Markdown beside them that git ignores, or that cannot be read. */
   readonly unread = new Set<string>()
   readonly asked = new Set<string>()
@@ -130,7 +131,7 @@ export class Gathered {
     if (this.sources.has(id)) return true
     if (!this.mayRead(id)) return false
     try {
-      this.sources.set(id, decode(readBytes(id, LARGEST_FILE)))
+      this.sources.set(id, new Source(readBytes(id, LARGEST_FILE)))
       return true
     } catch (error) {
       this.unread.add(id)

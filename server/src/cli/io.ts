@@ -10,6 +10,12 @@ export interface Sink {
   readonly columns: number | undefined
 }
 
+/** What `today` says: the day it is here, `YYYY-MM-DD`, and milliseconds since 1970 where it is a moment. */
+export interface Now {
+  readonly day: string
+  readonly moment: number | undefined
+}
+
 export interface Io {
   /** In the language of `--language`. */
   readonly say: Say
@@ -23,6 +29,8 @@ export interface Io {
   readonly err: Sink
   /** A day, or a moment with its zone (see `Change.today`), where `--as-of` does not name one. */
   readonly today: () => string
+  /** The same without the zone's name, which this machine takes ten milliseconds to tell. */
+  readonly now: () => Now
   readonly version: () => string
   /** Differs for every build whose findings may differ. */
   readonly engine: () => string

@@ -1,5 +1,5 @@
 /** Reads a file whole, and waits for nobody: a pipe without a writer and a device without an end are told, not read. */
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, realpathSync, type Stats } from 'node:fs'
 import { LARGEST_FILE } from '../files/files.js'
 import { trouble } from './fileError.js'
 
@@ -11,14 +11,39 @@ const LARGEST_STREAM = 20 * LARGEST_FILE
  * @throws with one of the words for what is wrong with a file, or as the system does
  */
 export function readBytes(path: string, largest = Infinity): Buffer {
-  const found = statSync(path)
-  if (found.isFile()) {
-    if (found.size > largest) throw tooLarge(largest)
-    return readFileSync(path)
+  const from = openAtOnce(path)
+  let found: Stats
+  try {
+    found = fstatSync(from)
+    if (found.isFile() && found.size > largest) throw tooLarge(largest)
+    if (found.isFile() && found.size > 0) return readWhole(from, found.size)
+  } finally {
+    closeSync(from)
   }
+  // It says in the system's words that this is none.
   if (found.isDirectory()) return readFileSync(path)
-  if (found.isSocket() || (found.isFIFO() && !isOpenAlready(path))) throw trouble('PIPE')
+  if (found.isFIFO() && !isOpenAlready(path)) throw trouble('PIPE')
   return readStream(path, Math.min(largest, LARGEST_STREAM))
+}
+
+/** Where a pipe has no writer, too. Nobody can open a socket. */
+function openAtOnce(path: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENXIO' ? trouble('PIPE') : error
+  }
+}
+
+/** As far as it goes, should it have become shorter. */
+function readWhole(from: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(size)
+  for (let length = 0; length < size;) {
+    const count = readSync(from, bytes, length, size - length, null)
+    if (count === 0) return bytes.subarray(0, length)
+    length += count
+  }
+  return bytes
 }
 
 /** `<(…)` and `/dev/stdin` lead to pipes that somebody holds open; they lie in no folder. */

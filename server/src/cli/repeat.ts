@@ -2,7 +2,7 @@
 import type { CheckRequest } from './checkRequest.js'
 import { digest, digestOf } from './digest.js'
 import { gather, type Gathered } from './gather.js'
-import type { World } from './io.js'
+import type { Now, World } from './io.js'
 import { joinPath, resolvePath } from './paths.js'
 import type { Format } from './report/formats.js'
 import { readSealed, writeSealed } from './sealed.js'
@@ -53,7 +53,7 @@ export class Repeat {
     const kept = this.#read()
     if (!kept) return undefined
     const { head, out, err } = kept
-    if (head.about !== this.#about() || !isOnTheseDays(head, this.world.today())) return undefined
+    if (head.about !== this.#about() || !isOnTheseDays(head, this.world.now())) return undefined
     const gathered = gatheredFor(head, this.world.cwd)
     this.gathered = gathered
     if (!gathered || gathered.problems.length > 0 || this.#keyOf(gathered) !== head.key) return undefined
@@ -72,7 +72,7 @@ export class Repeat {
     const file = this.#file()
     if (file === undefined) return
     const [report, errors] = [Buffer.from(out), Buffer.from(err)]
-    const from = momentOf(this.world.today())
+    const from = this.world.now().moment
     const days = from === undefined || until === undefined ? undefined : ([from, until] as const)
     const about = this.#about()
     const head = { about, key: this.#keyOf(gathered), paths, config, days, code, outBytes: report.length }
@@ -113,14 +113,14 @@ export class Repeat {
   /** All that a run's words depend on beside files and the clock. */
   #about(): string {
     const { cwd, environment, out, err } = this.world
-    const today = this.world.today()
     return digest(
       JSON.stringify([
         this.argv,
         cwd,
         [out, err].map(({ isTerminal, columns }) => [isTerminal, columns]),
         [environment['NO_COLOR'], environment['TERM']],
-        momentOf(today) === undefined ? today : today.slice(today.indexOf('[')),
+        // Of this machine's zone, which may be another than it was, nothing else counts.
+        this.world.now().day,
       ]),
     )
   }
@@ -153,7 +153,7 @@ function gatheredFor(asked: Asked, cwd: string): Gathered | undefined {
 function keyOf({ sources, unread, asked, configurations, inForce, given }: Gathered): string {
   return digestOf(
     (function* () {
-      for (const [id, { text }] of sources) yield* [asked.has(id) ? 'asked' : 'around', id, text]
+      for (const [id, { bytes }] of sources) yield* [asked.has(id) ? 'asked' : 'around', id, bytes]
       for (const [id, text] of configurations) yield* [inForce.has(id) ? 'in force' : 'around', id, text]
       for (const id of unread) yield* ['unread', id]
       yield JSON.stringify(given ?? '')
@@ -161,13 +161,5 @@ function keyOf({ sources, unread, asked, configurations, inForce, given }: Gathe
   )
 }
 
-/** `2026-11-27T14:00:00Z[Europe/Berlin]` in milliseconds since 1970; undefined of a day. */
-function momentOf(today: string): number | undefined {
-  const [moment, zone] = today.split('[')
-  return zone === undefined ? undefined : Date.parse(moment!)
-}
-
-function isOnTheseDays({ days }: Head, today: string): boolean {
-  const now = momentOf(today)
-  return !days || (now !== undefined && days[0] <= now && now < days[1])
-}
+const isOnTheseDays = ({ days }: Head, { moment }: Now): boolean =>
+  !days || (moment !== undefined && days[0] <= moment && moment < days[1])

@@ -41,7 +41,6 @@ export function repositoryOf(folder: string): string | undefined {
 
 function enter(folder: string, above: Ignores | undefined, walking: Walk, depth: number): void {
   walking.folder?.(folder)
-  const ignores = withIgnores(folder, above)
   const folders: string[] = []
   let entries
   try {
@@ -49,6 +48,7 @@ function enter(folder: string, above: Ignores | undefined, walking: Walk, depth:
   } catch (error) {
     return walking.unreadable(folder, error)
   }
+  const ignores = entries.some(({ name }) => name === '.gitignore') ? withIgnores(folder, above) : above
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const id = joinPath(folder, entry.name)
     if (entry.isDirectory()) {
