@@ -1,10 +1,10 @@
 /** What all documents of a packet say together is worked out once, not once for each document that asks. */
-import { kept } from '../text/kept.js'
+import { keeper } from '../text/kept.js'
 import type { DocumentFacts } from './fact.js'
 import type { Packet } from './packet.js'
 
 /** The work must depend on nothing but the packet. */
-export const perPacket: <Known>(work: (packet: Packet) => Known) => (packet: Packet) => Known = kept
+export const perPacket: <Known>(work: (packet: Packet) => Known) => (packet: Packet) => Known = keeper()
 
 const byKind = perPacket(({ documents }) => {
   const kinds = new Map<string, DocumentFacts[]>()

@@ -1,15 +1,15 @@
 /** What is worked out of a slice once and kept as long as it lives: after an edit one slice is asked again. */
 import type { Heading } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
-import { kept } from '../text/kept.js'
+import { keeper } from '../text/kept.js'
 import type { SliceModel } from './artefact.js'
 import { wordsKnown } from './vocabulary/lookup.js'
 
 /** The work must depend on nothing but the model. */
-export const perSlice: <Known>(work: (model: SliceModel) => Known) => (model: SliceModel) => Known = kept
+export const perSlice: <Known>(work: (model: SliceModel) => Known) => (model: SliceModel) => Known = keeper()
 
 /** The same for what a slice's text and blocks say whatever surrounds them. */
-export const perTree: <Known>(work: (tree: Tree) => Known) => (tree: Tree) => Known = kept
+export const perTree: <Known>(work: (tree: Tree) => Known) => (tree: Tree) => Known = keeper()
 
 /** The same where words of the languages that are known decide: worked out anew where others are. */
 export function perTreeInWords<Known>(work: (tree: Tree) => Known): (tree: Tree) => Known {
@@ -53,7 +53,7 @@ export const sharesOf = (model: SliceModel): readonly SliceModel[] =>
 
 /** For lists: those that hold nothing are one and the same, so that many cost little. */
 export function listPerSlice<One>(work: (model: SliceModel) => readonly One[]): (model: SliceModel) => readonly One[] {
-  return kept(model => {
+  return perSlice(model => {
     const list = work(model)
     return list.length === 0 ? NOTHING : list
   })
@@ -61,7 +61,7 @@ export function listPerSlice<One>(work: (model: SliceModel) => readonly One[]): 
 
 /** What it says without the places, which move when a neighbour grows. */
 export const placeless = (of: (model: SliceModel) => unknown): ((model: SliceModel) => unknown) =>
-  kept(model => withoutRanges(of(model)))
+  perSlice(model => withoutRanges(of(model)))
 
 function withoutRanges(said: unknown): unknown {
   if (Array.isArray(said)) return said.map(withoutRanges)

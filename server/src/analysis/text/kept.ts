@@ -1,28 +1,41 @@
 /** What is worked out of a thing once, and kept as long as the thing lives. */
 
-/** Where a thing keeps it: looked up ten thousand times a keystroke, which weak maps are too slow for. */
-const KEPT = Symbol('kept')
+/** The work must depend on nothing but the thing. */
+export type Kept = <Key extends object, Known>(work: (key: Key) => Known) => (key: Key) => Known
 
-/** By the number of the work; `of` tells the thing from another that shows its properties. */
+/** What is known of a thing, by the number of the work; `of` tells the thing from another that shows its properties. */
 interface Keep {
   readonly of: object
-  readonly known: { readonly is: unknown }[]
+  readonly known: unknown[]
 }
 
-let works = 0
-
-export function kept<Key extends object, Known>(work: (key: Key) => Known): (key: Key) => Known {
-  const own = works++
-  return key => {
-    let keep = (key as { readonly [KEPT]?: Keep })[KEPT]
-    if (keep?.of !== key) keep = begun(key)
-    return ((keep.known[own] ??= { is: work(key) }) as { readonly is: Known }).is
+/** For many works on things of one sort: each thing keeps one list, looked up ten thousand times a keystroke, which weak maps are too slow for. */
+export function keeper(): Kept {
+  const place = Symbol('kept')
+  let works = 0
+  return work => {
+    type Known = ReturnType<typeof work>
+    const own = works++
+    return key => {
+      let keep = (key as { readonly [place]?: Keep })[place]
+      if (keep?.of !== key) keep = begun(key, place, works)
+      const there = keep.known[own]
+      if (there !== undefined) return (there === NOTHING ? undefined : there) as Known
+      const known = work(key)
+      keep.known[own] = known === undefined ? NOTHING : known
+      return known
+    }
   }
 }
 
-/** Not to be seen by whoever compares or copies the thing. */
-function begun(key: object): Keep {
-  const keep: Keep = { of: key, known: [] }
-  Object.defineProperty(key, KEPT, { value: keep, configurable: true })
+/** For one work on things of its own. */
+export const kept: Kept = work => keeper()(work)
+
+const NOTHING = Symbol('nothing')
+
+/** Not to be seen by whoever compares or copies the thing. As long as it is going to be: a list that grows takes twice the room. */
+function begun(key: object, place: symbol, works: number): Keep {
+  const keep: Keep = { of: key, known: new Array<unknown>(works) }
+  Object.defineProperty(key, place, { value: keep, configurable: true })
   return keep
 }
