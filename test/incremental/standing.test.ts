@@ -6,6 +6,7 @@ import { seenFacts } from '../../server/src/analysis/facts/collect.js'
 import type { Packet } from '../../server/src/analysis/facts/packet.js'
 import type { Sight } from '../../server/src/analysis/lint/rule.js'
 import type { Artefact } from '../../server/src/analysis/model/artefact.js'
+import { Over } from '../../server/src/analysis/model/over.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
 import { applyEdits } from '../../server/src/analysis/text/edit.js'
 import { analyse, textsOf, TODAY } from '../rules/bench.js'
@@ -35,11 +36,12 @@ function guarded(artefact: Artefact, sight: Sight): Artefact {
       defineProperty: (target, _, { value }) => Boolean(keeps.set(target, value)),
     }),
   }))
+  const models = new Over(slices.map(({ model }) => model))
   for (const see of sight.slices) for (const { model } of slices) see(model)
   isOpen = false
   const { kind, path, status, title, release, timezone, anchor, inherited, template, outline, sections, syntax } = artefact
   const { frontMatter, text } = syntax
-  const shown = { kind, path, status, title, release, timezone, anchor, inherited, template, outline, sections, slices }
+  const shown = { kind, path, status, title, release, timezone, anchor, inherited, template, outline, sections, slices, models }
   return new Proxy({ ...shown, syntax: { frontMatter, text: text.slice(0, frontMatter?.range[1] ?? 0) } } as unknown as Artefact, {
     get(target, name) {
       // The rule compares by itself what it makes of them.

@@ -9,6 +9,7 @@ interface Thing {
 }
 const nameOf = ({ name }: Thing): string => name
 const sizeOf = ({ size }: Thing): number => size
+const bsOf = ({ name, size }: Thing): readonly number[] => (name === 'b' ? Array<number>(size).fill(0) : [])
 const firstB = (all: readonly Thing[]): number => all.findIndex(({ name }) => name === 'b')
 
 const thing = fc.record({ name: fc.constantFrom('a', 'b', 'c'), size: fc.nat({ max: 9 }) })
@@ -23,6 +24,9 @@ describe('what is kept over the slices of a document', () => {
         for (const [at, one] of [...steps, undefined].map(step => step ?? ([0, undefined] as const))) {
           assert.equal(over.ask(nameOf, firstB), firstB(all))
           assert.equal(over.sum(sizeOf), all.reduce((sum, { size }) => sum + size, 0))
+          // Asked now and then: what is known may be of a text long ago.
+          if (all.length % 2 === 0 || sizeOf(all[0]!) % 2 === 0)
+            assert.deepEqual(over.holders(bsOf), all.flatMap((one, at) => (bsOf(one).length > 0 ? [at] : [])))
           if (!one) return
           all = isLonger || all.length === 0 ? [...all, one] : all.with(at % all.length, one)
           over = new Over(all, over)
@@ -43,11 +47,11 @@ describe('what is kept over the slices of a document', () => {
     const first = new Over([one, other])
     assert.equal(first.ask(nameOf, work), 'ab')
     const second = new Over([one, { name: 'b', size: 7 }], first)
-    assert.deepEqual(second.changed, [1])
+    assert.deepEqual(second.changedSince(first.all), [1])
     assert.equal(second.ask(nameOf, work), 'ab')
     assert.equal(asked, 1)
     assert.equal(new Over([other, second.all[1]!], second).ask(nameOf, work), 'bb')
     assert.equal(asked, 2)
-    assert.equal(new Over([one], second).changed, undefined)
+    assert.equal(new Over([one], second).changedSince(second.all), undefined)
   })
 })

@@ -7,13 +7,14 @@ import type { Range } from '../text/range.js'
 import { kept } from '../text/kept.js'
 import { lazily } from '../text/lazily.js'
 import { shift } from '../text/range.js'
+import { homeKey } from './cause.js'
 import type { Finding } from './finding.js'
 import { identityOf } from './identity.js'
 import { format } from './message.js'
 import type { Raised } from './raised.js'
 import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
 import type { Report } from './rule.js'
-import { phrase, spoken, textOf, type Spoken } from '../text/said.js'
+import { phrase, spoken, type Spoken } from '../text/said.js'
 
 const FEW = 3
 /**
@@ -47,10 +48,12 @@ interface Home {
 export function fold(artefact: Artefact, raised: readonly Raised[], hidden: readonly Raised[]): Finding[] {
   const parents = artefact.outline.parents()
   const whole = ({ cause, part, slice }: Raised): string | undefined => {
-    if (cause === undefined || part?.form !== 'section') return cause && `${cause} in ${slice}`
+    if (cause === undefined || part?.form !== 'section') return cause && `${cause.here} in ${slice}`
     const parent = parents[slice]
     // The title itself is none of the sections under it.
-    return parent !== undefined ? `${cause} under ${parent}` : `${cause} at ${part.group.anchor.join()} in ${slice}`
+    return parent !== undefined
+      ? `${cause.here} under ${parent}`
+      : `${cause.here} at ${part.group.anchor.join()} in ${slice}`
   }
   const findings: Finding[] = []
   let single: Raised[] = []
@@ -95,21 +98,15 @@ function foldScattered(
   findings: Finding[],
 ): Raised[] {
   const left: Raised[] = []
-  for (const [cause, like] of grouped(single, scatteredCause)) {
+  for (const [cause, like] of grouped(single, one => one.cause?.anywhere)) {
     const over = cause !== undefined && like.length >= FEW ? sectionOver(artefact, like) : undefined
-    const hides = over ? hidden.filter(one => isInside(over, one.slice) && scatteredCause(one) === cause).length : 0
+    const hides = over ? hidden.filter(one => isInside(over, one.slice) && one.cause?.anywhere === cause).length : 0
     const enough = like.length * 2 + hides
     const total = over ? partsInside(artefact, over, like[0]!.part!, enough) : enough
     if (over && total < enough) findings.push(foldGroup(artefact, placeOf(artefact, over.slice), like, total - hides))
     else for (const one of like) left.push(one)
   }
   return left
-}
-
-/** What a part lacks, wherever such parts stand. */
-function scatteredCause({ cause, part, rule, report }: Raised): string | undefined {
-  if (cause === undefined || !part || part.form === 'section') return part?.group.over === '' ? undefined : cause
-  return `${rule.id} ${report.field} ${textOf(report.args?.['what'])} ${part.type} ${part.form}`
 }
 
 /** A section by the slice with its heading, and the first behind it. */
@@ -146,13 +143,6 @@ function placeOf({ outline, slices }: Artefact, slice: number): Home {
   return { title: heading, range: shift(range, slices[slice]!.start) }
 }
 
-/** What like reports lack, and where in their slice it is said once for all; undefined where it is said of each. */
-export function causeOf(rule: string, { field, args }: Report, part: Part): string | undefined {
-  if (!field) return undefined
-  const home = part.form === 'section' ? part.type : homeKey(part, part.group.anchor)
-  return `${rule} ${field} ${textOf(args?.['what'])} ${home}`
-}
-
 function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const one of all) {
@@ -170,7 +160,7 @@ function byCause(all: readonly Raised[], wholeOf: (one: Raised) => string | unde
   const lately = new Map<string | undefined, Raised[]>()
   for (const one of all) {
     const isOfSlice = one.cause !== undefined && one.part!.form !== 'section' && one.rule.reads === 'part'
-    const key = isOfSlice ? one.cause : wholeOf(one)
+    const key = isOfSlice ? one.cause!.here : wholeOf(one)
     const group = lately.get(key)
     if (group && !(isOfSlice && group[0]!.slice !== one.slice)) group.push(one)
     else {
@@ -213,9 +203,6 @@ function sizeOf({ outline, slices }: Artefact, part: Part, slice: number): numbe
   })
   return size
 }
-
-const homeKey = ({ type, form, group }: Pick<Part, 'type' | 'form' | 'group'>, [start, end]: Range): string =>
-  `${type} ${form === 'section' ? form : group.form} ${start} ${end}`
 
 /** How many parts of a slice have a home; ranges are the slice's. */
 const homesIn = perSlice(model => countIn(model, part => homeKey(part, part.group.anchor)))

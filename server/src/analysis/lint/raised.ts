@@ -3,6 +3,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, shift } from '../text/range.js'
+import type { Cause } from './cause.js'
 import type { Finding, Fix, Identity, Related, Severity } from './finding.js'
 import { plainEdit } from './finding.js'
 import type { Look, Mending, Report, Rule, Subjects, SuppressionUse } from './rule.js'
@@ -16,7 +17,7 @@ export class Raised {
   /**
    * @param start what the report's offsets count from
    * @param slice its number, or -1 before the first
-   * @param cause of reports that may fold: what they lack, and where in the slice that is said once; equal for like ones
+   * @param cause of reports that may fold
    * @param text that the report's offsets count in
    */
   constructor(
@@ -26,7 +27,7 @@ export class Raised {
     readonly start: number,
     readonly slice: number,
     readonly part: Part | undefined,
-    readonly cause: string | undefined,
+    readonly cause: Cause | undefined,
     private readonly asked: Asked,
     private readonly text: string,
     private readonly look: Look,

@@ -1,13 +1,15 @@
 /** Runs the rules over one artefact in small steps, and keeps what they said about slices that stay. */
-import type { Artefact, SliceModel, StretchModel } from '../model/artefact.js'
+import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
 import { compareRanges, lastStartingBy } from '../text/range.js'
 import type { Finding, Severity } from './finding.js'
-import type { Look, PartRule, Report, Rule, SuppressionUse } from './rule.js'
-import { causeOf, fold, formsIn } from './fold.js'
+import type { Look, Report, Rule, SuppressionUse } from './rule.js'
+import { causeOf, type Cause } from './cause.js'
+import { fold, formsIn } from './fold.js'
 import { partRange, Raised, rangeOf, titlePlace, toFinding, type Asked } from './raised.js'
-import { NOTHING, placedIn, subjectsIn, type RuleCache, type SaidOfPart, type Subject } from './saidOfParts.js'
+import { PartQuestions } from './partQuestions.js'
+import { NOTHING, type RuleCache } from './saidOfParts.js'
 import { Still, type Said } from './standing.js'
 import { Suppressions } from './suppress.js'
 import { isEqual } from '../text/equal.js'
@@ -47,7 +49,7 @@ class Run {
   readonly rules: readonly Rule[]
   readonly wholeRules: readonly WholeRule[]
   readonly #severities = new Map<Rule, Severity>()
-  readonly #partRules: readonly PartRule[]
+  readonly #parts: PartQuestions
   #raised: Raised[] = []
   readonly #broken = new Set<Rule>()
   readonly #key: string
@@ -56,8 +58,6 @@ class Run {
   readonly #said = new Map<Rule, Said>()
   /** Whether a rule about the whole document says something else than before. */
   #isNews = false
-  /** Whether something was not known of the slice at hand. */
-  #isAsked = false
 
   constructor(readonly job: Job) {
     for (const rule of job.rules) {
@@ -65,7 +65,6 @@ class Run {
       if (severity !== 'off') this.#severities.set(rule, severity)
     }
     this.rules = [...this.#severities.keys()]
-    this.#partRules = this.rules.filter(({ reads }) => reads === 'part') as unknown as PartRule[]
     const isAsked = ({ reads }: Rule) => reads === 'artefact' || (reads === 'packet' && job.look.packet.complete)
     this.wholeRules = this.rules.filter(isAsked) as WholeRule[]
     const { kind, timezone, anchor, template, status, release, title, inherited } = job.artefact
@@ -73,19 +72,22 @@ class Run {
     this.#key = job.cache.key(
       JSON.stringify([kind, timezone, anchor, template, job.look.today, job.look.options, asked]),
     )
+    this.#parts = new PartQuestions(job, this.rules, this.#key, (rule, check) => this.attempt(rule, check))
     const severities = [...this.#severities.values()]
     this.#about = JSON.stringify([this.#key, status, release, title, inherited, severities])
     this.#still = job.cache.standing.since(job.artefact, job.look.packet, this.#about)
   }
 
-  /** Runs what may throw; a rule that does has nothing more to say about this document. */
-  attempt(rule: Rule, check: () => void): void {
-    if (this.#broken.has(rule)) return
+  /** Runs what may throw; a rule that does has nothing more to say about this document. False where it has not answered. */
+  attempt(rule: Rule, check: () => void): boolean {
+    if (this.#broken.has(rule)) return false
     try {
       check()
+      return true
     } catch (error) {
       this.#broken.add(rule)
       this.job.failed?.(rule.id, error)
+      return false
     }
   }
 
@@ -103,7 +105,7 @@ class Run {
     const isSilent = ([before, after]: (typeof change.slices)[number]): boolean =>
       this.job.cache.said(before, this.#key) === NOTHING &&
       !after.stretches &&
-      this.#saidOf(after) === NOTHING &&
+      this.#parts.saidOf(after) === NOTHING &&
       before.suppressions.length + after.suppressions.length === 0 &&
       isEqual(formsIn(before), formsIn(after))
     return change.slices.every(isSilent) && this.#broken.size === 0
@@ -113,66 +115,12 @@ class Run {
   slice(index: number): boolean {
     const { artefact } = this.job
     const at = artefact.slices[index]
-    this.#isAsked = false
-    const inStretches = at?.model.stretches && this.#inStretches(at.model, at.model.stretches)
-    const said = inStretches ?? this.#saidOf(at?.model)
-    if (said === NOTHING) return this.#isAsked
+    const { said, isAsked } = this.#parts.saidOfAll(at?.model)
+    if (said === NOTHING) return isAsked
     const text = at ? at.model.tree.text : artefact.syntax.text
     for (const { rule, subject, report, part, cause } of said)
       this.#raise(rule as unknown as Rule, report, at?.start ?? 0, index, text, subject, part, cause)
-    return this.#isAsked
-  }
-
-  #saidOf(model: SliceModel | undefined): readonly SaidOfPart[] {
-    const { cache } = this.job
-    const known = model && cache.said(model, this.#key)
-    if (known) return known
-    this.#isAsked = true
-    const said = this.#askAll(model)
-    // What a broken rule would have said is not known.
-    if (model && this.#broken.size === 0) cache.keep(model, this.#key, said)
-    return said
-  }
-
-  /** Undefined where something is said of more than a stretch. */
-  #inStretches(model: SliceModel, stretches: readonly StretchModel[]): readonly SaidOfPart[] | undefined {
-    const all: SaidOfPart[] = []
-    for (const stretch of stretches) {
-      for (const one of this.#saidOf(stretch.model)) {
-        const placed = placedIn(stretch, one, model)
-        if (placed === undefined) return undefined
-        if (placed) all.push(placed)
-      }
-    }
-    return all.length === 0 ? NOTHING : all
-  }
-
-  #askAll(model: SliceModel | undefined): readonly SaidOfPart[] {
-    let all: SaidOfPart[] | undefined
-    const subjects = subjectsIn(model, this.job.artefact)
-    for (const rule of this.#partRules) {
-      const about = subjects(rule.about)
-      if (about.length === 0) continue
-      this.attempt(rule as unknown as Rule, () => {
-        const said = this.#ask(rule, about)
-        if (said) for (const one of said) (all ??= []).push(one)
-      })
-    }
-    return all ?? NOTHING
-  }
-
-  /** All or nothing: a rule that throws has said nothing of the slice. */
-  #ask(rule: PartRule, subjects: readonly Subject[]): SaidOfPart[] | undefined {
-    this.job.work.rulesRun++
-    let said: SaidOfPart[] | undefined
-    for (const subject of subjects) {
-      const part = 'group' in subject ? subject : undefined
-      for (const report of rule.check(subject, this.job.look)) {
-        const cause = part && causeOf(rule.id, report, part)
-        ;(said ??= []).push({ rule, subject, report, part, cause })
-      }
-    }
-    return said
+    return isAsked
   }
 
   askWhole(rule: WholeRule): void {
@@ -228,7 +176,7 @@ class Run {
   }
 
   #raise(
-    rule: Rule, report: Report, start: number, slice: number, text: string, asked: Asked, part?: Part, cause?: string,
+    rule: Rule, report: Report, start: number, slice: number, text: string, asked: Asked, part?: Part, cause?: Cause,
   ): void {
     this.job.work.reportsRaised++
     const severity = this.#severities.get(rule)!

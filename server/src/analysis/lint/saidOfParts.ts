@@ -2,7 +2,7 @@
 import type { Artefact, SliceModel, StretchModel } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import { perSlice } from '../model/perSlice.js'
-import { causeOf } from './fold.js'
+import { causeOf, type Cause } from './cause.js'
 import type { PartRule, Report, Subjects } from './rule.js'
 import { Standing } from './standing.js'
 
@@ -12,7 +12,7 @@ export interface SaidOfPart {
   readonly subject: Subject
   readonly report: Report
   readonly part: Part | undefined
-  readonly cause: string | undefined
+  readonly cause: Cause | undefined
 }
 
 /** What part rules said about a slice, as long as the slice's model lives; what others said, as long as it stands. */

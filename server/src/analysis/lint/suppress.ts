@@ -1,5 +1,6 @@
 /** Which findings a suppression hides, what became of each suppression. */
-import type { Artefact, Suppression } from '../model/artefact.js'
+import type { Artefact, SliceModel, Suppression } from '../model/artefact.js'
+import { holding } from '../model/perSlice.js'
 import type { Range } from '../text/range.js'
 import { contains, lastStartingBy, shift } from '../text/range.js'
 
@@ -27,16 +28,16 @@ export class Suppressions {
   readonly #byRule = new Map<string, Uses>()
 
   /** @param today `YYYY-MM-DD`, or empty where no day is known: then nothing expires */
-  constructor({ slices }: Artefact, today: string) {
+  constructor(artefact: Artefact, today: string) {
     const all: Use[] = []
-    for (let index = 0; index < slices.length; index++) {
-      const { start, model } = slices[index]!
-      for (const suppression of model.suppressions)
+    for (const { slice, start, model, held } of holding(artefact, suppressionsIn)) {
+      const next = artefact.slices[slice + 1]
+      for (const suppression of held)
         all.push({
           suppression,
           start,
           text: model.tree.text,
-          covers: suppression.aheadOfNext ? firstBlock(slices[index + 1], start) : shift(suppression.covers, start),
+          covers: suppression.aheadOfNext ? firstBlock(next, start) : shift(suppression.covers, start),
           expired: today !== '' && suppression.until !== undefined && suppression.until < today,
           used: false,
         })
@@ -68,6 +69,8 @@ export class Suppressions {
     return speaking.length > 0
   }
 }
+
+const suppressionsIn = ({ suppressions }: SliceModel): readonly Suppression[] => suppressions
 
 function covering({ ofPlaces, reach }: Uses, offset: number): Use[] {
   const found: Use[] = []

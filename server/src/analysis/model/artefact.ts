@@ -3,6 +3,7 @@ import type { Range } from '../text/range.js'
 import type { Syntax, Tree } from '../syntax/document.js'
 import type { ArtefactKind } from './kind.js'
 import type { Moment } from './moment.js'
+import type { Over } from './over.js'
 import type { Group, IdMention, Part, Placeholder } from './part.js'
 
 export type Status = 'draft' | 'in-review' | 'approved' | 'executed'
@@ -82,6 +83,11 @@ export interface Section {
   readonly slice: number
 }
 
+export interface PlacedModel {
+  readonly start: number
+  readonly model: SliceModel
+}
+
 export interface Artefact {
   readonly path: string
   readonly kind: ArtefactKind
@@ -89,7 +95,9 @@ export interface Artefact {
   /** First heading, else `title:` of the front matter, else the file's name. */
   readonly title: string
   readonly syntax: Syntax
-  readonly slices: readonly { readonly start: number; readonly model: SliceModel }[]
+  readonly slices: readonly PlacedModel[]
+  /** The models alone. */
+  readonly models: Over<SliceModel>
   readonly outline: Outline
   /** Put together when they are asked for. */
   readonly sections: readonly Section[]

@@ -96,6 +96,7 @@ function build(
     title,
     syntax,
     slices,
+    models,
     outline,
     get sections() {
       return sections()

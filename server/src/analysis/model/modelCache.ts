@@ -24,7 +24,8 @@ export class ModelCache {
   all(slices: Over<Tree>, given: Given, before?: Taken): Taken {
     const { outline, top, around, below } = given
     const isSame = before?.outline === outline && before.top === top && before.below === below
-    const slots = (isSame && slices.changed && this.again(slices, given, before, slices.changed)) || []
+    const changed = isSame ? slices.changedSince(before.trees) : undefined
+    const slots = (changed && this.again(slices, given, before!, changed)) ?? []
     if (slots.length === 0) {
       const parents = outline.parents()
       slices.all.forEach((tree, slice) => {
@@ -36,7 +37,7 @@ export class ModelCache {
       slots.map(({ model }) => model),
       before?.models,
     )
-    return { outline, top, below, slots, models }
+    return { outline, top, below, trees: slices.all, slots, models }
   }
 
   /** Undefined where those below one that has changed hear something else. */
@@ -135,6 +136,7 @@ interface Given {
 
 /** What the slices of a document were taken for, and by what. */
 export interface Taken extends Omit<Given, 'around'> {
+  readonly trees: readonly Tree[]
   readonly slots: readonly Recognised[]
   readonly models: Over<SliceModel>
 }

@@ -2,52 +2,81 @@
 import { isEqual } from '../text/equal.js'
 import { wordsKnown } from './vocabulary/lookup.js'
 
-/** What is looked at of one of them: plain data, kept with it. */
-type See<One> = (one: One) => unknown
+/** What was worked out, and of what. */
+interface Known<One> {
+  readonly is: unknown
+  readonly all: readonly One[]
+  readonly words: object
+}
 
 export class Over<One extends object> {
-  /** Numbers of those that took another's place; undefined where there are more or fewer than before, or other words are known. */
-  readonly changed: readonly number[] | undefined
-  readonly #replaced: readonly (readonly [before: One, after: One])[] | undefined
+  /** Shared with all texts of the document: what is known of one is asked of the next. */
+  readonly #known: Map<unknown, Known<One>>
   readonly #words = wordsKnown()
-  readonly #before: ReadonlyMap<unknown, unknown> | undefined
-  readonly #known = new Map<unknown, unknown>()
+  #compared: { readonly with: readonly One[]; readonly changed: readonly number[] | undefined } | undefined
 
-  /** @param before of the text before an edit */
+  /** @param before of another text of the document */
   constructor(
     readonly all: readonly One[],
     before?: Over<One>,
   ) {
-    this.changed = before && before.#words === this.#words ? changedIn(before.all, all) : undefined
-    this.#replaced = this.changed?.map(number => [before!.all[number]!, all[number]!])
-    // Not the whole of it, which would hold the one before.
-    this.#before = before && before.#known
+    this.#known = before ? before.#known : new Map<unknown, Known<One>>()
   }
 
-  /** @param work must look at nothing but what is seen */
-  ask<Known>(see: See<One>, work: (all: readonly One[]) => Known): Known {
-    const isSame = this.#replaced?.every(([before, after]) => isEqual(see(before), see(after)))
-    const known = isSame && this.#before!.has(work) ? (this.#before!.get(work) as Known) : work(this.all)
-    this.#known.set(work, known)
-    return known
+  /** Numbers of those that took another's place; undefined where there were more or fewer of them. */
+  changedSince(before: readonly One[]): readonly number[] | undefined {
+    if (this.#compared?.with !== before) this.#compared = { with: before, changed: changedIn(before, this.all) }
+    return this.#compared.changed
+  }
+
+  /**
+   * @param see what `work` looks at of one of them: plain data, kept with it
+   * @param work looks at nothing else
+   */
+  ask<Answer>(see: (one: One) => unknown, work: (all: readonly One[]) => Answer): Answer {
+    return this.#answer<Answer>(work, (before, changed) => {
+      const isSame = changed?.every(at => isEqual(see(before!.all[at]!), see(this.all[at]!)))
+      return isSame ? (before!.is as Answer) : work(this.all)
+    })
   }
 
   /** After an edit only those that changed are counted again. */
   sum(of: (one: One) => number): number {
-    const before = this.#replaced && (this.#before!.get(of) as number | undefined)
-    const add = (sum: number, one: One): number => sum + of(one)
-    const known =
-      before === undefined
-        ? this.all.reduce(add, 0)
-        : this.#replaced!.reduce((sum, [old, now]) => sum - of(old) + of(now), before)
-    this.#known.set(of, known)
-    return known
+    return this.#answer<number>(of, (before, changed) =>
+      changed
+        ? changed.reduce((sum, at) => sum - of(before!.all[at]!) + of(this.all[at]!), before!.is as number)
+        : this.all.reduce((sum, one) => sum + of(one), 0),
+    )
+  }
+
+  /** Numbers of those that hold something; after an edit only those that changed are looked at. */
+  holders(of: (one: One) => readonly unknown[]): readonly number[] {
+    const holds = (at: number): boolean => of(this.all[at]!).length > 0
+    return this.#answer<readonly number[]>(of, (before, changed) => {
+      if (!changed) return [...this.all.keys()].filter(holds)
+      const numbers = before!.is as readonly number[]
+      if (changed.every(at => holds(at) === numbers.includes(at))) return numbers
+      return [...numbers.filter(at => !changed.includes(at)), ...changed.filter(holds)].sort((a, b) => a - b)
+    })
+  }
+
+  /** @param work changed is undefined where nothing is known, or where it does not help */
+  #answer<Answer>(
+    question: unknown,
+    work: (before: Known<One> | undefined, changed: readonly number[] | undefined) => Answer,
+  ): Answer {
+    const before = this.#known.get(question)
+    const isComparable = before?.words === this.#words
+    if (isComparable && before.all === this.all) return before.is as Answer
+    const is = work(before, isComparable ? this.changedSince(before.all) : undefined)
+    this.#known.set(question, { is, all: this.all, words: this.#words })
+    return is
   }
 }
 
 function changedIn(before: readonly object[], after: readonly object[]): readonly number[] | undefined {
   if (before.length !== after.length) return undefined
   const changed: number[] = []
-  for (let number = 0; number < after.length; number++) if (before[number] !== after[number]) changed.push(number)
+  for (let at = 0; at < after.length; at++) if (before[at] !== after[at]) changed.push(at)
   return changed
 }

@@ -2,7 +2,7 @@
 import type { Heading } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import { keeper } from '../text/kept.js'
-import type { SliceModel } from './artefact.js'
+import type { Artefact, SliceModel } from './artefact.js'
 import { wordsKnown } from './vocabulary/lookup.js'
 
 /** The work must depend on nothing but the model. */
@@ -57,6 +57,22 @@ export function listPerSlice<One>(work: (model: SliceModel) => readonly One[]): 
     const list = work(model)
     return list.length === 0 ? NOTHING : list
   })
+}
+
+/** The slices that hold something, with what they hold. */
+export function* holding<One>(
+  { slices, models }: Pick<Artefact, 'slices' | 'models'>,
+  of: (model: SliceModel) => readonly One[],
+): Generator<{
+  readonly slice: number
+  readonly start: number
+  readonly model: SliceModel
+  readonly held: readonly One[]
+}> {
+  for (const slice of models.holders(of)) {
+    const { start, model } = slices[slice]!
+    yield { slice, start, model, held: of(model) }
+  }
 }
 
 /** What it says without the places, which move when a neighbour grows. */

@@ -2,7 +2,7 @@
 import type { ArtefactRule, Report } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
-import { listPerSlice } from '../model/perSlice.js'
+import { holding, listPerSlice } from '../model/perSlice.js'
 import { signingsIn } from '../model/signing.js'
 import type { Signing } from '../model/signing.js'
 import { dayExists } from '../text/calendar.js'
@@ -22,8 +22,8 @@ export const approvalBeforeEvidence: ArtefactRule = {
     ahead: 'The gate {name} is signed off on {signed:raw}, but takes place on {held:raw}.',
   },
   *check(artefact): Iterable<Report> {
-    for (const { start, model } of artefact.slices)
-      for (const { range, related, ...report } of unprovedIn(model))
+    for (const { start, held } of holding(artefact, unprovedIn))
+      for (const { range, related, ...report } of held)
         yield {
           ...report,
           range: shift(range, start),
@@ -51,15 +51,15 @@ function dayIn(text: string | undefined): string | undefined {
 }
 
 /** The gate's own day stands in the row of the signature, else with the one gate or milestone of the same name. */
-function* aheadOfGate({ slices }: Artefact): Iterable<Report> {
-  const held = new Map<string, { readonly at: number; readonly one: Signing } | 'several'>()
-  for (const { start, model } of slices)
-    for (const one of signingsIn(model))
-      if (one.held && !one.signed) held.set(one.key, held.has(one.key) ? 'several' : { at: start, one })
-  for (const { start, model } of slices)
-    for (const one of signingsIn(model)) {
+function* aheadOfGate(artefact: Artefact): Iterable<Report> {
+  const days = new Map<string, { readonly at: number; readonly one: Signing } | 'several'>()
+  for (const { start, held } of holding(artefact, signingsIn))
+    for (const one of held)
+      if (one.held && !one.signed) days.set(one.key, days.has(one.key) ? 'several' : { at: start, one })
+  for (const { start, held } of holding(artefact, signingsIn))
+    for (const one of held) {
       if (!one.signed) continue
-      const elsewhere = held.get(one.key)
+      const elsewhere = days.get(one.key)
       const place = one.held ? { at: start, one } : elsewhere === 'several' ? undefined : elsewhere
       const day = place?.one.held
       if (!place || !day || day.day <= one.signed.day) continue

@@ -1,6 +1,6 @@
 /** A milestone that is past and still open. */
 import type { ArtefactRule, Report } from '../lint/rule.js'
-import { listPerSlice } from '../model/perSlice.js'
+import { holding, listPerSlice } from '../model/perSlice.js'
 import { dueDay, isAmbiguous } from '../text/dueDay.js'
 import { shift } from '../text/range.js'
 
@@ -15,8 +15,8 @@ export const overdueMilestone: ArtefactRule = {
   messages: { overdue: 'The milestone {name} was due on {date:raw} and is still open.' },
   *check(artefact, { today }): Iterable<Report> {
     if (today === '' || artefact.status === 'executed' || artefact.template) return
-    for (const { start, model } of artefact.slices) {
-      for (const { name, written, day } of openIn(model)) {
+    for (const { start, held } of holding(artefact, openIn)) {
+      for (const { name, written, day } of held) {
         const date = day ?? (artefact.anchor && dueDay(written.text, artefact.anchor))
         if (date && date < today) yield { range: shift(written.range, start), message: 'overdue', args: { name, date } }
       }

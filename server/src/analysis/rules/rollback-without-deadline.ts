@@ -1,7 +1,8 @@
 /** A way back that may take for ever. */
 import type { Fix } from '../lint/finding.js'
 import type { ArtefactRule } from '../lint/rule.js'
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, SliceModel } from '../model/artefact.js'
+import { headOf } from '../model/outline.js'
 import { belowHeading } from '../lint/passage.js'
 import { titlePlace } from '../lint/raised.js'
 import {
@@ -31,10 +32,7 @@ export const rollbackWithoutDeadline: ArtefactRule = {
       return
     }
     if (!DEPLOYS.has(artefact.kind)) return
-    const { slices, outline } = artefact
-    const opened = outline.heads.findIndex(
-      (head, slice) => head && head.depth > 1 && opensRollback(slices[slice]!.model),
-    )
+    const opened = artefact.models.ask(opensSection, firstSection)
     if (opened < 0) return
     const section = artefact.sections.find(({ slice }) => slice === opened)!
     if (!isProcedure(artefact, section)) return
@@ -48,6 +46,9 @@ export const rollbackWithoutDeadline: ArtefactRule = {
     },
   ],
 }
+
+const opensSection = (model: SliceModel): boolean => (headOf(model.tree)?.depth ?? 0) > 1 && opensRollback(model)
+const firstSection = (slices: readonly SliceModel[]): number => slices.findIndex(opensSection)
 
 const DEPLOYS: ReadonlySet<string> = new Set(['release-plan', 'deployment-runbook', 'change-request', 'change-log'])
 

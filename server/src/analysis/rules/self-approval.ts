@@ -6,7 +6,7 @@ import { namesSomebody } from '../lint/missing.js'
 import { matterValue } from '../model/matter.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
-import { listPerSlice } from '../model/perSlice.js'
+import { holding, listPerSlice } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 import { titled } from '../text/said.js'
 
@@ -22,8 +22,8 @@ export const selfApproval: ArtefactRule = {
   *check(artefact): Iterable<Report> {
     const author = matterValue(artefact, 'author', 'requestor', 'requester', 'requested-by', 'prepared-by')?.text
     const form = formOf(artefact)
-    for (const { start, model } of artefact.slices) {
-      for (const { part, approver } of approvedIn(model)) {
+    for (const { start, held } of holding(artefact, approvedIn)) {
+      for (const { part, approver } of held) {
         const asked = part.type === 'change' ? authorOf(part) : part.type === 'gate' ? (author ?? form) : undefined
         if (asked === undefined || fold(asked) !== fold(approver.text)) continue
         yield {

@@ -8,7 +8,7 @@ import { Blackouts } from '../model/blackout.js'
 import { durationSaid } from '../model/duration.js'
 import type { Moment } from '../model/moment.js'
 import { dayOf } from '../model/moment.js'
-import { listPerSlice, perSlice } from '../model/perSlice.js'
+import { holding, listPerSlice, perSlice } from '../model/perSlice.js'
 import type { Live, Step } from '../model/plan.js'
 import { datedIn, daysOf, liveOf, livesIn, livesOf, oneLive, plansIn, releasesNamed, seasonOf } from '../model/plan.js'
 import { rollbackSpans, spansIn } from '../model/rollbackWindow.js'
@@ -50,8 +50,8 @@ export const unorderedDates: ArtefactRule = {
   },
   *check(artefact, { packet }): Iterable<Report> {
     yield* longerThanGiven(artefact)
-    for (const { start, model } of artefact.slices)
-      for (const report of endsBeforeStart(model)) yield moved(report, start)
+    for (const { start, held } of holding(artefact, endsBeforeStart))
+      for (const report of held) yield moved(report, start)
     const lives = livesOf(artefact)
     yield* afterGoLive(artefact, lives)
     yield* inBlackout(artefact, lives, packet)

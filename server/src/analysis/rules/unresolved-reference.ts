@@ -13,7 +13,7 @@ import { familyOf } from '../model/identifier.js'
 import { withHyphens } from '../model/looseIds.js'
 import type { Artefact } from '../model/artefact.js'
 import type { PartType } from '../model/part.js'
-import { listPerSlice, placeless } from '../model/perSlice.js'
+import { holding, listPerSlice, placeless } from '../model/perSlice.js'
 import { shift } from '../text/range.js'
 import { titled } from '../text/said.js'
 
@@ -35,8 +35,8 @@ export const unresolvedReference: PacketRule = {
     const own = wordsOf(look, 'idFamilies')
     const families = own.length > 0 ? configured(own) : familiesOf(artefact, packet)
     if (families.size === 0) return
-    for (const { start, model } of artefact.slices) {
-      for (const mention of referencesIn(model)) {
+    for (const { start, held } of holding(artefact, referencesIn)) {
+      for (const mention of held) {
         if (packet.definitions.has(mention.id) || !families.has(familyOf(mention.id))) continue
         yield { range: shift(mention.range, start), message: 'unresolved', args: { id: mention.id } }
       }
@@ -108,8 +108,8 @@ function familiesOf(artefact: Artefact, packet: Packet): Set<string> {
         ]
       : familiesDefined(packet),
   )
-  for (const { model } of artefact.slices) {
-    for (const { id } of referencesIn(model)) if (packet.definitions.has(id)) shared.add(familyOf(id))
+  for (const { held } of holding(artefact, referencesIn)) {
+    for (const { id } of held) if (packet.definitions.has(id)) shared.add(familyOf(id))
   }
   return shared
 }
