@@ -1,6 +1,15 @@
 /** The dates people write: what day they name, whether they name one, and whether they hang on another. */
 import assert from 'node:assert/strict'
-import { isRelativeDate, namesDay, readDate } from '../../server/src/analysis/text/date.js'
+import fc from 'fast-check'
+import {
+  datesIn,
+  isRelativeDate,
+  mayNameDay,
+  namesDay,
+  readDate,
+  yearlessIn,
+} from '../../server/src/analysis/text/date.js'
+import { mayNameTime, timesIn } from '../../server/src/analysis/text/zone.js'
 
 describe('dates', () => {
   for (const [form, texts] of Object.entries({
@@ -92,5 +101,26 @@ describe('dates', () => {
       assert.ok(isRelativeDate(text), text)
     for (const text of ['2026-03-01', 'TBD', 'weekly', 'UTF-8', 'next week', 'T-shirt', 'today'])
       assert.ok(!isRelativeDate(text), text)
+  })
+
+  it('and times stand in no text that may name none, whatever of it is blanked out', () => {
+    const pieces = fc.constantFrom(
+      ...'2026 2027-02-03 3 12 14 9:30 18h05 6 pm p.m. March mar. sept Dezember mai 3月4日 4/5 13. 1st er de of Q3 ’26'.split(' '),
+      ...['**', '`', ' ', ', ', '.', '/', '\n', 'Release', 'step '],
+    ) // prettier-ignore
+    const texts = fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', '*')), { maxLength: 8 })
+    fc.assert(
+      fc.property(texts, parts => {
+        const text = parts.flat().join('')
+        const blanked = text.replace(/[*`]/g, ' ')
+        const days = [...datesIn(blanked), yearlessIn(blanked) ?? []].flat()
+        if (days.length > 0) assert.ok(mayNameDay(text), text)
+        if (readDate(blanked)) assert.ok(mayNameDay(text), text)
+        if (timesIn(blanked).length > 0) assert.ok(mayNameTime(text), text)
+      }),
+      { numRuns: 3000 },
+    )
+    for (const text of ['step 3 of the market', 'Support Lead number 317 watches for 32 minutes', 'May we?'])
+      assert.ok(!mayNameDay(text) && !mayNameTime(text), text)
   })
 })

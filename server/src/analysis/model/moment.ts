@@ -2,9 +2,9 @@
 import type { Block, Inline, Table } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { dayExists } from '../text/calendar.js'
-import { datesIn, isoDate, yearlessIn } from '../text/date.js'
+import { datesIn, isoDate, mayNameDay, yearlessIn } from '../text/date.js'
 import type { DateHit, YearlessHit } from '../text/date.js'
-import { timesIn } from '../text/zone.js'
+import { mayNameTime, timesIn } from '../text/zone.js'
 import type { TimeHit } from '../text/zone.js'
 import { linesOf, readLabel } from './label.js'
 import { masked } from './masked.js'
@@ -72,7 +72,7 @@ class Walk {
       const before = this.found.length
       const key = headers.length === 2 && row.cells[0] ? text(row.cells[0].content, row.cells[0].range) : ''
       row.cells.forEach((cell, index) => {
-        if (!this.hasDigit(cell.range)) return
+        if (!this.mayHold(cell.range)) return
         const words = masked(this.source, cell.content, cell.range)
         const pair = headers.length === 2 && index === 1
         const isDated = concepts[index]?.includes('date') ?? false
@@ -105,10 +105,10 @@ class Walk {
   }
 
   lines(content: readonly Inline[], range: Range): void {
-    if (!this.hasDigit(range)) return
+    if (!this.mayHold(range)) return
     const words = masked(this.source, content, range)
     for (const line of linesOf(this.source, range)) {
-      if (!this.hasDigit(line)) continue
+      if (!this.mayHold(line)) continue
       const label = readLabel(this.source, line)
       const fact =
         label !== undefined &&
@@ -129,8 +129,14 @@ class Walk {
   }
 
   heading(content: readonly Inline[], range: Range): void {
-    if (this.hasDigit(range))
+    if (this.mayHold(range))
       this.hits({ text: masked(this.source, content, range), range }, '', false, this.home, range)
+  }
+
+  mayHold(range: Range): boolean {
+    if (!this.hasDigit(range)) return false
+    const words = this.source.slice(...range)
+    return mayNameDay(words) || mayNameTime(words)
   }
 
   /** No day and no time is without one. */

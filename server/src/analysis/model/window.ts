@@ -13,7 +13,17 @@ import { linesOf, readLabel } from './label.js'
 import { masked } from './masked.js'
 import { listPerSlice } from './perSlice.js'
 import { eachBlock } from './walk.js'
-import { byCell, byHeading, edgeOf, isLog, nameIn, namesWindow, windowKind, type WindowKind } from './windowWords.js'
+import {
+  byCell,
+  byHeading,
+  edgeOf,
+  isLog,
+  nameIn,
+  namesWindow,
+  saysEnd,
+  windowKind,
+  type WindowKind,
+} from './windowWords.js'
 
 /** As it is written; ranges relative to the slice. */
 export interface StatedWindow {
@@ -211,14 +221,14 @@ function place({ cells }: Row, cell: number, hit: DayHit, next?: DayHit): Placed
 }
 
 /** "Blackout starts: …" in one row, "Blackout ends: …" in a later one. */
-function overTwoRows(rows: readonly DatedRow[]): StatedWindow[] {
+function overTwoRows(all: readonly DatedRow[]): StatedWindow[] {
+  const rows = all.filter(row => !row.days).map(row => ({ row, name: nameIn(row.text) }))
+  if (!rows.some(({ name }) => saysEnd(name))) return []
   const open = new Map<string, { readonly row: Row; readonly day: Placed; readonly kind: WindowKind }>()
   const found: StatedWindow[] = []
-  for (const row of rows) {
-    if (row.days) continue
+  for (const { row, name } of rows) {
     const cell = row.cells.findIndex(({ text }) => onlyDay(text))
     if (cell < 0) continue
-    const name = nameIn(row.text)
     const kind = windowKind(name) ?? byHeading(row.title)
     if (!kind) continue
     const { edge, key } = edgeOf(name)

@@ -63,10 +63,12 @@ const STARTS =
 const ENDS =
   /(?<!\p{L})(?:ends?|ending|closes?|closing|lifts?|lifted|over|finish(?:es)?|until|thaw|endet|ende|fin|fim|fine|конец|окончание)(?!\p{L})|終了|解除|结束|종료/giu
 
+export const saysEnd = (name: string): boolean => name.slice(0, LONGEST).search(ENDS) >= 0
+
 /** Whether a name is that of a start or an end, and what is left of it without saying so: "Freeze ends" is "freeze". */
 export function edgeOf(name: string): { readonly edge: 'start' | 'end' | undefined; readonly key: string } {
   const words = name.slice(0, LONGEST)
-  const edge = words.search(ENDS) >= 0 ? 'end' : words.search(STARTS) >= 0 ? 'start' : undefined
+  const edge = saysEnd(name) ? 'end' : words.search(STARTS) >= 0 ? 'start' : undefined
   const key = words
     .replace(ENDS, ' ')
     .replace(STARTS, ' ')

@@ -65,9 +65,10 @@ const YEARLESS: readonly (readonly [RegExp, (m: RegExpMatchArray) => [month: num
   [/(?<!\d)(\d{1,2})月(\d{1,2})日/u, m => [+m[1]!, +m[2]!]],
   [/(?<![\d/.])(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/.%])/u, m => [+m[1]!, +m[2]!]],
 ]
-/** In any day, month or quarter that is written without its year, or with two digits of it. */
+const BEGINNINGS = [...new Set(Object.keys(MONTHS).map(name => name.slice(0, 3)))].join('|')
+/** In any day, month or quarter that is written without its year, or with two digits of it: a number beside a month's first letters. */
 const MAY_BE_LOOSE = new RegExp(
-  String.raw`\d\/\d|月|q[1-4]|${[...new Set(Object.keys(MONTHS).map(name => name.slice(0, 3)))].join('|')}`,
+  String.raw`\d\/\d|月|q[1-4]|(?:${BEGINNINGS})\p{L}{0,9}[^\p{L}\d]{0,3}\d|\d\D{0,6}(?:${BEGINNINGS})`,
   'u',
 )
 const LOOSE = [
@@ -88,6 +89,9 @@ export interface DateHit {
 
 /** Every day with its year in a text, in order; of forms that overlap, the first of the list. */
 export const datesIn = (text: string): readonly DateHit[] => (WITH_YEAR.test(text) ? allDates(text) : NOTHING)
+
+/** False where a text names no day, whatever of its marks is taken for a blank. */
+export const mayNameDay = (text: string): boolean => WITH_YEAR.test(text) || MAY_BE_LOOSE.test(lowered(text))
 
 /** One of these is in each of the forms. */
 const WITH_YEAR = /\d{4}|\d\/\d/
@@ -142,7 +146,7 @@ function slashed(a: number, b: number, year: number): [number, number, number] {
 
 /** The first date in the text; day, month and year, or `partial` without a year, or by month or quarter. */
 export const readDate = (text: string): ReadDate | undefined =>
-  /\d/.test(text) && (WITH_YEAR.test(text) || MAY_BE_LOOSE.test(lowered(text))) ? firstDate(text) : undefined
+  /\d/.test(text) && mayNameDay(text) ? firstDate(text) : undefined
 
 const firstDate = remembered((text): ReadDate | undefined => {
   let found: ReadDate | undefined

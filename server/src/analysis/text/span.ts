@@ -1,5 +1,6 @@
 /** Two days that somebody joins: "20 Dec – 3 Jan", "T-2 to T+1", "20–24 December 2026". */
 import { dayExists, daysLater, weekdayBeside } from './calendar.js'
+import { lowered } from './anyCase.js'
 import { datesIn, isoDate, yearlessIn, type DateHit } from './date.js'
 import { matchesIn } from './matches.js'
 import { relativeIn } from './relative.js'
@@ -32,15 +33,16 @@ export interface Season {
 /** A span is said in few words. */
 const LONGEST = 200
 
+/** In lower case. */
 const JOINT =
-  /[ \t]*(?:[–—→~〜～…]|\.{2,3}|(?<=\s)[-/](?=\s)|(?<![\p{L}\d-])(?:to|until|till|through|thru|bis(?: zum)?|au|à|hasta(?: el)?|al|até|ao?|по|до)(?![\p{L}\d-])|から|至)[ \t]*/giu
+  /[ \t]*(?:[–—→~〜～…]|\.{2,3}|(?<=\s)[-/](?=\s)|(?<![\p{L}\d-])(?:to|until|till|through|thru|bis(?: zum)?|au|à|hasta(?: el)?|al|até|ao?|по|до)(?![\p{L}\d-])|から|至)[ \t]*/gu
 
 /** The first two days that a joint holds together; whole dates may stand apart. */
 export function daysJoined(text: string): readonly [DayHit, DayHit] | undefined {
   const [first, second] = wholeDays(text)
   if (first && second) return [first, second]
   if (text.length > LONGEST || !/\d/.test(text)) return undefined
-  for (const joint of matchesIn(text, JOINT)) {
+  for (const joint of matchesIn(lowered(text), JOINT)) {
     const from = joint.index + joint[0].length
     const end = dayAtStart(text.slice(from))
     const start = end && dayAtEnd(text.slice(0, joint.index), end.day)

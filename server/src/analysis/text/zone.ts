@@ -1,6 +1,7 @@
 /** Times of day and their zones: what names a zone, what leaves it open, which local times do not exist. */
 import { Temporal } from 'temporal-polyfill'
 import { matchesIn } from './matches.js'
+import { remembered } from './remembered.js'
 
 export interface TimeHit {
   readonly hour: number
@@ -9,15 +10,16 @@ export interface TimeHit {
   readonly text: string
 }
 
-/** What both forms have, and few texts beside them. */
-const MAY_BE_TIME = /\d(?:[:h]\d| ?[ap]\.?m)/i
+/** What both forms have, and few texts beside them: false also whatever of its marks is taken for a blank. */
+export const mayNameTime = (text: string): boolean => MAY_BE_TIME.test(text)
+const MAY_BE_TIME = /\d(?:[:h]\d|.?[ap]\.?m)/is
 const CLOCK =
   /(?<![\p{L}\d:.,+−–/-])([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\.?(?!\p{L}))?(?![\d:.%/]| ?(?:min|hours?|hrs?|h|m|s)\b)/giu
 const HOUR = /(?<![\p{L}\d:.,+−–/$-])(1[0-2]|0?[1-9]) ?([ap])\.?m\.?(?!\p{L})/giu
 
 /** Times of day as people write them: "18:00", "9:30 am", "6 pm"; a date's `T18:00` too. */
 export function timesIn(text: string): readonly TimeHit[] {
-  if (!MAY_BE_TIME.test(text)) return []
+  if (!mayNameTime(text)) return []
   const found: TimeHit[] = []
   const dated = text
     .replace(/(?<=\d{4}-\d{2}-\d{2})T(?=\d)/g, ' ')
@@ -52,14 +54,14 @@ export const namesZone = (text: string): boolean => IANA.test(text) || NAMED.tes
 export const ianaIn = (text: string): string | undefined => IANA.exec(text)?.[0]
 
 /** Whether a name or an offset is a zone with a clock: `Europe/London`, `UTC`, `+01:00`. */
-export function isZone(name: string): boolean {
+export const isZone = remembered((name): boolean => {
   try {
     Temporal.PlainDate.from('2026-01-01').toZonedDateTime(name)
     return true
   } catch {
     return false
   }
-}
+})
 
 /** Names of the zones there are. */
 export const zoneNames = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]

@@ -1,5 +1,5 @@
 /** Sentences that name who decides: "The go/no-go decision is taken by the release manager." */
-import { inAnyCase } from '../../text/anyCase.js'
+import { inAnyCase, lowered } from '../../text/anyCase.js'
 import { firstOf } from '../../text/firstOf.js'
 import { matchesIn } from '../../text/matches.js'
 import { looksLikeOwner } from './lookup.js'
@@ -9,13 +9,13 @@ const isAbout = inAnyCase(
   /decision|decide|call\b|approval|sign-?off|entscheid|freigabe|décision|décide|decisión|decisão|решени|判断|決定|承認|决策|决定|批准|审批|결정|승인/u,
 )
 
-/** Who decides is named behind these words. */
+/** Who decides is named behind these words, in lower case. */
 const BEHIND =
-  /\b(?:decision|call|approval|sign-?off)s?\b[^.;\n]{0,40}\b(?:made|taken|given|granted) by\b|\b(?:decision|call|authority|final say)\b[^.;\n]{0,20}\b(?:rests|lies|sits) with\b|\bdecided by\b|(?:Entscheidung|Freigabe)\b[^.;\n]{0,30}\b(?:trifft|erteilt|fällt|gibt|durch|vom|von)(?!\p{L})|\bdécision\b[^.;\n]{0,40}\b(?:(?:prise|rendue|validée) par|revient (?:à|aux?))(?!\p{L})|\bdecisión\b[^.;\n]{0,40}\b(?:(?:tomada|aprobada) por|la toma)\b|\bdecisão\b[^.;\n]{0,40}\b(?:(?:tomada|aprovada) (?:por|pel[oa])|cabe (?:ao|à))(?!\p{L})|\bdecisione\b[^.;\n]{0,40}\b(?:(?:presa|approvata) da(?:l|lla)?|spetta al?(?:la)?)\b|решение[^.;\n]{0,40}принима(?:ет|ют)(?:ся)?(?!\p{L})|(?:判断|決定|承認)は、?|(?:决策|决定|审批|批准)[^。；\n]{0,8}由|(?:결정|승인)은/giu
+  /\b(?:decision|call|approval|sign-?off)s?\b[^.;\n]{0,40}\b(?:made|taken|given|granted) by\b|\b(?:decision|call|authority|final say)\b[^.;\n]{0,20}\b(?:rests|lies|sits) with\b|\bdecided by\b|(?:entscheidung|freigabe)\b[^.;\n]{0,30}\b(?:trifft|erteilt|fällt|gibt|durch|vom|von)(?!\p{L})|\bdécision\b[^.;\n]{0,40}\b(?:(?:prise|rendue|validée) par|revient (?:à|aux?))(?!\p{L})|\bdecisión\b[^.;\n]{0,40}\b(?:(?:tomada|aprobada) por|la toma)\b|\bdecisão\b[^.;\n]{0,40}\b(?:(?:tomada|aprovada) (?:por|pel[oa])|cabe (?:ao|à))(?!\p{L})|\bdecisione\b[^.;\n]{0,40}\b(?:(?:presa|approvata) da(?:l|lla)?|spetta al?(?:la)?)\b|решение[^.;\n]{0,40}принима(?:ет|ют)(?:ся)?(?!\p{L})|(?:判断|決定|承認)は、?|(?:决策|决定|审批|批准)[^。；\n]{0,8}由|(?:결정|승인)은/gu
 
-/** Who decides is named before them. */
+/** Who decides is named before these, in lower case. */
 const BEFORE =
-  /\b(?:makes?|takes?|gives?|owns?|holds?|has|have) (?:the|a) (?:final )?(?:go(?: ?\/ ?| or |-)?no[- ]?go |go-live |release |launch )?(?:decision|call|approval|sign-?off|say)\b|\bdecides?\b|\b(?:trifft|fällt) die\b[^.;\n]{0,30}Entscheidung|\berteilt die\b[^.;\n]{0,20}Freigabe|\bentscheide(?:t|n)\b|\b(?:prend|prennent) la décision\b|\bdécide(?:nt)?(?!\p{L})|\btoman? (?:la decisión|a decisão)(?!\p{L})|\bdeciden?\b|\bprend(?:e|ono) la decisione\b|принима(?:ет|ют) (?:\p{L}+ )?решение|が[^。\n]{0,12}(?:判断|決定|承認)(?:する|します|を)|(?:做出|作出)(?:最终)?(?:决定|决策)|[이가] (?:최종 )?(?:결정|승인)(?:한다|합니다|을|를)/giu
+  /\b(?:makes?|takes?|gives?|owns?|holds?|has|have) (?:the|a) (?:final )?(?:go(?: ?\/ ?| or |-)?no[- ]?go |go-live |release |launch )?(?:decision|call|approval|sign-?off|say)\b|\bdecides?\b|\b(?:trifft|fällt) die\b[^.;\n]{0,30}entscheidung|\berteilt die\b[^.;\n]{0,20}freigabe|\bentscheide(?:t|n)\b|\b(?:prend|prennent) la décision\b|\bdécide(?:nt)?(?!\p{L})|\btoman? (?:la decisión|a decisão)(?!\p{L})|\bdeciden?\b|\bprend(?:e|ono) la decisione\b|принима(?:ет|ют) (?:\p{L}+ )?решение|が[^。\n]{0,12}(?:判断|決定|承認)(?:する|します|を)|(?:做出|作出)(?:最终)?(?:决定|决策)|[이가] (?:최종 )?(?:결정|승인)(?:한다|합니다|을|를)/gu
 
 /** Where the sentence is about somebody who is not there, it names the stand-in. */
 const ABSENCE =
@@ -32,11 +32,12 @@ const AT_ARTICLE = /(?<!\p{L})(?:the|der|die|das|le|la|el|il|o|a)[ \t]+(?=\p{L})
 /** The first that a text names; undefined where it names nobody known for a role or a person's name. */
 export function deciderInProse(text: string): string | undefined {
   if (!isAbout(text)) return undefined
-  for (const match of matchesIn(text, BEHIND)) {
+  const words = lowered(text)
+  for (const match of matchesIn(words, BEHIND)) {
     const name = leading(text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST))
     if (name && !ABSENCE.test(clauseBefore(text, match.index))) return name
   }
-  for (const match of matchesIn(text, BEFORE)) {
+  for (const match of matchesIn(words, BEFORE)) {
     const clause = clauseBefore(text, match.index)
     const name = ownerAmong(clause.split(ENDS).at(-1)!.split(AT_ARTICLE).at(-1)!.trim())
     if (name && !ABSENCE.test(clause)) return name
