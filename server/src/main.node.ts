@@ -9,7 +9,8 @@ import { byScheme } from './files/byScheme.js'
 import { clientFiles } from './files/client.js'
 import { nodeFiles } from './files/node.js'
 import { tableOnDisk } from './files/tables.js'
-import { start } from './lsp/start.js'
+import { Greeting, heardBy } from './lsp/greeting.js'
+import type { House } from './lsp/start.js'
 
 // Memory is cleared in small rooms, and before much has gathered: over a folder of 1,000 plans half of it is saved, for a
 // third more of the processor's time, spent beside the work. An engine that does not know the settings says so and goes on without.
@@ -24,14 +25,16 @@ setFlagsFromString('--no-regexp-tier-up')
 // Without a word about the way, as `slipway lsp` may be asked for, it is the standard streams.
 if (!process.argv.slice(2).some(word => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(word))) process.argv.push('--stdio')
 
-const connection = createConnection(ProposedFeatures.all)
+// The engine is read while client and server greet one another.
+const engine = import('./lsp/start.js')
+const connection = createConnection(ProposedFeatures.all, { messageStrategy: heardBy(engine) })
 const log = (message: string): void => connection.console.warn(message)
 process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`))
 
 // The build puts the pages beside the bundle.
 const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), 'rules')
 
-start(connection, {
+const house: House = {
   pages: existsSync(pages) ? pathToFileURL(pages).href : undefined,
   files: byScheme(
     { file: nodeFiles(log) },
@@ -42,7 +45,9 @@ start(connection, {
   longEdited: () => rooms(2, 0),
   paranoid: Boolean(process.env['SLIPWAY_PARANOID']),
   turn: () => new Promise(resolve => setImmediate(resolve)),
-})
+}
+const greeting = new Greeting(connection, house)
+void engine.then(({ start }) => start(connection, greeting, house))
 connection.listen()
 
 // What a newer Node compiled is kept for the next start, where the client said so, even if this process should be killed.

@@ -6,7 +6,8 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser'
 import { clientFiles } from './files/client.js'
-import { start } from './lsp/start.js'
+import { Greeting } from './lsp/greeting.js'
+import { start, type House } from './lsp/start.js'
 import { messageTurn } from './lsp/turn.js'
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]
@@ -17,11 +18,12 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
 )
 
-start(connection, {
+const house: House = {
   files: clientFiles(
     (method, params) => connection.sendRequest(method, params),
     message => connection.console.warn(message),
   ),
   turn: messageTurn(),
-})
+}
+start(connection, new Greeting(connection, house), house)
 connection.listen()

@@ -9,8 +9,11 @@ async function parts() {
   const options = bundlesFor(false).find(({ outdir }) => outdir === 'dist/node')
   const { metafile } = await esbuild.build({ ...options, write: false, metafile: true })
   const { outputs } = metafile!
+  /** @param entry how the part is called, but for its hash */
   const atStart = (entry: string): ReadonlySet<string> => {
-    const read = new Set([`dist/node/${entry}`])
+    const part = Object.keys(outputs).find(path => path.replace(/-\w+(?=\.mjs$)/, '') === `dist/node/${entry}.mjs`)
+    assert.ok(part, entry)
+    const read = new Set([part])
     for (const part of read)
       for (const { path, kind } of outputs[part]!.imports)
         if (kind === 'import-statement' && path in outputs) read.add(path)
@@ -52,9 +55,18 @@ describe('bundles', () => {
     assert.ok(bytes < 2_000, `${bytes} bytes are there twice`)
   })
 
+  it('read no engine before the server has greeted its client', async () => {
+    const read = [...(await parts()).atStart('server')]
+    assert.ok(read.includes('server/src/lsp/greeting.ts'))
+    assert.deepEqual(
+      read.filter(path => /^server\/src\/analysis\/(?:analysis|facts|model|rules|syntax)\b/.test(path)),
+      [],
+    )
+  })
+
   it('read the parsers only when they are called', async () => {
     const { atStart, outputs } = await parts()
-    const read = [...atStart('server.mjs')]
+    const read = [...atStart('start')]
     for (const parser of ['node_modules/micromark/', 'node_modules/mdast-util-from-markdown/', 'node_modules/yaml/']) {
       assert.deepEqual(
         read.filter(path => path.startsWith(parser)),
@@ -66,7 +78,7 @@ describe('bundles', () => {
   })
 
   it('read pictures and files to hand round only when somebody asks the server for them', async () => {
-    const read = [...(await parts()).atStart('server.mjs')]
+    const read = [...(await parts()).atStart('start')]
     assert.ok(read.includes('server/src/analysis/analysis.ts'))
     for (const late of [
       'node_modules/d3-',
@@ -81,7 +93,7 @@ describe('bundles', () => {
   })
 
   it('read what answers requests only when something is asked', async () => {
-    const read = [...(await parts()).atStart('server.mjs')]
+    const read = [...(await parts()).atStart('start')]
     assert.ok(read.includes('server/src/lsp/publish.ts'))
     for (const late of ['server/src/lsp/requests', 'server/src/analysis/features/hover'])
       assert.deepEqual(

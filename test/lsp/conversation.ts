@@ -13,7 +13,8 @@ import {
 import { createConnection, ProposedFeatures, type ClientCapabilities } from 'vscode-languageserver/node'
 import { memoryFiles } from '../../server/src/files/memory.js'
 import { tableOnDisk } from '../../server/src/files/tables.js'
-import { start } from '../../server/src/lsp/start.js'
+import { Greeting } from '../../server/src/lsp/greeting.js'
+import { start, type House } from '../../server/src/lsp/start.js'
 import type { Status } from '../../server/src/lsp/publish.js'
 
 export const ROOT = 'file:///work'
@@ -88,7 +89,7 @@ export class Conversation {
   }: Opening) {
     const [up, down] = [new PassThrough(), new PassThrough()]
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down))
-    start(server, {
+    const house: House = {
       files: memoryFiles(files),
       pages: 'file:///slipway/rules',
       turn: () => new Promise(resolve => setImmediate(resolve)),
@@ -96,7 +97,8 @@ export class Conversation {
       day,
       newDay,
       longEdited,
-    })
+    }
+    start(server, new Greeting(server, house), house)
     server.listen()
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
     const hear = <T>(method: string, take: (params: T) => void): void => {

@@ -11,14 +11,12 @@ import {
 } from 'vscode-languageserver'
 import { Host, type DocumentId } from '../analysis/analysis.js'
 import type { Files } from '../files/files.js'
-import { sayEnglish, type Say } from '../analysis/text/said.js'
-import { sayIn } from '../l10n/say.js'
-import { languageOf, readTable, type Language, type Table } from '../l10n/table.js'
+import type { Language, Table } from '../l10n/table.js'
 import { Calm } from './calm.js'
-import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { ClosedSources } from './closedSources.js'
 import { Documents } from './documents.js'
-import { fromAddress, fromArray, fromChanges, fromDocument, fromFolders, fromRecord, fromUri } from './fromLsp.js'
+import { fromArray, fromChanges, fromDocument, fromFolders, fromRecord, fromUri } from './fromLsp.js'
+import type { Greeting } from './greeting.js'
 import { paced, type Turn } from './pace.js'
 import { Publisher } from './publish.js'
 import { askForNews } from './register.js'
@@ -55,7 +53,8 @@ export interface House {
 
 export function start(
   connection: Connection,
-  { files, turn, pages: ownPages, tables, longEdited, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
+  greeting: Greeting,
+  { files, turn, longEdited, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
 ): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
@@ -80,37 +79,34 @@ export function start(
     () => snapshots.now(),
     (id, analysis) => [index.uri(id), index.configuration(id) ?? analysis.text(id)],
   )
-  let client: ClientSays = clientSays(undefined, undefined)
   const calm = new Calm()
   let isLongEdited = false
-  let life: 'before' | 'running' | 'over' = 'before'
-  let folders: readonly string[] = []
   /** What the documents said when lenses were last asked for again. */
   let told: readonly unknown[] | undefined
-  let pages = ownPages
-  let say: Say = sayEnglish
   const session: Session = {
     get client() {
-      return client
+      return greeting.client
     },
     get pages() {
-      return pages
+      return greeting.pages
     },
     get folders() {
-      return folders
+      return greeting.folders
     },
     get say() {
-      return say
+      return greeting.say
     },
     show: async uri => {
-      if (client.showsDocuments) await connection.window.showDocument({ uri })
+      if (greeting.client.showsDocuments) await connection.window.showDocument({ uri })
     },
     analysis: () => snapshots.now(),
     analysisOn: other => snapshots.on(other),
     read: uri => files.read(uri),
     write: (id, text) => snapshots.write(id, text),
     setting: async (scopeUri, section) =>
-      client.settings ? connection.workspace.getConfiguration({ scopeUri, section }).catch(() => undefined) : undefined,
+      greeting.client.settings
+        ? connection.workspace.getConfiguration({ scopeUri, section }).catch(() => undefined)
+        : undefined,
     whole: () => index.whole(),
     inSteps: steps => paced(steps, turn),
     open: id => documents.get(id),
@@ -146,7 +142,7 @@ export function start(
    */
   const othersChanged = (): void => {
     lookAtAll()
-    if (!client.lensRefresh) return
+    if (!greeting.client.lensRefresh) return
     const [before, facts] = [told, snapshots.now().facts()]
     told = facts
     if (before?.length === facts.length && before.every((one, at) => one === facts[at])) return
@@ -167,8 +163,8 @@ export function start(
   // Their code is read once the first is asked for, behind what is said of a document that somebody has just opened.
   let handlers: Promise<typeof requestOf> | undefined
   connection.onRequest(async (method: string, params: unknown, token: CancellationToken) => {
-    if (life === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize comes first.')
-    if (life === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.')
+    if (greeting.life === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize comes first.')
+    if (greeting.life === 'over') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.')
     try {
       if (method === DocumentDiagnosticRequest.method) return await diagnostics(params, token)
       handlers ??= publisher.quiet().then(async () => (await import('./requests.js')).requestOf)
@@ -191,25 +187,10 @@ export function start(
     return publisher.report(id, fromRecord(params)['previousResultId'], token)
   }
 
-  connection.onInitialize(params => {
-    client = clientSays(params.capabilities, params.initializationOptions)
-    folders = fromFolders(params)
-    pages = fromAddress(fromRecord(params.initializationOptions)['rulePages']) ?? ownPages
-    const { locale = params.locale, table: given } = fromRecord(params.initializationOptions)
-    say = sayIn(readTable(given) ?? tables?.(languageOf(locale)))
-    life = 'running'
-    // The first time anybody asks for this machine's zone takes twenty milliseconds: while the client reads the answer.
-    void turn().then(turn).then(day)
-    return { capabilities: serverCapabilities(client), serverInfo: { name: 'slipway' } }
-  })
-  connection.onShutdown(() => {
-    life = 'over'
-  })
-
   const readWorkspace = async (): Promise<void> => {
-    const wishes = client.settings ? await connection.workspace.getConfiguration(CALM).catch(() => []) : []
+    const wishes = greeting.client.settings ? await connection.workspace.getConfiguration(CALM).catch(() => []) : []
     calm.settings(...(fromArray(wishes) as [unknown, unknown]))
-    const isRead = await index.read(await foldersWithSettings(connection, client, folders))
+    const isRead = await index.read(await foldersWithSettings(connection, greeting.client, greeting.folders))
     if (!isRead) return
     othersChanged()
     const { documents: all } = snapshots.now()
@@ -219,18 +200,19 @@ export function start(
   const foldersChanged = async (params: unknown): Promise<void> => {
     const { added, removed } = fromRecord(fromRecord(params)['event'])
     const gone = new Set(fromFolders({ workspaceFolders: removed }))
-    folders = [...new Set([...folders.filter(uri => !gone.has(uri)), ...fromFolders({ workspaceFolders: added })])]
+    const kept = greeting.folders.filter(uri => !gone.has(uri))
+    greeting.folders = [...new Set([...kept, ...fromFolders({ workspaceFolders: added })])]
     await readWorkspace()
   }
   on('initialized', async () => {
     // Only now: until then the library has a handler of its own there.
     on('workspace/didChangeWorkspaceFolders', foldersChanged)
     newDay(() => lookAgain())
-    await Promise.all([askForNews(connection, client), readWorkspace()])
+    await Promise.all([askForNews(connection, greeting.client), readWorkspace()])
   })
   on('workspace/didChangeConfiguration', async () => {
-    if (client.inlayRefresh) await connection.languages.inlayHint.refresh()
-    if (client.tokensRefresh) await connection.languages.semanticTokens.refresh()
+    if (greeting.client.inlayRefresh) await connection.languages.inlayHint.refresh()
+    if (greeting.client.tokensRefresh) await connection.languages.semanticTokens.refresh()
     await readWorkspace()
   })
   for (const news of ['didDeleteFiles', 'didRenameFiles']) on(`workspace/${news}`, readWorkspace)

@@ -1,0 +1,107 @@
+/** Holds that a client is greeted while the engine is still being read, and that nothing it says meanwhile is lost. */
+import assert from 'node:assert/strict'
+import { PassThrough } from 'node:stream'
+import {
+  createProtocolConnection,
+  ErrorCodes,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node'
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { memoryFiles } from '../../server/src/files/memory.js'
+import { Greeting, heardBy } from '../../server/src/lsp/greeting.js'
+import { start, type House } from '../../server/src/lsp/start.js'
+
+const uri = 'file:///work/plan.md'
+const text =
+  '---\nartefact: release-plan\n---\n# Plan\n\n| Milestone | Date | Owner |\n|---|---|---|\n| Go-live | | SRE Lead |\n'
+
+describe('greeting', () => {
+  let engine: ReturnType<typeof later>
+  let client: ProtocolConnection
+  let published: PublishDiagnosticsParams[]
+  /** Resolves with the next diagnostics. */
+  const diagnosed = () =>
+    new Promise<void>(resolve =>
+      client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+        published.push(params)
+        resolve()
+      }),
+    )
+  const greet = () =>
+    client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities: {} })
+
+  beforeEach(() => {
+    engine = later()
+    published = []
+    const [up, down] = [new PassThrough(), new PassThrough()]
+    const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), {
+      messageStrategy: heardBy(engine.promise),
+    })
+    const house: House = {
+      files: memoryFiles(new Map()),
+      turn: () => new Promise(setImmediate),
+      day: () => '2026-11-20',
+    }
+    const greeting = new Greeting(server, house)
+    void engine.promise.then(
+      () => start(server, greeting, house),
+      () => {},
+    )
+    server.listen()
+    client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
+    client.listen()
+  })
+  afterEach(() => client.dispose())
+
+  it('is answered without the engine, and all that is said meanwhile is heard in its order', async () => {
+    const { capabilities } = await greet()
+    assert.equal(capabilities.hoverProvider, true)
+    await client.sendNotification('initialized', {})
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    })
+    const range = { start: { line: 7, character: 12 }, end: { line: 7, character: 12 } }
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range, text: ' 2026-11-31' }],
+    })
+    const symbols = client.sendRequest<{ name: string }[]>('textDocument/documentSymbol', { textDocument: { uri } })
+    assert.equal(published.length, 0)
+    const told = diagnosed()
+    engine.resolve()
+    await told
+    const [{ version, diagnostics } = assert.fail('nothing was published'), ...more] = published
+    assert.deepEqual([version, diagnostics.map(({ code }) => code), more], [2, ['impossible-date'], []])
+    assert.deepEqual(
+      (await symbols).map(({ name }) => name),
+      ['Plan', 'Go-live'],
+    )
+  })
+
+  it('comes first, whenever the engine is there', async () => {
+    const early = client.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 0, character: 0 },
+    })
+    engine.resolve()
+    await assert.rejects(early, { code: ErrorCodes.ServerNotInitialized })
+  })
+
+  it('is followed by answers, and by an end, where the engine cannot be read', async () => {
+    await greet()
+    engine.reject(new Error('no such file'))
+    await assert.rejects(client.sendRequest('textDocument/hover', {}), { code: ErrorCodes.MethodNotFound })
+    await client.sendRequest('shutdown')
+  })
+})
+
+/** A promise, and what settles it. */
+function later() {
+  let [resolve, reject]: [() => void, (why: unknown) => void] = [() => {}, () => {}]
+  const promise = new Promise<void>((one, other) => ([resolve, reject] = [one, other]))
+  return { promise, resolve, reject }
+}
