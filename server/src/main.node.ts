@@ -10,7 +10,7 @@ import { clientFiles } from './files/client.js'
 import { nodeFiles } from './files/node.js'
 import { tableOnDisk } from './files/tables.js'
 import { Greeting, heardBy } from './lsp/greeting.js'
-import type { House } from './lsp/start.js'
+import type { House } from './lsp/house.js'
 
 // Memory is cleared in small rooms, and before much has gathered: over a folder of 1,000 plans half of it is saved, for a
 // third more of the processor's time, spent beside the work. An engine that does not know the settings says so and goes on without.

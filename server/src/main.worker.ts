@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver/browser'
 import { clientFiles } from './files/client.js'
 import { Greeting } from './lsp/greeting.js'
-import { start, type House } from './lsp/start.js'
+import type { House } from './lsp/house.js'
+import { start } from './lsp/start.js'
 import { messageTurn } from './lsp/turn.js'
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]

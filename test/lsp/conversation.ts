@@ -14,7 +14,8 @@ import { createConnection, ProposedFeatures, type ClientCapabilities } from 'vsc
 import { memoryFiles } from '../../server/src/files/memory.js'
 import { tableOnDisk } from '../../server/src/files/tables.js'
 import { Greeting } from '../../server/src/lsp/greeting.js'
-import { start, type House } from '../../server/src/lsp/start.js'
+import type { House } from '../../server/src/lsp/house.js'
+import { start } from '../../server/src/lsp/start.js'
 import type { Status } from '../../server/src/lsp/publish.js'
 
 export const ROOT = 'file:///work'

@@ -13,7 +13,8 @@ import {
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { memoryFiles } from '../../server/src/files/memory.js'
 import { Greeting, heardBy } from '../../server/src/lsp/greeting.js'
-import { start, type House } from '../../server/src/lsp/start.js'
+import type { House } from '../../server/src/lsp/house.js'
+import { start } from '../../server/src/lsp/start.js'
 
 const uri = 'file:///work/plan.md'
 const text =

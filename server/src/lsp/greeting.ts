@@ -5,7 +5,7 @@ import { sayIn } from '../l10n/say.js'
 import { languageOf, readTable } from '../l10n/table.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { fromAddress, fromFolders, fromRecord } from './fromLsp.js'
-import type { House } from './start.js'
+import type { House } from './house.js'
 import { systemMoment } from './today.js'
 
 export class Greeting {

@@ -10,14 +10,13 @@ import {
   type Connection,
 } from 'vscode-languageserver'
 import { Host, type DocumentId } from '../analysis/analysis.js'
-import type { Files } from '../files/files.js'
-import type { Language, Table } from '../l10n/table.js'
 import { Calm } from './calm.js'
 import { ClosedSources } from './closedSources.js'
 import { Documents } from './documents.js'
 import { fromArray, fromChanges, fromDocument, fromFolders, fromRecord, fromUri } from './fromLsp.js'
 import type { Greeting } from './greeting.js'
-import { paced, type Turn } from './pace.js'
+import type { House } from './house.js'
+import { paced } from './pace.js'
 import { Publisher } from './publish.js'
 import { askForNews } from './register.js'
 import type { requestOf } from './requests.js'
@@ -33,23 +32,6 @@ const CALM = [{ section: 'slipway.run' }, { section: 'slipway.scope' }]
 const REMEMBERED = 1_000_000
 /** Characters of a document that is long. */
 const LONG = 100_000
-
-export interface House {
-  readonly files: Files
-  readonly turn: Turn
-  /** Address of the folder with the rules' pages; a client may name another. */
-  readonly pages?: string | undefined
-  /** What a language says, where the client does not bring it. */
-  readonly tables?: (language: Language) => Table | undefined
-  /** Called when the first long document is edited: each keystroke makes a text of its length anew. */
-  readonly longEdited?: () => void
-  /** A day, or a moment with its zone: see `Change.today`. */
-  readonly day?: () => string
-  /** Calls back whenever it may be another day somewhere. */
-  readonly newDay?: (changed: () => void) => void
-  /** Reads every text twice, and logs where the two differ: see `HostOptions.differs`. */
-  readonly paranoid?: boolean
-}
 
 export function start(
   connection: Connection,
