@@ -4,7 +4,13 @@ import fc from 'fast-check'
 import { after, before, describe, it } from 'mocha'
 import type { Diagnostic } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { converse, PULLING, ROOT, type Conversation } from './conversation.js'
+import { Host } from '../../server/src/analysis/analysis.js'
+import { sayEnglish } from '../../server/src/analysis/text/said.js'
+import { clientSays } from '../../server/src/lsp/capabilities.js'
+import { Documents } from '../../server/src/lsp/documents.js'
+import { Pictures, type Picture } from '../../server/src/lsp/pictures.js'
+import { Snapshots } from '../../server/src/lsp/snapshots.js'
+import { at, converse, PULLING, ROOT, type Conversation } from './conversation.js'
 import { CHECKLIST } from './texts.js'
 
 const other = `${ROOT}/other/checklist.md`
@@ -24,6 +30,39 @@ const edit = fc.record({
 })
 /** Of each burst the editor hears or asks once. */
 const bursts = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 })
+
+describe('a diagnostic', () => {
+  it('is one object for as long as it says the same of the same place, whatever else is found', () => {
+    const snapshots = new Snapshots(new Host(), () => '2026-11-27')
+    const documents = new Documents(snapshots, assert.fail)
+    const client = clientSays({ textDocument: { publishDiagnostics: { relatedInformation: true } } }, undefined)
+    const open = (id: string) => documents.get(id)
+    const pictures = new Pictures({ client, open, source: open, pages: undefined, say: sayEnglish })
+    const uri = `${ROOT}/plan.md`
+    const look = (): Picture => pictures.of(uri, open(uri)!, snapshots.now(), snapshots.now().findings(uri))
+    const change = (version: number, line: number, text: string, character = 0): Picture => {
+      const contentChanges = [{ range: at(line, character), text }]
+      documents.changed({ textDocument: { uri, version }, contentChanges })
+      pictures.changed(uri, contentChanges)
+      return look()
+    }
+    documents.opened({ textDocument: { uri, languageId: 'markdown', version: 1, text: PLAN } })
+    const first = look()
+    assert.ok(first.diagnostics.length > 3 && first.diagnostics.some(one => one.relatedInformation))
+    assert.equal(change(2, 6, 'Now. ').number, first.number)
+    // In the section of one of them: it is judged again.
+    const row = PLAN.split('\n').indexOf('| Freeze of 1 | 2027-03-01 | SRE Lead |')
+    const second = change(3, row, 'Late ', 2)
+    assert.equal(second.number, first.number)
+    const more = change(4, 6, 'TBD ')
+    assert.equal(more.diagnostics.length, first.diagnostics.length + 1)
+    assert.notEqual(more.number, first.number)
+    for (const one of first.diagnostics) assert.ok(more.diagnostics.includes(one), one.message as string)
+    const moved = change(5, 4, '\n')
+    const stayed = moved.diagnostics.filter(one => more.diagnostics.includes(one))
+    assert.ok(moved.number !== more.number && stayed.length === 0)
+  })
+})
 
 describe('what an editor shows', () => {
   let asking: Conversation

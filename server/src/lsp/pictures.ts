@@ -1,13 +1,14 @@
 /** What is found in each document, in the words of the protocol: made anew only where it is other than before. */
-import type { Diagnostic, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import type { Diagnostic, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { Analysis, DocumentId } from '../analysis/analysis.js'
 import { knownFindings } from '../analysis/lint/baseline.js'
 import type { Finding, Severity } from '../analysis/lint/finding.js'
 import { editionOf } from '../analysis/lint/moved.js'
 import { isEqual } from '../analysis/text/equal.js'
+import type { Range as Offsets } from '../analysis/text/range.js'
 import type { Session } from './session.js'
 import type { Source } from './source.js'
-import { toDiagnostic } from './toLsp.js'
+import { toDiagnostic, toRange } from './toLsp.js'
 
 export interface Picture {
   /** Another one whenever who has the last picture has to be told; none is used twice. */
@@ -53,7 +54,12 @@ export class Pictures {
     if (stays && before.lines && this.session.open(id) && before.baseline === baseline)
       if (editionOf(before.findings) === editionOf(findings)) return this.keep(id, { ...before, findings })
     const known = baseline && knownFindings(baseline, id, findings)
-    const diagnostics = findings.map(one => toDiagnostic(this.session, id, source, one, known?.has(one)))
+    const again = stays && !baseline && !before.baseline ? before : undefined
+    const diagnostics = findings.map(
+      (one, at) =>
+        shownAs(source, again, one, at, findings.length) ??
+        toDiagnostic(this.session, id, source, one, known?.has(one)),
+    )
     if (stays && isEqual(before.diagnostics, diagnostics)) return this.keep(id, { ...before, findings, baseline })
     const counts = { error: 0, warning: 0, info: 0, hint: 0 }
     for (const one of findings) counts[known?.has(one) ? 'hint' : one.severity]++
@@ -68,6 +74,35 @@ export class Pictures {
     return picture
   }
 }
+
+/** As the finding was shown before, counted from the first or from the last, where it is the same and stands there still. */
+function shownAs(source: Source, before: Kept | undefined, finding: Finding, at: number, of: number) {
+  for (const index of before ? [at, at - of + before.findings.length] : []) {
+    const [was, shown] = [before!.findings[index], before!.diagnostics[index]]
+    if (was && shown && isSame(was, finding) && standsThere(source, finding, shown)) return shown
+  }
+  return undefined
+}
+
+const isSame = (one: Finding, other: Finding): boolean =>
+  one.rule === other.rule &&
+  one.severity === other.severity &&
+  one.message === other.message &&
+  one.covers?.length === other.covers?.length &&
+  // These may lie in other documents.
+  !one.related?.length &&
+  !other.related?.length
+
+const standsThere = (source: Source, { range, covers = [] }: Finding, shown: Diagnostic): boolean =>
+  isAt(source, range, shown.range) &&
+  (shown.relatedInformation ?? []).every(({ location }, at) => isAt(source, covers[at]!, location.range))
+
+function isAt(source: Source, range: Offsets, place: Range): boolean {
+  const { start, end } = toRange(source, range)
+  return isSpot(start, place.start) && isSpot(end, place.end)
+}
+
+const isSpot = (one: Position, other: Position): boolean => one.line === other.line && one.character === other.character
 
 function linesOf(uri: string, diagnostics: readonly Diagnostic[]): Lines[] | undefined {
   const places: Range[] = []
