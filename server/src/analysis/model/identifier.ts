@@ -17,9 +17,11 @@ const LEVEL = /^(?:P[0-5]|P(?:50|75|9\d{1,2})|SEV-?\d|Q[1-4]|T-?0)$/
 
 export const isLevel = (id: string): boolean => LEVEL.test(id)
 
-/** An id ends in a digit. */
+/** False where a text holds no id: before its first digit stands a capital, with a hyphen or none. */
+export const mayHoldId = (text: string): boolean => /(?:\p{Lu}|[^\P{N}\d])[-_]?\d/u.test(text)
+
 export function findIds(text: string): readonly FoundId[] {
-  const found = /\d/.test(text) ? matchesIn(text, ID) : NOTHING
+  const found = mayHoldId(text) ? matchesIn(text, ID) : NOTHING
   if (found.length === 0) return NOTHING
   return found
     .flatMap(({ 0: id, index }) => [{ id, index }, ...slashed(text, id, index + id.length)])

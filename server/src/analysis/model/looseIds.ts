@@ -17,6 +17,9 @@ const FORM = new RegExp(
   'gu',
 )
 
+/** In any of them: a word, not the year of a date, before a hyphen and a digit. */
+const MAY_BE = new RegExp(String.raw`${HYPHEN}\d(?<=[A-Za-z][A-Za-z\d]{0,11}${HYPHEN}\d)`, 'u')
+
 /** In capitals, with the hyphen of the keyboard. */
 export const plainId = (id: string): string => withHyphens(id).toUpperCase()
 
@@ -25,7 +28,7 @@ export const withHyphens = (id: string): string => id.replace(/[\u2010\u2011]/g,
 /** Relative to the slice; code is left in peace. */
 export const looseIdsIn = listPerSlice(({ tree: { blocks, text } }): LooseId[] => {
   const found: LooseId[] = []
-  if (!/[-_\u2010\u2011]\d/.test(text)) return found
+  if (!MAY_BE.test(text)) return found
   eachLeaf(blocks, inline => {
     if (inline.type !== 'text') return
     for (const { 0: id, index } of matchesIn(text.slice(...inline.range), FORM)) {

@@ -3,7 +3,7 @@ import { eachLeaf } from '../syntax/leaves.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
 import { shift, type Range } from '../text/range.js'
 import type { Artefact } from './artefact.js'
-import { findIds } from './identifier.js'
+import { findIds, mayHoldId } from './identifier.js'
 import { MATTER_HELP } from './matterKeys.js'
 import { listPerSlice } from './perSlice.js'
 
@@ -15,6 +15,7 @@ export interface QuotedId {
 /** Code spans of a slice that hold an id and nothing else; relative to the slice. */
 export const idsInCode = listPerSlice(({ tree: { blocks, text } }): QuotedId[] => {
   const found: QuotedId[] = []
+  if (!text.includes('`') || !mayHoldId(text)) return found
   eachLeaf(blocks, inline => {
     if (inline.type !== 'code' || findIds(inline.value)[0]?.id !== inline.value) return
     const start = inline.range[0] + text.slice(...inline.range).indexOf(inline.value)

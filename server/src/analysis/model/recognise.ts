@@ -13,7 +13,7 @@ import { surroundings } from './context.js'
 import { withHtmlTables } from './htmlTable.js'
 import { IN_CASE } from './criteriaGroup.js'
 import { isBelowGate } from './gate.js'
-import { findIds } from './identifier.js'
+import { findIds, mayHoldId } from './identifier.js'
 import { partsOfList } from './items.js'
 import { linesOf, readLabel } from './label.js'
 import { introTitle, isGlued, opensPart, ownBlocks, partOfBullets, partOfProperties, partsOfLines } from './labelled.js'
@@ -267,8 +267,7 @@ function idsOf(tree: Tree, parts: readonly Part[]): IdMention[] {
     )
     .sort(compareRanges)
   const mentions: IdMention[] = []
-  // No id is without one.
-  if (!/\d/.test(tree.text)) return mentions
+  if (!mayHoldId(tree.text)) return mentions
   eachLeaf(tree.blocks, inline => {
     if (inline.type !== 'text') return
     const text = tree.text.slice(...inline.range)

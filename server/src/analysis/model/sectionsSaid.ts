@@ -19,15 +19,24 @@ export const headingsOfSections = ({ sections }: Artefact): string[] =>
 export const wordsBelowHeading = (tree: Tree): string => tree.text.slice(headingOf(tree)?.range[1] ?? 0)
 
 /** What blocks are called: bold lines, labels, columns. */
-export const namesInSlice = listPerSlice(({ tree }) => tree.blocks.flatMap(block => namesIn(block, tree.text)))
+export const namesInSlice = listPerSlice(({ tree }) => {
+  const names: string[] = []
+  for (const block of tree.blocks) gatherNames(block, tree.text, names)
+  return names
+})
 
-function namesIn(block: Block, source: string): string[] {
-  if (block.type === 'table') return (block.rows[0]?.cells ?? []).map(cell => plainText(cell.content))
-  if (block.type === 'list')
-    return block.items.flatMap(item => item.blocks.slice(0, 1).flatMap(one => namesIn(one, source)))
-  if (block.type !== 'paragraph') return []
-  const bold = block.content[0]?.type === 'strong' ? [plainText(block.content[0].content)] : []
-  return [...bold, ...linesOf(source, block.range).flatMap(line => readLabel(source, line)?.label.text ?? [])]
+function gatherNames(block: Block, source: string, names: string[]): void {
+  if (block.type === 'table') for (const cell of block.rows[0]?.cells ?? []) names.push(plainText(cell.content))
+  else if (block.type === 'list') {
+    for (const { blocks: [first] } of block.items) if (first) gatherNames(first, source, names) // prettier-ignore
+  } else if (block.type === 'paragraph') {
+    const [first] = block.content
+    if (first?.type === 'strong') names.push(plainText(first.content))
+    for (const line of linesOf(source, block.range)) {
+      const label = readLabel(source, line)
+      if (label) names.push(label.label.text)
+    }
+  }
 }
 
 const FEW_STEPS = 3

@@ -80,7 +80,7 @@ export function waitingIn(stretch: Stretch): Waiting[] {
 
 /** One of these, in lower case, is in every form but the phrases; hardly a text holds one without waiting. */
 const SIGNS =
-  /\[(?! \])[^[\]\n]{1,80}\](?!\()|[<$_…]|\{\{|\.{6}|\?\?|tb[dca]|t\.b\.|fixme|todo|xx|yy|x\.y|hh:mm|jj|aaaa|гггг|-dd|-mm|\bhere\b|lorem ipsum|\bfill (?:me|this)/
+  /[[<$_…]|\{\{|\.{6}|\?\?|tb[dca]|t\.b\.|fixme|todo|xx|yy|x\.y|hh:mm|jj|aaaa|гггг|-dd|-mm|\bhere\b|lorem ipsum|\bfill (?:me|this)/
 
 /** A sentence about TBDs is none, nor is a heading that names a list of them, nor a mark of a legend. */
 function wordWaits(match: RegExpMatchArray, text: string, { source, range, values, heading, marks }: Stretch): boolean {

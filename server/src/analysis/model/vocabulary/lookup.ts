@@ -97,7 +97,7 @@ class Words {
     const key = foldWords(word)
     this.sectionWords.set(key, (this.sectionWords.get(key) ?? new Set()).add(concept))
     this.sectionLengths.add(key.split(' ').length)
-    if (bare(key) !== key) this.bareSections.set(bare(key), concept)
+    if (bare(key) !== key) this.bareSections.set(` ${bare(key)} `, concept)
   }
 }
 
@@ -206,7 +206,7 @@ export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
   const all = said.join(' ')
   const unaccented = ` ${bare(all)} `
   if (found.size === 0)
-    for (const [word, concept] of bareSections) if (unaccented.includes(` ${word} `)) found.add(concept)
+    for (const [word, concept] of bareSections) if (unaccented.includes(word)) found.add(concept)
   // "Key" explains signs; "Key risks" are risks.
   if (all === 'key') found.add('legend')
   for (const [word, concept] of sectionsOfDenseScripts) if (heading.includes(word)) found.add(concept)
