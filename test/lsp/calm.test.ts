@@ -81,7 +81,7 @@ describe('calm', () => {
     assert.equal(undated.length, 1)
     assert.match(String(undated[0]!.message), /300 milestones/)
     const places = undated[0]!.relatedInformation!
-    assert.deepEqual([places.length, places.at(-1)!.message], [20, 'and 281 more'])
+    assert.deepEqual([places.length, places.at(-1)!.message], [10, 'and 291 more'])
     // Spread over many sections they are one habit.
     const dated = (at: number): string[] => [`| Start ${at} | 2026-12-0${1 + (at % 9)} |`, `| End ${at} | 2026-12-1${at % 9} |`] // prettier-ignore
     const spread = Array.from({ length: 60 }, (_, at) => [...table(`Wave ${at}`, 1), ...dated(at)]).flat()

@@ -96,7 +96,7 @@ function toRelated(
 
 const LONGEST_LINE = 80
 /** Nobody goes through more, and all of them are sent again with whatever changes. */
-const MOST_PLACES = 20
+const MOST_PLACES = 10
 
 /** What a covered part begins with. */
 function firstLine({ document, bom }: Source, [start, end]: Offsets): string {
