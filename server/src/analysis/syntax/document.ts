@@ -7,6 +7,7 @@ import { nextLine, type CutKind } from './cut.js'
 import { divide, ownCopy, retold, type Work } from './division.js'
 import { frontMatterRange, parseYaml, type YamlTree } from './frontMatter.js'
 import { guessKnown, relevant, type KnownSet } from './label.js'
+import { rowOf, sameSlices, type Row } from './row.js'
 import { isMadeOf, treeOf, type Part, type PlacedTree, type Tree } from './tree.js'
 
 export { SyntaxCache } from './cache.js'
@@ -38,10 +39,7 @@ export interface Syntax {
 /** What the next edit starts from. */
 interface Divided extends Syntax {
   readonly slices: readonly PlacedSlice[]
-  /** Its pieces in order, without a gap from the front matter to the end. */
-  readonly parts: readonly Part[]
-  /** Where each of them starts: beside them, so that those behind an edit stay the same and move. */
-  readonly starts: readonly number[]
+  readonly row: Row
   readonly known: KnownSet
 }
 interface PlacedSlice extends Slice {
@@ -78,8 +76,8 @@ export function editDocument(
 
   let parts: readonly Part[]
   if (to <= oldBody && body === oldBody + moved && oldBody > 0) {
-    parts = old.parts
-  } else if (body === oldBody && body <= from && !old.reduced && old.parts.length > 0) {
+    parts = old.row.parts
+  } else if (body === oldBody && body <= from && !old.reduced && old.row.parts.length > 0) {
     parts = divideAgain(old, text, from, to, { known: old.known, cache, work })
   } else {
     return parseDocument(text, cache, work)
@@ -96,7 +94,7 @@ function divideAgain(
   to: number,
   shop: Parameters<typeof divide>[4],
 ): readonly Part[] {
-  const { parts, starts } = old
+  const { parts, starts } = old.row
   const moved = text.length - old.text.length
   let first = lastStartingBy(starts, from, Number)
   // A change in a piece's first line may take away the cut before it.
@@ -122,46 +120,30 @@ function finish(
   cache: SyntaxCache,
   work: Work,
 ): Divided {
-  const real = new Set<string>()
-  let reduced: Spoken | undefined
-  const starts: number[] = []
-  let start = frontMatter?.range[1] ?? 0
-  for (const { piece } of parts) {
-    starts.push(start)
-    start += piece.text.length
-    for (const key of piece.definitions) real.add(key)
-    reduced ??= piece.reduced
-  }
-  const known = isSameSet(real, guessed) ? guessed : real
+  let row = rowOf(parts, frontMatter?.range[1] ?? 0, old?.row)
+  const known = isSameSet(row.definitions, guessed) ? guessed : row.definitions
   if (known !== guessed) {
-    parts = parts.map((here, index) => {
+    const told = parts.map((here, index) => {
       const wanted = relevant(here.piece.labels, known)
-      const told = here.piece.context
-      if (wanted.length === told.length && wanted.every((key, at) => key === told[at])) return here
+      const context = here.piece.context
+      if (wanted.length === context.length && wanted.every((key, at) => key === context[at])) return here
       return retold(here, parts[index + 1], { known, cache, work })
     })
+    row = { ...row, parts: told }
   }
-  const slices = slicesOf(parts, starts, old?.slices ?? [], cache, work)
-  return { text, frontMatter, slices, reduced, parts, starts, known }
+  const slices = slicesOf(row, old, cache, work)
+  return { text, frontMatter, slices, reduced: row.reduced, row, known }
 }
 
 /** Slices made of the same pieces as before, counted from either end, keep their trees. */
-function slicesOf(
-  parts: readonly Part[],
-  starts: readonly number[],
-  old: readonly PlacedSlice[],
-  cache: SyntaxCache,
-  work: Work,
-): readonly PlacedSlice[] {
-  const firsts: number[] = []
-  for (let index = 0; index < parts.length; index++)
-    if (index === 0 || parts[index]!.opening === 'heading') firsts.push(index)
+function slicesOf(row: Row, before: Divided | undefined, cache: SyntaxCache, work: Work): readonly PlacedSlice[] {
+  const { parts, starts, firsts } = row
+  const old = before?.slices ?? []
   const endOf = (index: number): number => firsts[index + 1] ?? parts.length
   const isSame = (slice: PlacedSlice, index: number) => isMadeOf(slice.tree, parts, firsts[index]!, endOf(index))
   const shorter = Math.min(firsts.length, old.length)
-  let front = 0
+  let { front, back } = before ? sameSlices(before.row, row) : { front: 0, back: 0 }
   while (front < shorter && isSame(old[front]!, front)) front++
-  let back = 0
   while (back < shorter - front && isSame(old.at(-1 - back)!, firsts.length - 1 - back)) back++
   return firsts.map((first, index) => {
     const start = starts[first]!
@@ -185,4 +167,5 @@ function readFrontMatter(text: string, old: FrontMatter | undefined): FrontMatte
 /** The text a tree was made of, to keep the tree while the text stays. */
 const sources = new WeakMap<YamlTree, string>()
 
-const isSameSet = (a: KnownSet, b: KnownSet): boolean => a.size === b.size && [...a].every(key => b.has(key))
+const isSameSet = (a: KnownSet, b: KnownSet): boolean =>
+  a === b || (a.size === b.size && [...a].every(key => b.has(key)))
