@@ -152,7 +152,7 @@ export class Publisher {
     const picture = this.pictures.of(id, source, analysis, findings)
     if (open && session.client.pullsDiagnostics) {
       // Before it was opened it was told of by itself: nothing is to be shown twice.
-      this.push.forget(id, source.uri)
+      this.push.forget(id)
       this.pull.tell(id, open.version, picture)
     } else this.push.tell(id, source.uri, open?.version, picture)
     if (!open || open.isConfiguration) return
