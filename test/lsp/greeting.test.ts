@@ -24,12 +24,12 @@ describe('greeting', () => {
   let engine: ReturnType<typeof later>
   let client: ProtocolConnection
   let published: PublishDiagnosticsParams[]
-  /** Resolves with the next diagnostics. */
-  const diagnosed = () =>
+  /** Resolves with the diagnostics of a version. */
+  const diagnosed = (version: number) =>
     new Promise<void>(resolve =>
       client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
         published.push(params)
-        resolve()
+        if (params.version === version) resolve()
       }),
     )
   const greet = () =>
@@ -72,11 +72,14 @@ describe('greeting', () => {
     })
     const symbols = client.sendRequest<{ name: string }[]>('textDocument/documentSymbol', { textDocument: { uri } })
     assert.equal(published.length, 0)
-    const told = diagnosed()
+    const told = diagnosed(2)
     engine.resolve()
     await told
-    const [{ version, diagnostics } = assert.fail('nothing was published'), ...more] = published
-    assert.deepEqual([version, diagnostics.map(({ code }) => code), more], [2, ['impossible-date'], []])
+    // Whether the text before the change is judged as well depends on what has come by then.
+    assert.deepEqual(
+      published.at(-1)?.diagnostics.map(({ code }) => code),
+      ['impossible-date'],
+    )
     assert.deepEqual(
       (await symbols).map(({ name }) => name),
       ['Plan', 'Go-live'],
