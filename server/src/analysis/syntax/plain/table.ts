@@ -49,25 +49,31 @@ function readRow(source: Source, line: number, first: number): TableRow {
   const { text, lines } = source
   const [last, end] = [lines.lasts[line]!, lines.ends[line]!]
   const cells: TableCell[] = []
+  const escapes = text.slice(first, last).includes('\\')
   let open = first
   let from = text[first] === '|' ? first + 1 : first
   do {
     const pipe = nextPipe(text, from, last)
     const closes = pipe >= last - 1
-    cells.push({ type: 'tableCell', range: [open, closes ? end : pipe], content: readCell(source, from, pipe) })
+    cells.push({
+      type: 'tableCell',
+      range: [open, closes ? end : pipe],
+      content: readCell(source, from, pipe, escapes),
+    })
     open = pipe
     from = pipe + 1
   } while (from < last)
   return { type: 'tableRow', range: [first, end], cells }
 }
 
-function readCell(source: Source, from: number, to: number): TableCell['content'] {
+/** @param escapes whether its row holds a backslash */
+function readCell(source: Source, from: number, to: number, escapes: boolean): TableCell['content'] {
   const { text } = source
   while (from < to && text[from] === ' ') from++
   while (from < to && text[to - 1] === ' ') to--
   if (from === to) return []
   // In code, an escaped pipe is only a pipe; the parser knows.
-  const escaped = text.lastIndexOf('\\', to - 1) >= from
+  const escaped = escapes && text.slice(from, to).includes('\\')
   return escaped ? source.hard.add('tableCell', from, to) : source.inlines('tableCell', from, to)
 }
 
