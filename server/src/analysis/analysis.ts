@@ -2,7 +2,7 @@
 import { isNews, type Change, type DocumentId } from './change.js'
 import type { Entry, Known } from './entry.js'
 import type { DocumentFacts } from './facts/fact.js'
-import { foldPacket, folderOf, ownersToOffer } from './facts/fold.js'
+import { foldPacket, folderOf, ownersToOffer, sees } from './facts/fold.js'
 import type { Packet } from './facts/packet.js'
 import type { ConfigurationView } from './features/configuration/view.js'
 import { effectiveSettings, type EffectiveSettings } from './features/effective.js'
@@ -44,6 +44,8 @@ export class Host {
   #complete = false
   #listed: Change['listed']
   #present: ReadonlySet<DocumentId> = new Set()
+  /** All that is there, document or not: the same while none comes or goes. */
+  #files: () => ReadonlySet<DocumentId> = () => this.#present
   #unread: ReadonlySet<DocumentId> = new Set()
   #last: Snapshot | undefined
 
@@ -74,6 +76,10 @@ export class Host {
         entries.set(path, this.#reader.read(path, given, this.#over(path), { aside: change.aside?.has(path) }))
       else if (before) entries.set(path, this.#reader.edited(before, given))
     }
+    const comesOrGoes = [...(change.documents ?? [])].some(
+      ([path, given]) => (given === null) === this.#entries.has(path),
+    )
+    if (change.present || comesOrGoes) this.#files = lazily(() => new Set([...this.#present, ...entries.keys()]))
     this.#entries = entries
     return (this.#last = new Snapshot(
       entries,
@@ -81,7 +87,7 @@ export class Host {
       this.#today,
       this.#complete,
       this.#listed,
-      this.#present,
+      this.#files,
       this.#unread,
       this.#rules,
       this.#reader.work,
@@ -136,7 +142,6 @@ class Snapshot implements Analysis {
   readonly facts = lazily((): readonly DocumentFacts[] =>
     [...this.entries.values()].flatMap(entry => entry.facts ?? []),
   )
-  readonly #files = lazily(() => new Set([...this.present, ...this.entries.keys()]))
   readonly #packets = new Map<string, Packet>()
   readonly #found = new Map<DocumentId, readonly Finding[]>()
   readonly #releases = lazily(() => {
@@ -153,7 +158,7 @@ class Snapshot implements Analysis {
     readonly today: string,
     readonly complete: boolean,
     readonly listed: Change['listed'],
-    readonly present: ReadonlySet<DocumentId>,
+    readonly files: () => ReadonlySet<DocumentId>,
     readonly unread: ReadonlySet<DocumentId>,
     readonly rules: RuleCache,
     readonly work: Work,
@@ -283,7 +288,9 @@ class Snapshot implements Analysis {
     let packet = this.#packets.get(folder)
     if (!packet) {
       const people = ownersListed(this.configurations, document)
-      packet = foldPacket(folder, this.facts(), people, this.complete, this.#files(), this.listed, this.unread)
+      const facts: DocumentFacts[] = []
+      for (const entry of this.entries.values()) if (entry.facts && sees(folder, entry.folder)) facts.push(entry.facts)
+      packet = foldPacket(folder, facts, people, this.complete, this.files(), this.listed, this.unread)
       this.#packets.set(folder, packet)
     }
     return packet

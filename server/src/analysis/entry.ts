@@ -1,6 +1,7 @@
 /** A document as it was given, its facts at hand; what was read of it may be forgotten and is read again when asked for. */
 import { Desk, type Collected } from './facts/collected.js'
 import type { DocumentFacts } from './facts/fact.js'
+import { folderOf } from './facts/fold.js'
 import type { Configuration } from './lint/configuration.js'
 import type { Artefact } from './model/artefact.js'
 import type { KindAnswer } from './model/kind.js'
@@ -19,6 +20,7 @@ export interface Known {
 }
 
 export class Entry {
+  readonly folder: string
   #whole: Whole | undefined
   #isReplaced = false
 
@@ -35,6 +37,7 @@ export class Entry {
     whole: Whole | undefined,
     readonly shelf: Shelf,
   ) {
+    this.folder = folderOf(path)
     this.#whole = whole
     if (whole) shelf.use(this)
   }

@@ -7,6 +7,9 @@ import { perPacket } from './perPacket.js'
 
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
+/** Whether documents of two folders are of one release: one of the folders lies in the other. */
+export const sees = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
+
 /** Artefacts of one release: those whose folder lies on the way up or down from `folder`. */
 export function foldPacket(
   folder: string,
@@ -18,10 +21,7 @@ export function foldPacket(
   unread: ReadonlySet<string> = new Set(),
 ): Packet {
   const documents = new Map<string, DocumentFacts>()
-  for (const document of facts) {
-    const other = folderOf(document.path)
-    if (folder.startsWith(other) || other.startsWith(folder)) documents.set(document.path, document)
-  }
+  for (const document of facts) if (sees(folder, folderOf(document.path))) documents.set(document.path, document)
   const ids = lazily(() => idsIn(documents.values()))
   const people = lazily(() => peopleIn(documents.values(), configured))
   return {
