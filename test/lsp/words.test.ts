@@ -5,6 +5,7 @@ import { idOf, isUnplaced, upwards, uriOf } from '../../server/src/lsp/address.j
 import { fromFolders } from '../../server/src/lsp/fromLsp.js'
 import { skipOf } from '../../server/src/lsp/settings.js'
 import { choice, literal, stop } from '../../server/src/lsp/snippet.js'
+import { todayIn } from '../../server/src/analysis/text/today.js'
 import { systemMoment } from '../../server/src/lsp/today.js'
 import { messageTurn } from '../../server/src/lsp/turn.js'
 
@@ -70,9 +71,24 @@ describe('snippets', () => {
 })
 
 describe('time', () => {
-  it('the moment is the last quarter of an hour, with this machine’s zone', () => {
-    assert.match(systemMoment(Date.UTC(2026, 0, 9, 23, 59)), /^2026-01-09T23:45:00\.000Z\[[\w/+-]+\]$/)
+  it('the moment is the last quarter of an hour, with what this machine’s clocks are off by', () => {
+    assert.match(systemMoment(Date.UTC(2026, 0, 9, 23, 59)), /^2026-01-09T23:45:00\.000Z\[[+-]\d\d:\d\d\]$/)
     assert.match(systemMoment(Date.UTC(2026, 0, 10, 0, 1)), /^2026-01-10T00:00:00\.000Z\[/)
+  })
+
+  it('the moment says which day it is here, whichever zone this is and whatever its clocks do', () => {
+    const { TZ } = process.env
+    for (const [index, zone] of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimati', 'Europe/Berlin'].entries()) {
+      process.env['TZ'] = zone
+      // A year, in steps that meet every hour and both changes of the clocks; no moment twice, for the last one is kept.
+      for (let time = Date.UTC(2020 + index, 0, 1); time < Date.UTC(2021 + index, 0, 1); time += 7 * 3_600_000) {
+        const here = new Date(time)
+        const day = [here.getFullYear(), here.getMonth() + 1, here.getDate()].map(part => String(part).padStart(2, '0'))
+        assert.equal(todayIn(systemMoment(time), undefined), day.join('-'), `${zone} ${here.toISOString()}`)
+      }
+    }
+    if (TZ === undefined) delete process.env['TZ']
+    else process.env['TZ'] = TZ
   })
 
   it('a worker gives way in the order it was asked', async () => {

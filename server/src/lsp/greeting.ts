@@ -6,7 +6,6 @@ import { languageOf, readTable } from '../l10n/table.js'
 import { clientSays, serverCapabilities, type ClientSays } from './capabilities.js'
 import { fromAddress, fromFolders, fromRecord } from './fromLsp.js'
 import type { House } from './house.js'
-import { systemMoment } from './today.js'
 
 export class Greeting {
   life: 'before' | 'running' | 'over' = 'before'
@@ -17,7 +16,7 @@ export class Greeting {
   pages: string | undefined
   say: Say = sayEnglish
 
-  constructor(connection: Connection, { turn, pages, tables, day = systemMoment }: House) {
+  constructor(connection: Connection, { pages, tables }: Pick<House, 'pages' | 'tables'>) {
     connection.onInitialize(params => {
       this.client = clientSays(params.capabilities, params.initializationOptions)
       this.folders = fromFolders(params)
@@ -25,8 +24,6 @@ export class Greeting {
       const { locale = params.locale, table: given } = fromRecord(params.initializationOptions)
       this.say = sayIn(readTable(given) ?? tables?.(languageOf(locale)))
       this.life = 'running'
-      // The first time anybody asks for this machine's zone takes twenty milliseconds: while the client reads the answer.
-      void turn().then(turn).then(day)
       return { capabilities: serverCapabilities(this.client), serverInfo: { name: 'slipway' } }
     })
     connection.onShutdown(() => {
