@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { Host } from '../../server/src/analysis/analysis.js'
 import { editionOf } from '../../server/src/analysis/lint/moved.js'
 import { applyEdits } from '../../server/src/analysis/text/edit.js'
+import { plainly } from './plainly.js'
 
 const path = '/release/ReleasePlan.md'
 const change = { complete: true, today: '2027-02-01' }
@@ -52,7 +53,7 @@ describe('an edit of which no rule has anything to say', () => {
     assert.equal(raised, 0)
     const fresh = new Host().apply({ ...change, documents: new Map([[path, analysis.text(path)!]]) }).findings(path)
     assert.ok(fresh.some(({ fixes }) => fixes.length > 0))
-    assert.deepEqual(after, fresh)
+    assert.deepEqual(plainly(after), plainly(fresh))
   })
 
   it('is none where something is said of what it has changed', () => {
@@ -80,7 +81,8 @@ describe('an edit of which no rule has anything to say', () => {
           text = applyEdits(text, [one])
           const after = host.apply({ documents: new Map([[path, [one]]]) }).findings(path)
           if (editionOf(after) === editionOf(found)) quiet++
-          assert.deepEqual(after, new Host().apply({ ...change, documents: new Map([[path, text]]) }).findings(path))
+          const fresh = new Host().apply({ ...change, documents: new Map([[path, text]]) }).findings(path)
+          assert.deepEqual(plainly(after), plainly(fresh))
           found = after
         }
       }),

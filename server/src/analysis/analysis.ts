@@ -15,6 +15,7 @@ import { codeOwnersAbove } from './lint/codeOwners.js'
 import { kindWith, nearest, ownersListed, withConfigurations, type Configuration } from './lint/configuration.js'
 import { configurationForm } from './lint/configurationKeys.js'
 import type { Finding } from './lint/finding.js'
+import { Looking } from './lint/looking.js'
 import { reducedMode } from './lint/reduced.js'
 import { runRules } from './lint/run.js'
 import { RuleCache } from './lint/saidOfParts.js'
@@ -70,11 +71,11 @@ export class Host {
     for (const [path, given] of change.documents ?? []) {
       const before = entries.get(path)
       if (before?.text === given) continue
-      before?.replaced()
       if (given === null) entries.delete(path)
       else if (typeof given === 'string')
         entries.set(path, this.#reader.read(path, given, this.#over(path), { aside: change.aside?.has(path) }))
       else if (before) entries.set(path, this.#reader.edited(before, given))
+      before?.replaced()
     }
     const comesOrGoes = [...(change.documents ?? [])].some(
       ([path, given]) => (given === null) === this.#entries.has(path),
@@ -200,20 +201,10 @@ class Snapshot implements Analysis {
   }
 
   *#run(artefact: Artefact, configuration: Configuration | undefined): Generator<void, readonly Finding[]> {
-    const packet = this.#packet(artefact.path)
     return yield* runRules({
       artefact,
       rules: RULES,
-      look: {
-        artefact,
-        packet,
-        today: todayIn(this.today, artefact.timezone),
-        options: configuration?.options ?? {},
-        configuration,
-        get people() {
-          return ownersToOffer(packet)
-        },
-      },
+      look: new Looking(artefact, this.#packet(artefact.path), configuration, this.today),
       severities: id => severityOf(BY_ID.get(id)!, artefact, configuration?.severities, this.options.severities),
       cache: this.rules,
       work: this.work,

@@ -6,6 +6,7 @@ import type { Configuration } from './lint/configuration.js'
 import type { Artefact } from './model/artefact.js'
 import type { KindAnswer } from './model/kind.js'
 import type { Syntax } from './syntax/document.js'
+import { Latest } from './text/latest.js'
 
 /** What is read of an artefact: some thirty bytes for each character. */
 export interface Whole {
@@ -74,7 +75,8 @@ export class Entry {
 /** Entries whose reading is remembered: those asked for lately, up to so many characters, and the last one in any case. */
 export class Shelf {
   readonly desk = new Desk()
-  readonly #lately = new Set<Entry>()
+  /** By path, the one that was asked for last behind all others. */
+  readonly #lately = new Latest<Entry>()
   #characters = 0
 
   constructor(
@@ -89,10 +91,9 @@ export class Shelf {
 
   use(entry: Entry): void {
     if (this.most === Infinity) return
-    this.leave(entry)
-    this.#lately.add(entry)
-    this.#characters += entry.text.length
-    for (const oldest of this.#lately) {
+    this.#characters += entry.text.length - (this.#lately.get(entry.path)?.text.length ?? 0)
+    this.#lately.set(entry.path, entry)
+    for (const oldest of this.#lately.values()) {
       if (this.#characters <= this.most || oldest === entry) return
       this.leave(oldest)
       oldest.forget()
@@ -100,6 +101,8 @@ export class Shelf {
   }
 
   leave(entry: Entry): void {
-    if (this.#lately.delete(entry)) this.#characters -= entry.text.length
+    if (this.#lately.get(entry.path) !== entry) return
+    this.#lately.delete(entry.path)
+    this.#characters -= entry.text.length
   }
 }

@@ -22,24 +22,33 @@ export function foldPacket(
 ): Packet {
   const documents = new Map<string, DocumentFacts>()
   for (const document of facts) if (sees(folder, folderOf(document.path))) documents.set(document.path, document)
-  const ids = lazily(() => idsIn(documents.values()))
-  const people = lazily(() => peopleIn(documents.values(), configured))
-  return {
-    documents,
-    get definitions() {
-      return ids().definitions
-    },
-    get references() {
-      return ids().references
-    },
-    get people() {
-      return people()
-    },
-    configured,
-    files,
-    complete,
-    listed,
-    unread,
+  return new Folded(documents, configured, files, complete, listed, unread)
+}
+
+/** A class: of getters written out each packet would have its own, which the engine holds for a while with all they know. */
+class Folded implements Packet {
+  private readonly ids = lazily(() => idsIn(this.documents.values()))
+  private readonly persons = lazily(() => peopleIn(this.documents.values(), this.configured))
+
+  constructor(
+    readonly documents: Packet['documents'],
+    readonly configured: Packet['configured'],
+    readonly files: Packet['files'],
+    readonly complete: boolean,
+    readonly listed: Packet['listed'],
+    readonly unread: Packet['unread'],
+  ) {}
+
+  get definitions(): Packet['definitions'] {
+    return this.ids().definitions
+  }
+
+  get references(): Packet['references'] {
+    return this.ids().references
+  }
+
+  get people(): Packet['people'] {
+    return this.persons()
   }
 }
 

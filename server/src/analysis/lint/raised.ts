@@ -36,7 +36,7 @@ export class Raised {
   /** Fixes in the report's own offsets. `first` as in `Mending`. */
   mend(first: boolean): readonly Fix[] {
     const { rule, report, asked, look, text } = this
-    return (rule as MendsAll).mend?.(asked, report, { ...look, text, first }) ?? []
+    return (rule as MendsAll).mend?.(asked, report, { ...look, people: look.people, text, first }) ?? []
   }
 }
 
@@ -63,24 +63,41 @@ interface More {
   readonly identities?: () => readonly Identity[]
 }
 
-/** Fixes are made when somebody asks for them, and once. */
-export function toFinding(
-  head: Pick<Finding, 'rule' | 'severity' | 'range' | 'message' | 'said'>,
-  more: More,
-  mend: () => readonly Fix[],
-): Finding {
-  let fixes: readonly Fix[] | undefined
-  return {
-    ...head,
-    ...(more.covers ? { covers: more.covers } : {}),
-    ...(more.related && more.related.length > 0 ? { related: more.related } : {}),
-    get fixes() {
-      fixes ??= guarded(mend)
-      return fixes
-    },
-    get identities() {
-      return more.identities?.() ?? [{ under: [], text: '', about: [head.message] }]
-    },
+type Head = Pick<Finding, 'rule' | 'severity' | 'range' | 'message' | 'said'>
+
+export const toFinding = (head: Head, more: More, mend: () => readonly Fix[]): Finding => new Found(head, more, mend)
+
+/** Fixes are made when somebody asks for them, and once. A class: of getters written out each object would have its own. */
+class Found implements Finding {
+  readonly rule: Finding['rule']
+  readonly severity: Finding['severity']
+  readonly range: Range
+  readonly message: string
+  declare readonly said?: NonNullable<Finding['said']>
+  declare readonly covers?: readonly Range[]
+  declare readonly related?: readonly Related[]
+  readonly #mend: () => readonly Fix[]
+  readonly #identities: More['identities']
+  #fixes: readonly Fix[] | undefined
+
+  constructor(head: Head, { covers, related, identities }: More, mend: () => readonly Fix[]) {
+    this.rule = head.rule
+    this.severity = head.severity
+    this.range = head.range
+    this.message = head.message
+    if (head.said) this.said = head.said
+    if (covers) this.covers = covers
+    if (related && related.length > 0) this.related = related
+    this.#mend = mend
+    this.#identities = identities
+  }
+
+  get fixes(): readonly Fix[] {
+    return (this.#fixes ??= guarded(this.#mend))
+  }
+
+  get identities(): readonly Identity[] {
+    return this.#identities?.() ?? [{ under: [], text: '', about: [this.message] }]
   }
 }
 

@@ -3,7 +3,7 @@ import type { Packet } from '../facts/packet.js'
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import { isSameOutline } from '../model/outline.js'
 import { isEqual } from '../text/equal.js'
-import { keepLatest } from '../text/keepLatest.js'
+import { Latest } from '../text/latest.js'
 import type { Range } from '../text/range.js'
 import type { Finding } from './finding.js'
 import { movedAll, movedFinding, movedReport, sameEdition, type Change } from './moved.js'
@@ -27,7 +27,7 @@ interface Told {
 const MOST = 8
 
 export class Standing {
-  readonly #told = new Map<string, Told>()
+  readonly #told = new Latest<Told>()
 
   /** @param key what rules may know of the document and its surroundings beside slices, front matter and packet */
   since(artefact: Artefact, packet: Packet, key: string): Still {
@@ -37,7 +37,8 @@ export class Standing {
   }
 
   keep(key: string, told: Told): void {
-    keepLatest(this.#told, `${told.artefact.path}\n${key}`, told, MOST)
+    this.#told.set(`${told.artefact.path}\n${key}`, told)
+    this.#told.limit(MOST)
   }
 }
 

@@ -82,7 +82,9 @@ function build(
   const taken = cache.all(opened, given, last?.taken)
   const { models } = taken
   const slices = places.map(({ start }, slice) => ({ start, model: models.all[slice]! }))
-  const sections = lazily(() => sectionsOf(places, syntax.text.length))
+  // Not the text, which the engine may hold as long as the question.
+  const end = syntax.text.length
+  const sections = lazily(() => sectionsOf(places, end))
   const head = headFacts(places)
   const title =
     outline.heads.find(one => one !== undefined)?.heading ||

@@ -69,13 +69,15 @@ function pieceOf(
   exit: { readonly kind: CutKind; readonly sentinel: string } | undefined,
   { known, cache, work }: Workshop,
 ): Piece | undefined {
-  const key = pieceKey(text, entry, exit?.sentinel, relevant(labelsOf(text), known))
-  const kept = cache.piece(key)
+  const told = relevant(labelsOf(text), known)
+  const kept = cache.piece(pieceKey(text, entry, exit?.sentinel, told))
   if (kept !== undefined) return kept ?? undefined
   work.piecesParsed++
   work.charactersParsed += text.length
-  const piece = parsePiece(ownCopy(text), entry, exit, known, cache.lanes)
-  cache.keep(key, piece ?? null)
+  const own = ownCopy(text)
+  const piece = parsePiece(own, entry, exit, known, cache.lanes)
+  // The key holds the text as well.
+  cache.keep(pieceKey(own, entry, exit?.sentinel, told), piece ?? null)
   return piece
 }
 
