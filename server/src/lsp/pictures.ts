@@ -51,10 +51,11 @@ export class Pictures {
     const baseline = analysis.view(id)?.baseline
     const stays = before && !before.isTouched && before.uri === source.uri
     // Of closed documents nobody tells what has changed in them.
-    if (stays && before.lines && this.session.open(id) && before.baseline === baseline)
+    const isOpen = this.session.open(id) !== undefined
+    if (stays && before.lines && isOpen && before.baseline === baseline)
       if (editionOf(before.findings) === editionOf(findings)) return this.keep(id, { ...before, findings })
     const known = baseline && knownFindings(baseline, id, findings)
-    const again = stays && !baseline && !before.baseline ? before : undefined
+    const again = stays && isOpen && !baseline && !before.baseline ? before : undefined
     const diagnostics = findings.map(
       (one, at) =>
         shownAs(source, again, one, at, findings.length) ??

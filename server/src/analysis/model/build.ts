@@ -39,12 +39,12 @@ export const buildArtefact = (...given: Parameters<typeof build>): Artefact =>
   inLanguages(given[3].languages, () => build(...given))
 
 /** What was worked out for an artefact as a whole. */
-interface Whole {
+interface Overview {
   readonly trees: Over<Tree>
   readonly opened: Over<Tree>
   readonly taken: Taken
 }
-const wholes = new WeakMap<Artefact, Whole>()
+const overviews = new WeakMap<Artefact, Overview>()
 
 function build(
   path: string,
@@ -54,7 +54,7 @@ function build(
   cache: ModelCache,
   before?: Artefact,
 ): Artefact {
-  const last = before && wholes.get(before)
+  const last = before && overviews.get(before)
   const trees = new Over(treesOf(syntax.slices), last?.trees)
   const matter = matterSaid(syntax)
   const own = saidForGates(matter)
@@ -117,7 +117,7 @@ function build(
       matter.get('template')?.text === 'true' || /(?:^|\/)templates?\//i.test(path) || mostlyPlaceholders(models),
     words: models.sum(wordsOf),
   }
-  wholes.set(artefact, { trees, opened, taken })
+  overviews.set(artefact, { trees, opened, taken })
   return artefact
 }
 
