@@ -20,7 +20,7 @@ interface Reading {
 function reading(text: Saying, goesOn: (text: string) => boolean): Reading {
   const ofPiece = perTreeInWords((piece: Tree) => text(piece.text))
   const isOpen = perTree(piece => goesOn(piece.text))
-  const slice = (tree: Tree): ReturnType<Saying> => {
+  const slice = perTreeInWords((tree: Tree): ReturnType<Saying> => {
     const pieces = piecesOf(tree)
     if (!pieces) return ofPiece(tree)
     for (const { piece } of pieces) {
@@ -29,7 +29,7 @@ function reading(text: Saying, goesOn: (text: string) => boolean): Reading {
       if (isOpen(piece)) return text(tree.text)
     }
     return undefined
-  }
+  })
   return { text, slice, first: slices => firstOf(slices, tree => slice(tree) ?? undefined) }
 }
 

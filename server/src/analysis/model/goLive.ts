@@ -64,7 +64,7 @@ function dayOfGoLive(slices: readonly SliceModel[]): string | undefined {
   return days.size === 1 ? [...days][0] : undefined
 }
 
-const stepsOf = (model: SliceModel): readonly Step[] => sharesOf(model).flatMap(stepsIn)
+const stepsOf = listPerSlice((model): readonly Step[] => sharesOf(model).flatMap(stepsIn))
 
 interface Step {
   readonly name: string

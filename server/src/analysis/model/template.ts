@@ -22,14 +22,15 @@ function areMostlyPlaceholders(slices: readonly SliceModel[]): boolean {
 const total = (slices: readonly SliceModel[], of: (slice: SliceModel) => number): number =>
   slices.reduce((sum, slice) => sum + of(slice), 0)
 
-const placeholdersIn = (slice: SliceModel): number => total(sharesOf(slice), ({ placeholders }) => placeholders.length)
-const waitingIn = (slice: SliceModel): number => total(sharesOf(slice), waitingLines)
+const placeholdersIn = perSlice(slice => total(sharesOf(slice), ({ placeholders }) => placeholders.length))
+const waitingIn = perSlice(slice => total(sharesOf(slice), waitingLines))
 
 const linesSaying = perTree(({ text }) => text.split(/\r\n|\n|\r/).filter(line => /\p{L}/u.test(line)).length)
 
 /** Of a long slice by its pieces, which begin with a line: an edit counts those of one again. */
-const sayingLines = (tree: Tree): number =>
-  piecesOf(tree)?.reduce((sum, { piece }) => sum + linesSaying(piece), 0) ?? linesSaying(tree)
+const sayingLines = perTree(
+  (tree: Tree): number => piecesOf(tree)?.reduce((sum, { piece }) => sum + linesSaying(piece), 0) ?? linesSaying(tree),
+)
 
 const waitingLines = perSlice(({ tree, placeholders }) => {
   if (placeholders.length === 0) return 0
