@@ -15,8 +15,9 @@ import { memoryFiles } from '../../server/src/files/memory.js'
 import { Greeting, heardBy } from '../../server/src/lsp/greeting.js'
 import type { House } from '../../server/src/lsp/house.js'
 import { start } from '../../server/src/lsp/start.js'
+import { ROOT } from './conversation.js'
 
-const uri = 'file:///work/plan.md'
+const uri = `${ROOT}/plan.md`
 const text =
   '---\nartefact: release-plan\n---\n# Plan\n\n| Milestone | Date | Owner |\n|---|---|---|\n| Go-live | | SRE Lead |\n'
 

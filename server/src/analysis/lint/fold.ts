@@ -212,7 +212,10 @@ export const formsIn = perSlice(model => countIn(model, ({ type, form }) => `${t
 
 function countIn({ parts, moments }: SliceModel, keyOf: (part: Part | Moment) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const part of [...parts, ...moments]) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + 1)
+  for (const part of [...parts, ...moments]) {
+    const key = keyOf(part)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
   return counts
 }
 

@@ -6,7 +6,7 @@ import type { Artefact } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
 import type { PartType } from '../model/part.js'
 import { hasSections } from '../model/outline.js'
-import { sharesOf, listPerSlice, perTree, piecesOf } from '../model/perSlice.js'
+import { listPerSlice, perTree, piecesOf, sharesOf } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
 import { NEEDED } from '../model/sectionNames.js'
 import type { NeededSection } from '../model/sectionNames.js'
@@ -87,7 +87,7 @@ export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSe
   const parts = new Set<PartType>()
   const named = new Set<NeededSection>()
   const needed = NEEDED[artefact.kind]
-  for (const share of artefact.slices.flatMap(({ model }) => sharesOf(model))) {
+  for (const share of artefact.models.all.flatMap(sharesOf)) {
     for (const type of typesIn(share)) parts.add(type)
     if (headings.length > 0) for (const section of namedIn.get(artefact.kind)!(share)) named.add(section)
   }

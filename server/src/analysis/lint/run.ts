@@ -50,7 +50,7 @@ class Run {
   readonly wholeRules: readonly WholeRule[]
   readonly #severities = new Map<Rule, Severity>()
   readonly #parts: PartQuestions
-  #raised: Raised[] = []
+  readonly #raised: Raised[] = []
   readonly #broken = new Set<Rule>()
   readonly #key: string
   readonly #about: string

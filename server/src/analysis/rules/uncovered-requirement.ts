@@ -9,7 +9,7 @@ import { acceptedGapsIn, type AcceptedGap } from '../model/acceptedGaps.js'
 import { COVERING_NAMES, isDropped, isGap, missingCover, remarksOf } from '../model/coverage.js'
 import { familyOf } from '../model/identifier.js'
 import type { Part } from '../model/part.js'
-import { listPerSlice } from '../model/perSlice.js'
+import { holding, listPerSlice } from '../model/perSlice.js'
 import { shift, type Range } from '../text/range.js'
 
 export const uncoveredRequirement: PacketRule = {
@@ -30,8 +30,8 @@ export const uncoveredRequirement: PacketRule = {
     if (artefact.kind !== 'rtm') return
     const told = toldIn(packet, artefact.path)
     const gaps = acceptedGapsIn([artefact], { goLive: artefact.anchor, today })
-    for (const [slice, { start, model }] of artefact.slices.entries()) {
-      for (const part of requirementsIn(model)) {
+    for (const { slice, start, held } of holding(artefact, requirementsIn)) {
+      for (const part of held) {
         const gap = gaps.get(part.fields.id?.text ?? '')
         const said = (gap ? undefined : gapIn(part)) ?? absence(part, told)
         if (gap) yield* unexplained(part, gap, shift(part.range, start))

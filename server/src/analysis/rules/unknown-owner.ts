@@ -11,7 +11,7 @@ import { rowIn } from '../lint/registerRow.js'
 import { suggest } from '../text/suggest.js'
 import { foldedName } from '../model/foldedName.js'
 import type { Part } from '../model/part.js'
-import { listPerSlice } from '../model/perSlice.js'
+import { holding, listPerSlice } from '../model/perSlice.js'
 import { columnConcepts, isPersonName, looksLikeOwner } from '../model/vocabulary/lookup.js'
 import { shift } from '../text/range.js'
 import { titled } from '../text/said.js'
@@ -27,9 +27,9 @@ export const unknownOwner: PacketRule = {
   *check(artefact, { packet }): Iterable<Report> {
     if (!hasDirectory(packet) || artefact.template) return
     const known = namesKnown(packet)
-    for (const { start, model } of artefact.slices) {
+    for (const { start, model, held } of holding(artefact, ownersIn)) {
       const text = model.tree.text
-      for (const field of ownersIn(model)) {
+      for (const field of held) {
         const written = text.slice(...field.range)
         for (const name of field.text.split(/ ?(?:[,;+&→]|(?<!@[\w-]{0,40})\/| and | or ) ?/u)) {
           const at = written.indexOf(name)
