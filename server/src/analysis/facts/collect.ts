@@ -148,8 +148,10 @@ function definitionOf(part: Part): DefinedId[] {
   if (part.type === 'change' && /^v?\d+(?:\.\d+)*$/i.test(id.text)) return []
   const fields: Partial<Record<FieldName, string>> = {}
   // The description of a change is its name already.
-  for (const [name, field] of Object.entries(part.fields))
-    if (field.text !== '' && name !== 'description') fields[name as FieldName] = field.text
+  for (const name of Object.keys(part.fields) as FieldName[]) {
+    const { text } = part.fields[name]!
+    if (text !== '' && name !== 'description') fields[name] = text
+  }
   return [
     {
       id: withHyphens(id.text),

@@ -66,8 +66,8 @@ export class PartQuestions {
     let all: SaidOfPart[] | undefined
     const subjects = subjectsIn(model, this.given.artefact)
     for (const rule of this.#rules) {
-      const about = subjects(rule.about)
-      if (about.length === 0) continue
+      const about = subjects.get(rule.about)
+      if (!about) continue
       const hasAnswered = this.attempt(rule as unknown as Rule, () => {
         const said = this.#ask(rule, about)
         if (said) for (const one of said) (all ??= []).push(one)

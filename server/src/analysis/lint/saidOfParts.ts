@@ -63,22 +63,25 @@ export function placedIn(stretch: StretchModel, one: SaidOfPart, model: SliceMod
   return { ...one, report, subject, part, cause: part && causeOf(one.rule.id, report, part) }
 }
 
-/** What part rules are about, in one slice or, without one, in the front matter. */
+/** What part rules are about, in one slice or, without one, in the front matter: only what is there. */
 export function subjectsIn(
   model: SliceModel | undefined,
-  artefact: Artefact,
-): (about: keyof Subjects) => readonly Subject[] {
-  if (!model) return about => (about === 'placeholder' ? artefact.frontMatterPlaceholders : NOTHING)
-  const parts = new Map<string, Part[]>()
-  for (const part of model.parts) {
-    const same = parts.get(part.type)
-    if (same) same.push(part)
-    else parts.set(part.type, [part])
+  { frontMatterPlaceholders }: Artefact,
+): ReadonlyMap<keyof Subjects, readonly Subject[]> {
+  const subjects = new Map<keyof Subjects, Subject[]>()
+  const add = (about: keyof Subjects, one: Subject): void => {
+    const same = subjects.get(about)
+    if (same) same.push(one)
+    else subjects.set(about, [one])
   }
-  return about => {
-    if (about === 'placeholder') return model.placeholders
-    if (about === 'reference') return model.ids
-    if (about === 'moment') return model.moments
-    return about === 'slice' ? [model] : (parts.get(about) ?? NOTHING)
+  if (!model) {
+    for (const placeholder of frontMatterPlaceholders) add('placeholder', placeholder)
+    return subjects
   }
+  for (const part of model.parts) add(part.type, part)
+  for (const placeholder of model.placeholders) add('placeholder', placeholder)
+  for (const mention of model.ids) add('reference', mention)
+  for (const moment of model.moments) add('moment', moment)
+  add('slice', model)
+  return subjects
 }

@@ -1,5 +1,6 @@
 /** Checklist items: task boxes anywhere, and rows of a table somebody ticks off. */
 import { columnFor, hasConcept } from './grid.js'
+import type { Grid } from './grid.js'
 import type { Shape } from './shape.js'
 
 export const checklistShape: Shape = {
@@ -19,15 +20,13 @@ export const checklistShape: Shape = {
       return undefined
     // Criteria of a decision are checked, not done.
     if (around.own.has('goNoGo') && !hasConcept(grid, 'item', 'task', 'step', 'owner')) return undefined
-    const ticked =
-      hasConcept(grid, 'status') ||
-      grid.rows.some(row => row.cells.some(cell => /^(?:\[[ xX]?\]|[☐☑✓✔○⬜✅❌])/u.test(cell.text)))
-    if (hasConcept(grid, 'item') && (ticked || hasConcept(grid, 'owner'))) return 'An item column with owner or status.'
+    if (hasConcept(grid, 'item') && (hasConcept(grid, 'owner') || isTicked(grid)))
+      return 'An item column with owner or status.'
     const listed = around.own.has('checklist') || (around.all.has('checklist') && !around.own.has('legend'))
     const kind = context.kind === 'release-checklist' || context.kind === 'support-readiness'
     if (
       (listed || kind) &&
-      ticked &&
+      isTicked(grid) &&
       columnFor(grid, this.name) >= 0 &&
       (listed || hasConcept(grid, 'owner', 'task'))
     ) {
@@ -36,3 +35,7 @@ export const checklistShape: Shape = {
     return undefined
   },
 }
+
+const isTicked = (grid: Grid): boolean =>
+  hasConcept(grid, 'status') ||
+  grid.rows.some(row => row.cells.some(cell => /^(?:\[[ xX]?\]|[☐☑✓✔○⬜✅❌])/u.test(cell.text)))

@@ -10,6 +10,7 @@ import { ownerInHeading, ownerOf } from './owner.js'
 import type { Field, FieldName, Group, Part, Spot } from './part.js'
 import { namesRollback } from './procedure.js'
 import { namesLimitations } from './risk.js'
+import { remembered } from '../text/remembered.js'
 import { looksLikeOwner, sectionConcepts } from './vocabulary/lookup.js'
 
 /** @param fields what is labelled under the heading */
@@ -74,12 +75,13 @@ export const IN_CASE =
 /** "Post-deployment verification", "After the launch": by then one has gone. */
 const AFTERWARDS =
   /^\P{L}*(?:post[- ]?|(?:after|nach|après|después|depois|dopo|после) (?:\p{L}{1,4}[ '’])?)(?:go|deploy|release|launch|cut-?over|roll-?out|lancement|despliegue|lanzamiento|implanta|rilascio|релиз|запуск)|^\P{L}*(?:リリース後|公開後|上线后|发布后|배포 ?후|출시 ?후)/iu
+const isAfterwards = remembered(heading => AFTERWARDS.test(heading))
 
 /** "Rollout plan", "Deployment steps": the boxes below are done once it is decided. */
-const isCarriedOut = (heading: string): boolean =>
-  CARRIES_OUT.test(heading) || sectionConcepts(heading).has('procedure')
+const isCarriedOut = (heading: string): boolean => saysCarriedOut(heading) || sectionConcepts(heading).has('procedure')
 const CARRIES_OUT =
   /\b(?:roll-?out|launch|deployment|cut-?over|release|migration|go-?live)[- ](?:plan|steps|sequence|schedule|phases|day|timeline|execution)\b|\b(?:umstellungs|einführungs|ausroll|rollout)-?(?:plan|schritte|ablauf)\b|\b(?:plan|étapes|fases|etapas) (?:de|du|del|do) (?:déploiement|lancement|despliegue|lanzamiento|implantação|lançamento)|(?:展開|移行|リリース|切替)(?:計画|手順)|(?:上线|发布|部署)(?:计划|步骤)/iu
+const saysCarriedOut = remembered(heading => CARRIES_OUT.test(heading))
 
 /** "GO criteria", "Criterios de GO". */
 const GO_CRITERIA =
@@ -95,7 +97,7 @@ function decidesGoing(blocks: readonly Block[], around: Surroundings, context: C
     around.own.has('people') ||
     around.own.has('procedure') ||
     // What to do once one has to go back, or has gone, decides nothing about going.
-    context.path.some(over => namesRollback(over) || AFTERWARDS.test(over)) ||
+    context.path.some(over => namesRollback(over) || isAfterwards(over)) ||
     IN_CASE.test(heading) ||
     namesFailure(heading) ||
     runsItself(heading) ||

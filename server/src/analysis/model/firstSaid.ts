@@ -4,7 +4,7 @@ import { firstOf } from '../text/firstOf.js'
 import { mayNameZone, zoneSaidFor } from '../text/zone.js'
 import type { Over } from './over.js'
 import { perTree, perTreeInWords, piecesOf } from './perSlice.js'
-import { deciderOfAll } from './vocabulary/deciders.js'
+import { deciderOfAll, mayDecide } from './vocabulary/deciders.js'
 
 /** Of a text that begins with a line: what it says, null where it says what does not count; then the rest of its slice is silent. */
 type Saying = (text: string) => string | null | undefined
@@ -38,7 +38,7 @@ const DECIDER =
   /^[ \t>*_-]*(?:final authority|(?:final |go\/no-go )?decision[- ]maker|(?:go\/no-go )?decision (?:authority|owner)|go\/no-go owner|decider)[*_]*[ \t]*:[*_]*[ \t]*(?!_|TB[DC])(\p{L}[^\r\n.,;]{1,60})/imu
 
 export const deciderIn = reading(
-  text => DECIDER.exec(text)?.[1] ?? deciderOfAll(text),
+  text => (mayDecide(text) ? (DECIDER.exec(text)?.[1] ?? deciderOfAll(text)) : undefined),
   () => false,
 )
 

@@ -14,14 +14,13 @@ export const isGoNoGoPoint = (text: string): boolean => /no[- ]?go/i.test(text) 
 const NAMED =
   /^\W*(?:\*\*)?(?:(?:quality|approval|release|risk|phase|stage|readiness) )?gates? ?[\dA-Z]{0,3}\b(?:\*\*)?\s*[:：–—-]|^\W*(?:\*\*)?G-?\d{1,2}\b(?!-\d)/iu
 
-export const opensAsGate = (heading: string): boolean => NAMED.test(heading)
+export const opensAsGate = remembered(heading => NAMED.test(heading))
 
 /** "Sign-off" below "Gate 1: Pilot" is who opens that gate, and no gate beside it. */
 export const isBelowGate = (path: readonly string[]): boolean => path.slice(0, -1).some(opensAsGate)
 
 /** "Planning exit gate", "Day 1 gate - Foundation": one gate, and what stands under it are its criteria. */
-export const namesOneGate = (heading: string): boolean =>
-  /(?:^|\s)gate\W*$|\p{L}\P{L}{1,6}gate[ \t]*[:：–—-]/iu.test(heading)
+export const namesOneGate = remembered(heading => /(?:^|\s)gate\W*$|\p{L}\P{L}{1,6}gate[ \t]*[:：–—-]/iu.test(heading))
 
 /** "Automated gate", "CI gate": nobody decides it. */
 export const runsItself = remembered(heading =>
@@ -31,8 +30,10 @@ export const runsItself = remembered(heading =>
 )
 
 /** "Fail criteria", "NO-GO", "Automatic no-go conditions" say when a gate that stands beside them is not passed. */
-export const namesFailure = (heading: string): boolean =>
-  /^\P{L}*(?:fail(?:ure)?|abort|stop|rejection) (?:criteria|conditions)\b/iu.test(heading) || NO_GO.test(heading)
+export const namesFailure = remembered(
+  heading =>
+    /^\P{L}*(?:fail(?:ure)?|abort|stop|rejection) (?:criteria|conditions)\b/iu.test(heading) || NO_GO.test(heading),
+)
 const NO_GO =
   /^\P{L}*(?:(?:automatic|immediate|hard|absolute|crit[eèé]r\p{L}+|condi\p{L}+|bedingungen|критерии|условия)[ -](?:(?:de|di|für|of)[ -])?)?no[- ]?go(?:[- ]?(?:criteri\p{L}+|kriterien|conditions?|bedingungen|triggers?|blockers?|reasons?|gründe|if|条件|基準|标准|조건|기준))?\P{L}*(?:\([^()]*\)\P{L}*)?$/iu
 

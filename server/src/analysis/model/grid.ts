@@ -3,6 +3,7 @@ import type { Range } from '../text/range.js'
 import type { Table, TableCell } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import { isRelativeDate, readDate } from '../text/date.js'
+import { kept } from '../text/kept.js'
 import { findIds } from './identifier.js'
 import type { Spot } from './part.js'
 import { columnConcepts, foldLabel, wordsKnown } from './vocabulary/lookup.js'
@@ -58,8 +59,7 @@ function read(source: string, table: Table): Grid {
     return { range: row.range, cells, blank: cells.every(cell => cell.text === '') }
   })
   columns.forEach((column, index) => {
-    const said = rows.flatMap(row => row.cells[index]!.text || [])
-    const concepts = conceptsOfCells(column, said, columns)
+    const concepts = conceptsOfCells(column, () => rows.flatMap(row => row.cells[index]!.text || []), columns)
     if (concepts) columns[index] = { ...column, concepts }
   })
   const delimiterStart = head
@@ -106,14 +106,19 @@ function explainedAs(letter: string, source: string, start: number): readonly Co
 /** "Go/No-Go" over verdicts is a status; "Target" beside "Actual" is a limit, unless dates stand in it. */
 function conceptsOfCells(
   { folded, concepts }: Column,
-  said: readonly string[],
+  cells: () => readonly string[],
   columns: readonly Column[],
 ): readonly ColumnConcept[] | undefined {
-  if (concepts.includes('gate') && said.length > 0 && said.every(text => VERDICT.test(text)) && columns.length > 2)
-    return ['status']
-  if (concepts.length === 0 && PLANNED.test(folded) && said.length > 1 && said.every(isDay)) return ['date']
+  if (concepts.includes('gate') && columns.length > 2) {
+    const said = cells()
+    if (said.length > 0 && said.every(text => VERDICT.test(text))) return ['status']
+  }
+  if (concepts.length === 0 && PLANNED.test(folded)) {
+    const said = cells()
+    if (said.length > 1 && said.every(isDay)) return ['date']
+  }
   const measured = folded === 'target' && columns.some(column => /^(?:actual|current)\b/.test(column.folded))
-  return measured && !said.some(text => readDate(text) || isRelativeDate(text)) ? ['threshold'] : undefined
+  return measured && !cells().some(text => readDate(text) || isRelativeDate(text)) ? ['threshold'] : undefined
 }
 
 /** "Original plan", "Realised": over days they say when. */
@@ -144,20 +149,31 @@ export function pairsOf(
 const FORM_HEADERS: ReadonlySet<ColumnConcept> = new Set(['item', 'description', 'message', 'note', 'name', 'issue'])
 
 export const hasConcept = (grid: Grid, ...concepts: readonly ColumnConcept[]): boolean =>
-  grid.columns.some(column => column.concepts.some(concept => concepts.includes(concept)))
+  concepts.some(concept => conceptsOf(grid).has(concept))
+
+/** All that its columns mean. */
+const conceptsOf = kept((grid: Grid): ReadonlySet<ColumnConcept> => {
+  const all = new Set<ColumnConcept>()
+  for (const column of grid.columns) for (const concept of column.concepts) all.add(concept)
+  return all
+})
 
 /** The first column that can mean one of the concepts, in the order of the concepts; -1 where none does. */
 export function columnFor(
   grid: Grid,
   concepts: readonly ColumnConcept[],
-  taken: ReadonlySet<number> = new Set(),
+  taken: ReadonlySet<number> = NONE_TAKEN,
 ): number {
+  const all = conceptsOf(grid)
   for (const concept of concepts) {
+    if (!all.has(concept)) continue
     const at = grid.columns.findIndex((column, index) => !taken.has(index) && column.concepts.includes(concept))
     if (at >= 0) return at
   }
   return -1
 }
+
+const NONE_TAKEN: ReadonlySet<number> = new Set()
 
 /** A column of ids and nothing else refers to things that stand elsewhere. */
 export function refersOnly(grid: Grid, concept: ColumnConcept): boolean {

@@ -83,6 +83,7 @@ function partsOfItem(item: ListItem, place: ListPlace): Part[] {
       ...nested.filter(hasBoxes).flatMap(child => partsOfList(child, place)),
     ]
   }
+  if (nested.length === 0) return []
   const owner = ownerInHeading(bare.replace(/[:：]$/, ''), place.context.owners)
   return nested.flatMap(child =>
     partsOfList(child, {

@@ -26,17 +26,17 @@ export function readLabel(source: string, line: Range): Label | undefined {
   if (!hasColon(text)) return undefined
   const match = LABEL_LINE.exec(text)
   if (!match) return undefined
-  const [, lead, open, word, rest] = match
+  const word = match[3]!
   // "Data loss (impact: high)": the colon stands inside a parenthesis.
-  if (/[(（][^(（)）]*$/u.test(word!)) return undefined
-  if (!/\p{L}/u.test(word!) || (word!.length > 2 * MOST_WORDS && word!.trim().split(/\s+/).length > MOST_WORDS))
+  if (/[(（][^(（)）]*$/u.test(word)) return undefined
+  if (!/\p{L}/u.test(word) || (word.length > 2 * MOST_WORDS && word.trim().split(/\s+/).length > MOST_WORDS))
     return undefined
-  const labelStart = line[0] + lead!.length + open!.length
-  const valueStart = line[1] - rest!.length
+  const labelStart = line[0] + match[1]!.length + match[2]!.length
+  const valueStart = line[1] - match[4]!.length
   const value = trimmed(source, [valueStart, line[1]])
   return {
-    label: { text: word!.trim(), range: [labelStart, labelStart + word!.length] },
-    concepts: columnConcepts(word!),
+    label: { text: word.trim(), range: [labelStart, labelStart + word.length] },
+    concepts: columnConcepts(word),
     value,
   }
 }
@@ -47,9 +47,10 @@ export const labelOf = (source: string, { blocks: [first] }: ListItem): Label | 
 
 /** A range without blanks, hard-break marks and loose emphasis marks at its ends, and its text without emphasis. */
 export function trimmed(source: string, range: Range): Spot {
-  let [start, end] = range
-  while (start < end && /[\s*_\\]/.test(source[end - 1]!) && !isBlankRun(source, end, -1)) end--
-  while (start < end && /[\s*_]/.test(source[start]!) && !isBlankRun(source, start, 1)) start++
+  let start = range[0]
+  let end = range[1]
+  while (start < end && mayGo(source, end - 1, true) && !isBlankRun(source, end, -1)) end--
+  while (start < end && mayGo(source, start, false) && !isBlankRun(source, start, 1)) start++
   return {
     text: source
       .slice(start, end)
@@ -57,6 +58,12 @@ export function trimmed(source: string, range: Range): Spot {
       .trim(),
     range: [start, end],
   }
+}
+
+/** A blank or a mark; most ends are letters. */
+function mayGo(source: string, at: number, isEnd: boolean): boolean {
+  const code = source.charCodeAt(at)
+  return !(code > 0x5f && code < 0x80) && (isEnd ? /[\s*_\\]/ : /[\s*_]/).test(source[at]!)
 }
 
 /** Three underscores or more are a blank to fill in, not emphasis. */
@@ -109,13 +116,14 @@ export const fieldOf = (concepts: readonly ColumnConcept[]): FieldName | undefin
 const LINE_END = /\r\n?|\n/g
 
 /** The lines of a range, each without its line end. */
-export function linesOf(source: string, range: Range): Range[] {
-  const [from, to] = range
-  const ends = matchesIn(source.slice(from, to), LINE_END)
+export function linesOf(source: string, range: Range): readonly Range[] {
+  const from = range[0]
+  const to = range[1]
+  const text = source.slice(from, to)
   // Most are of one line.
-  if (ends.length === 0) return [range]
+  if (!text.includes('\n') && !text.includes('\r')) return [range]
   let start = from
-  const found = ends.map(({ index, 0: end }): Range => {
+  const found = matchesIn(text, LINE_END).map(({ index, 0: end }): Range => {
     const line = [start, from + index] as const
     start = from + index + end.length
     return line

@@ -76,7 +76,9 @@ export class ModelCache {
       taken = { path, key, said, saidKey: said === over.said ? over.saidKey : JSON.stringify(said), model }
       known.push({ context, taken })
     }
-    Object.assign(latest, { over, below, taken })
+    latest.over = over
+    latest.below = below
+    latest.taken = taken
     return taken
   }
 

@@ -140,8 +140,8 @@ class Walk {
   }
 
   /** No day and no time is without one. */
-  hasDigit([from, to]: Range): boolean {
-    for (let at = from; at < to; at++) {
+  hasDigit(range: Range): boolean {
+    for (let at = range[0]; at < range[1]; at++) {
       const code = this.source.charCodeAt(at)
       if (code >= 0x30 && code <= 0x39) return true
     }

@@ -104,17 +104,18 @@ class Walk {
       const settled = said !== undefined && stateOf(plainText(said.content), undefined) === 'done'
       row.cells.forEach((cell, index) => {
         const field = rowIndex === 0 ? undefined : columns?.get(index)
-        if (!this.#mayWait && !field && form.size === 0) return
+        // Nothing waits in a cell without words.
+        if (cell.content.length === 0 || (!this.#mayWait && !field && form.size === 0)) return
+        const text = field || form.size > 0 ? plainText(cell.content).trim() : ''
         // "未定", "noch offen" where somebody is named: nobody is, and that is told of the part.
-        if (field && NAMES.has(field) && namesNobody(plainText(cell.content).trim())) return
-        const marks = field === 'status' || (index === 0 && rowIndex > 0)
-        const [range] = spans(cell.content)
+        if (field && NAMES.has(field) && namesNobody(text)) return
+        const values = spans(cell.content)
+        const [range] = values
         const pair = range && form.get(range[0])
         const asked = pair && fieldOf(pair.concepts)
-        if (this.#mayWait) this.inlines(cell.content, { values: spans(cell.content), field: field ?? asked, marks })
-        if (rowIndex === 0 || !range || !(field || form.size > 0)) return
-        const text = plainText(cell.content).trim()
-        if (text === '') return
+        const marks = field === 'status' || (index === 0 && rowIndex > 0)
+        if (this.#mayWait) this.inlines(cell.content, { values, field: field ?? asked, marks })
+        if (rowIndex === 0 || !range || text === '') return
         if (pair && isChoice(text) && (pair.concepts.length > 0 || /\?$/.test(pair.label.text)))
           return this.add({ range, form: 'choice', because: UNMADE }, asked)
         if (pair && isPending(text, asked)) return this.add({ range, form: 'word', because: PENDING_VALUE }, asked)

@@ -3,6 +3,7 @@ import { plainText } from '../syntax/block.js'
 import type { Block } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import type { Artefact, Section } from './artefact.js'
+import { remembered } from '../text/remembered.js'
 import { perSlice } from './perSlice.js'
 import { sectionConcepts } from './vocabulary/lookup.js'
 
@@ -48,9 +49,9 @@ const ABOUT =
   /trigger|criteri|condition|readiness|checklist|rehears|test|communicat|risk|review|histor|log\b|contact|owner|decision|when to|example|principle|metric/iu
 
 /** Whatever a heading says of it. */
-export const goesBack = (heading: string): boolean => ROLLBACK.test(heading)
+export const goesBack = remembered(heading => ROLLBACK.test(heading))
 
-export const namesRollback = (heading: string): boolean => ROLLBACK.test(heading) && !ABOUT.test(heading)
+export const namesRollback = remembered(heading => ROLLBACK.test(heading) && !ABOUT.test(heading))
 
 /** By the heading that opens the slice: it names one, or holds its steps behind a line of their own, "Rollback steps:". */
 export const opensRollback = perSlice(({ tree: { blocks } }) => {

@@ -124,17 +124,20 @@ export function saidBySlice(tree: Tree, context: Context): Said {
   return said
 }
 
-const inherited = (said: Said, range: Range): Partial<Record<FieldName, Field>> =>
-  Object.fromEntries(Object.entries(said).map(([field, text]) => [field, { text, range, forAll: true }]))
+function inherited(said: Said, range: Range): Partial<Record<FieldName, Field>> {
+  const fields: Partial<Record<FieldName, Field>> = {}
+  for (const [field, text] of Object.entries(said)) fields[field as FieldName] = { text, range, forAll: true }
+  return fields
+}
 
 /** An approver, delegate or place of evidence named after a table holds for the table too. */
-const saidAnywhere = (tree: Tree, around: Surroundings, context: Context): Partial<Record<FieldName, Field>> =>
-  Object.assign(
-    {},
-    ...tree.blocks.map(block =>
-      block.type === 'paragraph' && !opensPart(tree.text, block, around, context) ? saidIn(tree.text, block) : {},
-    ),
-  )
+function saidAnywhere(tree: Tree, around: Surroundings, context: Context): Partial<Record<FieldName, Field>> {
+  const said: Partial<Record<FieldName, Field>> = {}
+  for (const block of tree.blocks)
+    if (block.type === 'paragraph' && !opensPart(tree.text, block, around, context))
+      Object.assign(said, saidIn(tree.text, block))
+  return said
+}
 
 /** "**Owner**: Ann" under the section's last list: it would head the next one otherwise. */
 function ownerBelow({ blocks, text }: Tree, list: number): Field | undefined {
@@ -175,16 +178,16 @@ function listParts(
 }
 
 /** Only what a part of a list or table cannot get from its own words. */
-const gateFields = (said: Partial<Record<FieldName, Field>>): Partial<Record<FieldName, Field>> =>
-  pick(said, ['approver', 'fallback', 'evidence', 'threshold'])
+const gateFields = (said: Partial<Record<FieldName, Field>>): Partial<Record<FieldName, Field>> => pick(said, OF_GATES)
+const OF_GATES: readonly FieldName[] = ['approver', 'fallback', 'evidence', 'threshold']
 const tableFields = (said: Partial<Record<FieldName, Field>>): Partial<Record<FieldName, Field>> =>
-  pick(said, [...INHERITABLE])
+  pick(said, INHERITABLE)
 
-const pick = (
-  said: Partial<Record<FieldName, Field>>,
-  names: readonly FieldName[],
-): Partial<Record<FieldName, Field>> =>
-  Object.fromEntries(names.flatMap(name => (said[name] ? [[name, said[name]]] : [])))
+function pick(said: Partial<Record<FieldName, Field>>, names: readonly FieldName[]): Partial<Record<FieldName, Field>> {
+  const picked: Partial<Record<FieldName, Field>> = {}
+  for (const name of names) if (said[name]) picked[name] = said[name]
+  return picked
+}
 
 /** What surrounds a list or table when the paragraph right over it has announced it. */
 export function introduced(

@@ -28,6 +28,7 @@ export const requirementShape: Shape = {
     const named = hasConcept(grid, 'requirement')
     const traced = hasConcept(grid, 'verification', 'design', 'rollbackControl', 'releaseReferences')
     const matrix = context.kind === 'rtm' || around.all.has('requirements')
+    if (!named && !matrix) return undefined
     const ids = rowsWithIds(grid) * 2 >= grid.rows.filter(row => !row.blank).length
     if (hasConcept(grid, 'id') && named && (traced || ids)) return 'An id and a requirement column.'
     if (matrix && hasConcept(grid, 'id', 'requirement') && traced && ids)

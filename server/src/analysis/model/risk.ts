@@ -35,10 +35,12 @@ const COUNTED =
 export const AGAINST_RISKS =
   /\brisks? (?:mitigation|treatment|response|reduction|handling)s?\b|\brisikominderung|\b(?:mitigaci[oó]n|tratamiento|mitigação|tratamento|mitigazione|trattamento|atténuation|traitement|réduction) (?:de |des |du |dei |del |do |dos |di )(?:los |les )?(?:risques?|riesgos?|riscos?|rischi?o?)|(?:снижени|митигаци|обработк)\p{L}+ рисков|リスク(?:の)?(?:軽減|低減|緩和|対応)(?!と)|风险(?:的)?(?:缓解|应对|处置)|리스크 ?(?:완화|대응)|위험 ?(?:완화|대응)/iu
 
+const isAgainstRisks = remembered(heading => AGAINST_RISKS.test(heading))
+
 /** A heading or introduction of what is done against risks, and not of the risks. */
 export function namesTreatment(heading: string): boolean {
   const concepts = sectionConcepts(heading)
-  return AGAINST_RISKS.test(heading) || (concepts.has('mitigations') && !concepts.has('risks'))
+  return isAgainstRisks(heading) || (concepts.has('mitigations') && !concepts.has('risks'))
 }
 
 /** What the product cannot do is known, not feared. */
@@ -75,6 +77,7 @@ function isBlankProperty(text: string): boolean {
 const NUMBERED = /^\p{L}{2,12} ?#?\d{1,3}$/u
 const numbersOnly = (grid: Grid): boolean => {
   const at = columnFor(grid, ['risk'])
+  if (at < 0) return false
   const names = grid.rows.flatMap(({ cells }) => (/[\p{L}\p{N}]/u.test(cells[at]?.text ?? '') ? cells[at]!.text : []))
   return names.length > 0 && names.every(name => NUMBERED.test(name) && opensAsRisk(`${name}: `))
 }
@@ -140,7 +143,7 @@ export const riskShape: Shape = {
     if (around.own.has('mitigations') && !around.own.has('risks') && /^\W*R[A-Z]*-?\d/u.test(text)) return undefined
     if (!legend && NAMED.test(text) && (around.all.has('risks') || /^\W*risk\b/iu.test(text)))
       return 'The bullet opens as a risk.'
-    if (AGAINST_RISKS.test(path.at(-1) ?? '')) return undefined
+    if (isAgainstRisks(path.at(-1) ?? '')) return undefined
     return around.own.has('risks') && (!legend || around.own.has('mitigations'))
       ? 'A bullet under a heading about risks.'
       : undefined

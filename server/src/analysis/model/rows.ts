@@ -1,6 +1,7 @@
 /** Makes parts of a table's rows. */
 import type { Table } from '../syntax/block.js'
 import { isRelativeDate, readDate } from '../text/date.js'
+import { kept } from '../text/kept.js'
 import { changeShape } from './change.js'
 import { checklistShape } from './checklist.js'
 import type { Context, Surroundings } from './context.js'
@@ -10,10 +11,10 @@ import { communicationShape, sentUnder } from './communication.js'
 import { entries } from './entry.js'
 import { evidenceShape } from './evidence.js'
 import { flagsOf } from './flag.js'
-import { saysNothing } from './choice.js'
 import { columnFor, readGrid } from './grid.js'
 import type { Grid, GridRow } from './grid.js'
 import { isHtmlTable } from './htmlTable.js'
+import { isNoPart } from './noPart.js'
 import { findIds } from './identifier.js'
 import { leadingIds } from './leadingId.js'
 import { milestoneShape } from './milestone.js'
@@ -26,7 +27,7 @@ import type { Shape } from './shape.js'
 import { stateOfRow } from './state.js'
 import { triggerShape } from './trigger.js'
 import { turned, underTwoHeaders } from './turnedTable.js'
-import type { ColumnConcept, SectionConcept } from './vocabulary/concept.js'
+import type { SectionConcept } from './vocabulary/concept.js'
 
 /** Order matters: a revision history has reviewers, a sign-off table has none of its columns. */
 export const TABLE_SHAPES: readonly Shape[] = [
@@ -126,15 +127,17 @@ function partsOfGrid(
   const sent = shape.type === 'communication' ? sentUnder(title, anchor) : {}
   // A column that is there asks for a value in each of its cells, whatever a section says.
   const told = shape.type === 'risk' ? forAll(context.detailed?.filter(field => !headers[field])) : {}
-  const rows = grid.rows.filter(row => !row.blank && !isDivider(source, row) && !isNone(row) && !isSum(row))
+  const rows = grid.rows.filter(row => !isNoPart(source, row))
   const ids = headers.id || !shape.fields.id ? [] : leadingIds(source, rows.map(row => row.cells[nameColumn]!)) // prettier-ignore
   const signed =
     shape.type === 'gate' && !headers.approver && context.signed !== undefined
       ? { approver: { text: context.signed, range: anchor, forAll: true } }
       : {}
-  const ofAll = shape.type === 'change' ? forAll(context.told) : { ...told, ...signed, ...said, ...sent }
+  const of = shape.type === 'change' ? forAll(context.told) : { ...told, ...signed, ...said, ...sent }
+  const ofAll = { of, names: Object.keys(of) as FieldName[] }
+  const underMonths = shape.type === 'milestone' && grid.columns.some(({ folded }) => MONTH.test(folded))
   return rows
-    .map(row => (shape.type === 'milestone' ? withMonths(row, grid) : row))
+    .map(row => (underMonths ? withMonths(row, grid) : row))
     .flatMap((row, at) => partsOfRow(source, row, shape, nameColumn, columns, group, because, ofAll, ids[at]))
 }
 
@@ -167,7 +170,8 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
     (shape.type === 'gate' && named.some(concept => ['role', 'approver', 'criteria'].includes(concept)))
   )
     taken.delete(nameColumn)
-  for (const [field, concepts] of Object.entries(shape.fields) as [FieldName, readonly ColumnConcept[]][]) {
+  for (const field of fieldsOf(shape)) {
+    const concepts = shape.fields[field]!
     grid.columns.forEach((column, index) => {
       if (taken.has(index)) return
       // Who mitigates is not who delivers.
@@ -193,6 +197,8 @@ function assign(grid: Grid, shape: Shape): { nameColumn: number; columns: Map<nu
   return { nameColumn, columns: new Map([...columns].sort((a, b) => rank(a) - rank(b))) }
 }
 
+const fieldsOf = kept(({ fields }: Shape) => Object.keys(fields) as FieldName[])
+
 /** What the heading is about that keeps a table from being read at all. */
 export const leftInPeace = (grid: Grid, { own }: Surroundings): SectionConcept | undefined =>
   own.has('raci')
@@ -214,25 +220,6 @@ function plainColumns(grid: Grid): Map<number, FieldName> {
   return columns
 }
 
-/** A row that only names a group: "**Phase 1**" in the first cell and nothing else. */
-const isDivider = (source: string, { cells: [first, ...others] }: GridRow): boolean =>
-  others.length > 1 &&
-  others.every(cell => cell.text === '') &&
-  /^(?:\*\*|__)/.test(source.slice(...first!.range)) &&
-  findIds(first!.text).length === 0
-
-/** "(none yet)" and nothing else. */
-const isNone = ({ cells }: GridRow): boolean => {
-  const said = cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  return said.length === 1 && saysNothing(said[0]!.text.replace(/^[(（]/u, ''))
-}
-
-/** "| | | **Total** | 15 |" adds up the rows above it. */
-const isSum = ({ cells: [first, ...others] }: GridRow): boolean =>
-  first?.text === '' && SUM.test(others.find(({ text }) => text !== '')?.text ?? '')
-const SUM =
-  /^(?:(?:grand )?total|sum|summe|gesamt|insgesamt|somme|totale|suma|soma|итого|合計|合计|小计|합계|총계)\W*$/iu
-
 function partsOfRow(
   source: string,
   row: GridRow,
@@ -241,15 +228,14 @@ function partsOfRow(
   columns: ReadonlyMap<number, FieldName>,
   group: Group,
   because: string,
-  said: Partial<Record<FieldName, Field>>,
+  said: { readonly of: Partial<Record<FieldName, Field>>; readonly names: readonly FieldName[] },
   id: Spot | undefined,
 ): Part[] {
   const fields: Partial<Record<FieldName, Field>> = id ? { id } : {}
-  for (const [index, field] of columns) {
+  columns.forEach((field, index) => {
     const cell = row.cells[index]
-    if (!cell) continue
-    if (!fields[field] || fields[field].text === '') fields[field] = cell
-  }
+    if (cell && (!fields[field] || fields[field].text === '')) fields[field] = cell
+  })
   const nameCell = row.cells[nameColumn]!
   const name = nameCell.text !== '' ? nameCell : (row.cells.find(cell => cell.text !== '') ?? nameCell)
   if (shape.type === 'milestone' && !hasDate(fields.date)) {
@@ -261,9 +247,8 @@ function partsOfRow(
   if (shape.type === 'requirement' && !fields.id) fields.id = idIn(source, row.cells[0]!)
   // "REQ-3 (was REQ-9)"
   if (fields.id && /^\S+(?:[ \t]+[([–—]|[ \t]*<br)/u.test(fields.id.text)) fields.id = idIn(source, fields.id)
-  for (const [field, value] of Object.entries(said) as [FieldName, Field][]) {
-    if (!fields[field] || fields[field].text === '') fields[field] = { ...value, range: name.range }
-  }
+  for (const field of said.names)
+    if (!fields[field] || fields[field].text === '') fields[field] = { ...said.of[field]!, range: name.range }
   const state = stateOfRow(fields.status?.text ?? '', name.text)
   const part: Part = { type: shape.type, form: 'row', range: row.range, name, fields, group, state, because }
   return [part, ...decisionInRow(part, row)]

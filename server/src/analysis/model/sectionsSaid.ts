@@ -28,7 +28,7 @@ export const namesInSlice = listPerSlice(({ tree }) => {
 function gatherNames(block: Block, source: string, names: string[]): void {
   if (block.type === 'table') for (const cell of block.rows[0]?.cells ?? []) names.push(plainText(cell.content))
   else if (block.type === 'list') {
-    for (const { blocks: [first] } of block.items) if (first) gatherNames(first, source, names) // prettier-ignore
+    block.items.forEach(({ blocks }) => blocks[0] && gatherNames(blocks[0], source, names))
   } else if (block.type === 'paragraph') {
     const [first] = block.content
     if (first?.type === 'strong') names.push(plainText(first.content))

@@ -78,9 +78,10 @@ export function waitingIn(stretch: Stretch): Waiting[] {
   return found
 }
 
-/** One of these, in lower case, is in every form but the phrases; hardly a text holds one without waiting. */
-const SIGNS =
-  /[[<$_…]|\{\{|\.{6}|\?\?|tb[dca]|t\.b\.|fixme|todo|xx|yy|x\.y|hh:mm|jj|aaaa|гггг|-dd|-mm|\bhere\b|lorem ipsum|\bfill (?:me|this)/
+/** One of these, in lower case, or of the next is in every form but the phrases; hardly a text holds one without waiting. */
+const MARKS = /[[<$_…]|\{\{|\.{6}|\?\?|x\.y|-dd|-mm/
+/** None of them goes on with a word. */
+const BEGINNINGS = /tb[dca]|t\.b\.|fixme|todo|xx|yy|hh:mm|jj|aaaa|гггг|here\b|lorem ipsum|fill (?:me|this)/
 
 /** A sentence about TBDs is none, nor is a heading that names a list of them, nor a mark of a legend. */
 function wordWaits(match: RegExpMatchArray, text: string, { source, range, values, heading, marks }: Stretch): boolean {
@@ -152,18 +153,29 @@ function phrasesOf(all: readonly string[]): Phrases {
   let read = known.get(all)
   if (!read) {
     const asked = all.filter(words => !WORDS_ALREADY_READ.test(words))
-    const any = asked.map(words => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-    const isAnyIn = inAnyCase(new RegExp(any, 'u'))
-    const mayWait = inAnyCase(new RegExp(`${SIGNS.source}|${any}`, 'u'))
     const phrases = asked.map(words => ({
       words,
       dense: !/[a-zà-ÿа-я]/i.test(words),
       instructs: INSTRUCTS.test(words),
       always: /à compléter|à renseigner/.test(words),
     }))
+    const dense = phrases.filter(phrase => phrase.dense).map(({ words }) => escaped(words))
+    const others = phrases.filter(phrase => !phrase.dense).map(({ words }) => words)
+    const ofWords = (more: readonly string[]) => `(?<![a-z])(?:${[...more, ...byFirstLetter(others)].join('|')})`
+    const isAnyIn = inAnyCase(new RegExp([...dense, ofWords([])].join('|'), 'u'))
+    const mayWait = inAnyCase(new RegExp([MARKS.source, ...dense, ofWords([BEGINNINGS.source])].join('|'), 'u'))
     known.set(all, (read = { mayWait, isAnyIn, phrases }))
   }
   return read
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** An expression for each first letter: one look at a letter tells that none of them begins there. */
+function byFirstLetter(phrases: readonly string[]): string[] {
+  const rests = new Map<string, string[]>()
+  for (const phrase of phrases) rests.set(phrase[0]!, [...(rests.get(phrase[0]!) ?? []), escaped(phrase.slice(1))])
+  return [...rests].map(([first, all]) => `${escaped(first)}(?:${all.join('|')})`)
 }
 
 /** "Fill in the form", "To be completed by QA" open a task, too. */

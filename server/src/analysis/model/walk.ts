@@ -6,16 +6,18 @@ export function eachBlock(
   blocks: readonly Block[],
   visit: (block: Block, index: number, beside: readonly Block[]) => void,
 ): void {
-  blocks.forEach((block, index) => {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!
     visit(block, index, blocks)
     if (block.type === 'list') for (const item of block.items) eachBlock(item.blocks, visit)
     else if (block.type === 'quote' || block.type === 'footnoteDefinition') eachBlock(block.blocks, visit)
-  })
+  }
 }
 
 /** Inlines in order, each before what stands in it; what is struck through is left out. */
 export function eachInline(content: readonly Inline[], visit: (inline: Inline) => void): void {
-  for (const inline of content) {
+  for (let at = 0; at < content.length; at++) {
+    const inline = content[at]!
     if (inline.type === 'delete') continue
     visit(inline)
     if ('content' in inline) eachInline(inline.content, visit)

@@ -122,7 +122,8 @@ function rowsIn({ tree: { text, blocks } }: SliceModel): Row[] {
       rows.push({ text: text.slice(...one), range: one, title, headers: NO_HEADERS, cells: [cell] })
     }
   }
-  eachBlock(blocks, block => {
+  const holding = blocks.filter(({ range }) => mayHold(text.slice(...range), isUnder))
+  eachBlock(holding, block => {
     if (block.type === 'paragraph' || block.type === 'heading') line(block.content, block.range)
     else if (block.type === 'table') rows.push(...rowsOfTable(text, block, title))
   })
@@ -186,16 +187,20 @@ const kindOf = ({ text, title, headers }: Row, name: string, cell: number): Wind
 
 /** The days of a column of starts and one of ends; else the first two whole dates of the row, else two that are joined. */
 function daysOf(row: Row): readonly [Placed, Placed] | undefined {
+  const { cells } = row
   const [from, to] = edgesOf(row.headers)
-  const [first, last] = [from, to].map(cell => row.cells[cell] && onlyDay(row.cells[cell].text))
+  const first = cells[from] && onlyDay(cells[from].text)
+  const last = cells[to] && onlyDay(cells[to].text)
   if (first && last) return [place(row, from, first), place(row, to, last)]
-  const whole = row.cells.flatMap(({ text }, cell) => wholeDays(text).map(hit => ({ hit, cell }))).slice(0, 2)
-  const [start, end] = whole.map(({ hit, cell }, index) =>
-    place(row, cell, hit, whole[index + 1]?.cell === cell ? whole[index + 1]!.hit : undefined),
-  )
-  if (start && end) return [start, end]
-  for (const [cell, { text }] of row.cells.entries()) {
-    const joined = daysJoined(text)
+  let begun: { readonly hit: DayHit; readonly cell: number } | undefined
+  for (let cell = 0; cell < cells.length; cell++)
+    for (const hit of wholeDays(cells[cell]!.text)) {
+      if (begun)
+        return [place(row, begun.cell, begun.hit, begun.cell === cell ? hit : undefined), place(row, cell, hit)]
+      begun = { hit, cell }
+    }
+  for (let cell = 0; cell < cells.length; cell++) {
+    const joined = daysJoined(cells[cell]!.text)
     if (joined) return [place(row, cell, joined[0], joined[1]), place(row, cell, joined[1])]
   }
   return undefined

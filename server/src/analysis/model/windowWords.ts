@@ -52,11 +52,13 @@ const AROUND_IT =
   /\b(?:before|after|outside|except\w*|exempt\w*|approved|around|besides|avoid\w*|during|request\w*)\b/iu
 
 /** The first cell that is words, or what stands before the colon. */
-export const nameIn = (row: string): string =>
-  row
-    .split(/\||:\s/)
-    .map(cell => cell.replace(/[*_`]|^\s*[-*+]\s/g, '').trim())
-    .find(cell => /\p{L}{2}/u.test(cell)) ?? 'Window'
+export function nameIn(row: string): string {
+  for (const cell of row.split(/\||:\s/)) {
+    const words = cell.replace(/[*_`]|^\s*[-*+]\s/g, '').trim()
+    if (/\p{L}{2}/u.test(words)) return words
+  }
+  return 'Window'
+}
 
 const STARTS =
   /(?<!\p{L})(?:starts?|begins?|beginning|opens?|opening|start(?: date| of)?|from|beginnt|beginn|début|inicio|início|inizio|начало)(?!\p{L})|開始|开始|시작/giu

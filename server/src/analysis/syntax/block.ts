@@ -104,6 +104,9 @@ export type Inline =
 
 /** The text a reader sees: markup removed, a break is a space, raw HTML is nothing, an image is its alt text. */
 export function plainText(content: readonly Inline[]): string {
+  const [only] = content
+  // Of most cells and lines.
+  if (content.length === 1 && only!.type === 'text') return only!.value
   let text = ''
   for (const inline of content) {
     if (inline.type === 'text' || inline.type === 'code') text += inline.value

@@ -69,15 +69,16 @@ function pieceOf(
   exit: { readonly kind: CutKind; readonly sentinel: string } | undefined,
   { known, cache, work }: Workshop,
 ): Piece | undefined {
-  const told = relevant(labelsOf(text), known)
-  const kept = cache.piece(pieceKey(text, entry, exit?.sentinel, told))
+  const own = ownCopy(text)
+  const labels = labelsOf(own)
+  // The key holds the text as well.
+  const key = pieceKey(own, entry, exit?.sentinel, relevant(labels, known))
+  const kept = cache.piece(key)
   if (kept !== undefined) return kept ?? undefined
   work.piecesParsed++
   work.charactersParsed += text.length
-  const own = ownCopy(text)
-  const piece = parsePiece(own, entry, exit, known, cache.lanes)
-  // The key holds the text as well.
-  cache.keep(pieceKey(own, entry, exit?.sentinel, told), piece ?? null)
+  const piece = parsePiece(own, labels, entry, exit, known, cache.lanes)
+  cache.keep(key, piece ?? null)
   return piece
 }
 

@@ -13,7 +13,8 @@ export function eachLeaf(blocks: readonly Block[], visit: (inline: Inline) => vo
 }
 
 function eachIn(content: readonly Inline[], visit: (inline: Inline) => void): void {
-  for (const inline of content) {
+  for (let at = 0; at < content.length; at++) {
+    const inline = content[at]!
     if (!('content' in inline)) visit(inline)
     else if (inline.type !== 'delete') eachIn(inline.content, visit)
   }

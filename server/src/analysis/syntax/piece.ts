@@ -23,15 +23,18 @@ export interface Piece {
   readonly reduced: Spoken | undefined
 }
 
-/** Undefined where something is still open at the end: the cut before `exit` may not be made. */
+/**
+ * Undefined where something is still open at the end: the cut before `exit` may not be made.
+ * @param labels of this text
+ */
 export function parsePiece(
   text: string,
+  labels: Labels | undefined,
   entry: Entry,
   exit: Pick<Cut, 'kind' | 'sentinel'> | undefined,
   known: KnownSet,
   lanes: Lanes,
 ): Piece | undefined {
-  const labels = labelsOf(text)
   const context = relevant(labels, known)
   const { withheld, raw } = survey(text)
   const told = { known: context.length === 0 ? NOTHING_KNOWN : asKnown(context), raw, lanes }

@@ -50,6 +50,9 @@ const asksWhetherToGo = inAnyCase(
   /no[- ]?go|\bfinal (?:decision|call|say|approval)|(?:endgültige|finale|letzte) entscheidung|décision finale|(?:decisión|decisão|decisione) fina(?:l|le)(?!\p{L})|окончательное решение|最終(?:判断|決定|承認)|最终(?:决策|决定|审批)|최종 ?(?:결정|승인)/u,
 )
 
+/** Few texts hold any of the words that a label or a sentence about who decides for all is made of. */
+export const mayDecide = inAnyCase(/no[- ]?go|final|authority|deci[sd]|entscheidung|décision|окончательное решение|最[終终]|최종/u)
+
 /** Who decides for the whole document, in whichever sentence. */
 export function deciderOfAll(text: string): string | undefined {
   if (!asksWhetherToGo(text)) return undefined

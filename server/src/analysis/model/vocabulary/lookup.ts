@@ -1,5 +1,4 @@
 /** Finds what a word of any language means: headers, labels, headings, roles, statuses. */
-import { lazily } from '../../text/lazily.js'
 import { remembered } from '../../text/remembered.js'
 import type { ColumnConcept, SectionConcept, Vocabulary } from './concept.js'
 import { chinese } from './chinese.js'
@@ -49,6 +48,8 @@ class Words {
   readonly bareColumns = new Map<string, ColumnConcept>()
   readonly bareSections = new Map<string, SectionConcept>()
   readonly sectionLengths = new Set<number>()
+  /** With which any of the words for sections begins. */
+  readonly sectionBeginnings = new Set<string>()
   readonly sectionsOfDenseScripts: [string, SectionConcept][] = []
   readonly sectionsKnown = new Map<string, ReadonlySet<SectionConcept>>()
   readonly roleWords = new Set<string>()
@@ -96,7 +97,9 @@ class Words {
     }
     const key = foldWords(word)
     this.sectionWords.set(key, (this.sectionWords.get(key) ?? new Set()).add(concept))
-    this.sectionLengths.add(key.split(' ').length)
+    const said = key.split(' ')
+    this.sectionLengths.add(said.length)
+    this.sectionBeginnings.add(said[0]!)
     if (bare(key) !== key) this.bareSections.set(` ${bare(key)} `, concept)
   }
 }
@@ -114,8 +117,8 @@ function wordsOf(languages: readonly Language[]): Words {
 /** Those that are known now; undefined for those of all languages, which are put together when a word is first looked for. */
 let chosen: Words | undefined
 
-const ofAll = lazily(() => wordsOf(LANGUAGES))
-const words = (): Words => chosen ?? ofAll()
+let ofAll: Words | undefined
+const words = (): Words => chosen ?? (ofAll ??= wordsOf(LANGUAGES))
 
 /**
  * Only these languages (and English) are known while `work` runs; undefined: all. A document is recognised in one go,
@@ -193,13 +196,15 @@ const FILE = /(?<![\p{L}\p{N}_/-])[\p{L}\p{N}_/-]+\.(?:md|txt|ya?ml|json|csv|xls
 
 /** What a heading or introducing line announces. */
 export function sectionConcepts(heading: string): ReadonlySet<SectionConcept> {
-  const { sectionWords, sectionLengths, sectionsOfDenseScripts, sectionsKnown, bareSections } = words()
+  const { sectionsKnown } = words()
   const known = sectionsKnown.get(heading)
   if (known) return known
+  const { sectionWords, sectionLengths, sectionBeginnings, sectionsOfDenseScripts, bareSections } = words()
   const found = new Set<SectionConcept>()
   const said = foldWords(heading.replace(FILE, ' ')).split(' ').slice(0, 14)
   for (const length of sectionLengths) {
     for (let at = 0; at + length <= said.length; at++) {
+      if (!sectionBeginnings.has(said[at]!)) continue
       for (const concept of sectionWords.get(said.slice(at, at + length).join(' ')) ?? []) found.add(concept)
     }
   }

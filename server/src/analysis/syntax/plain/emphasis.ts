@@ -37,8 +37,8 @@ export class Emphasis {
     const previous = this.#neighbour(at - 1)
     const next = this.#neighbour(end)
     if (previous === TILDE || next === TILDE) return { at, end, marker, role: 'doubtful' }
-    const before = classifyCharacter(previous)
-    const after = classifyCharacter(next)
+    const before = classified(previous)
+    const after = classified(next)
     const left = after === undefined || (after === PUNCTUATION && before !== undefined)
     const right = before === undefined || (before === PUNCTUATION && after !== undefined)
     const opens = marker === STAR ? left : left && (before !== undefined || !right)
@@ -82,6 +82,13 @@ export class Emphasis {
     return at < this.#bounds[0] || at >= this.#bounds[1] ? null : this.#text.charCodeAt(at)
   }
 }
+
+/** Letters and digits of ASCII, which most neighbours are, are neither blank nor punctuation. */
+const classified = (code: number | null): ReturnType<typeof classifyCharacter> =>
+  code !== null && isPlainWord(code) ? undefined : classifyCharacter(code)
+
+const isPlainWord = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
 
 const PUNCTUATION = 2
 const STAR = 42

@@ -41,11 +41,12 @@ export interface Marker {
 /** Of a line that opens an item. */
 export function readMarker(text: string, first: number): Marker {
   MARKER.lastIndex = first
-  const [all, bullet, number, kind] = MARKER.exec(text)!
+  const match = MARKER.exec(text)!
+  const number = match[2]
   return {
-    kind: bullet ?? kind!,
+    kind: match[1] ?? match[3]!,
     start: number === undefined ? undefined : Number(number),
-    content: first + all.length,
+    content: first + match[0].length,
   }
 }
 
