@@ -1,4 +1,7 @@
-/** Types into a release until what is kept of texts is as much as it may be, and says how many bytes as much typing again leaves. */
+/**
+ * Types into a release until what is kept of texts is as much as it may be, and says how many bytes as much typing again
+ * leaves; then into a row of which something is said, and says how many of the states before are held.
+ */
 import { plan } from '../../scripts/bench/plans.js'
 import { Host } from '../../server/src/analysis/analysis.js'
 
@@ -26,4 +29,18 @@ const type = (): void => {
 for (let round = 0; round < 3; round++) type()
 const early = held()
 type()
-console.log(held() - early)
+const bytes = held() - early
+
+const row = text.indexOf('| TBD |') - 1
+const states: WeakRef<object>[] = []
+for (let stroke = 0; stroke < 20; stroke++) {
+  const change = new Map([[id, [{ range: [row, row] as const, text: 'x' }]]])
+  const analysis = host.apply({ documents: stroke === 0 ? new Map([[id, text]]) : change })
+  analysis.findings(id)
+  states.push(new WeakRef(analysis.view(id)!.artefact))
+}
+// What was looked up weakly is let go behind this turn.
+await new Promise(resolve => setImmediate(resolve))
+held()
+const alive = states.slice(0, -1).filter(state => state.deref() !== undefined).length
+console.log(JSON.stringify({ bytes, alive }))

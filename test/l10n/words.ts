@@ -1,7 +1,7 @@
 /** What is said with `:word`, `:words` or `:list`, or stands as data where no message is written: known beforehand. */
 import { CONFIGURATION } from '../../server/src/analysis/analysis.js'
 import { inWords } from '../../server/src/analysis/features/whyWords.js'
-import { nounOf } from '../../server/src/analysis/lint/fold.js'
+import { nounOf } from '../../server/src/analysis/lint/folded.js'
 import { CRITERIA } from '../../server/src/analysis/lint/criterion.js'
 import type { Form } from '../../server/src/analysis/lint/form.js'
 import { LABELS } from '../../server/src/analysis/lint/missing.js'

@@ -1,20 +1,11 @@
 /** One cause, one finding: what most parts of a table, list or section lack is said once, and no rule floods a section. */
 import type { Artefact, SliceModel } from '../model/artefact.js'
 import type { Moment } from '../model/moment.js'
-import type { Part, PartType } from '../model/part.js'
+import type { Part } from '../model/part.js'
 import { perSlice } from '../model/perSlice.js'
-import type { Range } from '../text/range.js'
-import { kept } from '../text/kept.js'
-import { lazily } from '../text/lazily.js'
-import { shift } from '../text/range.js'
 import { homeKey } from './cause.js'
-import type { Finding } from './finding.js'
-import { identityOf } from './identity.js'
-import { format } from './message.js'
+import type { Fold } from './folded.js'
 import type { Raised } from './raised.js'
-import { mendAll, mendOne, partRange, rangeOf, titlePlace, toFinding } from './raised.js'
-import type { Report } from './rule.js'
-import { phrase, spoken, type Spoken } from '../text/said.js'
 
 const FEW = 3
 /**
@@ -24,28 +15,11 @@ const FEW = 3
 const FLOOD = 20
 const DELUGE = 100
 
-const NOUNS: Partial<Record<PartType, string>> = {
-  checklistItem: 'items',
-  communication: 'communications',
-  openIssue: 'issues',
-  dependency: 'dependencies',
-  evidence: 'records',
-  entry: 'entries',
-}
-/** What parts of a type are called where they are counted. */
-export const nounOf = (type: PartType): string => NOUNS[type] ?? `${type}s`
-
-/** Where the like parts of a part stand together, absolute. */
-interface Home {
-  readonly title: string
-  readonly range: Range
-}
-
 /**
- * Makes findings of what the rules reported and no suppression hides.
+ * Puts together what the rules reported and no suppression hides.
  * @param hidden how many parts of a group a suppression hides: they do not count
  */
-export function fold(artefact: Artefact, raised: readonly Raised[], hidden: readonly Raised[]): Finding[] {
+export function fold(artefact: Artefact, raised: readonly Raised[], hidden: readonly Raised[]): Fold[] {
   const parents = artefact.outline.parents()
   const whole = ({ cause, part, slice }: Raised): string | undefined => {
     if (cause === undefined || part?.form !== 'section') return cause && `${cause.here} in ${slice}`
@@ -55,35 +29,34 @@ export function fold(artefact: Artefact, raised: readonly Raised[], hidden: read
       ? `${cause.here} under ${parent}`
       : `${cause.here} at ${part.group.anchor.join()} in ${slice}`
   }
-  const findings: Finding[] = []
+  const folds: Fold[] = []
   let single: Raised[] = []
   const hiddenBy = grouped(hidden, whole)
   for (const like of byCause(raised, whole)) {
     const { cause, part, slice } = like[0]!
     if (cause !== undefined && part && like.length >= FEW) {
-      const home = homeOf(artefact, like[0]!, part)
       const total = sizeOf(artefact, part, slice) - (hiddenBy.get(whole(like[0]!))?.length ?? 0)
       if (like.length * 2 > total) {
-        findings.push(foldGroup(artefact, home, like, total))
+        folds.push({ as: 'group', like, total, over: overOf(artefact, part, slice) })
         continue
       }
     }
     for (const one of like) single.push(one)
   }
-  single = foldScattered(artefact, single, hidden, findings)
+  single = foldScattered(artefact, single, hidden, folds)
   const isTemplated = ({ rule }: Raised) => artefact.template && rule.messages['template'] !== undefined
   const templated = grouped(single.filter(isTemplated), one => one.rule)
-  for (const like of templated.values()) findings.push(foldTemplate(artefact, like))
+  for (const like of templated.values()) folds.push({ as: 'template', like })
   const others = templated.size > 0 ? single.filter(one => !isTemplated(one)) : single
   for (const alike of byKind(others)) {
     const floodOf = (one: Raised): number | undefined =>
       one.report.once || alike.length > (isHabit(one) ? FLOOD : DELUGE) ? undefined : one.slice
     for (const like of grouped(alike, floodOf).values()) {
-      if (like.length > (like[0]!.report.once ? 1 : FLOOD)) findings.push(foldFlood(artefact, like))
-      else for (const one of like) findings.push(alone(artefact, one))
+      if (like.length > (like[0]!.report.once ? 1 : FLOOD)) folds.push({ as: 'flood', like })
+      else for (const one of like) folds.push({ as: 'single', like: [one] })
     }
   }
-  return findings
+  return folds
 }
 
 /**
@@ -95,7 +68,7 @@ function foldScattered(
   artefact: Artefact,
   single: readonly Raised[],
   hidden: readonly Raised[],
-  findings: Finding[],
+  folds: Fold[],
 ): Raised[] {
   const left: Raised[] = []
   for (const [cause, like] of grouped(single, one => one.cause?.anywhere)) {
@@ -103,7 +76,7 @@ function foldScattered(
     const hides = over ? hidden.filter(one => isInside(over, one.slice) && one.cause?.anywhere === cause).length : 0
     const enough = like.length * 2 + hides
     const total = over ? partsInside(artefact, over, like[0]!.part!, enough) : enough
-    if (over && total < enough) findings.push(foldGroup(artefact, placeOf(artefact, over.slice), like, total - hides))
+    if (over && total < enough) folds.push({ as: 'group', like, total: total - hides, over: over.slice })
     else for (const one of like) left.push(one)
   }
   return left
@@ -138,11 +111,6 @@ function partsInside({ slices }: Artefact, { slice, end }: Span, { type, form }:
   return size
 }
 
-function placeOf({ outline, slices }: Artefact, slice: number): Home {
-  const { heading, range } = outline.heads[slice]!
-  return { title: heading, range: shift(range, slices[slice]!.start) }
-}
-
 function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const one of all) {
@@ -173,12 +141,8 @@ function byCause(all: readonly Raised[], wholeOf: (one: Raised) => string | unde
 }
 
 /** Parts that are sections stand together under the heading over them; others in their table, list or section. */
-function homeOf(artefact: Artefact, { report, start, slice }: Raised, { form, group }: Part): Home {
-  const over = form === 'section' ? artefact.outline.parents()[slice] : undefined
-  const header = group.headers?.[report.field!]
-  if (over === undefined) return { title: group.title, range: shift(header?.range ?? group.anchor, start) }
-  return placeOf(artefact, over)
-}
+const overOf = ({ outline }: Artefact, { form }: Part, slice: number): number | undefined =>
+  form === 'section' ? outline.parents()[slice] : undefined
 
 /** Reports of one rule that say the same of their places. */
 function* byKind(all: readonly Raised[]): Iterable<readonly Raised[]> {
@@ -192,10 +156,11 @@ const isHabit = ({ rule, report }: Raised): boolean =>
   report.field !== undefined || rule.reads === 'artefact' || (rule.reads === 'part' && rule.about === 'slice')
 
 /** How many like parts stand in a home; asked for a few homes only. */
-function sizeOf({ outline, slices }: Artefact, part: Part, slice: number): number {
-  const { type, form, group } = part
+function sizeOf(artefact: Artefact, part: Part, slice: number): number {
+  const { outline, slices } = artefact
+  const { type, group } = part
   const parents = outline.parents()
-  const parent = form === 'section' ? parents[slice] : undefined
+  const parent = overOf(artefact, part, slice)
   if (parent === undefined) return homesIn(slices[slice]!.model).get(homeKey(part, group.anchor)) ?? 0
   let size = 0
   slices.forEach(({ model }, other) => {
@@ -205,7 +170,7 @@ function sizeOf({ outline, slices }: Artefact, part: Part, slice: number): numbe
 }
 
 /** How many parts of a slice have a home; ranges are the slice's. */
-const homesIn = perSlice(model => countIn(model, part => homeKey(part, part.group.anchor)))
+export const homesIn = perSlice(model => countIn(model, part => homeKey(part, part.group.anchor)))
 
 /** How many are of a type and form: all that findings in other slices know of its parts. */
 export const formsIn = perSlice(model => countIn(model, ({ type, form }) => `${type} ${form}`))
@@ -218,72 +183,3 @@ function countIn({ parts, moments }: SliceModel, keyOf: (part: Part | Moment) =>
   }
   return counts
 }
-
-function alone(artefact: Artefact, raised: Raised): Finding {
-  const { rule, severity, report } = raised
-  const { english: message, said } = wordsOf(raised)
-  const more = { related: report.related, identities: () => [identityOf(artefact, raised)] }
-  return toFinding({ rule: rule.id, severity, range: rangeOf(raised), message, said }, more, () => mendOne(raised))
-}
-
-/** A report is one rule's, and stays while its slice does. */
-function wordsOf({ rule, report }: Raised): Spoken {
-  return (worded(report).words ??= format(rule, report.message, report.args))
-}
-const worded = kept((_: Report): { words: Spoken | undefined } => ({ words: undefined }))
-
-function foldGroup(artefact: Artefact, home: Home, like: readonly Raised[], total: number): Finding {
-  const { rule, severity, report, part } = like[0]!
-  const count = like.length
-  const args = { ...report.args, count, total, title: home.title || artefact.title }
-  const { english: message, said } = format(rule, count === total ? 'all' : 'most', args)
-  const title =
-    count === total ? phrase('{title:raw} for all {count} {nouns:raw}') : phrase('{title:raw} for {count} {nouns:raw}')
-  const retitle = (one: Spoken) => spoken(title, { title: one, count, nouns: nounOf(part!.type) })
-  return toFinding({ rule: rule.id, severity, range: home.range, message, said }, standsFor(artefact, like), () =>
-    mendAll(like, retitle),
-  )
-}
-
-/** The first stands for all. */
-function foldFlood(artefact: Artefact, like: readonly Raised[]): Finding {
-  const { rule, severity, report, slice } = like[0]!
-  const together = !report.once && like.every(one => one.slice === slice)
-  const place = together && artefact.outline.heads[slice]?.heading
-  const one = wordsOf(like[0]!)
-  const first = { ...one, english: one.english.replace(/\.$/, '') }
-  const places = lazily(() => new Set(like.map(one => rangeOf(one).join())).size)
-  const { english: message, said } = report.once
-    ? inPlaces(one, first, places())
-    : andMore(first, like.length - 1, place)
-  const range = rangeOf(like[0]!)
-  const stands = report.once
-    ? // The same in one place more is nothing new.
-      { ...(places() > 1 ? { covers: coversOf(like) } : {}), identities: () => [identityOf(artefact, like[0]!)] }
-    : standsFor(artefact, like)
-  return toFinding({ rule: rule.id, severity, range, message, said }, stands, () =>
-    mendAll(like, (title, count) => (places() > 1 ? spoken('{title:raw} ({count} places)', { title, count }) : title)),
-  )
-}
-
-const inPlaces = (one: Spoken, first: Spoken, count: number): Spoken =>
-  count > 1 ? spoken('{first:raw} ({count} places).', { first, count }) : one
-
-const andMore = (first: Spoken, count: number, place: string | false | undefined): Spoken =>
-  place
-    ? spoken('{first:raw}, and {count} more under {place}.', { first, count, place })
-    : spoken('{first:raw}, and {count} more.', { first, count })
-
-function foldTemplate(artefact: Artefact, like: readonly Raised[]): Finding {
-  const { rule } = like[0]!
-  const { english: message, said } = format(rule, 'template', { count: like.length })
-  const more = { covers: coversOf(like) }
-  return toFinding({ rule: rule.id, severity: 'info', range: titlePlace(artefact), message, said }, more, () => [])
-}
-
-const standsFor = (artefact: Artefact, like: readonly Raised[]) => ({
-  covers: coversOf(like),
-  identities: () => like.map(one => identityOf(artefact, one)),
-})
-
-const coversOf = (like: readonly Raised[]): Range[] => like.map(partRange)

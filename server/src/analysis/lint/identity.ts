@@ -16,7 +16,7 @@ const ENOUGH = 4000
 /** One for each part that a finding stands for. What is said once for a document is known by its words alone. */
 export const identityOf = (artefact: Artefact, raised: Raised): Identity => {
   const { report, slice } = raised
-  const [from, to] = rangeOf(raised)
+  const [from, to] = rangeOf(artefact, raised)
   const text = inOneLine(artefact.syntax.text.slice(from, Math.min(to, from + ENOUGH)))
   const said = Object.values(report.args ?? {}).flatMap(value =>
     typeof value === 'number' ? [] : inOneLine(textOf(value)),

@@ -3,6 +3,7 @@ import type { SliceModel } from '../model/artefact.js'
 import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import type { Finding, Related } from './finding.js'
+import { isEqual } from '../text/equal.js'
 import { kept } from '../text/kept.js'
 import { toFinding } from './raised.js'
 import type { Report } from './rule.js'
@@ -33,9 +34,16 @@ export function movedReport(report: Report, change: Change): Report | undefined 
   return related && (change.moved === 0 ? report : { ...report, range, related })
 }
 
+/** Whether a rule says the same, perhaps in other words or elsewhere: that comes together with the same others. */
+export const isReworded = (before: Report, after: Report): boolean =>
+  before.message === after.message &&
+  before.field === after.field &&
+  before.once === after.once &&
+  (!after.once || isEqual(before.args, after.args))
+
 /**
  * Undefined where it speaks of what has changed.
- * @param again the same, found afresh: for its fixes, which count from where things stand now
+ * @param again the same, as it stands now: for its fixes and identities
  */
 export function movedFinding(finding: Finding, change: Change, again: () => Finding): Finding | undefined {
   const { rule, severity, message, said } = finding

@@ -1,8 +1,8 @@
 /** What part rules say of the slices of one document: each is asked once, and what it said is kept. */
 import type { Artefact, SliceModel, StretchModel } from '../model/artefact.js'
 import { causeOf } from './cause.js'
-import type { Look, PartRule, Rule } from './rule.js'
-import { NOTHING, placedIn, subjectsIn, type RuleCache, type SaidOfPart, type Subject } from './saidOfParts.js'
+import type { Look, PartRule, Rule, Subject } from './rule.js'
+import { NOTHING, placedIn, subjectsIn, type RuleCache, type SaidOfPart } from './saidOfParts.js'
 
 interface Given {
   readonly artefact: Artefact

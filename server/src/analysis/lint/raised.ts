@@ -1,61 +1,93 @@
 /** What a rule has reported, at its place in the document: not yet folded, not yet a finding. */
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, PlacedModel } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
-import { compareRanges, shift } from '../text/range.js'
+import { compareRanges, lastStartingBy, shift } from '../text/range.js'
 import type { Cause } from './cause.js'
 import type { Finding, Fix, Identity, Related, Severity } from './finding.js'
 import { plainEdit } from './finding.js'
-import type { Look, Mending, Report, Rule, Subjects, SuppressionUse } from './rule.js'
+import type { Look, Mending, Report, Rule, Subject, SuppressionUse } from './rule.js'
 import type { Spoken } from '../text/said.js'
 
-/** What a rule was asked about. */
-export type Asked = Subjects[keyof Subjects] | Artefact | SuppressionUse
+/** The document as it stands, and what rules are shown of its surroundings. */
+export interface Ground {
+  readonly artefact: Artefact
+  readonly look: Look
+}
 
-/** One for each report, and there may be thousands: nothing is worked out before somebody asks. */
+/**
+ * One for each report, and there may be thousands: nothing is worked out before somebody asks. It outlives edits in other
+ * slices, so it knows of the document no more than its slice's number.
+ */
 export class Raised {
   /**
-   * @param start what the report's offsets count from
    * @param slice its number, or -1 before the first
+   * @param nth of what was said of the slice by part rules, or of the document by its rule
+   * @param subject what a part rule was asked about, or one for suppressions
    * @param cause of reports that may fold
-   * @param text that the report's offsets count in
    */
   constructor(
     readonly rule: Rule,
     readonly severity: Severity,
     readonly report: Report,
-    readonly start: number,
     readonly slice: number,
+    readonly nth: number,
+    readonly subject: Subject | SuppressionUse | undefined,
     readonly part: Part | undefined,
     readonly cause: Cause | undefined,
-    private readonly asked: Asked,
-    private readonly text: string,
-    private readonly look: Look,
   ) {}
 
-  /** Fixes in the report's own offsets. `first` as in `Mending`. */
-  mend(first: boolean): readonly Fix[] {
-    const { rule, report, asked, look, text } = this
-    return (rule as MendsAll).mend?.(asked, report, { ...look, people: look.people, text, first }) ?? []
+  /** The same, at its place now. */
+  at(report: Report): Raised {
+    const { rule, severity, slice, nth, subject, part, cause } = this
+    return new Raised(rule, severity, report, slice, nth, subject, part, cause)
+  }
+
+  /** Whether the report's offsets count in the slice, not in the document. */
+  get isInSlice(): boolean {
+    return this.subject !== undefined || this.part !== undefined
   }
 }
 
 /** A rule that is asked only about what it has reported on. */
 interface MendsAll {
-  mend?(asked: Asked, report: Report, look: Mending): readonly Fix[]
+  mend?(asked: Subject | SuppressionUse | Artefact, report: Report, look: Mending): readonly Fix[]
 }
 
-export const rangeOf = (raised: Raised): Range => shift(raised.report.range, raised.start)
+/** Fixes in the report's own offsets. `first` as in `Mending`. */
+function mend({ artefact, look }: Ground, raised: Raised, first: boolean): readonly Fix[] {
+  const { rule, report, subject } = raised
+  const text = homeOf(artefact, raised)?.model.tree.text ?? artefact.syntax.text
+  return (rule as MendsAll).mend?.(subject ?? artefact, report, { ...look, people: look.people, text, first }) ?? []
+}
+
+/** Of what is said of a document: -1 before the first. */
+export const sliceOf = ({ slices }: Artefact, { of, range }: Report): number =>
+  of ? of.slice : lastStartingBy(slices, range[0], one => one.start)
+
+/** What the report's offsets count in; undefined for the document. */
+const homeOf = ({ slices }: Artefact, raised: Raised): PlacedModel | undefined =>
+  raised.isInSlice ? slices[raised.slice] : undefined
+
+const startOf = (artefact: Artefact, raised: Raised): number => homeOf(artefact, raised)?.start ?? 0
+
+export const rangeOf = (artefact: Artefact, raised: Raised): Range =>
+  shift(raised.report.range, startOf(artefact, raised))
 
 /** What stands for the whole part: its row, its item, its heading and section. */
-export const partRange = (raised: Raised): Range =>
-  raised.part ? shift(raised.part.range, raised.start) : rangeOf(raised)
+export const partRange = (artefact: Artefact, raised: Raised): Range =>
+  shift((raised.part ?? raised.report).range, startOf(artefact, raised))
 
 /** Where a finding about the whole document is shown. */
 export function titlePlace({ outline: { heads }, slices }: Artefact): Range {
   const at = heads.findIndex(head => head && head.range[1] > head.range[0])
   return at < 0 ? [0, 0] : shift(heads[at]!.range, slices[at]!.start)
 }
+
+export const byPlace = (a: Finding, b: Finding): number =>
+  compareRanges(a.range, b.range) || compareText(a.rule, b.rule) || compareText(a.message, b.message)
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 interface More {
   readonly covers?: readonly Range[]
@@ -111,17 +143,21 @@ function guarded(mend: () => readonly Fix[]): readonly Fix[] {
 }
 
 /** A report's fixes in offsets of the document. */
-export const mendOne = (raised: Raised, first = true): Fix[] =>
-  raised.mend(first).map(fix => ({
+export const mendOne = (ground: Ground, raised: Raised, first = true): Fix[] => {
+  const start = startOf(ground.artefact, raised)
+  return mend(ground, raised, first).map(fix => ({
     ...fix,
-    edits: fix.edits.map(edit =>
-      edit.path === undefined ? { ...edit, range: shift(edit.range, raised.start) } : edit,
-    ),
+    edits: fix.edits.map(edit => (edit.path === undefined ? { ...edit, range: shift(edit.range, start) } : edit)),
   }))
+}
 
 /** One fix for many: what several insert at one place stands once, and words win over an empty cell. What only one of them can do is said of one. */
-export function mendAll(many: readonly Raised[], retitle: (title: Spoken, count: number) => Spoken): Fix[] {
-  const each = many.map((raised, index) => mendOne(raised, index === 0))
+export function mendAll(
+  ground: Ground,
+  many: readonly Raised[],
+  retitle: (title: Spoken, count: number) => Spoken,
+): Fix[] {
+  const each = many.map((raised, index) => mendOne(ground, raised, index === 0))
   return (each[0] ?? []).map(({ title, said }) => {
     const fixes = each.map(own => own.find(fix => fix.title === title)).filter(fix => fix !== undefined)
     const edits = new Map<string, Fix['edits'][number]>()

@@ -49,6 +49,8 @@ export interface Subjects extends Record<PartType, Part> {
   slice: SliceModel
 }
 
+export type Subject = Subjects[keyof Subjects]
+
 /**
  * Looks at one part. What it finds is kept as long as the part's slice stays: `check` must not ask `look` for the
  * status, the path, the packet or the people. `mend` runs when somebody asks for the fixes, and may; it gives edits in

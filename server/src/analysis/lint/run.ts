@@ -1,21 +1,18 @@
 /** Runs the rules over one artefact in small steps, and keeps what they said about slices that stay. */
 import type { Artefact } from '../model/artefact.js'
-import type { Part } from '../model/part.js'
 import type { Range } from '../text/range.js'
-import { compareRanges, lastStartingBy } from '../text/range.js'
+import { isAlike } from './alike.js'
 import type { Finding, Severity } from './finding.js'
 import type { Look, Report, Rule, SuppressionUse } from './rule.js'
-import { causeOf, type Cause } from './cause.js'
-import { fold, formsIn } from './fold.js'
-import { partRange, Raised, rangeOf, titlePlace, toFinding, type Asked } from './raised.js'
+import { causeOf } from './cause.js'
+import { fold } from './fold.js'
+import { Folds, foundOf, type Fold } from './folded.js'
+import { byPlace, partRange, Raised, rangeOf, sliceOf, titlePlace, toFinding } from './raised.js'
 import { PartQuestions } from './partQuestions.js'
-import { NOTHING, type RuleCache } from './saidOfParts.js'
-import { Still, type Said } from './standing.js'
+import { NOTHING, type RuleCache, type SaidOfPart } from './saidOfParts.js'
+import { Still, type Found, type Said } from './standing.js'
 import { Suppressions } from './suppress.js'
-import { isEqual } from '../text/equal.js'
-import { lazily } from '../text/lazily.js'
 import { spoken } from '../text/said.js'
-import { atOnce } from '../text/steps.js'
 
 type WholeRule = Rule & { readonly reads: 'artefact' | 'packet' }
 
@@ -40,9 +37,9 @@ export function* runRules(job: Job): Generator<void, readonly Finding[]> {
     run.askWhole(rule)
     yield
   }
-  const moved = run.isQuiet() ? run.moved() : undefined
-  if (!moved) yield* run.slices()
-  return run.keep(moved ?? run.finish())
+  const again = run.again()
+  if (!again) yield* run.slices()
+  return run.keep(again ?? run.finish())
 }
 
 class Run {
@@ -52,12 +49,15 @@ class Run {
   readonly #parts: PartQuestions
   readonly #raised: Raised[] = []
   readonly #broken = new Set<Rule>()
+  readonly #speaking: number[] = []
   readonly #key: string
   readonly #about: string
   #still: Still
   readonly #said = new Map<Rule, Said>()
   /** Whether a rule about the whole document says something else than before. */
   #isNews = false
+  /** Of those that say the same in other words, of which slices. */
+  readonly #reworded = new Map<Rule, readonly number[]>()
 
   constructor(readonly job: Job) {
     for (const rule of job.rules) {
@@ -92,35 +92,31 @@ class Run {
   }
 
   *slices(): Generator<void> {
-    for (let slice = -1; slice < this.job.artefact.slices.length; slice++) {
+    const { length } = this.job.artefact.slices
+    const numbers = this.#still.speaking ?? Array.from({ length }, (_, slice) => slice)
+    // The front matter's are not known by slice.
+    this.slice(-1)
+    for (const [index, slice] of numbers.entries()) {
       // Many that stayed are one step.
-      if (this.slice(slice) || slice % STEP === 0) yield
+      if (this.slice(slice) || index % STEP === 0) yield
     }
-  }
-
-  /** Whether part rules have nothing to say of what an edit has changed, and had nothing before. */
-  isQuiet(): boolean {
-    const { change } = this.#still
-    if (!change || change.inside) return false
-    const isSilent = ([before, after]: (typeof change.slices)[number]): boolean =>
-      this.job.cache.said(before, this.#key) === NOTHING &&
-      !after.stretches &&
-      this.#parts.saidOf(after) === NOTHING &&
-      before.suppressions.length + after.suppressions.length === 0 &&
-      isEqual(formsIn(before), formsIn(after))
-    return change.slices.every(isSilent) && this.#broken.size === 0
   }
 
   /** All part rules on one slice; on the front matter where `index` is -1. True where they had to be asked. */
   slice(index: number): boolean {
-    const { artefact } = this.job
-    const at = artefact.slices[index]
-    const { said, isAsked } = this.#parts.saidOfAll(at?.model)
+    const { said, isAsked } = this.#parts.saidOfAll(this.job.artefact.slices[index]?.model)
     if (said === NOTHING) return isAsked
-    const text = at ? at.model.tree.text : artefact.syntax.text
-    for (const { rule, subject, report, part, cause } of said)
-      this.#raise(rule as unknown as Rule, report, at?.start ?? 0, index, text, subject, part, cause)
+    if (index >= 0) this.#speaking.push(index)
+    for (const raised of this.#raise(said, index)) this.#raised.push(raised)
     return isAsked
+  }
+
+  #raise(said: readonly SaidOfPart[], slice: number): Raised[] {
+    this.job.work.reportsRaised += said.length
+    return said.map(({ rule: asked, subject, report, part, cause }, nth) => {
+      const rule = asked as unknown as Rule
+      return new Raised(rule, this.#severities.get(rule)!, report, slice, nth, subject, part, cause)
+    })
   }
 
   askWhole(rule: WholeRule): void {
@@ -129,7 +125,9 @@ class Run {
     this.attempt(rule, () => {
       const reports = known ?? this.#answer(rule)
       this.#said.set(rule, { reports, sight })
-      if (!known && !this.#still.isRepeated(rule, reports)) this.#isNews = true
+      const reworded = known ? NOTHING : this.#still.reworded(rule, reports)
+      if (!reworded) this.#isNews = true
+      else if (reworded.length > 0) this.#reworded.set(rule, reworded)
     })
   }
 
@@ -141,49 +139,60 @@ class Run {
 
   #raiseWhole(rule: Rule, reports: readonly Report[]): void {
     const { artefact } = this.job
-    for (const report of reports) {
-      const home = report.of && artefact.slices[report.of.slice]
-      if (report.of && home) {
-        const { part, slice } = report.of
-        const cause = causeOf(rule.id, report, part)
-        this.#raise(rule, report, home.start, slice, home.model.tree.text, artefact, part, cause)
-        continue
-      }
-      const slice = lastStartingBy(artefact.slices, report.range[0], one => one.start)
-      this.#raise(rule, report, 0, slice, artefact.syntax.text, artefact)
+    this.job.work.reportsRaised += reports.length
+    for (const [nth, report] of reports.entries()) {
+      const { of } = report
+      const slice = sliceOf(artefact, report)
+      const cause = of && causeOf(rule.id, report, of.part)
+      this.#raised.push(new Raised(rule, this.#severities.get(rule)!, report, slice, nth, undefined, of?.part, cause))
     }
   }
 
   /** Of all that was said and found what may be said again. */
-  keep(findings: readonly Finding[]): readonly Finding[] {
+  keep(found: Found): readonly Finding[] {
     const { artefact, look, cache } = this.job
     for (const rule of this.#broken) this.#said.delete(rule)
-    cache.standing.keep(this.#about, { artefact, packet: look.packet, said: this.#said, findings })
+    cache.standing.keep(this.#about, { artefact, packet: look.packet, said: this.#said, found })
     // Findings that moved hold this run: each would hold the one before.
-    this.#still = new Still(undefined, undefined)
-    return findings
+    this.#still = new Still(undefined, artefact, undefined)
+    return found.findings
   }
 
-  /** Where nothing is said but what was said before: that, at its places now. Undefined where there is news. */
-  moved(): readonly Finding[] | undefined {
-    if (this.#isNews || this.#broken.size > 0) return undefined
-    return this.#still.findings(
-      lazily(() => {
-        atOnce(this.slices())
-        return this.finish()
-      }),
-    )
+  /** What was found before, where rules say of the document and of what an edit has changed what they said before. */
+  again(): Found | undefined {
+    const raised = this.#isNews ? undefined : this.#raisedAgain()
+    if (!raised || this.#broken.size > 0) return undefined
+    return this.#still.found(raised, fold => foundOf(this.job, this.#now(fold)))
   }
 
-  #raise(
-    rule: Rule, report: Report, start: number, slice: number, text: string, asked: Asked, part?: Part, cause?: Cause,
-  ): void {
-    this.job.work.reportsRaised++
-    const severity = this.#severities.get(rule)!
-    this.#raised.push(new Raised(rule, severity, report, start, slice, part, cause, asked, text, this.job.look))
-  } // prettier-ignore
+  /** By slice of which they say it in other words; undefined where that comes together otherwise than before. */
+  #raisedAgain(): ReadonlyMap<number, readonly Raised[]> | undefined {
+    const { change } = this.#still
+    if (!change || change.inside) return undefined
+    const { artefact, look, cache } = this.job
+    const raised = new Map<number, readonly Raised[]>()
+    for (const slices of this.#reworded.values()) for (const slice of slices) raised.set(slice, NOTHING)
+    const rules = new Set<Rule>(this.#reworded.keys())
+    for (const [index, [before, after]] of change.slices.entries()) {
+      const was = cache.said(before, this.#key)
+      if (!was || after.stretches || before.suppressions.length + after.suppressions.length > 0) return undefined
+      const said = this.#parts.saidOf(after)
+      if (!isAlike({ model: before, said: was }, { model: after, said })) return undefined
+      const slice = change.numbers[0] + index
+      if (said.length > 0) raised.set(slice, this.#raise(said, slice))
+      for (const { rule } of said) rules.add(rule as unknown as Rule)
+    }
+    const suppressions = rules.size > 0 ? new Suppressions(artefact, look.today) : undefined
+    return [...rules].some(rule => suppressions!.name(rule.id)) ? undefined : raised
+  }
 
-  finish(): Finding[] {
+  /** What rules about the whole document said has moved. */
+  #now(fold: Fold): Fold {
+    const said = this.#said.get(fold.like[0]!.rule)
+    return said ? { ...fold, like: fold.like.map(one => one.at(said.reports[one.nth]!)) } : fold
+  }
+
+  finish(): Found {
     const { artefact, look } = this.job
     for (const [rule, { reports }] of this.#said) this.#raiseWhole(rule, reports)
     const suppressions = new Suppressions(artefact, look.today)
@@ -192,41 +201,54 @@ class Run {
     for (const raised of this.#raised) {
       if (this.#broken.has(raised.rule)) continue
       const { id } = raised.rule
-      const isHidden = suppressions.name(id) && suppressions.hides(id, [rangeOf(raised), partRange(raised)])
+      const isHidden =
+        suppressions.name(id) && suppressions.hides(id, [rangeOf(artefact, raised), partRange(artefact, raised)])
       ;(isHidden ? hidden : kept).push(raised)
     }
-    const findings = fold(artefact, kept, hidden).filter(finding => !suppressions.hides(finding.rule, [finding.range]))
-    findings.push(...this.#judge(suppressions))
-    for (const rule of this.#broken) findings.push(this.#failure(rule, titlePlace(artefact)))
-    return findings.sort(byPlace)
+    const all = fold(artefact, kept, hidden)
+      .map(fold => ({ fold, finding: foundOf(this.job, fold) }))
+      .filter(({ finding }) => !suppressions.hides(finding.rule, [finding.range]))
+    for (const fold of this.#judge(suppressions)) all.push({ fold, finding: foundOf(this.job, fold) })
+    if (this.#broken.size === 0) {
+      all.sort((a, b) => byPlace(a.finding, b.finding))
+      const folds = new Folds(
+        all.map(one => one.fold),
+        this.#speaking,
+      )
+      return { findings: all.map(one => one.finding), folds }
+    }
+    const failures = [...this.#broken].map(rule => this.#failure(rule, titlePlace(artefact)))
+    return { findings: [...all.map(one => one.finding), ...failures].sort(byPlace), folds: undefined }
   }
 
   /** What became of the suppressions, themselves open to suppression. */
-  #judge(suppressions: Suppressions): Finding[] {
+  #judge(suppressions: Suppressions): Fold[] {
     const judges = this.rules.filter(rule => rule.reads === 'suppression')
     const ruleIds = this.job.rules.map(rule => rule.id)
     const asked = new Set(this.rules.filter(rule => this.#answered(rule)).map(rule => rule.id))
     const before = this.#raised.length
-    for (const { suppression, start, text, used, expired } of suppressions.all) {
+    for (const { suppression, slice, used, expired } of suppressions.all) {
       const use: SuppressionUse = {
         suppression,
         used: used || (ruleIds.includes(suppression.rule) && !asked.has(suppression.rule)),
         expired,
         ruleIds,
       }
-      const slice = lastStartingBy(this.job.artefact.slices, start, one => one.start)
       for (const rule of judges) {
         this.attempt(rule, () => {
           this.job.work.rulesRun++
           for (const report of rule.check(use, this.job.look)) {
-            this.#raise(rule, report, start, slice, text, use)
+            this.job.work.reportsRaised++
+            this.#raised.push(
+              new Raised(rule, this.#severities.get(rule)!, report, slice, 0, use, undefined, undefined),
+            )
           }
         })
       }
     }
     const raised = this.#raised
       .slice(before)
-      .filter(one => !this.#broken.has(one.rule) && !suppressions.hides(one.rule.id, [rangeOf(one)]))
+      .filter(one => !this.#broken.has(one.rule) && !suppressions.hides(one.rule.id, [rangeOf(this.job.artefact, one)]))
     return fold(this.job.artefact, raised, [])
   }
 
@@ -241,8 +263,3 @@ class Run {
     return toFinding({ rule: rule.id, severity: 'info', range, message, said }, {}, () => [])
   }
 }
-
-const byPlace = (a: Finding, b: Finding): number =>
-  compareRanges(a.range, b.range) || compareText(a.rule, b.rule) || compareText(a.message, b.message)
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

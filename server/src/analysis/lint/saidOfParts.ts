@@ -3,10 +3,9 @@ import type { Artefact, SliceModel, StretchModel } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import { perSlice } from '../model/perSlice.js'
 import { causeOf, type Cause } from './cause.js'
-import type { PartRule, Report, Subjects } from './rule.js'
+import type { PartRule, Report, Subject, Subjects } from './rule.js'
 import { Standing } from './standing.js'
 
-export type Subject = Subjects[keyof Subjects]
 export interface SaidOfPart {
   readonly rule: PartRule
   readonly subject: Subject

@@ -6,7 +6,9 @@ import { isEqual } from '../text/equal.js'
 import { Latest } from '../text/latest.js'
 import type { Range } from '../text/range.js'
 import type { Finding } from './finding.js'
-import { movedAll, movedFinding, movedReport, sameEdition, type Change } from './moved.js'
+import type { Fold, Folds } from './folded.js'
+import { isReworded, movedAll, movedFinding, movedReport, sameEdition, type Change } from './moved.js'
+import { byPlace, sliceOf, type Raised } from './raised.js'
 import type { Report, Rule, Sight } from './rule.js'
 
 export interface Said {
@@ -20,7 +22,13 @@ interface Told {
   readonly artefact: Artefact
   readonly packet: Packet
   readonly said: ReadonlyMap<Rule, Said>
+  readonly found: Found
+}
+
+export interface Found {
   readonly findings: readonly Finding[]
+  /** Undefined where a rule has thrown, so that not all is known. */
+  readonly folds: Folds | undefined
 }
 
 /** Documents that people have open are few. */
@@ -33,7 +41,7 @@ export class Standing {
   since(artefact: Artefact, packet: Packet, key: string): Still {
     const before = this.#told.get(`${artefact.path}\n${key}`)
     const change = before && changeOf(before, artefact, packet)
-    return new Still(before, change)
+    return new Still(before, artefact, change)
   }
 
   keep(key: string, told: Told): void {
@@ -49,6 +57,7 @@ export class Still {
   /** @param change undefined where more has changed than the inside of some slices */
   constructor(
     private readonly before: Told | undefined,
+    private readonly artefact: Artefact,
     readonly change: Change | undefined,
   ) {}
 
@@ -57,30 +66,56 @@ export class Still {
     const { change } = this
     const told = this.before?.said.get(rule)
     if (!told?.sight || !change || !isEqual(told.sight.besides, sight.besides)) return undefined
-    return sight.slices.every(see => this.#isSeenAgain(see, change)) ? this.#moved(told) : undefined
-  }
-
-  /** Whether a rule that was asked again says what it said before. */
-  isRepeated(rule: Rule, reports: readonly Report[]): boolean {
-    const told = this.before?.said.get(rule)
-    if (!told || told.reports.length !== reports.length) return false
-    return reports.length === 0 || isEqual(this.#moved(told), reports)
+    return sight.slices.every(see => this.#isSeenAgain(see, change))
+      ? movedAll(told.reports, report => movedReport(report, change))
+      : undefined
   }
 
   /**
-   * All that was found, where the edit has changed nothing about it but its places.
-   * @param again the same, found afresh
+   * Of a rule that was asked again the slices of which it says what it said before, but in other words or elsewhere.
+   * @returns undefined where it says more, less or something else
    */
-  findings(again: () => readonly Finding[]): readonly Finding[] | undefined {
+  reworded(rule: Rule, reports: readonly Report[]): readonly number[] | undefined {
     const { before, change } = this
-    if (!before || !change) return undefined
-    const moved = movedAll(before.findings, (finding, index) => movedFinding(finding, change, () => again()[index]!))
-    if (moved) sameEdition(before.findings, moved)
-    return moved
+    const told = before?.said.get(rule)
+    if (!told || !change || told.reports.length !== reports.length) return undefined
+    const slices: number[] = []
+    for (const [nth, was] of told.reports.entries()) {
+      const is = reports[nth]!
+      if (isEqual(movedReport(was, change), is)) continue
+      const slice = sliceOf(this.artefact, is)
+      if (is.of || was.of || !isReworded(was, is) || sliceOf(before!.artefact, was) !== slice) return undefined
+      slices.push(slice)
+    }
+    return slices
   }
 
-  #moved({ reports }: Said): readonly Report[] | undefined {
-    return this.change && movedAll(reports, report => movedReport(report, this.change!))
+  /**
+   * All that was found, where the edit has changed nothing about it but places, and words of what is said of some slices.
+   * @param raised by slice, what part rules say of it now, where that is other words than before
+   * @param make what stands for one of them now
+   */
+  found(raised: ReadonlyMap<number, readonly Raised[]>, make: (fold: Fold) => Finding): Found | undefined {
+    const { before, change } = this
+    if (!before?.found.folds || !change) return undefined
+    const { folds, changed } = before.found.folds.withRaised(raised)
+    const findings = movedAll(before.found.findings, (finding, index) => {
+      const fold = folds.all[index]!
+      return changed.has(index) ? make(fold) : movedFinding(finding, change, () => make(fold))
+    })
+    if (!findings || !areInOrder(findings, changed)) return undefined
+    if (changed.size === 0) sameEdition(before.found.findings, findings)
+    return { findings, folds }
+  }
+
+  /** Numbers of the slices of which part rules may have something to say; undefined where any may. */
+  get speaking(): readonly number[] | undefined {
+    const { before, change } = this
+    if (!before?.found.folds || !change) return undefined
+    const [from, to] = change.numbers
+    const speaking = new Set(before.found.folds.speaking)
+    for (let slice = from; slice < to; slice++) speaking.add(slice)
+    return [...speaking].sort((a, b) => a - b)
   }
 
   #isSeenAgain(see: (model: SliceModel) => unknown, { slices }: Change): boolean {
@@ -90,6 +125,15 @@ export class Still {
     return same
   }
 }
+
+/** Whether those at some indices stand behind the one before, and ahead of the next. */
+const areInOrder = (findings: readonly Finding[], indices: ReadonlySet<number>): boolean =>
+  [...indices].every(
+    index => isBehind(findings[index - 1], findings[index]) && isBehind(findings[index], findings[index + 1]),
+  )
+
+const isBehind = (one: Finding | undefined, next: Finding | undefined): boolean =>
+  !one || !next || byPlace(one, next) < 0
 
 /** Undefined where more has changed than the inside of some slices. */
 function changeOf(told: Told, artefact: Artefact, packet: Packet): Change | undefined {

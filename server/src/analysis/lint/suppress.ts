@@ -6,9 +6,8 @@ import { contains, lastStartingBy, shift } from '../text/range.js'
 
 interface Use {
   readonly suppression: Suppression
-  /** Where the slice starts that its ranges count from. */
-  readonly start: number
-  readonly text: string
+  /** Number of the slice that its ranges count in. */
+  readonly slice: number
   readonly covers: Range
   readonly expired: boolean
   used: boolean
@@ -30,13 +29,12 @@ export class Suppressions {
   /** @param today `YYYY-MM-DD`, or empty where no day is known: then nothing expires */
   constructor(artefact: Artefact, today: string) {
     const all: Use[] = []
-    for (const { slice, start, model, held } of holding(artefact, suppressionsIn)) {
+    for (const { slice, start, held } of holding(artefact, suppressionsIn)) {
       const next = artefact.slices[slice + 1]
       for (const suppression of held)
         all.push({
           suppression,
-          start,
-          text: model.tree.text,
+          slice,
           covers: suppression.aheadOfNext ? firstBlock(next, start) : shift(suppression.covers, start),
           expired: today !== '' && suppression.until !== undefined && suppression.until < today,
           used: false,
