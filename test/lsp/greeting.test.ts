@@ -4,8 +4,10 @@ import { PassThrough } from 'node:stream'
 import {
   createProtocolConnection,
   ErrorCodes,
+  Message,
   StreamMessageReader,
   StreamMessageWriter,
+  type ClientCapabilities,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -25,6 +27,8 @@ describe('greeting', () => {
   let engine: ReturnType<typeof later>
   let client: ProtocolConnection
   let published: PublishDiagnosticsParams[]
+  let waiting: Map<string, () => void>
+  let begun: number
   /** Resolves with the diagnostics of a version. */
   const diagnosed = (version: number) =>
     new Promise<void>(resolve =>
@@ -33,20 +37,32 @@ describe('greeting', () => {
         if (params.version === version) resolve()
       }),
     )
-  const greet = () =>
-    client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities: {} })
+  const greet = (capabilities: ClientCapabilities = {}) =>
+    client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities })
+  /** Resolves once a message waits for the engine. */
+  const waits = (method: string) => new Promise<void>(resolve => waiting.set(method, resolve))
 
   beforeEach(() => {
     engine = later()
     published = []
+    waiting = new Map()
+    begun = 0
+    const strategy = heardBy(engine.promise)
     const [up, down] = [new PassThrough(), new PassThrough()]
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), {
-      messageStrategy: heardBy(engine.promise),
+      messageStrategy: {
+        handleMessage: (message, hear) => {
+          const heard = strategy.handleMessage(message, hear)
+          if (Message.isNotification(message)) waiting.get(message.method)?.()
+          return heard
+        },
+      },
     })
     const house: House = {
       files: memoryFiles(new Map()),
       turn: () => new Promise(setImmediate),
       day: () => '2026-11-20',
+      begun: () => begun++,
     }
     const greeting = new Greeting(server, house)
     void engine.promise.then(
@@ -85,6 +101,41 @@ describe('greeting', () => {
       (await symbols).map(({ name }) => name),
       ['Plan', 'Go-live'],
     )
+  })
+
+  it('is followed by what is said of the open document, before the editor is asked for anything', async () => {
+    const heard: string[] = []
+    client.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly unknown[] }) => {
+      heard.push(`${registrations.length} registrations`)
+      return null
+    })
+    const asked = new Promise<void>(resolve => {
+      client.onRequest('workspace/configuration', () => {
+        heard.push('settings')
+        resolve()
+        return null
+      })
+    })
+    client.onNotification('textDocument/publishDiagnostics', () => {
+      heard.push('diagnostics')
+    })
+    const dynamicRegistration = true
+    await greet({
+      workspace: {
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration },
+        didChangeWatchedFiles: { dynamicRegistration },
+      },
+    })
+    const opened = waits('textDocument/didOpen')
+    await client.sendNotification('initialized', {})
+    const textDocument = { uri, languageId: 'markdown', version: 1, text }
+    await client.sendNotification('textDocument/didOpen', { textDocument })
+    await opened
+    engine.resolve()
+    await asked
+    assert.deepEqual(heard, ['diagnostics', '2 registrations', 'settings'])
+    assert.equal(begun, 1)
   })
 
   it('comes first, whenever the engine is there', async () => {

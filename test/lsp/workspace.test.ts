@@ -146,6 +146,22 @@ describe('the workspace over the wire', () => {
     assert.match(await client.ask('slipway/why', { uri: rtm }), /front matter/)
   })
 
+  it('is read once, though the editor tells of its settings before it has answered what they are', async () => {
+    let asked = 0
+    client = await converse({
+      capabilities: { workspace: { configuration: true } },
+      settings: section => {
+        if (section === 'slipway.run' && ++asked === 1) client.tell('workspace/didChangeConfiguration', {})
+        return null
+      },
+    })
+    await client.until(() => client.indexed === 1)
+    assert.equal(asked, 1)
+    client.tell('workspace/didChangeConfiguration', {})
+    await client.until(() => client.indexed === 2)
+    assert.equal(asked, 2)
+  })
+
   it('O-11 calls no link broken to a file that is there and left out, as it comes and goes', async () => {
     const files = new Map([[`${ROOT}/old.md`, ''], [`${ROOT}/long.md`, '']]) // prettier-ignore
     const get = files.get.bind(files)

@@ -1,5 +1,6 @@
 /** Asks the client to tell what happens to files and settings. */
 import {
+  BulkRegistration,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   WatchKind,
@@ -14,7 +15,9 @@ const WATCHED = [`**/{${CONFIGURATION_FILE},${OWNERS_FILE},${BASELINE_FILE}}`, '
 export async function askForNews({ client }: Connection, says: ClientSays): Promise<void> {
   // Of a folder that is deleted editors tell as one path, which may be called anything.
   const watchers = [...WATCHED.map(globPattern => ({ globPattern })), { globPattern: '**/*', kind: WatchKind.Delete }]
-  if (says.watchesOnRequest) await client.register(DidChangeWatchedFilesNotification.type, { watchers })
+  const news = BulkRegistration.create()
+  if (says.watchesOnRequest) news.add(DidChangeWatchedFilesNotification.type, { watchers })
   if (says.settingsOnRequest)
-    await client.register(DidChangeConfigurationNotification.type, { section: ['slipway', 'files.exclude'] })
+    news.add(DidChangeConfigurationNotification.type, { section: ['slipway', 'files.exclude'] })
+  if (says.watchesOnRequest || says.settingsOnRequest) await client.register(news)
 }

@@ -36,7 +36,7 @@ const LONG = 100_000
 export function start(
   connection: Connection,
   greeting: Greeting,
-  { files, turn, longEdited, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
+  { files, turn, longEdited, begun, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
 ): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
@@ -169,10 +169,15 @@ export function start(
     return publisher.report(id, fromRecord(params)['previousResultId'], token)
   }
 
+  /** Until the first answer comes: what changes before is in it. */
+  let knowsSettings = false
   const readWorkspace = async (): Promise<void> => {
     const wishes = greeting.client.settings ? await connection.workspace.getConfiguration(CALM).catch(() => []) : []
+    knowsSettings = true
     calm.settings(...(fromArray(wishes) as [unknown, unknown]))
-    const isRead = await index.read(await foldersWithSettings(connection, greeting.client, greeting.folders))
+    const folders = await foldersWithSettings(connection, greeting.client, greeting.folders)
+    await publisher.quiet()
+    const isRead = await index.read(folders)
     if (!isRead) return
     othersChanged()
     const { documents: all } = snapshots.now()
@@ -190,9 +195,15 @@ export function start(
     // Only now: until then the library has a handler of its own there.
     on('workspace/didChangeWorkspaceFolders', foldersChanged)
     newDay(() => lookAgain())
+    // What is open stands behind this in the queue, and is told first.
+    await turn()
+    await publisher.quiet()
+    begun?.()
     await Promise.all([askForNews(connection, greeting.client), readWorkspace()])
   })
   on('workspace/didChangeConfiguration', async () => {
+    // Many editors tell at once of what they have, where they were asked to tell of news.
+    if (!knowsSettings) return
     if (greeting.client.inlayRefresh) await connection.languages.inlayHint.refresh()
     if (greeting.client.tokensRefresh) await connection.languages.semanticTokens.refresh()
     await readWorkspace()
