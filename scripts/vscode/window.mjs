@@ -18,6 +18,23 @@ const DEEDS = {
     return (await page.locator(selector).allInnerTexts()).join('\n')
   },
   screenshot: (page, name) => screenshot(page, name),
+  /** Waits until the window has been free to answer at once for so many milliseconds. */
+  rest: (page, milliseconds) =>
+    page.evaluate(
+      wanted =>
+        new Promise(resolve => {
+          let busy = performance.now()
+          const observer = new PerformanceObserver(() => (busy = performance.now()))
+          observer.observe({ type: 'longtask', buffered: true })
+          const timer = setInterval(() => {
+            if (performance.now() - busy < wanted) return
+            clearInterval(timer)
+            observer.disconnect()
+            resolve('')
+          }, 50)
+        }),
+      Number(milliseconds),
+    ),
   /** As `read` and `click`, in the webview that is open. */
   readInWebview: async (page, selector) => {
     const inside = webview(page).locator(selector)

@@ -11,6 +11,8 @@ export const clickInWebview = (selector: string): Promise<string> => ask('clickI
 export const focusedInWebview = (): Promise<string> => ask('focusedInWebview', '')
 export const axeInWebview = (): Promise<string> => ask('axeInWebview', '')
 export const screenshot = (name: string): Promise<string> => ask('screenshot', name)
+/** Resolves once the window has been free to answer at once for so many milliseconds. */
+export const rest = (milliseconds: number): Promise<string> => ask('rest', String(milliseconds))
 
 /** A desktop VS Code started by others has nobody who could press its keys. */
 export const hasWindow = (): Promise<boolean> =>
