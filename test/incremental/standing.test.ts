@@ -89,14 +89,16 @@ describe('what was said of a document as a whole', () => {
         const analysis = analyse(example)
         for (const document of analysis.documents) {
           const view = analysis.view(document)
-          const sight = view && rule.sees!(view.artefact)
+          if (!view) continue
+          const { today, configuration } = view
+          const options = configuration?.options ?? {}
+          const shown = { artefact: view.artefact, packet: view.packet(), today, configuration, options, people: [] }
+          const sight = rule.sees!(view.artefact, shown)
           if (!sight) continue
           const artefact = guarded(view.artefact, sight)
           const packet = guardedPacket(view.packet(), document, sight)
-          const { today, configuration } = view
-          const look = { artefact, packet, today, configuration, options: configuration?.options ?? {}, people: [] }
-          const said = [...rule.check(artefact, look)]
-          const plain = [...rule.check(view.artefact, { ...look, artefact: view.artefact, packet: view.packet() })]
+          const said = [...rule.check(artefact, { ...shown, artefact, packet })]
+          const plain = [...rule.check(view.artefact, shown)]
           assert.deepEqual(said, plain)
         }
       }

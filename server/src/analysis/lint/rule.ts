@@ -71,7 +71,7 @@ interface Seeing {
    * artefact, but not at the text, the number of words or where things stand. While all this stays, so does what was said,
    * and moves along. Without it, or where it is undefined, the rule is asked after every change.
    */
-  readonly sees?: (artefact: Artefact) => Sight | undefined
+  readonly sees?: (artefact: Artefact, look: Look) => Sight | undefined
 }
 
 export interface Sight {

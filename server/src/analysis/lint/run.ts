@@ -120,7 +120,7 @@ class Run {
   }
 
   askWhole(rule: WholeRule): void {
-    const sight = rule.sees?.(this.job.artefact)
+    const sight = rule.sees?.(this.job.artefact, this.job.look)
     const known = sight && this.#still.said(rule, sight)
     this.attempt(rule, () => {
       const reports = known ?? this.#answer(rule)

@@ -52,13 +52,14 @@ function dayIn(text: string | undefined): string | undefined {
 
 /** The gate's own day stands in the row of the signature, else with the one gate or milestone of the same name. */
 function* aheadOfGate(artefact: Artefact): Iterable<Report> {
+  const signed = [...holding(artefact, signedIn)]
+  if (signed.length === 0) return
   const days = new Map<string, { readonly at: number; readonly one: Signing } | 'several'>()
   for (const { start, held } of holding(artefact, signingsIn))
     for (const one of held)
       if (one.held && !one.signed) days.set(one.key, days.has(one.key) ? 'several' : { at: start, one })
-  for (const { start, held } of holding(artefact, signingsIn))
+  for (const { start, held } of signed)
     for (const one of held) {
-      if (!one.signed) continue
       const elsewhere = days.get(one.key)
       const place = one.held ? { at: start, one } : elsewhere === 'several' ? undefined : elsewhere
       const day = place?.one.held
@@ -71,3 +72,7 @@ function* aheadOfGate(artefact: Artefact): Iterable<Report> {
       }
     }
 }
+
+const signedIn = listPerSlice(model => signingsIn(model).filter(isSigned))
+
+const isSigned = (one: Signing): one is Signing & Pick<Required<Signing>, 'signed'> => one.signed !== undefined

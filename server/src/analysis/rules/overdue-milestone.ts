@@ -1,5 +1,6 @@
 /** A milestone that is past and still open. */
 import type { ArtefactRule, Report } from '../lint/rule.js'
+import type { SliceModel } from '../model/artefact.js'
 import { holding, listPerSlice } from '../model/perSlice.js'
 import { dueDay, isAmbiguous } from '../text/dueDay.js'
 import { shift } from '../text/range.js'
@@ -11,18 +12,23 @@ export const overdueMilestone: ArtefactRule = {
   severity: { draft: 'off', review: 'info', approved: 'warning' },
   fix: 'none',
   since: '0.1.0',
-  sees: () => ({ slices: [openIn] }),
+  sees: ({ anchor }, { today }) => ({ slices: [model => overdueIn(model, anchor, today)] }),
   messages: { overdue: 'The milestone {name} was due on {date:raw} and is still open.' },
   *check(artefact, { today }): Iterable<Report> {
-    if (today === '' || artefact.status === 'executed' || artefact.template) return
-    for (const { start, held } of holding(artefact, openIn)) {
-      for (const { name, written, day } of held) {
-        const date = day ?? (artefact.anchor && dueDay(written.text, artefact.anchor))
-        if (date && date < today) yield { range: shift(written.range, start), message: 'overdue', args: { name, date } }
-      }
+    if (artefact.status === 'executed' || artefact.template) return
+    for (const { start, model } of holding(artefact, openIn)) {
+      for (const { range, ...args } of overdueIn(model, artefact.anchor, today))
+        yield { range: shift(range, start), message: 'overdue', args }
     }
   },
 }
+
+/** @param today empty where no day is known: then nothing is overdue */
+const overdueIn = (model: SliceModel, anchor: string | undefined, today: string) =>
+  openIn(model).flatMap(({ name, written, day }) => {
+    const date = day ?? (anchor && dueDay(written.text, anchor))
+    return date && date < today ? [{ range: written.range, name, date }] : []
+  })
 
 /** Open milestones that have a date, and the day it is where it names one; 03/04/2026 may be still to come. */
 const openIn = listPerSlice(({ parts }) =>
