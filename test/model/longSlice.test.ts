@@ -58,7 +58,7 @@ describe('a long slice', () => {
         const title = /^#+ (.*)/.exec(before)?.[1] ?? ''
         const context: Context = { kind, path: [title], said: {}, owners: new Set(['qa lead']) }
         const counts = { stretchesRecognised: 0 }
-        const { model, said } = recogniseSlice(tree, context, 'key', counts)
+        const { model, said } = recogniseSlice(tree, context, () => 'key', counts)
         // What is put together from stretches is put together when it is asked for.
         if (Object.getOwnPropertyDescriptor(model, 'parts')!.get) divided++
         const { tree: _, ...whole } = recogniseWhole(tree, context)

@@ -7,16 +7,18 @@ import { shift } from '../text/range.js'
 type PerSlice<One> = (model: SliceModel) => readonly One[]
 
 /** Absolute. */
-export const placedIn = <One extends { readonly range: Range; readonly table?: number }>(
+export function placedIn<One extends { readonly range: Range; readonly table?: number }>(
   slices: readonly { readonly start: number; readonly model: SliceModel }[],
   of: PerSlice<One>,
-): readonly One[] =>
-  slices.flatMap(({ start, model }) =>
-    inShares(model, of).map(one => {
+): readonly One[] {
+  const all: One[] = []
+  for (const { start, model } of slices)
+    for (const one of inShares(model, of)) {
       const range = shift(one.range, start)
-      return one.table === undefined ? { ...one, range } : { ...one, range, table: one.table + start }
-    }),
-  )
+      all.push(one.table === undefined ? { ...one, range } : { ...one, range, table: one.table + start })
+    }
+  return all
+}
 
 /** In offsets of the slice. */
 function inShares<One extends { readonly range: Range; readonly table?: number }>(

@@ -19,9 +19,9 @@ export interface Context {
   /** Whose words are known; undefined: all. */
   readonly languages?: readonly Language[] | undefined
   /** In a document about changes: the properties it tells of all of them, in its title, headings or form. */
-  readonly told?: readonly FieldName[]
+  readonly told?: readonly FieldName[] | undefined
   /** In a document with a section for each risk: the properties all of these give. */
-  readonly detailed?: readonly FieldName[]
+  readonly detailed?: readonly FieldName[] | undefined
   /** In a go/no-go document: the first of those who sign it off as a whole. */
   readonly signed?: string | undefined
   /** What the sections right below the slice's heading say of it, each a property. */

@@ -1,7 +1,7 @@
 /** A table as rows of cells under headers that mean something. */
 import type { Range } from '../text/range.js'
 import type { Table, TableCell } from '../syntax/block.js'
-import { plainText } from '../syntax/block.js'
+import { plainText, spanOf } from '../syntax/block.js'
 import { isRelativeDate, readDate } from '../text/date.js'
 import { kept } from '../text/kept.js'
 import { findIds } from './identifier.js'
@@ -77,11 +77,8 @@ function read(source: string, table: Table): Grid {
 
 /** The cell's text and its range without pipes and blanks; an empty cell's range is the blank between its pipes. */
 function cellSpot(source: string, cell: TableCell): Spot {
-  const first = cell.content[0]
-  const last = cell.content.at(-1)
-  if (first && last) {
-    return { text: inOneLine(plainText(cell.content)), range: [first.range[0], last.range[1]] }
-  }
+  const range = spanOf(cell.content)
+  if (range) return { text: inOneLine(plainText(cell.content)), range }
   let [start, end] = cell.range
   if (source[start] === '|') start++
   if (end > start && source[end - 1] === '|') end--
@@ -149,7 +146,12 @@ export function pairsOf(
 const FORM_HEADERS: ReadonlySet<ColumnConcept> = new Set(['item', 'description', 'message', 'note', 'name', 'issue'])
 
 export const hasConcept = (grid: Grid, ...concepts: readonly ColumnConcept[]): boolean =>
-  concepts.some(concept => conceptsOf(grid).has(concept))
+  isAmong(conceptsOf(grid), concepts)
+
+function isAmong(all: ReadonlySet<ColumnConcept>, concepts: readonly ColumnConcept[]): boolean {
+  for (let at = 0; at < concepts.length; at++) if (all.has(concepts[at]!)) return true
+  return false
+}
 
 /** All that its columns mean. */
 const conceptsOf = kept((grid: Grid): ReadonlySet<ColumnConcept> => {

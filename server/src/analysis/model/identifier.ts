@@ -18,14 +18,17 @@ const LEVEL = /^(?:P[0-5]|P(?:50|75|9\d{1,2})|SEV-?\d|Q[1-4]|T-?0)$/
 export const isLevel = (id: string): boolean => LEVEL.test(id)
 
 /** False where a text holds no id: before its first digit stands a capital, with a hyphen or none. */
-export const mayHoldId = (text: string): boolean => /(?:\p{Lu}|[^\P{N}\d])[-_]?\d/u.test(text)
+export const mayHoldId = (text: string): boolean => MAY_BE.test(text)
+const MAY_BE = /(?:\p{Lu}|[^\P{N}\d])[-_]?\d/u
 
 export function findIds(text: string): readonly FoundId[] {
-  const found = mayHoldId(text) ? matchesIn(text, ID) : NOTHING
-  if (found.length === 0) return NOTHING
+  if (!mayHoldId(text)) return NOTHING
+  const found: FoundId[] = []
+  for (const { 0: id, index } of matchesIn(text, ID)) {
+    if (!isLevel(id)) found.push({ id, index })
+    for (const other of slashed(text, id, index + id.length)) if (!isLevel(other.id)) found.push(other)
+  }
   return found
-    .flatMap(({ 0: id, index }) => [{ id, index }, ...slashed(text, id, index + id.length)])
-    .filter(({ id }) => !isLevel(id))
 }
 
 const NOTHING: readonly never[] = []

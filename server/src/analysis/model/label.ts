@@ -17,6 +17,7 @@ export interface Label {
 const LABEL_LINE =
   /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?)([*_]{0,3})([^ \t:：*_|\n[\]][^:：*_|\n[\]]{0,59}?)[*_]{0,3}[ \t]*(?:[:：][*_]{0,3}(?:[ \t]+(?![ \t])|$|(?=[*_`[<]|\p{Script=Han}|\p{Script=Katakana}))|：[*_]{0,3})([^\n]*)$/u
 
+const LETTER = /\p{L}/u
 /** Of a label. */
 const MOST_WORDS = 8
 
@@ -29,7 +30,7 @@ export function readLabel(source: string, line: Range): Label | undefined {
   const word = match[3]!
   // "Data loss (impact: high)": the colon stands inside a parenthesis.
   if (/[(（][^(（)）]*$/u.test(word)) return undefined
-  if (!/\p{L}/u.test(word) || (word.length > 2 * MOST_WORDS && word.trim().split(/\s+/).length > MOST_WORDS))
+  if (!LETTER.test(word) || (word.length > 2 * MOST_WORDS && word.trim().split(/\s+/).length > MOST_WORDS))
     return undefined
   const labelStart = line[0] + match[1]!.length + match[2]!.length
   const valueStart = line[1] - match[4]!.length

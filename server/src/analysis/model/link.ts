@@ -107,6 +107,8 @@ function endOfAlt(source: string, [start, end]: Range): number {
   return end
 }
 
+const ENDS_ADDRESS = /[\s\p{Cc}]/u
+
 function addressAt(source: string, from: number): Pick<Link, 'target' | 'isAngled'> {
   let start = from
   while (/[ \t\r\n>]/.test(source[start] ?? '')) start++
@@ -117,7 +119,7 @@ function addressAt(source: string, from: number): Pick<Link, 'target' | 'isAngle
   for (; end < source.length; end++) {
     const sign = source[end]!
     if (sign === '\\') end++
-    else if (isAngled ? sign === '>' || sign === '\n' : /[\s\p{Cc}]/u.test(sign)) break
+    else if (isAngled ? sign === '>' || sign === '\n' : ENDS_ADDRESS.test(sign)) break
     else if (sign === '(') depth++
     else if (sign === ')' && !isAngled && --depth < 0) break
   }

@@ -23,14 +23,19 @@ interface Read {
 }
 
 /**
- * @param key of the context: equal ones have equal keys
+ * @param keyOf the context: equal ones have equal keys
  * @param work counts stretches
  */
-export function recogniseSlice(tree: Tree, context: Context, key: string, work: { stretchesRecognised: number }): Read {
+export function recogniseSlice(
+  tree: Tree,
+  context: Context,
+  keyOf: () => string,
+  work: { stretchesRecognised: number },
+): Read {
   const stretches = stretchesOf(tree)
   // Under such headings what one risk says counts for its whole list.
   const isDivided = stretches && !surroundings(context).own.has('mitigations')
-  const model = isDivided ? inStretches(tree, stretches, context, key, work) : undefined
+  const model = isDivided ? inStretches(tree, stretches, context, keyOf(), work) : undefined
   if (stretches && model) return { said: saidBySlice(stretches[0]!.tree, context), model }
   return { said: saidBySlice(tree, context), model: recogniseWhole(tree, context) }
 }

@@ -82,7 +82,8 @@ const OWN: Readonly<Partial<Record<ArtefactKind, Schema>>> = {
 }
 
 /** @returns the keys that an artefact of the kind may have, each with what its value may be */
-export const matterOf = (kind: ArtefactKind): Schema => ({ ...COMMON, ...OWN[kind] })
+export const matterOf = (kind: ArtefactKind): Schema => OF_KIND.get(kind)!
+const OF_KIND = new Map(KINDS.map((kind): [ArtefactKind, Schema] => [kind, { ...COMMON, ...OWN[kind] }]))
 
 /** Kinds that are about one release, and have to say which. */
 const OF_ONE_RELEASE: ReadonlySet<ArtefactKind> = new Set([

@@ -10,7 +10,6 @@ import { recogniseSlice } from './longSlice.js'
 
 /** Slice models by tree and context. */
 export class ModelCache {
-  private readonly models = new WeakMap<Tree, InContext[]>()
   private readonly tops = new Map<string, Hears>()
   slicesRecognised = 0
   /** Of slices that are read in stretches. */
@@ -61,20 +60,21 @@ export class ModelCache {
     const latest = latestOf(tree)
     const below = told ? JSON.stringify(told) : ''
     if (latest.taken && latest.over === over && latest.below === below) return latest.taken
-    let known = this.models.get(tree)
-    if (!known) this.models.set(tree, (known = []))
+    const { known } = latest
     const head = headOf(tree)
     const key = `${over.key}\n${head?.heading ?? ''}`
-    const context = `${key}\n\n${over.saidKey}\n\n${below}`
-    let taken = known.find(one => one.context === context)?.taken
+    let taken = known.find(one => one.taken.key === key && one.overSaid === over.saidKey && one.below === below)?.taken
     if (!taken) {
       this.slicesRecognised++
       if (known.length >= MOST_CONTEXTS) known.length = 0
       const path = [...over.path, head?.heading ?? '']
-      const within = { ...around, path, said: over.said, below: told }
+      const { kind, owners, languages, told: ofChanges, detailed, signed } = around
+      const { said: above } = over
+      const within = { kind, owners, languages, told: ofChanges, detailed, signed, path, said: above, below: told }
+      const context = () => `${key}\n\n${over.saidKey}\n\n${below}`
       const { said, model } = recogniseSlice(tree, within, context, this)
       taken = { path, key, said, saidKey: said === over.said ? over.saidKey : JSON.stringify(said), model }
-      known.push({ context, taken })
+      known.push({ overSaid: over.saidKey, below, taken })
     }
     latest.over = over
     latest.below = below
@@ -100,9 +100,11 @@ const MOST_CONTEXTS = 20
 const MOST_TOPS = 1000
 
 /** What a tree was taken for last, and below what: after an edit nearly all stand where they stood. */
-const latestOf = perTree((): Latest => ({ over: undefined, below: '', taken: undefined }))
+const latestOf = perTree((): Latest => ({ over: undefined, below: '', taken: undefined, known: [] }))
 
 interface Latest {
+  /** In all contexts it was seen in. */
+  readonly known: InContext[]
   over: Hears | undefined
   below: string
   taken: Recognised | undefined
@@ -118,9 +120,10 @@ interface Hears {
   readonly saidKey: string
 }
 
-/** What a tree was taken for in a context, which is a long text: hardly ever is there another to compare it with. */
+/** What a tree was taken for in a context: the headings over it, what was said over and below it. */
 interface InContext {
-  readonly context: string
+  readonly overSaid: string
+  readonly below: string
   readonly taken: Recognised
 }
 

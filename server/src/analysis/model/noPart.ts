@@ -15,11 +15,13 @@ const isDivider = (source: string, { cells }: GridRow): boolean =>
   /^(?:\*\*|__)/.test(source.slice(...cells[0]!.range)) &&
   findIds(cells[0]!.text).length === 0
 
+const WORDS = /[\p{L}\p{N}]/u
+
 /** "(none yet)" and nothing else. */
 function isNone({ cells }: GridRow): boolean {
   let said: Spot | undefined
   for (const cell of cells) {
-    if (!/[\p{L}\p{N}]/u.test(cell.text)) continue
+    if (!WORDS.test(cell.text)) continue
     if (said) return false
     said = cell
   }

@@ -1,6 +1,6 @@
 /** Walks a slice for text that waits to be replaced, knowing for each value which property it stands for. */
 import type { Block, Inline, Table } from '../syntax/block.js'
-import { plainText } from '../syntax/block.js'
+import { plainText, spanOf } from '../syntax/block.js'
 import type { Range } from '../text/range.js'
 import { pairsOf } from './grid.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
@@ -42,12 +42,13 @@ export interface PlaceholderPlace {
 }
 
 /** Ordered by place; of two that overlap, the longer. */
-export function placeholdersOf(blocks: readonly Block[], place: PlaceholderPlace): Placeholder[] {
+export function placeholdersOf(blocks: readonly Block[], place: PlaceholderPlace): readonly Placeholder[] {
   const walk = new Walk(place)
   blocks.forEach((block, at) => {
     walk.legend = block.type === 'list' && (explainsWords(blocks[at - 1]) || isFormat(blocks[0]))
     walk.block(block)
   })
+  if (walk.found.length === 0) return NOTHING
   walk.found.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
   let end = -1
   return walk.found.filter(({ range }) => {
@@ -56,6 +57,8 @@ export function placeholdersOf(blocks: readonly Block[], place: PlaceholderPlace
     return fresh
   })
 }
+
+const NOTHING: readonly never[] = []
 
 /** "Scale:" over a list of what each word may be: no choice that somebody still makes. */
 function explainsWords(intro: Block | undefined): boolean {
@@ -214,8 +217,10 @@ class Walk {
   }
 }
 
-const spans = (content: readonly Inline[]): Range[] =>
-  content.length > 0 ? [[content[0]!.range[0], content.at(-1)!.range[1]]] : []
+function spans(content: readonly Inline[]): readonly Range[] {
+  const span = spanOf(content)
+  return span ? [span] : []
+}
 
 /** The first placeholder in a bare value, such as a front matter scalar; `start` is where the value stands. */
 export function placeholdersInValue(text: string, start: number): Placeholder[] {

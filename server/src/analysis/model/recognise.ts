@@ -40,7 +40,8 @@ export const UNLIKE = 'unlike'
 export function recogniseWhole(given: Tree, context: Context, signs?: string[]): SliceModel {
   const read = withHtmlTables(given)
   const source = read.text
-  const tree: Tree = { ...read, blocks: gatherRisks(source, nestGlued(source, read.blocks)) }
+  const blocks = gatherRisks(source, nestGlued(source, read.blocks))
+  const tree: Tree = blocks === read.blocks ? read : { ...read, blocks }
   const around = surroundings(context)
   const parts: Part[] = []
   const columns = new Map<number, ReadonlyMap<number, FieldName>>()
@@ -53,15 +54,17 @@ export function recogniseWhole(given: Tree, context: Context, signs?: string[]):
   const section = sectionPart(tree, around, context, gateFields(before))
   if (section) parts.push(section)
   let intro: Paragraph | undefined
+  const forAll = new Map(paragraphsForAll(tree, around, context).map(block => [block, saidIn(source, block)]))
   let current = {
     ...before,
-    ...gateFields(saidAnywhere(tree, around, context)),
+    ...gateFields(Object.assign({}, ...forAll.values())),
     ...(owner ? { owner: { text: owner, range: home.anchor, forAll: true } } : {}),
   }
-  for (const [at, block] of tree.blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!
     if (block.type === 'paragraph') {
       intro = block
-      if (!opensPart(source, block, around, context)) current = { ...current, ...saidIn(source, block) }
+      current = { ...current, ...forAll.get(block) }
       parts.push(
         ...gateInLine(source, block, around, home, current, context),
         ...changeInBrackets(source, block, home),
@@ -88,7 +91,7 @@ export function recogniseWhole(given: Tree, context: Context, signs?: string[]):
   signs?.push(String(liquid))
   return {
     tree: given,
-    parts: settled.sort((a, b) => a.range[0] - b.range[0]),
+    parts: inOrder(settled),
     placeholders: placeholdersOf(tree.blocks, { source, liquid, columns }),
     moments: momentsOf(source, tree.blocks, settled, home),
     ids: idsOf(tree, settled),
@@ -116,11 +119,9 @@ export function saidBySlice(tree: Tree, context: Context): Said {
     const owner = ownerInHeading(plainText(first.content), context.owners)
     if (owner) said = { ...said, owner }
   }
-  for (const block of tree.blocks) {
-    if (block.type !== 'paragraph' || opensPart(tree.text, block, around, context)) continue
+  for (const block of paragraphsForAll(tree, around, context))
     for (const [field, value] of Object.entries(saidIn(tree.text, block)) as [FieldName, Field][])
       said = { ...said, [field]: value.text }
-  }
   return said
 }
 
@@ -130,14 +131,15 @@ function inherited(said: Said, range: Range): Partial<Record<FieldName, Field>> 
   return fields
 }
 
-/** An approver, delegate or place of evidence named after a table holds for the table too. */
-function saidAnywhere(tree: Tree, around: Surroundings, context: Context): Partial<Record<FieldName, Field>> {
-  const said: Partial<Record<FieldName, Field>> = {}
-  for (const block of tree.blocks)
-    if (block.type === 'paragraph' && !opensPart(tree.text, block, around, context))
-      Object.assign(said, saidIn(tree.text, block))
-  return said
-}
+/** An approver, delegate or place of evidence that is named in one of them after a table holds for the table too. */
+const paragraphsForAll = ({ blocks, text }: Tree, around: Surroundings, context: Context): readonly Paragraph[] =>
+  blocks.filter((block): block is Paragraph => block.type === 'paragraph' && !opensPart(text, block, around, context))
+
+/** Nearly all stand so already. */
+const inOrder = (parts: Part[]): readonly Part[] =>
+  parts.every((part, at) => at === 0 || parts[at - 1]!.range[0] <= part.range[0])
+    ? parts
+    : parts.sort((a, b) => a.range[0] - b.range[0])
 
 /** "**Owner**: Ann" under the section's last list: it would head the next one otherwise. */
 function ownerBelow({ blocks, text }: Tree, list: number): Field | undefined {

@@ -1,6 +1,6 @@
 /** Makes parts of sections: a heading with labelled lines under it. */
 import type { Block, Heading, List, Paragraph } from '../syntax/block.js'
-import { plainText } from '../syntax/block.js'
+import { plainText, spanOf } from '../syntax/block.js'
 import { describes, isChangeId, labelsOf, namesTheChange } from './changeForm.js'
 import type { Context, Surroundings } from './context.js'
 import { checked, criteriaGroup } from './criteriaGroup.js'
@@ -100,7 +100,7 @@ export function partOfSection(
     const bare = blocks.length === 1 && Object.keys(below).length === 0
     const described = shape === riskShape && describesRisk(source, blocks, around)
     const why =
-      shape.section?.(title.text, seen, new Set(Object.keys(known) as FieldName[]), bare) ??
+      shape.section?.(title.text, seen, namesOf(known), bare) ??
       (described ? 'A heading with a risk described under it.' : undefined)
     if (!why || (shape === riskShape && holdsRisks(source, blocks, title, around, context, fields))) continue
     // "Risk log template" over nothing but blanks is a form.
@@ -139,10 +139,17 @@ const toldBelow = (source: string, blocks: readonly Block[]): Partial<Record<Fie
     ),
   )
 
-const withoutMitigations = ({ own, all }: Surroundings): Surroundings => ({
-  own,
-  all: new Set([...all].filter(one => one !== 'mitigations')),
-})
+const withoutMitigations = (around: Surroundings): Surroundings =>
+  around.all.has('mitigations')
+    ? { own: around.own, all: new Set([...around.all].filter(one => one !== 'mitigations')) }
+    : around
+
+/** Most headings have nothing labelled below them. */
+function namesOf(fields: Partial<Record<FieldName, Field>>): ReadonlySet<FieldName> {
+  const names = Object.keys(fields) as FieldName[]
+  return names.length === 0 ? NO_NAMES : new Set(names)
+}
+const NO_NAMES: ReadonlySet<FieldName> = new Set()
 
 /**
  * "Severity:" over its levels below a register explains the register, and "Mitigations:" below a list of risks is about
@@ -194,7 +201,7 @@ function fieldsBelow(
     type === 'risk'
       ? opensAsRisk(text) || !own.has('risks')
       : type === 'gate' && (opensAsGate(text) || !own.has('gates'))
-  if (!counts) return {}
+  if (!counts || Object.keys(below).length === 0) return {}
   return Object.fromEntries(Object.entries(below).map(([field, said]) => [field, { text: said, range, forAll: true }]))
 }
 
@@ -249,10 +256,7 @@ function descriptionIn(title: Spot | undefined, labels: readonly Label[]): Parti
 }
 
 export function headingSpot(heading: Heading): Spot {
-  const first = heading.content[0]
-  const last = heading.content.at(-1)
-  const range = first && last ? ([first.range[0], last.range[1]] as const) : heading.range
-  return { text: plainText(heading.content).trim(), range }
+  return { text: plainText(heading.content).trim(), range: spanOf(heading.content) ?? heading.range }
 }
 
 const sectionRange = (blocks: readonly Block[]): readonly [number, number] => [

@@ -11,8 +11,6 @@ import { HELD, SIGNED } from './vocabulary/signing.js'
 
 /** A gate or milestone with the day it was signed off, `YYYY-MM-DD`, the day it took place, or both; in the slice's offsets. */
 export interface Signing {
-  /** What it is called, however it is written. */
-  readonly key: string
   readonly name: string
   readonly signed?: Day
   readonly held?: Day
@@ -55,7 +53,10 @@ function signingOf(part: Part, days: readonly Moment[]): Signing[] {
   // Of a table of signatures "Date" is the day of the signature.
   const signs = !signed && type === 'gate' && about.has('signOff') && !about.has('gates')
   const said = signs ? { signed: held } : { signed, held }
-  return said.signed || said.held ? [{ key: foldedName(words), name: name.text, ...said }] : []
+  return said.signed || said.held ? [{ name: name.text, ...said }] : []
 }
+
+/** What it is called, however it is written. */
+export const keyOf = ({ name }: Signing): string => foldedName(name.slice(0, LONGEST))
 
 const headerOf = ({ group }: Moment): string => foldLabel(group.headers?.date?.text ?? '')

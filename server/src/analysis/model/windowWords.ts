@@ -51,11 +51,13 @@ export const byHeading = (words: string): WindowKind | undefined =>
 const AROUND_IT =
   /\b(?:before|after|outside|except\w*|exempt\w*|approved|around|besides|avoid\w*|during|request\w*)\b/iu
 
+const A_WORD = /\p{L}{2}/u
+
 /** The first cell that is words, or what stands before the colon. */
 export function nameIn(row: string): string {
   for (const cell of row.split(/\||:\s/)) {
     const words = cell.replace(/[*_`]|^\s*[-*+]\s/g, '').trim()
-    if (/\p{L}{2}/u.test(words)) return words
+    if (A_WORD.test(words)) return words
   }
   return 'Window'
 }

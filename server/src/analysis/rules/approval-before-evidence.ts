@@ -3,7 +3,7 @@ import type { ArtefactRule, Report } from '../lint/rule.js'
 import type { Artefact } from '../model/artefact.js'
 import type { Part } from '../model/part.js'
 import { holding, listPerSlice } from '../model/perSlice.js'
-import { signingsIn } from '../model/signing.js'
+import { keyOf, signingsIn } from '../model/signing.js'
 import type { Signing } from '../model/signing.js'
 import { dayExists } from '../text/calendar.js'
 import { datesIn, isoDate } from '../text/date.js'
@@ -56,11 +56,14 @@ function* aheadOfGate(artefact: Artefact): Iterable<Report> {
   if (signed.length === 0) return
   const days = new Map<string, { readonly at: number; readonly one: Signing } | 'several'>()
   for (const { start, held } of holding(artefact, signingsIn))
-    for (const one of held)
-      if (one.held && !one.signed) days.set(one.key, days.has(one.key) ? 'several' : { at: start, one })
+    for (const one of held) {
+      if (!one.held || one.signed) continue
+      const key = keyOf(one)
+      days.set(key, days.has(key) ? 'several' : { at: start, one })
+    }
   for (const { start, held } of signed)
     for (const one of held) {
-      const elsewhere = days.get(one.key)
+      const elsewhere = days.get(keyOf(one))
       const place = one.held ? { at: start, one } : elsewhere === 'several' ? undefined : elsewhere
       const day = place?.one.held
       if (!place || !day || day.day <= one.signed.day) continue

@@ -55,6 +55,7 @@ export const malformedCheckbox: PartRule<'slice'> = {
 
 /** `-[ ] text`, `*[x] text`: without a blank this is no list. */
 function gluedBoxes({ tree: { text } }: SliceModel, { range }: Block): Report[] {
+  if (!text.slice(...range).includes('[')) return []
   return linesOf(text, range).flatMap(line => {
     const match = /^([ \t>]*)([-*+]\[[ xX]?\])[ \t]+\S/.exec(text.slice(...line))
     if (!match) return []
@@ -66,7 +67,7 @@ function gluedBoxes({ tree: { text } }: SliceModel, { range }: Block): Report[] 
 /** `[]`, `[ x]`, `[x]text`. */
 function brokenBoxes({ tree: { text } }: SliceModel, { items }: List): Report[] {
   return items.flatMap(({ checked, blocks: [first] }) => {
-    if (checked !== undefined || first?.type !== 'paragraph') return []
+    if (checked !== undefined || first?.type !== 'paragraph' || text[first.range[0]] !== '[') return []
     const match = /^(?:(\[(?:[ \t]{2,}|[ \t]+[xX][ \t]*|[xX][ \t]+)?\])[ \t]+\S|(\[[ xX]\])[\p{L}\p{N}*_])/u.exec(
       text.slice(...first.range),
     )

@@ -102,6 +102,13 @@ export type Inline =
   | { readonly type: 'imageReference'; readonly range: Range; readonly identifier: string; readonly alt: string }
   | { readonly type: 'footnoteReference'; readonly range: Range; readonly identifier: string }
 
+/** From the first inline to the last; undefined where there is none. */
+export function spanOf(content: readonly Inline[]): Range | undefined {
+  const first = content[0]
+  // Of most there is one: the same range serves both.
+  return first && (content.length === 1 ? first.range : [first.range[0], content.at(-1)!.range[1]])
+}
+
 /** The text a reader sees: markup removed, a break is a space, raw HTML is nothing, an image is its alt text. */
 export function plainText(content: readonly Inline[]): string {
   const [only] = content

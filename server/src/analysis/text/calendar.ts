@@ -3,7 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 import { lowered } from './anyCase.js'
 import { remembered } from './remembered.js'
 
-export const dayExists = (year: number, month: number, day: number): boolean => isDay(`${year} ${month} ${day}`)
+export const dayExists = (year: number, month: number, day: number): boolean =>
+  isOfEveryYear(month, day) || isDay(`${year} ${month} ${day}`)
+
+/** Four weeks are in each month. */
+const isOfEveryYear = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 28
 
 const isDay = remembered(numbers => {
   const [year, month, day] = numbers.split(' ').map(Number) as [number, number, number]

@@ -22,4 +22,5 @@ export function daysMeant(text: string, anchor: string | undefined, first: Order
 export const dueDay = (text: string, anchor: string | undefined): string | undefined => daysMeant(text, anchor).at(-1)
 
 /** Whether a date in the text is two days, as 03/04/2026 is; a day among them may be the one that is not meant. */
-export const isAmbiguous = (text: string): boolean => datesIn(text).some(date => readingsOf(date).length > 1)
+export const isAmbiguous = (text: string): boolean =>
+  datesIn(text).some(date => date.form === 'slashed' && readingsOf(date).length > 1)

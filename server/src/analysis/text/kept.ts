@@ -3,26 +3,23 @@
 /** The work must depend on nothing but the thing. */
 export type Kept = <Key extends object, Known>(work: (key: Key) => Known) => (key: Key) => Known
 
-/** What is known of a thing, by the number of the work; `of` tells the thing from another that shows its properties. */
-interface Keep {
-  readonly of: object
-  readonly known: unknown[]
-}
+/** What is known of a thing, by the number of the work; the first is the thing itself, and tells it from another that shows its properties. */
+type Keep = unknown[]
 
 /** For many works on things of one sort: each thing keeps one list, looked up ten thousand times a keystroke, which weak maps are too slow for. */
 export function keeper(): Kept {
   const place = Symbol('kept')
-  let works = 0
+  let works = 1
   return work => {
     type Known = ReturnType<typeof work>
     const own = works++
     return key => {
       let keep = (key as { readonly [place]?: Keep })[place]
-      if (keep?.of !== key) keep = begun(key, place, works)
-      const there = keep.known[own]
+      if (keep?.[0] !== key) keep = begun(key, place, works)
+      const there = keep[own]
       if (there !== undefined) return (there === NOTHING ? undefined : there) as Known
       const known = work(key)
-      keep.known[own] = known === undefined ? NOTHING : known
+      keep[own] = known === undefined ? NOTHING : known
       return known
     }
   }
@@ -35,7 +32,8 @@ const NOTHING = Symbol('nothing')
 
 /** Not to be seen by whoever compares or copies the thing. As long as it is going to be: a list that grows takes twice the room. */
 function begun(key: object, place: symbol, works: number): Keep {
-  const keep: Keep = { of: key, known: new Array<unknown>(works) }
+  const keep: Keep = new Array<unknown>(works)
+  keep[0] = key
   Object.defineProperty(key, place, { value: keep, configurable: true })
   return keep
 }

@@ -1,4 +1,5 @@
 /** Text as a terminal shows it, without anything that would move its cursor. */
+import { lazily } from '../../analysis/text/lazily.js'
 import type { Range } from '../../analysis/text/range.js'
 
 /** The variation selector makes a wide emoji of a narrow sign. */
@@ -11,7 +12,8 @@ const STEERING = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u200E\u200F\u202A-\u2
 
 const TAB = 4
 
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when a text first asks for it: that takes as long as judging a document. */
+const segments = lazily(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 export interface Glyph {
   readonly shown: string
@@ -24,7 +26,7 @@ export interface Glyph {
 /** What a reader takes for one character each; a tab fills up to the next stop. */
 export function* glyphs(text: string): Generator<Glyph> {
   let column = 0
-  for (const { segment, index } of segments.segment(text)) {
+  for (const { segment, index } of segments().segment(text)) {
     const width = segment === '\t' ? TAB - (column % TAB) : widthOf(segment)
     const shown = segment === '\t' ? ' '.repeat(width) : harmless(segment)
     yield { shown, range: [index, index + segment.length], width }
