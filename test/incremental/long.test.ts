@@ -53,7 +53,7 @@ const findings = (text: string): readonly Finding[] =>
 /** As it would be if no slice were read in stretches. */
 function atOnceOf(artefact: Artefact): Artefact {
   const slices = artefact.slices.map(({ start, model: { stretches: _, ...model } }) => ({ start, model }))
-  return { ...artefact, slices }
+  return { ...artefact, sections: artefact.sections, slices }
 }
 
 describe('long tables, lists and logs', function () {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { Host, type Work } from '../../server/src/analysis/analysis.js'
 import { shaped } from '../../scripts/bench/plans.js'
+import { ChunkedText, type Text } from '../../server/src/analysis/text/chunked.js'
 import { RULES } from '../../server/src/analysis/rules/index.js'
 
 const path = '/release/ReleasePlan.md'
@@ -42,6 +43,43 @@ function costs(text: string, behind: string | number): Partial<Work>[] {
       stretchesRecognised: stretchesRecognised - before.stretchesRecognised,
       rulesRun: rulesRun - before.rulesRun,
     }
+  })
+}
+
+/** A text that counts what is asked of it. */
+class Counted implements Text {
+  readonly length: number
+  asked = 0
+
+  constructor(private readonly text: ChunkedText) {
+    this.length = text.length
+  }
+
+  slice(from?: number, to?: number): string {
+    const asked = this.text.slice(from, to)
+    this.asked += asked.length
+    return asked
+  }
+
+  toString(): string {
+    this.asked += this.length
+    return String(this.text)
+  }
+}
+
+/** How many characters of the text each letter takes that is typed at an offset. */
+function asks(text: string, start: number): number[] {
+  const host = new Host()
+  const change = { complete: true, today: '2027-02-01' }
+  host.apply({ ...change, documents: new Map([[path, text]]) }).findings(path)
+  let chunked = ChunkedText.of(text)
+  return [...'letters'].map((letter, index) => {
+    const at = start + index
+    chunked = chunked.replaced(at, at, letter)
+    const counted = new Counted(chunked)
+    const edited = { edits: [{ range: [at, at] as const, text: letter }], text: counted }
+    host.apply({ documents: new Map([[path, edited]]) }).findings(path)
+    return counted.asked
   })
 }
 
@@ -99,5 +137,19 @@ describe('work of a keystroke', function () {
       }
       const most = all.map(few => Math.max(...few.map(cost => cost.rulesRun!)))
       assert.ok(most[1]! <= most[0]!, most.join())
+    })
+
+  for (const [name, text, place] of [
+    ['plan', long, /^The team moves/gm],
+    ['table', shaped('table', 5000), /^\| \w+(?= )/gm],
+    ['list', shaped('list', 3000), /^- \[ \] .* \w+(?= )/gm],
+    ['changelog', shaped('changelog', 3000), /^\d{4}-\d\d-\d\d: \w+(?= )/gm],
+  ] as const)
+    it(`of a long ${name} looks at a few thousand characters, and never puts the text together`, () => {
+      const ends = [...text.matchAll(place)].map(match => match.index + match[0].length)
+      for (const share of [0.1, 0.5, 0.9]) {
+        const asked = asks(text, ends[Math.floor(ends.length * share)]!)
+        assert.ok(Math.max(...asked) < 10_000, asked.join())
+      }
     })
 })

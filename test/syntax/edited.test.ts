@@ -31,11 +31,11 @@ function editedIsFresh(start: string, changes: readonly (readonly Change[])[], g
   const cache = new SyntaxCache(100_000, grain)
   let syntax = parseDocument(start, cache, noWork())
   for (const step of changes) {
-    const edits = editsFor(syntax.text, step)
+    const edits = editsFor(String(syntax.text), step)
     const before = syntax
     syntax = editDocument(before, edits, cache, noWork())
-    assert.equal(syntax.text, applyEdits(before.text, edits))
-    const fresh = parseDocument(syntax.text, new SyntaxCache(100_000, grain), noWork())
+    assert.equal(syntax.text, applyEdits(String(before.text), edits))
+    const fresh = parseDocument(String(syntax.text), new SyntaxCache(100_000, grain), noWork())
     assert.deepEqual(outline(syntax), outline(fresh))
   }
 }

@@ -32,7 +32,7 @@ function plan(sections: number): string {
 function type(start: Syntax, behind: string, typed: string) {
   const cache = new SyntaxCache()
   let syntax = start
-  let at = start.text.indexOf(behind) + behind.length
+  let at = String(start.text).indexOf(behind) + behind.length
   let before: Syntax = syntax
   let work = noWork()
   for (const letter of typed) {
@@ -56,7 +56,7 @@ describe('work', () => {
   ]
 
   it('is measured on ten thousand lines', () => {
-    assert.ok(long.text.split('\n').length > 10_000)
+    assert.ok(String(long.text).split('\n').length > 10_000)
     assert.equal(long.reduced, undefined)
   })
 
@@ -91,7 +91,7 @@ describe('work', () => {
 
   it('is not done twice for documents made from one template', () => {
     const cache = new SyntaxCache()
-    const first = parseDocument(short.text, cache, noWork())
+    const first = parseDocument(String(short.text), cache, noWork())
     const work = noWork()
     const second = parseDocument(`${short.text}\n# Own section\n`, cache, work)
     assert.ok(work.piecesParsed <= 2, JSON.stringify(work))

@@ -1,5 +1,5 @@
 /** The roof: answers every question about release documents from an immutable snapshot. */
-import { isNews, type Change, type DocumentId } from './change.js'
+import { isNews, isSame, type Change, type DocumentId } from './change.js'
 import type { Entry, Known } from './entry.js'
 import type { DocumentFacts } from './facts/fact.js'
 import { foldPacket, folderOf, ownersToOffer, sees } from './facts/fold.js'
@@ -26,7 +26,7 @@ import type { KindAnswer } from './model/kind.js'
 import { Reader, type HostOptions, type Work } from './reading.js'
 import { Releases, type ReleaseAnswers } from './releases.js'
 import { RULES } from './rules/index.js'
-import { lazily } from './text/lazily.js'
+import { lazily, withLazy } from './text/lazily.js'
 import { atOnce, stepwise } from './text/steps.js'
 import { todayIn } from './text/today.js'
 import type { Member } from './verdict/release.js'
@@ -70,7 +70,7 @@ export class Host {
     }
     for (const [path, given] of change.documents ?? []) {
       const before = entries.get(path)
-      if (before?.text === given) continue
+      if (isSame(before?.text, given)) continue
       if (given === null) entries.delete(path)
       else if (typeof given === 'string')
         entries.set(path, this.#reader.read(path, given, this.#over(path), { aside: change.aside?.has(path) }))
@@ -105,6 +105,8 @@ export class Host {
     return this.#reader.remembered
   }
 }
+
+const withText = withLazy<Pick<View, 'text'>>('text')
 
 /** What is known at one moment; asking it changes nothing but its own memory. */
 export interface Analysis extends ReleaseAnswers {
@@ -171,7 +173,8 @@ class Snapshot implements Analysis {
   }
 
   text(document: DocumentId): string | undefined {
-    return this.entries.get(document)?.text
+    const text = this.entries.get(document)?.text
+    return text === undefined ? undefined : String(text)
   }
 
   kind(document: DocumentId): KindAnswer {
@@ -217,9 +220,8 @@ class Snapshot implements Analysis {
     const artefact = entry?.artefact
     if (!artefact) return undefined
     const { text, configuration } = entry
-    return {
+    const head: Omit<View, 'text'> = {
       document,
-      text,
       artefact,
       configuration,
       codeOwners: codeOwnersAbove(this.configurations.values(), document),
@@ -230,6 +232,7 @@ class Snapshot implements Analysis {
       read: one => this.text(one),
       other: one => this.view(one, say),
     }
+    return withText(head, { text: () => String(text) })
   }
 
   symbols(document: DocumentId, say = sayEnglish): readonly Outline[] {
@@ -270,7 +273,7 @@ class Snapshot implements Analysis {
   #member(document: DocumentId): Member {
     const { artefact, facts, configuration } = this.entries.get(document)!
     const status = artefact!.status === 'executed' ? 'executed' : 'approved'
-    const findings = stepwise(() => this.#run({ ...artefact!, status }, configuration))
+    const findings = stepwise(() => this.#run({ ...artefact!, sections: artefact!.sections, status }, configuration))
     return { artefact: artefact!, facts: facts!, findings }
   }
 

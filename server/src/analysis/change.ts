@@ -1,4 +1,5 @@
 /** What a host is told, and whether any of it is new to it. */
+import { isSameText, type Text } from './text/chunked.js'
 import type { Edit } from './text/edit.js'
 import { isEqual } from './text/equal.js'
 
@@ -8,7 +9,7 @@ export type DocumentId = string
 /** Edits in offsets of the text before, and the text that they make of it: whoever has it shares it. */
 export interface Edited {
   readonly edits: readonly Edit[]
-  readonly text: string
+  readonly text: Text
 }
 
 export interface Change {
@@ -41,7 +42,7 @@ interface State extends Pick<Required<Change>, 'today' | 'complete'> {
   readonly configurations: Texts
 }
 
-type Texts = ReadonlyMap<DocumentId, { readonly text: string }>
+type Texts = ReadonlyMap<DocumentId, { readonly text: Text }>
 
 /** Edits, and a set of present documents, always count as new. */
 export function isNews(
@@ -60,4 +61,8 @@ export function isNews(
 }
 
 const differ = (given: Change['documents' | 'configurations'], known: Texts): boolean =>
-  [...(given ?? [])].some(([id, text]) => (known.get(id)?.text ?? null) !== text)
+  [...(given ?? [])].some(([id, text]) => !isSame(known.get(id)?.text, text))
+
+/** Whether a document is given as it is known already, or is gone and was not known. */
+export const isSame = (known: Text | undefined, given: string | readonly Edit[] | Edited | null): boolean =>
+  typeof given === 'string' ? known !== undefined && isSameText(known, given) : given === null && known === undefined

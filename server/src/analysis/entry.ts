@@ -6,6 +6,7 @@ import type { Configuration } from './lint/configuration.js'
 import type { Artefact } from './model/artefact.js'
 import type { KindAnswer } from './model/kind.js'
 import type { Syntax } from './syntax/document.js'
+import type { Text } from './text/chunked.js'
 import { Latest } from './text/latest.js'
 
 /** What is read of an artefact: some thirty bytes for each character. */
@@ -31,7 +32,7 @@ export class Entry {
    */
   constructor(
     readonly path: string,
-    readonly text: string,
+    readonly text: Text,
     readonly answer: KindAnswer,
     readonly configuration: Configuration | undefined,
     readonly known: Known | undefined,

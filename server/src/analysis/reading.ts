@@ -9,9 +9,10 @@ import type { Level } from './lint/severity.js'
 import type { Artefact } from './model/artefact.js'
 import { buildArtefact, type Settings } from './model/build.js'
 import { ModelCache } from './model/modelCache.js'
-import type { ArtefactKind } from './model/kind.js'
+import { HEAD, type ArtefactKind, type KindAnswer } from './model/kind.js'
 import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
 import type { Lanes, Syntax } from './syntax/document.js'
+import type { Text } from './text/chunked.js'
 import { applyEdits } from './text/edit.js'
 import type { Edit } from './text/edit.js'
 import type { TestResults } from './verdict/evidence.js'
@@ -61,6 +62,8 @@ interface Given {
   readonly aside?: boolean | undefined
   /** What it was before an edit. */
   readonly before?: Artefact | undefined
+  /** What kind it is, where that is known. */
+  readonly answer?: KindAnswer | undefined
 }
 
 /** What is remembered holds its own pieces: those of others serve only documents made from one template, one after another. */
@@ -94,11 +97,10 @@ export class Reader {
 
   read(
     path: string,
-    text: string,
+    text: Text,
     configuration: Configuration | undefined,
-    { syntax, aside = false, before }: Given = {},
+    { syntax, aside = false, before, answer = kindWith(configuration, path, text) }: Given = {},
   ): Entry {
-    const answer = kindWith(configuration, path, text)
     if (!answer.kind) return new Entry(path, text, answer, configuration, undefined, undefined, this.#shelf)
     const whole = this.#readWhole(path, text, answer.kind, configuration, syntax, before)
     const { kind, status, words, title, timezone } = whole.artefact
@@ -119,21 +121,22 @@ export class Reader {
   }
 
   edited(before: Entry, given: readonly Edit[] | Edited): Entry {
-    const { edits, text } = 'edits' in given ? given : { edits: given, text: applyEdits(before.text, given) }
+    const { edits, text } = 'edits' in given ? given : { edits: given, text: applyEdits(String(before.text), given) }
     const { syntax, artefact } = before.whole ?? {}
     return this.read(before.path, text, before.configuration, {
       syntax: syntax && editDocument(syntax, edits, this.#syntax, this.work, text),
       before: artefact,
+      answer: edits.every(({ range }) => range[0] > HEAD) ? before.answer : undefined,
     })
   }
 
   /** @param syntax of this very text, where it is known */
   #readWhole(
     path: string,
-    text: string,
+    text: Text,
     kind: ArtefactKind,
     configuration: Configuration | undefined,
-    syntax = parseDocument(text, this.#syntax, this.work),
+    syntax = parseDocument(String(text), this.#syntax, this.work),
     before?: Artefact,
   ): Whole {
     const artefact = buildArtefact(path, kind, syntax, settingsOf(configuration, path), this.#models, before)

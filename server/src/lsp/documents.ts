@@ -1,11 +1,14 @@
 /** The documents an editor has open, kept in step with it. */
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { DocumentId } from '../analysis/analysis.js'
+import { ChunkedText } from '../analysis/text/chunked.js'
 import type { Edit } from '../analysis/text/edit.js'
+import type { Range } from '../analysis/text/range.js'
 import { isConfigurationName, isMarkdownName, withoutBom } from '../files/files.js'
 import { fromChanges, fromDocument, fromRecord } from './fromLsp.js'
 import type { Snapshots } from './snapshots.js'
 import { bomOf, type Source } from './source.js'
+
+type Changes = NonNullable<ReturnType<typeof fromChanges>>
 
 export interface OpenDocument extends Source {
   readonly id: DocumentId
@@ -37,8 +40,7 @@ export class Documents {
       return this.refuse('A document is not opened: its address, version or text is missing.')
     const isConfiguration = isConfigurationName(id)
     if (!isConfiguration && languageId !== 'markdown' && !isMarkdownName(id)) return undefined
-    const document = TextDocument.create(uri, String(languageId), version, text)
-    return this.keep({ id, uri, document, isConfiguration, version, bom: bomOf(text) })
+    return this.keep({ id, uri, text: ChunkedText.of(text), isConfiguration, version, bom: bomOf(text) })
   }
 
   /** An older version, or a change that is none, leaves the document as it is. */
@@ -54,11 +56,11 @@ export class Documents {
         `A change of ${before.uri} to version ${String(version)} is refused: ${before.version} is here.`,
       )
     const edits = before.isConfiguration ? undefined : editsOf(before, changes)
-    const document = TextDocument.update(before.document, changes, version)
-    const after: OpenDocument = { ...before, document, version, bom: bomOf(document.getText()) }
+    const text = changes.reduce(changed, before.text)
+    const after: OpenDocument = { ...before, text, version, bom: bomOf(text) }
     if (!edits || after.bom !== before.bom) return this.keep(after)
     this.open.set(after.id, after)
-    this.snapshots.edit(after.id, edits, withoutBom(document.getText()))
+    this.snapshots.edit(after.id, edits, after.bom ? text.replaced(0, 1, '') : text)
     return after
   }
 
@@ -76,7 +78,7 @@ export class Documents {
   }
 
   private keep(document: OpenDocument): OpenDocument {
-    const text = withoutBom(document.document.getText())
+    const text = withoutBom(String(document.text))
     this.open.set(document.id, document)
     if (document.isConfiguration) this.snapshots.configure(document.id, text)
     else this.snapshots.write(document.id, text)
@@ -91,20 +93,25 @@ export class Documents {
 
 const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(':')).toLowerCase()
 
+const changed = (text: ChunkedText, change: Changes[number]): ChunkedText =>
+  'range' in change ? text.replaced(...placeOf(text, change), change.text) : ChunkedText.of(change.text)
+
+/** Some send the end first. */
+function placeOf(text: ChunkedText, { range }: Extract<Changes[number], { range: unknown }>): Range {
+  const [a, b] = [text.offsetAt(range.start), text.offsetAt(range.end)]
+  return a <= b ? [a, b] : [b, a]
+}
+
 /**
  * The changes as edits of the text before. They come one after the other, each in the text the last one left: only
  * where each lies before the last one, as editors send those of several cursors, do they speak of one text.
  */
-function editsOf(
-  { document, bom }: OpenDocument,
-  changes: NonNullable<ReturnType<typeof fromChanges>>,
-): Edit[] | undefined {
+function editsOf({ text, bom }: OpenDocument, changes: Changes): Edit[] | undefined {
   const edits: Edit[] = []
   let before = Infinity
   for (const change of changes) {
     if (!('range' in change)) return undefined
-    const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)]
-    const [start, end] = a <= b ? [a, b] : [b, a]
+    const [start, end] = placeOf(text, change)
     if (end > before || start < bom) return undefined
     edits.push({ range: [start - bom, end - bom], text: change.text })
     before = start

@@ -40,7 +40,7 @@ export function isRange(value: unknown): value is Range {
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
 
 export function fromPosition(source: Source, value: unknown): number | undefined {
-  return isPosition(value) ? wholeOffset(source, source.document.offsetAt(value)) : undefined
+  return isPosition(value) ? wholeOffset(source, source.text.offsetAt(value)) : undefined
 }
 
 export function fromRange(source: Source, value: unknown): Offsets | undefined {
@@ -50,13 +50,10 @@ export function fromRange(source: Source, value: unknown): Offsets | undefined {
 }
 
 /** Never inside a surrogate pair; counted without the byte order mark. */
-function wholeOffset({ document, bom }: Source, offset: number): number {
-  const text = document.getText()
-  const isInside = isSurrogate(text, offset - 1, 0xd800) && isSurrogate(text, offset, 0xdc00)
+function wholeOffset({ text, bom }: Source, offset: number): number {
+  const isInside = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, offset - 1), offset + 1))
   return Math.max(0, offset - bom - (isInside ? 1 : 0))
 }
-
-const isSurrogate = (text: string, at: number, half: number): boolean => (text.charCodeAt(at) & 0xfc00) === half
 
 /** Undefined where one of them is no change: then none is made. */
 export function fromChanges(changes: unknown): TextDocumentContentChangeEvent[] | undefined {

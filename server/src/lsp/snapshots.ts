@@ -1,6 +1,7 @@
 /** What was written since the last question, and the analysis of it all once somebody asks. */
 import type { Analysis, DocumentId, Host } from '../analysis/analysis.js'
 import type { Edited } from '../analysis/change.js'
+import type { Text } from '../analysis/text/chunked.js'
 import { asOne, type Edit } from '../analysis/text/edit.js'
 
 export class Snapshots {
@@ -34,12 +35,12 @@ export class Snapshots {
    * Edits of the text that was written last, and what they make of it. Where they come faster than anybody asks, they
    * become one that covers them all.
    */
-  edit(id: DocumentId, edits: readonly Edit[], text: string): void {
+  edit(id: DocumentId, edits: readonly Edit[], text: Text): void {
     if (edits.length === 0) return
     this.aside.delete(id)
     const before = this.documents.get(id)
     if (before === undefined) this.documents.set(id, { edits, text })
-    else if (before === null || typeof before === 'string') this.documents.set(id, text)
+    else if (before === null || typeof before === 'string') this.documents.set(id, String(text))
     else this.documents.set(id, { edits: [asOne(before.edits, edits, text)], text })
   }
 

@@ -233,7 +233,7 @@ export function start(
   on('textDocument/didChange', params => {
     const document = documents.changed(params)
     if (!document) return
-    if (!isLongEdited && document.document.getText().length > LONG) {
+    if (!isLongEdited && document.text.length > LONG) {
       isLongEdited = true
       longEdited?.()
     }

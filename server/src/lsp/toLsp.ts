@@ -17,9 +17,9 @@ import type { Range as Offsets } from '../analysis/text/range.js'
 import type { Session } from './session.js'
 import type { Source } from './source.js'
 
-export const toRange = ({ document, bom }: Source, [start, end]: Offsets): Range => ({
-  start: document.positionAt(start + bom),
-  end: document.positionAt(end + bom),
+export const toRange = ({ text, bom }: Source, [start, end]: Offsets): Range => ({
+  start: text.positionAt(start + bom),
+  end: text.positionAt(end + bom),
 })
 
 export const toSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -99,8 +99,8 @@ const LONGEST_LINE = 80
 const MOST_PLACES = 10
 
 /** What a covered part begins with. */
-function firstLine({ document, bom }: Source, [start, end]: Offsets): string {
-  const text = document.getText().slice(start + bom, Math.min(end, start + 4 * LONGEST_LINE) + bom)
-  const line = /[^\r\n]*/.exec(text.trimStart())![0].trimEnd()
+function firstLine({ text, bom }: Source, [start, end]: Offsets): string {
+  const head = text.slice(start + bom, Math.min(end, start + 4 * LONGEST_LINE) + bom)
+  const line = /[^\r\n]*/.exec(head.trimStart())![0].trimEnd()
   return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -55,7 +55,7 @@ export function collectFacts(artefact: Artefact): Collected {
   return new Collected(head, {
     anchors: lazily(() => [
       ...anchorsOf(artefact.sections.map(({ heading }) => heading)),
-      ...anchorsByHand(artefact.syntax.text),
+      ...anchorsByHand(String(artefact.syntax.text)),
     ]),
     definitions: placed(definitionsIn),
     references: placed(referencesIn),

@@ -1,4 +1,5 @@
 /** Who owns the gates, milestones, risks and requirements of an artefact, as other documents may compare it with their own. */
+import { kept } from '../text/kept.js'
 import type { SliceModel } from '../model/artefact.js'
 import type { Field, Part } from '../model/part.js'
 import { namesNobody } from '../model/vocabulary/lookup.js'
@@ -35,15 +36,7 @@ export function ownedBy(
 const oneOf = (same: readonly OwnedPart[] | undefined): OwnedPart | undefined =>
   same?.every(({ owner }) => owner === same[0]!.owner) ? same[0] : undefined
 
-const indexes = new WeakMap<readonly OwnedPart[], ReadonlyMap<string, readonly OwnedPart[]>>()
-
-function indexOf(owned: readonly OwnedPart[]): ReadonlyMap<string, readonly OwnedPart[]> {
-  let index = indexes.get(owned)
-  if (!index) indexes.set(owned, (index = indexed(owned)))
-  return index
-}
-
-function indexed(owned: readonly OwnedPart[]): ReadonlyMap<string, readonly OwnedPart[]> {
+const indexOf = kept((owned: readonly OwnedPart[]): ReadonlyMap<string, readonly OwnedPart[]> => {
   const index = new Map<string, OwnedPart[]>()
   for (const part of owned) {
     for (const key of [`${part.type} ${part.key}`, ...(part.id === '' ? [] : [`${part.type} id ${part.id}`])]) {
@@ -53,4 +46,4 @@ function indexed(owned: readonly OwnedPart[]): ReadonlyMap<string, readonly Owne
     }
   }
   return index
-}
+})

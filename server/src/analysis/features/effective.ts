@@ -4,7 +4,8 @@ import type { KeysForm } from '../lint/form.js'
 import type { Phase, Rule } from '../lint/rule.js'
 import { levelGiven, type GivenLevel, type Level } from '../lint/severity.js'
 import type { Artefact, Status } from '../model/artefact.js'
-import { declaredKind, kindMeant, type ArtefactKind, type KindAnswer } from '../model/kind.js'
+import { declaredKind, headOf, kindMeant, type ArtefactKind, type KindAnswer } from '../model/kind.js'
+import type { Text } from '../text/chunked.js'
 import type { Range } from '../text/range.js'
 
 export type Origin =
@@ -45,7 +46,7 @@ export interface EffectiveSettings {
 /** What is asked about; a path at which nothing lies has no text. */
 export interface Subject {
   readonly path: string
-  readonly text: string
+  readonly text: Text
   readonly answer: KindAnswer
   readonly artefact: Artefact | undefined
   readonly configuration: Configuration | undefined
@@ -102,7 +103,7 @@ function said(configuration: Configuration | undefined, ...keys: readonly string
 
 function kindOrigin({ path, text, answer, configuration }: Subject): Origin {
   if (configuration?.exclude.some(entry => entry.matches(path))) return said(configuration, 'exclude')
-  const declared = declaredKind(text)
+  const declared = declaredKind(headOf(text))
   if (declared === 'none' || (declared !== undefined && kindMeant(declared, nearKind) !== undefined))
     return { from: 'document' }
   const named = configuration?.files.findLast(entry => entry.matches(path))

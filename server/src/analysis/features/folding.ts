@@ -12,7 +12,9 @@ export interface Fold {
 }
 
 /** In no order; some lie on a single line, where nothing can be folded. */
-export function foldsIn({ syntax: { text, frontMatter }, sections, slices }: Artefact): Fold[] {
+export function foldsIn({ syntax, sections, slices }: Artefact): Fold[] {
+  const { frontMatter } = syntax
+  const text = String(syntax.text)
   const folds: Fold[] = frontMatter ? [{ kind: 'frontMatter', range: trimmed(text, frontMatter.range) }] : []
   for (const { range, headingRange } of sections)
     if (headingRange[1] > headingRange[0]) folds.push({ kind: 'section', range: trimmed(text, range) })

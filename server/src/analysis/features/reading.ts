@@ -32,7 +32,7 @@ export function readingOf(view: Pick<View, 'read' | 'other'>, document: string):
 
 export function ofArtefact({ syntax, slices, sections }: Artefact): Reading {
   return {
-    text: syntax.text,
+    text: String(syntax.text),
     links: linksIn(slices.map(({ start, model }) => ({ start, tree: model.tree }))),
     headings: named(sections.map(({ heading, headingRange }) => ({ text: heading, range: headingRange }))),
   }

@@ -3,6 +3,7 @@ import type { Artefact } from '../model/artefact.js'
 import { namedInMatter, namedInSlice } from '../model/named.js'
 import { listPerSlice } from '../model/perSlice.js'
 import { idsInCode, idsInMatter } from '../model/quotedIds.js'
+import type { Text } from '../text/chunked.js'
 import type { Range } from '../text/range.js'
 import { overlaps, shift } from '../text/range.js'
 import { datesInMatter } from './when.js'
@@ -47,7 +48,7 @@ const tokensOf = listPerSlice((model): Token[] => {
 })
 
 /** Of those that lie over one another the first by rank. */
-function apart(text: string, found: Token[]): Token[] {
+function apart(text: Text, found: Token[]): Token[] {
   const rank = (kind: Token['kind']): number => RANK.indexOf(kind)
   found.sort((a, b) => a.range[0] - b.range[0] || rank(a.kind) - rank(b.kind))
   let end = 0

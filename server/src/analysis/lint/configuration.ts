@@ -6,6 +6,7 @@ import { kindOf, told } from '../model/kind.js'
 import type { ArtefactKind, KindAnswer, Near } from '../model/kind.js'
 import { suggest } from '../text/suggest.js'
 import type { Language } from '../model/vocabulary/lookup.js'
+import type { Text } from '../text/chunked.js'
 import { Lines } from '../text/lines.js'
 import { parseYaml, type YamlValue } from '../syntax/frontMatter.js'
 import { folderGlobOf, globOf } from '../text/glob.js'
@@ -231,7 +232,7 @@ const patternsBelow =
   }
 
 /** Which kind a document is, with what its configuration says of its path. */
-export function kindWith(configuration: Configuration | undefined, path: string, text: string): KindAnswer {
+export function kindWith(configuration: Configuration | undefined, path: string, text: Text): KindAnswer {
   const excluded = configuration?.exclude.find(entry => entry.matches(path))
   if (excluded)
     return { kind: undefined, ...told('`slipway.yml` excludes it: `{pattern:raw}`.', { pattern: excluded.pattern }) }

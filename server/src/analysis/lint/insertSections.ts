@@ -14,7 +14,7 @@ import { titled } from '../text/said.js'
  * @param missing in the order of the template
  */
 export function insertSections(artefact: Artefact, missing: readonly NeededSection[], today: string): FixEdit[] {
-  const { text } = artefact.syntax
+  const text = String(artefact.syntax.text)
   const there = sectionsThere(artefact, missing)
   // Another title would be one too many, whatever the others are.
   const level =

@@ -9,7 +9,8 @@ import type { Mending } from './rule.js'
 
 /** One edit for what comes behind the keys that are there, and one for each key that stands there without a value. */
 export function keyEdits(artefact: Artefact, keys: readonly string[], look: Mending): FixEdit[] {
-  const { text, frontMatter } = artefact.syntax
+  const { frontMatter } = artefact.syntax
+  const text = String(artefact.syntax.text)
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const root = frontMatter?.tree.root
   const entries = root?.type === 'mapping' ? root.entries : []

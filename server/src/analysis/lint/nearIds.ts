@@ -1,6 +1,7 @@
 /** Which ids of a release somebody may have meant who wrote one that nothing defines. */
 import type { Packet } from '../facts/packet.js'
 import { familyOf } from '../model/identifier.js'
+import { kept } from '../text/kept.js'
 import { lastStartingBy } from '../text/range.js'
 import { bareId, suggest } from '../text/suggest.js'
 
@@ -11,7 +12,7 @@ interface Known {
   readonly families: ReadonlyMap<string, readonly string[]>
 }
 
-const known = new WeakMap<Packet['definitions'], Known>()
+const known = kept((definitions: Packet['definitions']): Known => indexed([...definitions.keys()]))
 
 /** So many neighbours in the alphabet are compared: a register of thousands is not compared with each of thousands. */
 const NEIGHBOURS = 200
@@ -21,8 +22,7 @@ export function nearIds(
   id: string,
   { definitions }: Pick<Packet, 'definitions'>,
 ): { same?: string; near: readonly string[] } {
-  let index = known.get(definitions)
-  if (!index) known.set(definitions, (index = indexed([...definitions.keys()])))
+  const index = known(definitions)
   const same = (index.bare.get(bareId(id)) ?? []).filter(other => other !== id)
   if (same.length === 1) return { same: same[0]!, near: [] }
   const kin = index.families.get(familyOf(id)) ?? index.families.get('') ?? []

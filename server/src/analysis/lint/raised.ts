@@ -57,7 +57,7 @@ interface MendsAll {
 /** Fixes in the report's own offsets. `first` as in `Mending`. */
 function mend({ artefact, look }: Ground, raised: Raised, first: boolean): readonly Fix[] {
   const { rule, report, subject } = raised
-  const text = homeOf(artefact, raised)?.model.tree.text ?? artefact.syntax.text
+  const text = homeOf(artefact, raised)?.model.tree.text ?? String(artefact.syntax.text)
   return (rule as MendsAll).mend?.(subject ?? artefact, report, { ...look, people: look.people, text, first }) ?? []
 }
 

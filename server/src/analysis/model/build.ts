@@ -1,7 +1,8 @@
 /** Puts an artefact together from its slices, and keeps what an edit did not touch. */
 import type { Syntax, Tree } from '../syntax/document.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
-import { lazily } from '../text/lazily.js'
+import { kept } from '../text/kept.js'
+import { lazily, withLazy } from '../text/lazily.js'
 import type { Artefact, SliceModel } from './artefact.js'
 import { toldOfChanges } from './changeForm.js'
 import { evidencePlace } from './evidencePlace.js'
@@ -44,7 +45,7 @@ interface Overview {
   readonly opened: Over<Tree>
   readonly taken: Taken
 }
-const overviews = new WeakMap<Artefact, Overview>()
+const overview = kept((_: Artefact): { last?: Overview } => ({}))
 
 function build(
   path: string,
@@ -54,7 +55,7 @@ function build(
   cache: ModelCache,
   before?: Artefact,
 ): Artefact {
-  const last = before && overviews.get(before)
+  const last = before && overview(before).last
   const trees = new Over(treesOf(syntax.slices), last?.trees)
   const matter = matterSaid(syntax)
   const own = saidForGates(matter)
@@ -90,36 +91,41 @@ function build(
     outline.heads.find(one => one !== undefined)?.heading ||
     matter.get('title')?.text ||
     path.slice(path.lastIndexOf('/') + 1)
-  const artefact: Artefact = {
-    path,
-    kind,
-    status:
-      statusNamed(matter.get('status')?.text ?? '') ?? head.status ?? statusNamed(inherited['status'] ?? '') ?? 'draft',
-    title,
-    syntax,
-    slices,
-    models,
-    outline,
-    get sections() {
-      return sections()
+  const artefact: Artefact = withSections(
+    {
+      path,
+      kind,
+      status:
+        statusNamed(matter.get('status')?.text ?? '') ??
+        head.status ??
+        statusNamed(inherited['status'] ?? '') ??
+        'draft',
+      title,
+      syntax,
+      slices,
+      models,
+      outline,
+      frontMatterPlaceholders: frontMatterPlaceholders(syntax),
+      release: matter.get('release')?.text ?? matter.get('version')?.text ?? inherited['release'],
+      timezone: matter.get('timezone')?.text ?? firstSaid(syntax, trees, zoneIn) ?? settings.timezone,
+      anchor:
+        goLiveInMatter(matter) ??
+        head.anchor ??
+        goLiveMilestone(models) ??
+        dayIn(inherited['go-live'] ?? '') ??
+        documentDate(matter),
+      inherited,
+      template:
+        matter.get('template')?.text === 'true' || /(?:^|\/)templates?\//i.test(path) || mostlyPlaceholders(models),
+      words: models.sum(wordsOf),
     },
-    frontMatterPlaceholders: frontMatterPlaceholders(syntax),
-    release: matter.get('release')?.text ?? matter.get('version')?.text ?? inherited['release'],
-    timezone: matter.get('timezone')?.text ?? firstSaid(syntax, trees, zoneIn) ?? settings.timezone,
-    anchor:
-      goLiveInMatter(matter) ??
-      head.anchor ??
-      goLiveMilestone(models) ??
-      dayIn(inherited['go-live'] ?? '') ??
-      documentDate(matter),
-    inherited,
-    template:
-      matter.get('template')?.text === 'true' || /(?:^|\/)templates?\//i.test(path) || mostlyPlaceholders(models),
-    words: models.sum(wordsOf),
-  }
-  overviews.set(artefact, { trees, opened, taken })
+    { sections },
+  )
+  overview(artefact).last = { trees, opened, taken }
   return artefact
 }
+
+const withSections = withLazy<Pick<Artefact, 'sections'>>('sections')
 
 const wordsOf = ({ words }: SliceModel): number => words
 

@@ -1,5 +1,6 @@
 /** Which kind of release artefact a document is, decided by what it says of itself; pure, for client and server alike. */
 import { KIND_NAMES, KINDS, type ArtefactKind } from './vocabulary/kinds.js'
+import type { Text } from '../text/chunked.js'
 import { known, spoken, type Arguments, type Key, type Said, type Spoken } from '../text/said.js'
 
 export { KINDS, type ArtefactKind } from './vocabulary/kinds.js'
@@ -59,10 +60,26 @@ export function kindNamed(text: string): ArtefactKind | undefined {
   return best
 }
 
+/** So many characters at the head of a text may tell its kind; nearly always the first few do. */
+export const HEAD = 65_536
+const SHORT = 4096
+
+/** With front matter and first heading, as far as they stand within `HEAD`. */
+export function headOf(text: Text): string {
+  const begun = text.slice(0, SHORT)
+  const lines = begun.slice(0, begun.lastIndexOf('\n') + 1)
+  const isWhole = !OPEN_MATTER.test(lines) || matterOf(lines) !== undefined
+  return isWhole && firstHeading(lines) !== undefined ? lines : text.slice(0, HEAD)
+}
+
+const OPEN_MATTER = /^\uFEFF?---/
+const MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)[\r\n]---[ \t]*(?:[\r\n]|$)/
+
+const matterOf = (head: string): string | undefined => MATTER.exec(head)?.[1]
+
 /** `artefact:` of a front matter at the head of a text, as written; undefined without front matter or key. */
 export function declaredKind(head: string): string | undefined {
-  const matter = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)[\r\n]---[ \t]*(?:[\r\n]|$)/.exec(head)
-  const line = matter && /(?:^|[\r\n])artefact:([^\r\n]*)/.exec(matter[1]!)
+  const line = /(?:^|[\r\n])artefact:([^\r\n]*)/.exec(matterOf(head) ?? '')
   const value = line?.[1]!.split('#')[0]!.trim()
   const quoted = value && /^(["'])([^"']*)\1$/.exec(value)
   if (quoted) return quoted[2]
@@ -121,11 +138,12 @@ export function told<K extends string>(key: Key<K>, args?: Arguments): Pick<Kind
  */
 export function kindOf(
   path: string,
-  text: string,
+  text: Text,
   configured?: { kind: ArtefactKind | 'none'; pattern: string },
   near?: Near,
 ): KindAnswer {
-  const declared = declaredKind(text)
+  const head = headOf(text)
+  const declared = declaredKind(head)
   if (declared === 'none') return { kind: undefined, ...told('Its front matter says `artefact: none`.') }
   const meant = declared === undefined ? undefined : kindMeant(declared, near)
   if (meant !== undefined)
@@ -136,7 +154,7 @@ export function kindOf(
     return { kind: kind === 'none' ? undefined : kind, ...because }
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const heading = firstHeading(text)
+  const heading = firstHeading(head)
   const byName = kindNamed(name)
   const byHeading = heading === undefined ? undefined : kindNamed(heading)
   if (byName && byName === byHeading) {

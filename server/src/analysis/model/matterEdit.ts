@@ -7,7 +7,9 @@ import { shift } from '../text/range.js'
  * @param values by key; null takes the key with its line away
  * @returns edits in offsets of the document; a front matter is made where there is none
  */
-export function matterEdits({ text, frontMatter }: Syntax, values: Readonly<Record<string, string | null>>): Edit[] {
+export function matterEdits(syntax: Syntax, values: Readonly<Record<string, string | null>>): Edit[] {
+  const { frontMatter } = syntax
+  const text = String(syntax.text)
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const line = ([key, value]: readonly [string, string | null]): string =>
     value === null ? '' : `${key}: ${scalar(value)}${lineEnd}`
@@ -41,7 +43,7 @@ export function matterEdits({ text, frontMatter }: Syntax, values: Readonly<Reco
 
 /** Where a further key is written; undefined where there is no front matter. */
 export const endOfMatter = ({ text, frontMatter }: Pick<Syntax, 'text' | 'frontMatter'>): number | undefined =>
-  frontMatter && yamlEnd(text, frontMatter.range[1])
+  frontMatter && yamlEnd(String(text), frontMatter.range[1])
 
 /** Where the closing fence begins. */
 function yamlEnd(text: string, matterEnd: number): number {

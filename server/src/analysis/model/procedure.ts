@@ -101,9 +101,8 @@ const FEW = 3
 
 /** Steps without a word about looking whether they worked. */
 export const stepsUnverified = (artefact: Artefact): number => {
-  const { text } = artefact.syntax
   const count = countSteps(artefact)
-  return count >= FEW && !saysVerification(text) ? count : 0
+  return count >= FEW && !saysVerification(String(artefact.syntax.text)) ? count : 0
 }
 
 export const lacksRecoveryTime = (artefact: Artefact): boolean =>

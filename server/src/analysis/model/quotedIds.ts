@@ -1,6 +1,7 @@
 /** Ids that stand by themselves in a code span or as a value of the front matter: a reader goes from them to their row, rules leave them in peace. */
 import { eachLeaf } from '../syntax/leaves.js'
 import type { YamlValue } from '../syntax/frontMatter.js'
+import type { Text } from '../text/chunked.js'
 import { shift, type Range } from '../text/range.js'
 import type { Artefact } from './artefact.js'
 import { findIds, mayHoldId } from './identifier.js'
@@ -38,7 +39,7 @@ export function idsInMatter({ syntax }: Pick<Artefact, 'syntax'>): QuotedId[] {
 /** All other keys that mean something mean something else: a version `V2` is no id. */
 const HOLDS_IDS = new Set(['change-id', 'evidence'])
 
-function idsIn(value: YamlValue, text: string, start: number): QuotedId[] {
+function idsIn(value: YamlValue, text: Text, start: number): QuotedId[] {
   if (value.type === 'sequence') return value.items.flatMap(item => idsIn(item, text, start))
   if (value.type === 'mapping') return []
   const [from, to] = shift(value.range, start)

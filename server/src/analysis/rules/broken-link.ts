@@ -74,7 +74,7 @@ export const brokenLink: PacketRule = {
     const near = message === 'file' ? pathsLike(artefact, path, packet) : anchorsLike(artefact, path, fragment, packet)
     return near
       .slice(0, 3)
-      .flatMap(words => edit(artefact.syntax.text, link, message === 'file' ? path : `#${fragment}`, words))
+      .flatMap(words => edit(String(artefact.syntax.text), link, message === 'file' ? path : `#${fragment}`, words))
   },
 }
 

@@ -61,7 +61,7 @@ export const contradictoryDate: PacketRule = {
   },
   mend(artefact, { range, args }, { packet }): readonly Fix[] {
     const written = packet.documents.get(artefact.path)?.milestones.find(one => one.range[0] === range[0])?.written
-    const at = written === undefined ? -1 : artefact.syntax.text.indexOf(written, range[0])
+    const at = written === undefined ? -1 : String(artefact.syntax.text).indexOf(written, range[0])
     if (at < 0 || at >= range[1]) return []
     const other = String(args?.['other'])
     return [

@@ -1,4 +1,5 @@
 /** Where a document might be cut so that the parts can be parsed on their own; whether it may, a sentinel decides. */
+import { nextLine } from '../text/lines.js'
 
 export type CutKind = 'heading' | 'block' | 'list' | 'table'
 
@@ -91,16 +92,6 @@ export function behindMarks(text: string, from: number): number {
   let at = from
   if (from === 0) while (text.charCodeAt(at) === BYTE_ORDER_MARK) at++
   return at
-}
-
-/** Where the line behind this one starts. */
-export function nextLine(text: string, at: number): number {
-  for (let index = at; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code === LF) return index + 1
-    if (code === CR) return text.charCodeAt(index + 1) === LF ? index + 2 : index + 1
-  }
-  return text.length
 }
 
 export function isBlank(text: string, from: number, to: number): boolean {

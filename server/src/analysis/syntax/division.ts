@@ -20,6 +20,7 @@ export interface Workshop {
 /**
  * Cuts from `from` on, where a piece with this opening starts. `meets` tells whether a piece started at a place before
  * and what follows is as it was: at the first such place that may be cut again, the work is done.
+ * @param goesOn there is more text than is given: undefined where the place is not found in this
  */
 export function divide(
   text: string,
@@ -27,7 +28,8 @@ export function divide(
   opening: CutKind | undefined,
   meets: (at: number, opening: CutKind) => boolean,
   shop: Workshop,
-): { readonly parts: Part[]; readonly end: number } {
+  goesOn: boolean,
+): { readonly parts: Part[]; readonly end: number } | undefined {
   const parts: Part[] = []
   let start = from
   let startWeight = 0
@@ -49,6 +51,7 @@ export function divide(
     least = 0
     if (met) return { parts, end: start }
   }
+  if (goesOn) return undefined
   if (start < text.length) add(parts, pieceOf(text.slice(start), entryOf(opening), undefined, shop)!, opening)
   return { parts, end: text.length }
 }

@@ -1,11 +1,13 @@
 /** A Markdown document as slices, each a heading with what follows it up to the next. */
 import type { Spoken } from '../text/said.js'
+import type { Text } from '../text/chunked.js'
 import { applyEdits, type Edit } from '../text/edit.js'
+import { nextLine } from '../text/lines.js'
 import { lastStartingBy, type Range } from '../text/range.js'
 import type { SyntaxCache } from './cache.js'
-import { nextLine, type CutKind } from './cut.js'
+import type { CutKind } from './cut.js'
 import { divide, ownCopy, retold, type Work } from './division.js'
-import { frontMatterRange, parseYaml, type YamlTree } from './frontMatter.js'
+import { frontMatterAtHead, parseYaml, type YamlTree } from './frontMatter.js'
 import { guessKnown, relevant, type KnownSet } from './label.js'
 import { rowOf, sameSlices, type Row } from './row.js'
 import { isMadeOf, treeOf, type Part, type PlacedTree, type Tree } from './tree.js'
@@ -28,7 +30,7 @@ export interface FrontMatter {
 }
 
 export interface Syntax {
-  readonly text: string
+  readonly text: Text
   readonly frontMatter: FrontMatter | undefined
   /** They cover the text after the front matter without a gap; the first may have no heading. */
   readonly slices: readonly Slice[]
@@ -50,7 +52,7 @@ export function parseDocument(text: string, cache: SyntaxCache, work: Work): Syn
   const frontMatter = readFrontMatter(text, undefined)
   const start = frontMatter?.range[1] ?? 0
   const known = guessKnown(text.slice(start))
-  const { parts } = divide(text, start, undefined, () => false, { known, cache, work })
+  const { parts } = divide(text, start, undefined, () => false, { known, cache, work }, false)!
   return finish(text, frontMatter, parts, known, undefined, cache, work)
 }
 
@@ -63,15 +65,15 @@ export function editDocument(
   edits: readonly Edit[],
   cache: SyntaxCache,
   work: Work,
-  text = applyEdits(before.text, edits),
+  text: Text = applyEdits(String(before.text), edits),
 ): Syntax {
   const old = before as Divided
   if (edits.length === 0) return before
   const from = Math.min(...edits.map(edit => edit.range[0]))
   const to = Math.max(...edits.map(edit => edit.range[1]))
   const moved = text.length - old.text.length
-  const frontMatter = readFrontMatter(text, old.frontMatter)
   const oldBody = old.frontMatter?.range[1] ?? 0
+  const frontMatter = oldBody > 0 && from > oldBody ? old.frontMatter : readFrontMatter(text, old.frontMatter)
   const body = frontMatter?.range[1] ?? 0
 
   let parts: readonly Part[]
@@ -80,16 +82,17 @@ export function editDocument(
   } else if (body === oldBody && body <= from && !old.reduced && old.row.parts.length > 0) {
     parts = divideAgain(old, text, from, to, { known: old.known, cache, work })
   } else {
-    return parseDocument(text, cache, work)
+    return parseDocument(String(text), cache, work)
   }
   const after = finish(text, frontMatter, parts, old.known, old, cache, work)
   // What is withheld from the parser depends on where the cuts are: then those of a fresh start decide.
-  return after.reduced && !old.reduced ? parseDocument(text, cache, work) : after
+  return after.reduced && !old.reduced ? parseDocument(String(text), cache, work) : after
 }
 
+/** From the piece with the first change to where a piece begins that is as it was. As much of the text is put together as that takes. */
 function divideAgain(
   old: Divided,
-  text: string,
+  text: Text,
   from: number,
   to: number,
   shop: Parameters<typeof divide>[4],
@@ -98,21 +101,35 @@ function divideAgain(
   const moved = text.length - old.text.length
   let first = lastStartingBy(starts, from, Number)
   // A change in a piece's first line may take away the cut before it.
-  if (first > 0 && from < nextLine(old.text, starts[first]!)) first--
-  const meets = (at: number, kind: CutKind): boolean => {
-    const place = at - moved
-    if (place < to) return false
-    const there = lastStartingBy(starts, place, Number)
-    return starts[there] === place && parts[there]!.opening === kind
+  if (first > 0 && from < starts[first]! + nextLine(parts[first]!.piece.text, 0)) first--
+  const start = starts[first]!
+  // What precedes it is no beginning of a text.
+  const base = Math.max(0, start - 1)
+  const touched = lastStartingBy(starts, to, Number)
+  for (let ahead = FEW; ; ahead *= 8) {
+    const end = Math.min((starts[touched + ahead] ?? old.text.length) + moved + OVERHANG, text.length)
+    const meets = (at: number, kind: CutKind): boolean => {
+      const place = base + at - moved
+      if (place < to || (end < text.length && base + at > end - OVERHANG)) return false
+      const there = lastStartingBy(starts, place, Number)
+      return starts[there] === place && parts[there]!.opening === kind
+    }
+    const again = divide(text.slice(base, end), start - base, parts[first]!.opening, meets, shop, end < text.length)
+    if (!again) continue
+    const met = base + again.end
+    const rest = met === text.length ? [] : parts.slice(lastStartingBy(starts, met - moved, Number))
+    return parts.slice(0, first).concat(again.parts, rest)
   }
-  const again = divide(text, starts[first]!, parts[first]!.opening, meets, shop)
-  const rest = again.end === text.length ? [] : parts.slice(lastStartingBy(starts, again.end - moved, Number))
-  return parts.slice(0, first).concat(again.parts, rest)
 }
+
+/** So many pieces behind the change are looked at first. */
+const FEW = 3
+/** More than is read of a line to see what begins there. */
+const OVERHANG = 64
 
 /** Once all pieces are there, so are all definitions: pieces that were told of others are parsed again. */
 function finish(
-  text: string,
+  text: Text,
   frontMatter: FrontMatter | undefined,
   parts: readonly Part[],
   guessed: KnownSet,
@@ -154,8 +171,8 @@ function slicesOf(row: Row, before: Divided | undefined, cache: SyntaxCache, wor
   })
 }
 
-function readFrontMatter(text: string, old: FrontMatter | undefined): FrontMatter | undefined {
-  const fences = frontMatterRange(text)
+function readFrontMatter(text: Text, old: FrontMatter | undefined): FrontMatter | undefined {
+  const fences = frontMatterAtHead(text)
   if (!fences) return undefined
   const yaml = ownCopy(text.slice(...fences.yaml))
   const same = old && sources.get(old.tree) === yaml

@@ -1,4 +1,5 @@
 /** Front matter, and YAML on its own, read so that nothing in it can stop the process. */
+import type { Text } from '../text/chunked.js'
 import type { Range } from '../text/range.js'
 import { phrase, spoken, type Arguments, type Key, type Phrase } from '../text/said.js'
 import { readPlainYaml } from './plainYaml.js'
@@ -24,6 +25,15 @@ export function frontMatterRange(text: string): { readonly range: Range; readonl
   if (text[end] === '\r') end++
   if (text[end] === '\n') end++
   return { range: [0, end], yaml: [open[0].length, Math.max(yamlEnd, open[0].length)] }
+}
+
+/** The same of a text that need not be put together: one that is read stands within its first characters. */
+export function frontMatterAtHead(text: Text): ReturnType<typeof frontMatterRange> {
+  if (!/^\uFEFF?---/.test(text.slice(0, 4))) return undefined
+  const head = text.slice(0, LARGEST)
+  const found = frontMatterRange(head)
+  // What ends the last line may go on.
+  return found && found.range[1] < head.length - 1 ? found : frontMatterRange(String(text))
 }
 
 /** Never throws, never expands an alias, never turns text into dates or numbers. */

@@ -1,7 +1,8 @@
 /** What must not reach the parser, because its time would grow with the square of the input or its stack overflow. */
 import type { Range } from '../text/range.js'
 import { spoken, type Spoken } from '../text/said.js'
-import { behindMarks, isBlank, nextLine, rawAfter } from './cut.js'
+import { nextLine } from '../text/lines.js'
+import { behindMarks, isBlank, rawAfter } from './cut.js'
 import { isHarmless, Items, ParagraphCounts } from './count.js'
 
 export interface Survey {

@@ -1,4 +1,5 @@
 /** A replacement of one range of a text. */
+import type { Text } from './chunked.js'
 import type { Range } from './range.js'
 
 export interface Edit {
@@ -19,7 +20,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  * One edit that does what two sets do, the second in offsets of the text that the first made; `after` is what comes of
  * both. None of them is empty.
  */
-export function asOne(first: readonly Edit[], second: readonly Edit[], after: string): Edit {
+export function asOne(first: readonly Edit[], second: readonly Edit[], after: Text): Edit {
   const [from, to] = hull(first)
   const grown = growth(first)
   const [from2, to2] = hull(second)

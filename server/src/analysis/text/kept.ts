@@ -9,13 +9,13 @@ type Keep = unknown[]
 /** For many works on things of one sort: each thing keeps one list, looked up ten thousand times a keystroke, which weak maps are too slow for. */
 export function keeper(): Kept {
   const place = Symbol('kept')
-  let works = 1
+  const blank: Keep = [undefined]
   return work => {
     type Known = ReturnType<typeof work>
-    const own = works++
+    const own = blank.push(undefined) - 1
     return key => {
       let keep = (key as { readonly [place]?: Keep })[place]
-      if (keep?.[0] !== key) keep = begun(key, place, works)
+      if (keep?.[0] !== key) keep = begun(key, place, blank)
       const there = keep[own]
       if (there !== undefined) return (there === NOTHING ? undefined : there) as Known
       const known = work(key)
@@ -30,9 +30,14 @@ export const kept: Kept = work => keeper()(work)
 
 const NOTHING = Symbol('nothing')
 
-/** Not to be seen by whoever compares or copies the thing. As long as it is going to be: a list that grows takes twice the room. */
-function begun(key: object, place: symbol, works: number): Keep {
-  const keep: Keep = new Array<unknown>(works)
+/**
+ * Not to be seen by whoever compares or copies the thing. As long as it is going to be: a list that grows takes twice the
+ * room. A copy: what literals and constructors of arrays make, and nearly always lasts, V8 makes among what is old, where
+ * that of a thing which does not last, as a document between two keystrokes, holds it and all it refers to until memory
+ * is cleared as a whole.
+ */
+function begun(key: object, place: symbol, blank: Keep): Keep {
+  const keep = blank.slice()
   keep[0] = key
   Object.defineProperty(key, place, { value: keep, configurable: true })
   return keep

@@ -96,3 +96,13 @@ export function lineStarts(text: string): number[] {
   }
   return starts
 }
+
+/** Where the line behind this one starts. */
+export function nextLine(text: string, at: number): number {
+  for (let index = at; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === LF) return index + 1
+    if (code === CR) return text.charCodeAt(index + 1) === LF ? index + 2 : index + 1
+  }
+  return text.length
+}

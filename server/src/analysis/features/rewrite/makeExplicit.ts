@@ -7,9 +7,9 @@ import { titled } from '../../text/said.js'
 /** With the cursor in the front matter, or at the head of a document without one. */
 export const makeExplicit: RewriteSource = (view, offset) => {
   const { syntax } = view.artefact
-  const end = syntax.frontMatter?.range[1] ?? /^[^\r\n]*/.exec(syntax.text)![0].length
-  if (offset > end || (syntax.frontMatter && offset === end && end > 0 && /[\r\n]/.test(syntax.text[end - 1]!)))
-    return []
+  const text = String(syntax.text)
+  const end = syntax.frontMatter?.range[1] ?? /^[^\r\n]*/.exec(text)![0].length
+  if (offset > end || (syntax.frontMatter && offset === end && end > 0 && /[\r\n]/.test(text[end - 1]!))) return []
   const inherited = inheritedBy(view)
   const write = (title: Pick<Rewrite, 'title' | 'said'>, keys: typeof inherited): Rewrite => ({
     ...title,
