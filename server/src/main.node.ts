@@ -22,7 +22,7 @@ rooms(1, 40)
 // Nearly every expression is asked again and again: put together once instead of twice, a tenth of the start is saved.
 setFlagsFromString('--no-regexp-tier-up')
 
-// Until the first document has been told of, hardly anything is done twice: compiling it well takes a tenth of that time.
+// Until the first document has been told of and the others are read, hardly anything is done twice: compiling it well takes a tenth of that time.
 setFlagsFromString('--no-opt')
 
 // Without a word about the way, as `slipway lsp` may be asked for, it is the standard streams.
@@ -44,7 +44,7 @@ const house: House = {
     clientFiles((method, params) => connection.sendRequest(method, params), log),
   ),
   tables: tableOnDisk,
-  begun: () => setFlagsFromString('--opt'),
+  readsFolders: () => setFlagsFromString('--opt'),
   // Its texts fill the smallest room at every other keystroke: clearing took as long as the work. These are the engine's own.
   longEdited: () => rooms(2, 0),
   paranoid: Boolean(process.env['SLIPWAY_PARANOID']),

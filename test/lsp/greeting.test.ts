@@ -28,7 +28,8 @@ describe('greeting', () => {
   let client: ProtocolConnection
   let published: PublishDiagnosticsParams[]
   let waiting: Map<string, () => void>
-  let begun: number
+  /** In their order. */
+  let events: string[]
   /** Resolves with the diagnostics of a version. */
   const diagnosed = (version: number) =>
     new Promise<void>(resolve =>
@@ -46,7 +47,7 @@ describe('greeting', () => {
     engine = later()
     published = []
     waiting = new Map()
-    begun = 0
+    events = []
     const strategy = heardBy(engine.promise)
     const [up, down] = [new PassThrough(), new PassThrough()]
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), {
@@ -62,7 +63,7 @@ describe('greeting', () => {
       files: memoryFiles(new Map()),
       turn: () => new Promise(setImmediate),
       day: () => '2026-11-20',
-      begun: () => begun++,
+      readsFolders: () => events.push('reads'),
     }
     const greeting = new Greeting(server, house)
     void engine.promise.then(
@@ -104,20 +105,17 @@ describe('greeting', () => {
   })
 
   it('is followed by what is said of the open document, before the editor is asked for anything', async () => {
-    const heard: string[] = []
     client.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly unknown[] }) => {
-      heard.push(`${registrations.length} registrations`)
+      events.push(`${registrations.length} registrations`)
       return null
     })
-    const asked = new Promise<void>(resolve => {
-      client.onRequest('workspace/configuration', () => {
-        heard.push('settings')
-        resolve()
-        return null
-      })
+    client.onRequest('workspace/configuration', () => {
+      events.push('settings')
+      return null
     })
+    const indexed = new Promise<void>(resolve => client.onNotification('slipway/indexed', () => resolve()))
     client.onNotification('textDocument/publishDiagnostics', () => {
-      heard.push('diagnostics')
+      events.push('diagnostics')
     })
     const dynamicRegistration = true
     await greet({
@@ -133,9 +131,8 @@ describe('greeting', () => {
     await client.sendNotification('textDocument/didOpen', { textDocument })
     await opened
     engine.resolve()
-    await asked
-    assert.deepEqual(heard, ['diagnostics', '2 registrations', 'settings'])
-    assert.equal(begun, 1)
+    await indexed
+    assert.deepEqual(events.slice(0, 4), ['diagnostics', '2 registrations', 'settings', 'reads'])
   })
 
   it('comes first, whenever the engine is there', async () => {

@@ -10,8 +10,8 @@ export interface House {
   readonly pages?: string | undefined
   /** What a language says, where the client does not bring it. */
   readonly tables?: (language: Language) => Table | undefined
-  /** Called once what was opened with the workspace has been told: from now on things are done again and again. */
-  readonly begun?: () => void
+  /** Called before the folders are read, when what is open has been told: from now on things are done again and again. */
+  readonly readsFolders?: () => void
   /** Called when the first long document is edited: each keystroke makes a text of its length anew. */
   readonly longEdited?: () => void
   /** A day, or a moment with its zone: see `Change.today`. */

@@ -36,7 +36,7 @@ const LONG = 100_000
 export function start(
   connection: Connection,
   greeting: Greeting,
-  { files, turn, longEdited, begun, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
+  { files, turn, longEdited, readsFolders, day = systemMoment, newDay = onNewDay, paranoid = false }: House,
 ): void {
   const log = connection.console
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed: ${stackOf(error)}`)
@@ -177,6 +177,7 @@ export function start(
     calm.settings(...(fromArray(wishes) as [unknown, unknown]))
     const folders = await foldersWithSettings(connection, greeting.client, greeting.folders)
     await publisher.quiet()
+    readsFolders?.()
     const isRead = await index.read(folders)
     if (!isRead) return
     othersChanged()
@@ -198,7 +199,6 @@ export function start(
     // What is open stands behind this in the queue, and is told first.
     await turn()
     await publisher.quiet()
-    begun?.()
     await Promise.all([askForNews(connection, greeting.client), readWorkspace()])
   })
   on('workspace/didChangeConfiguration', async () => {
