@@ -10,6 +10,7 @@ interface Thing {
 const nameOf = ({ name }: Thing): string => name
 const sizeOf = ({ size }: Thing): number => size
 const bsOf = ({ name, size }: Thing): readonly number[] => (name === 'b' ? Array<number>(size).fill(0) : [])
+const namesOf = ({ name, size }: Thing): readonly string[] => (size > 0 ? [name] : [])
 const firstB = (all: readonly Thing[]): number => all.findIndex(({ name }) => name === 'b')
 
 const thing = fc.record({ name: fc.constantFrom('a', 'b', 'c'), size: fc.nat({ max: 9 }) })
@@ -27,6 +28,9 @@ describe('what is kept over the slices of a document', () => {
           // Asked now and then: what is known may be of a text long ago.
           if (all.length % 2 === 0 || sizeOf(all[0]!) % 2 === 0)
             assert.deepEqual(over.holders(bsOf), all.flatMap((one, at) => (bsOf(one).length > 0 ? [at] : [])))
+          const tally = new Map<string, number>()
+          for (const { name, size } of all) if (size > 0) tally.set(name, (tally.get(name) ?? 0) + 1)
+          assert.deepEqual(new Map([...over.tally(namesOf)].sort()), new Map([...tally].sort()))
           if (!one) return
           all = isLonger || all.length === 0 ? [...all, one] : all.with(at % all.length, one)
           over = new Over(all, over)

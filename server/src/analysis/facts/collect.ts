@@ -65,7 +65,7 @@ export function collectFacts(artefact: Artefact): Collected {
     blackouts: lazily(() =>
       artefact.template || !PLANS.has(artefact.kind)
         ? []
-        : statedWindows(slices).filter(({ kind }) => kind === 'blackout'),
+        : statedWindows(artefact).filter(({ kind }) => kind === 'blackout'),
     ),
     season: lazily(() => seasonOf(artefact)),
     riskScale: lazily(() => scaleStated(artefact)),

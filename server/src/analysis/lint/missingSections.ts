@@ -2,9 +2,8 @@
 import type { Packet } from '../facts/packet.js'
 import { ofKind } from '../facts/perPacket.js'
 import type { Sight } from './rule.js'
-import type { Artefact } from '../model/artefact.js'
+import type { Artefact, Outline, SliceModel } from '../model/artefact.js'
 import type { ArtefactKind } from '../model/kind.js'
-import type { PartType } from '../model/part.js'
 import { hasSections } from '../model/outline.js'
 import { listPerSlice, perTree, piecesOf, sharesOf } from '../model/perSlice.js'
 import { lacksRecoveryTime, stepsUnverified } from '../model/procedure.js'
@@ -18,6 +17,7 @@ import {
   standsInstead,
   wordsBelowHeading,
 } from '../model/sectionsSaid.js'
+import { kept } from '../text/kept.js'
 
 /** A document that says none of many in our words says them in a language or a form that we do not read. */
 const MANY = 4
@@ -58,6 +58,23 @@ const namedIn = new Map(
   }),
 )
 
+/** Of a long slice what its stretches say, each kept. */
+const inShares = <One>(of: (share: SliceModel) => readonly One[]): ((model: SliceModel) => readonly One[]) =>
+  listPerSlice(model => [...new Set(sharesOf(model).flatMap(of))])
+const typesInShares = inShares(typesIn)
+const namedInShares = new Map([...namedIn].map(([kind, named]) => [kind, inShares(named)]))
+
+/** What its headings name. */
+const headedIn = new Map(
+  Object.keys(NEEDED).map(kind => {
+    const headed = kept(
+      (outline: Outline): ReadonlySet<NeededSection> =>
+        new Set(headingsOfSections(outline).flatMap(name => sectionsNamed(kind as ArtefactKind, name))),
+    )
+    return [kind, headed] as const
+  }),
+)
+
 /** The same of a text without headings, in which all words count: no name runs over the end of a line. */
 const saidIn = new Map(
   Object.entries(NEEDED).map(([kind, needed]) => {
@@ -83,27 +100,34 @@ export function missingSeen(artefact: Artefact): Sight | undefined {
 
 /** What another artefact of the release holds is not missing here. */
 export function missingIn(artefact: Artefact, packet: Packet): readonly NeededSection[] {
-  const headings = headingsOfSections(artefact)
-  const parts = new Set<PartType>()
-  const named = new Set<NeededSection>()
-  const needed = NEEDED[artefact.kind]
-  for (const share of artefact.models.all.flatMap(sharesOf)) {
-    for (const type of typesIn(share)) parts.add(type)
-    if (headings.length > 0) for (const section of namedIn.get(artefact.kind)!(share)) named.add(section)
-  }
-  const names = headings.length > 0 ? headings : ['procedure', ...matterOverNoTitle(artefact)]
-  if (headings.length === 0)
-    for (const { model } of artefact.slices.slice(artefact.sections[0]?.slice ?? 0))
-      for (const section of saidIn.get(artefact.kind)!(model)) named.add(section)
-  for (const name of names) for (const section of sectionsNamed(artefact.kind, name)) named.add(section)
-  const unnamed = needed.filter(section => !(section.parts && parts.has(section.parts)) && !named.has(section))
-  if (unnamed.length === needed.length && needed.length >= MANY && artefact.sections.length > 3) return []
+  const { kind, models, outline } = artefact
+  const needed = NEEDED[kind]
+  const parts = models.tally(typesInShares)
+  const named = sectionsIn(artefact)
+  const unnamed = needed.filter(section => !(section.parts && parts.has(section.parts)) && !named(section))
+  const headings = outline.heads.filter(head => head !== undefined).length
+  if (unnamed.length === needed.length && needed.length >= MANY && headings > 3) return []
   return unnamed.filter(
     ({ elsewhere, instead, toldBy }) =>
       !(elsewhere && ofKind(packet, elsewhere).length > 0) &&
       !(instead && standsInstead(artefact, instead)) &&
       !(toldBy && isTold(artefact, toldBy)),
   )
+}
+
+/** Whether a section is named: by a heading or what stands below one, else by any word. */
+function sectionsIn(artefact: Artefact): (section: NeededSection) => boolean {
+  const { kind, models, outline } = artefact
+  if (headingsOfSections(outline).length > 0) {
+    const [headed, below] = [headedIn.get(kind)!(outline), models.tally(namedInShares.get(kind)!)]
+    return section => headed.has(section) || below.has(section)
+  }
+  const named = new Set<NeededSection>()
+  for (const { model } of artefact.slices.slice(artefact.sections[0]?.slice ?? 0))
+    for (const section of saidIn.get(kind)!(model)) named.add(section)
+  for (const name of ['procedure', ...matterOverNoTitle(artefact)])
+    for (const section of sectionsNamed(kind, name)) named.add(section)
+  return section => named.has(section)
 }
 
 /** Without a title nothing stands before what counts. */

@@ -49,6 +49,25 @@ export class Over<One extends object> {
     )
   }
 
+  /** What they hold, and how many of them hold it; after an edit only those that changed are looked at. */
+  tally<Held>(of: (one: One) => readonly Held[]): ReadonlyMap<Held, number> {
+    return this.#answer<ReadonlyMap<Held, number>>(of, (before, changed) => {
+      const counts = new Map(changed ? (before!.is as ReadonlyMap<Held, number>) : [])
+      const count = (one: One, by: number): void => {
+        for (const held of of(one)) {
+          const sum = (counts.get(held) ?? 0) + by
+          if (sum > 0) counts.set(held, sum)
+          else counts.delete(held)
+        }
+      }
+      for (const at of changed ?? this.all.keys()) {
+        count(this.all[at]!, 1)
+        if (changed) count(before!.all[at]!, -1)
+      }
+      return counts
+    })
+  }
+
   /** Numbers of those that hold something; after an edit only those that changed are looked at. */
   holders(of: (one: One) => readonly unknown[]): readonly number[] {
     const holds = (at: number): boolean => of(this.all[at]!).length > 0

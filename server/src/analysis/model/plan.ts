@@ -1,14 +1,15 @@
 /** The dated steps of a document, table by table and list by list, and the go-live they lead to. */
 import { daysMeant, isAmbiguous } from '../text/dueDay.js'
 import type { Range } from '../text/range.js'
+import { kept } from '../text/kept.js'
 import { shift } from '../text/range.js'
 import type { Season } from '../text/span.js'
-import type { Artefact } from './artefact.js'
+import type { Artefact, Outline } from './artefact.js'
 import { dayIn, namesGoLive } from './goLive.js'
 import { goLivePlace } from './goLivePlace.js'
 import { matterValue } from './matter.js'
 import type { Part } from './part.js'
-import { listPerSlice } from './perSlice.js'
+import { holding, listPerSlice } from './perSlice.js'
 import { dayOf } from './moment.js'
 import { windowKind } from './windowWords.js'
 
@@ -88,8 +89,8 @@ export function liveOf(plan: readonly Step[]): Step | 'several' | undefined {
 export function livesOf(artefact: Artefact): Live[] {
   const matter = goLivePlace(artefact)
   const found: Live[] = matter ? [{ day: matter.iso, name: 'Go-live', range: matter.range, slice: -1 }] : []
-  for (const [slice, { start, model }] of artefact.slices.entries())
-    for (const { day, name, range } of livesIn(model)) found.push({ day, name, range: shift(range, start), slice })
+  for (const { slice, start, held } of holding(artefact, livesIn))
+    for (const { day, name, range } of held) found.push({ day, name, range: shift(range, start), slice })
   return found
 }
 
@@ -123,7 +124,8 @@ export function oneLive(artefact: Artefact, lives: readonly Live[]): Live | unde
 /** By what the days without a year and those that hang on go-live are read: go-live, else a date of the document. */
 export function seasonOf(artefact: Artefact, live = oneLive(artefact, livesOf(artefact))): Season {
   if (live) return { live: live.day }
-  const near = artefact.anchor ?? artefact.slices.flatMap(({ model }) => datedIn(model))[0]
+  const [first] = artefact.anchor === undefined ? holding(artefact, datedIn) : []
+  const near = artefact.anchor ?? first?.held[0]
   return near === undefined ? {} : { near }
 }
 
@@ -139,20 +141,15 @@ const MARK =
 const NUMBERING = /^\W*\d+(?:\.\d+)*\.?\s/
 
 /** By slice, which release or wave the headings over it name: dates of different ones do not follow one another. */
-export function releasesNamed({ sections, slices }: Artefact): string[] {
-  const marks = slices.map(() => '')
+export const releasesNamed = kept(({ heads }: Outline): readonly string[] => {
   const open: { readonly depth: number; readonly mark: string }[] = []
-  let next = 0
-  let mark = ''
-  for (let slice = 0; slice < slices.length; slice++) {
-    for (; next < sections.length && sections[next]!.slice <= slice; next++) {
-      const { depth, heading } = sections[next]!
+  return heads.map(head => {
+    if (head) {
+      const { depth, heading } = head
       while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
       const own = depth === 1 ? '' : (heading.slice(0, LONGEST).replace(NUMBERING, '').match(MARK)?.join(' ') ?? '')
       open.push({ depth, mark: own.toLowerCase() || (open.at(-1)?.mark ?? '') })
-      mark = open.at(-1)!.mark
     }
-    marks[slice] = mark
-  }
-  return marks
-}
+    return open.at(-1)?.mark ?? ''
+  })
+})

@@ -3,8 +3,9 @@ import type { Block, Table } from '../syntax/block.js'
 import { plainText } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import type { Range } from '../text/range.js'
+import { kept } from '../text/kept.js'
 import { shift } from '../text/range.js'
-import type { Artefact } from './artefact.js'
+import type { Artefact, Outline } from './artefact.js'
 import { minutesIn } from './duration.js'
 import { hasConcept, readGrid } from './grid.js'
 import { linesOf, readLabel } from './label.js'
@@ -27,22 +28,28 @@ const GIVEN =
   /^(?:max(?:imum|\.)? |target |total )?(?:rto|recovery time(?: objective)?(?: \(rto\))?|(?:roll-?back|back-?out|recovery|restore) (?:window|time|deadline|duration|limit|budget)|time to (?:roll ?back|recover|restore)|wiederherstellungszeit|rückfall(?:zeit|fenster)|délai de (?:retour|restauration)|tiempo de (?:recuperación|reversión)|время (?:восстановления|отката))(?: \(?(?:rto|max(?:imum)?)\)?)?$/iu
 
 /** In a rollback plan all of it is meant, elsewhere the sections about a rollback; absolute ranges. */
-export function rollbackSpans({ kind, slices, sections }: Artefact): Spans {
-  const places: readonly Range[] =
-    kind === 'rollback-plan'
-      ? [[0, Infinity]]
-      : sections.filter(({ heading, depth }) => depth > 1 && namesRollback(heading)).map(({ range }) => range)
+export function rollbackSpans({ kind, slices, outline }: Artefact): Spans {
   const given: Span[] = []
   const taken: Span[] = []
-  if (places.length === 0) return { given, taken }
-  for (const { start, model } of slices) {
-    if (!places.some(([from, to]) => from <= start && start < to)) continue
+  for (const slice of kind === 'rollback-plan' ? slices.keys() : aboutRollback(outline)) {
+    const { start, model } = slices[slice]!
     const spans = spansIn(model)
     for (const span of spans.given) given.push({ ...span, range: shift(span.range, start) })
     for (const span of spans.taken) taken.push({ ...span, range: shift(span.range, start) })
   }
   return { given, taken }
 }
+
+/** Numbers of the slices in sections about a rollback. */
+const aboutRollback = kept(({ heads }: Outline): readonly number[] => {
+  const about: number[] = []
+  let within = Infinity
+  for (const [slice, head] of heads.entries()) {
+    if (head && head.depth <= within) within = head.depth > 1 && namesRollback(head.heading) ? head.depth : Infinity
+    if (within !== Infinity) about.push(slice)
+  }
+  return about
+})
 
 /** Relative to the slice. */
 export const spansIn = perSlice(({ tree }) => readSpans(tree))

@@ -3,7 +3,8 @@ import { plainText } from '../syntax/block.js'
 import { opensTable, withHtmlTables } from './htmlTable.js'
 import type { Block } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
-import type { Artefact, Section } from './artefact.js'
+import { kept } from '../text/kept.js'
+import type { Artefact, Head, Outline, Section } from './artefact.js'
 import { fieldOf, linesOf, readLabel } from './label.js'
 import { headingOf, listPerSlice, perSlice } from './perSlice.js'
 import { placeholdersInValue } from './placeholder.js'
@@ -12,8 +13,12 @@ import type { NeededSection } from './sectionNames.js'
 import { lastStartingBy } from '../text/range.js'
 
 /** Headings under which a section may stand, the title left out. */
-export const headingsOfSections = ({ sections }: Artefact): string[] =>
-  sections.filter(({ depth }, index) => depth > 1 || index > 0).map(({ heading }) => heading)
+export const headingsOfSections = (outline: Outline): string[] =>
+  headsIn(outline)
+    .filter(({ depth }, index) => depth > 1 || index > 0)
+    .map(({ heading }) => heading)
+
+const headsIn = ({ heads }: Outline): Head[] => heads.filter(head => head !== undefined)
 
 /** What stands below the heading of a slice, or of a piece of it. */
 export const wordsBelowHeading = (tree: Tree): string => tree.text.slice(headingOf(tree)?.range[1] ?? 0)
@@ -88,11 +93,14 @@ function verifies(block: Block, source: string): boolean {
 const VERSION_HEADING = /^\W*(?:\p{L}+ ?)?\d+\.\d+(?!\S*\s+\p{L})|^\W*(?:unreleased\b|\d{4}-\d{2}-\d{2})/iu
 
 /** One section a version: the document tells of many releases, and no section holds for it as a whole. */
-export function isHistory({ sections }: Artefact): boolean {
-  const depth = Math.min(...sections.slice(1).map(section => section.depth))
-  const outer = sections.filter((section, index) => section.depth === depth && (index > 0 || depth === 1))
+export const isHistory = ({ outline }: Artefact): boolean => tellsOfVersions(outline)
+
+const tellsOfVersions = kept((outline: Outline): boolean => {
+  const heads = headsIn(outline)
+  const depth = heads.slice(1).reduce((least, one) => Math.min(least, one.depth), Infinity)
+  const outer = heads.filter((one, index) => one.depth === depth && (index > 0 || depth === 1))
   return outer.length > 1 && outer.filter(({ heading }) => VERSION_HEADING.test(heading)).length * 2 > outer.length
-}
+})
 
 /** Sections in which nothing stands, or nothing but a placeholder; of nested ones the outermost. */
 export function emptySections(artefact: Artefact): Section[] {

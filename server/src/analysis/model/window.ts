@@ -7,11 +7,11 @@ import type { Range } from '../text/range.js'
 import { shift } from '../text/range.js'
 import { daysJoined, onlyDay, spanMeant, wholeDays, type Day, type DayHit, type Season } from '../text/span.js'
 import { timesIn, type TimeHit } from '../text/zone.js'
-import type { SliceModel } from './artefact.js'
+import type { Artefact, SliceModel } from './artefact.js'
 import type { ArtefactKind } from './kind.js'
 import { linesOf, readLabel } from './label.js'
 import { masked } from './masked.js'
-import { listPerSlice } from './perSlice.js'
+import { holding, listPerSlice } from './perSlice.js'
 import { eachBlock } from './walk.js'
 import {
   byCell,
@@ -62,20 +62,16 @@ export const PLANS: ReadonlySet<ArtefactKind> = new Set([
 ])
 
 /** Of a document, in order, ranges absolute; those whose days are not known are left out. */
-export const windowsOf = (
-  slices: readonly { readonly start: number; readonly model: SliceModel }[],
-  season: Season,
-): Window[] => statedWindows(slices).flatMap(window => windowMeant(window, season) ?? [])
+export const windowsOf = (artefact: Artefact, season: Season): Window[] =>
+  statedWindows(artefact).flatMap(window => windowMeant(window, season) ?? [])
 
 /** The same as they are written. */
-export const statedWindows = (
-  slices: readonly { readonly start: number; readonly model: SliceModel }[],
-): StatedWindow[] =>
-  slices.flatMap(({ start, model }) =>
-    statedIn(model).map(({ range, places: [from, to], ...window }) => ({
+export const statedWindows = (artefact: Artefact): StatedWindow[] =>
+  [...holding(artefact, statedIn)].flatMap(({ start, held }) =>
+    held.map(({ range, places: [from, to], ...window }) => ({
       ...window,
       range: shift(range, start),
-      places: [shift(from, start), shift(to, start)],
+      places: [shift(from, start), shift(to, start)] as const,
     })),
   )
 

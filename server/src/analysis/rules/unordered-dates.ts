@@ -119,10 +119,10 @@ function* afterGoLive(artefact: Artefact, lives: readonly Live[]): Iterable<Repo
   let named: readonly string[] | undefined
   const elsewhere = (slice: number): Live | undefined => {
     if (!one) return undefined
-    named ??= releasesNamed(artefact)
+    named ??= releasesNamed(artefact.outline)
     return named[slice] === (named[one.slice] ?? '') ? one : undefined
   }
-  for (const [slice, { start, model }] of artefact.slices.entries()) {
+  for (const { slice, start, model } of holding(artefact, aheadIn)) {
     const told = new Set<number>()
     for (const plan of plansIn(model)) {
       const own = liveOf(plan)
@@ -150,6 +150,12 @@ function* afterGoLive(artefact: Artefact, lives: readonly Live[]): Iterable<Repo
   }
 }
 
+/** What comes before a go-live. */
+const aheadIn = listPerSlice(model => [
+  ...plansIn(model).flatMap(plan => plan.filter(({ kind }) => kind === 'freeze' || kind === 'signOff')),
+  ...statedIn(model).filter(({ kind }) => kind === 'freeze'),
+])
+
 const OF_THE_RELEASE = /\b(?:code|feature|release|scope|content|string|translation|branch) freeze\b/i
 
 const relatedTo = ({ name, range }: Pick<Live, 'name' | 'range'>): Pick<Report, 'related'> =>
@@ -166,11 +172,11 @@ const EXCEPTED = /\b(?:exempt\w*|exception|waiver)\b/i
  * blackouts of the document and then against those of the other plans of its release.
  */
 function* inBlackout(artefact: Artefact, lives: readonly Live[], packet: Packet): Iterable<Report> {
-  const { slices, path } = artefact
+  const { path } = artefact
   const live = oneLive(artefact, lives)
   const season = seasonOf(artefact, live)
   const anchor = live?.day ?? goLiveElsewhere(packet, path)
-  const all = windowsOf(slices, { ...season, live: anchor })
+  const all = windowsOf(artefact, { ...season, live: anchor })
   const own = all.filter(({ kind }) => kind === 'blackout')
   const isPlan = PLANS.has(artefact.kind) && !artefact.template
   const others = isPlan ? blackoutsElsewhere(packet, path, { ...season, live: anchor }) : []
@@ -203,8 +209,8 @@ function* inBlackout(artefact: Artefact, lives: readonly Live[], packet: Packet)
         ]
       : [{ range: at, message, args, related: [related] }]
   }
-  for (const { start, model } of slices) {
-    for (const plan of plansIn(model)) {
+  for (const { start, model, held } of holding(artefact, plansIn)) {
+    for (const plan of held) {
       const itsOwn = liveOf(plan)
       const by = itsOwn && itsOwn !== 'several' ? daysOf(itsOwn, undefined)[0] : itsOwn ? undefined : anchor
       for (const step of plan) {
@@ -216,7 +222,8 @@ function* inBlackout(artefact: Artefact, lives: readonly Live[], packet: Packet)
       }
     }
   }
-  const exceptions = new Set(slices.flatMap(({ start, model }) => exceptionsIn(model).map(at => start + at)))
+  const excepted = [...holding(artefact, exceptionsIn)]
+  const exceptions = new Set(excepted.flatMap(({ start, held }) => held.map(at => start + at)))
   for (const { kind, name, range, places, start, end } of all)
     if ((kind === 'deployment' || kind === 'dry-run') && !exceptions.has(range[0]))
       yield* tell(places[0], name, start, end)

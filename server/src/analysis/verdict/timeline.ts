@@ -71,7 +71,7 @@ function windows(release: Release): TimelineEntry[] {
     if (artefact.template || !PLANS.has(artefact.kind)) return []
     const season = seasonOf(artefact)
     const read = { live: season.live ?? release.goLive, near: season.near }
-    return windowsOf(artefact.slices, read).map(({ kind, name, start, end, hours, range }): TimelineEntry => {
+    return windowsOf(artefact, read).map(({ kind, name, start, end, hours, range }): TimelineEntry => {
       const state = release.today !== '' && end < release.today ? 'done' : 'ahead'
       const place = { document: artefact.path, range }
       return { kind, name, start, end, state, place, ...(hours === undefined ? {} : { hours }) }
