@@ -7,7 +7,7 @@ import { doc, read } from './reading.js'
 const windows = (text: string, live?: string): string[] => {
   const artefact = read(text)
   const season = live === undefined ? seasonOf(artefact) : { live }
-  return windowsOf(artefact.slices, season).map(({ kind, name, start, end, whole: [from, to] }) =>
+  return windowsOf(artefact, season).map(({ kind, name, start, end, whole: [from, to] }) =>
     [kind, name, start, end, ...(from === start && to === end ? [] : [`whole ${from} ${to}`])].join(' | '),
   )
 }
