@@ -34,7 +34,8 @@ function costs(text: string, behind: string | number): Partial<Work>[] {
     const before = { ...host.apply({}).work }
     const analysis = host.apply({ documents: new Map([[path, [{ range: [at, at], text: letter }]]]) })
     analysis.findings(path)
-    const { piecesParsed, slicesParsed, slicesJoined, slicesRecognised, stretchesRecognised, rulesRun } = analysis.work
+    const { piecesParsed, slicesParsed, slicesJoined, slicesRecognised, stretchesRecognised, rulesRun, reportsRaised } =
+      analysis.work
     return {
       piecesParsed: piecesParsed - before.piecesParsed,
       slicesParsed: slicesParsed - before.slicesParsed,
@@ -42,6 +43,7 @@ function costs(text: string, behind: string | number): Partial<Work>[] {
       slicesRecognised: slicesRecognised - before.slicesRecognised,
       stretchesRecognised: stretchesRecognised - before.stretchesRecognised,
       rulesRun: rulesRun - before.rulesRun,
+      reportsRaised: reportsRaised - before.reportsRaised,
     }
   })
 }
@@ -110,7 +112,7 @@ describe('work of a keystroke', function () {
     })
 
   it('is the same in the long plan as in the short one', () => {
-    for (const behind of ['moves ledger 1', '| Freeze of 1', 'drain queue 1'])
+    for (const behind of ['moves ledger 1', '| Freeze of 1', '| Switch of 1', '| Queue 1', 'drain queue 1'])
       assert.deepEqual(costs(long, behind), costs(short, behind), behind)
   })
 

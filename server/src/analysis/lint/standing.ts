@@ -140,9 +140,13 @@ function changeOf(told: Told, artefact: Artefact, packet: Packet): Change | unde
   const [before, after] = [told.artefact.slices, artefact.slices]
   const [matter, newMatter] = [told.artefact.syntax.frontMatter, artefact.syntax.frontMatter]
   if (matter?.tree !== newMatter?.tree || matter?.range[1] !== newMatter?.range[1]) return undefined
-  if (before.length !== after.length || !isSameOutline(told.artefact.outline, artefact.outline)) return undefined
+  if (!isSameOutline(told.artefact.outline, artefact.outline)) return undefined
   if (!isPacketSame(told.packet, packet, artefact.path)) return undefined
-  const { front, back, changed } = differing(before, after)
+  // Not by the slices themselves, of which there are many.
+  const numbers = artefact.models.changedSince(told.artefact.models.all)
+  if (!numbers) return undefined
+  const [front, back] = [numbers[0] ?? after.length, (numbers.at(-1) ?? after.length - 1) + 1]
+  const changed = after.slice(front, back).map(({ model }, index) => [before[front + index]!.model, model] as const)
   const [old, now] = [told.artefact.syntax.text.length, artefact.syntax.text.length]
   const place: Range = [before[front]?.start ?? old, before[back]?.start ?? old]
   return { ...inLongSlice(changed, place), moved: now - old, numbers: [front, back] }

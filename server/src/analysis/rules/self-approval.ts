@@ -22,7 +22,8 @@ export const selfApproval: ArtefactRule = {
   *check(artefact): Iterable<Report> {
     const author = matterValue(artefact, 'author', 'requestor', 'requester', 'requested-by', 'prepared-by')?.text
     const form = formOf(artefact)
-    for (const { start, held } of holding(artefact, approvedIn)) {
+    const nobody = author === undefined && form === undefined
+    for (const { start, held } of holding(artefact, nobody ? changesApprovedIn : approvedIn)) {
       for (const { part, approver } of held) {
         const asked = part.type === 'change' ? authorOf(part) : part.type === 'gate' ? (author ?? form) : undefined
         if (asked === undefined || fold(asked) !== fold(approver.text)) continue
@@ -61,6 +62,8 @@ const approvedIn = listPerSlice(({ parts }) =>
     return decided && approver && !approver.forAll && namesSomebody(approver) ? [{ part, approver }] : []
   }),
 )
+
+const changesApprovedIn = listPerSlice(model => approvedIn(model).filter(({ part }) => part.type === 'change'))
 
 /** Who carries a change out may well be somebody else than who asked for it. */
 function authorOf({ fields, group }: Part): string | undefined {
