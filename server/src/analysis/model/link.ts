@@ -36,14 +36,14 @@ export const linksOfSlice = perSlice(({ tree }) => readTree(tree))
 function placed(slices: readonly { readonly start: number; readonly read: Read }[]): Link[] {
   const urls = new Map<string, string>()
   for (const { read } of slices) for (const { identifier, url } of read.definitions) urls.set(identifier, url)
-  return slices.flatMap(({ start, read }) =>
-    read.links.flatMap(({ identifier, ...link }): Link[] => {
+  const links: Link[] = []
+  for (const { start, read } of slices)
+    for (const { identifier, ...link } of read.links) {
       const url = identifier === undefined ? link.url : urls.get(identifier)
-      return url === undefined
-        ? []
-        : [{ ...link, url, range: shift(link.range, start), target: shift(link.target, start) }]
-    }),
-  )
+      if (url !== undefined)
+        links.push({ ...link, url, range: shift(link.range, start), target: shift(link.target, start) })
+    }
+  return links
 }
 
 interface Read {

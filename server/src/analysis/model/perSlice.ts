@@ -11,13 +11,18 @@ export const perSlice: <Known>(work: (model: SliceModel) => Known) => (model: Sl
 /** The same for what a slice's text and blocks say whatever surrounds them. */
 export const perTree: <Known>(work: (tree: Tree) => Known) => (tree: Tree) => Known = keeper()
 
-/** The same where words of the languages that are known decide: worked out anew where others are. */
+/** The same where words of the languages that are known decide: for each set of languages by itself. */
 export function perTreeInWords<Known>(work: (tree: Tree) => Known): (tree: Tree) => Known {
-  const lately = perTree((): { words?: object; said?: Known } => ({}))
+  const all = new WeakMap<object, (tree: Tree) => Known>()
+  let last: { readonly words: object; readonly ask: (tree: Tree) => Known } | undefined
   return tree => {
-    const last = lately(tree)
-    if (last.words !== wordsKnown()) Object.assign(last, { words: wordsKnown(), said: work(tree) })
-    return last.said as Known
+    const words = wordsKnown()
+    if (last?.words !== words) {
+      const ask = all.get(words) ?? perTree(work)
+      all.set(words, ask)
+      last = { words, ask }
+    }
+    return last.ask(tree)
   }
 }
 

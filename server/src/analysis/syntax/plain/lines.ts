@@ -9,10 +9,13 @@ export class Lines {
   /** Where nothing but spaces and tabs follows. */
   readonly lasts: number[] = []
   readonly #tabs: boolean
+  /** Whether lines end with LF alone. */
+  readonly #simple: boolean
 
   constructor(text: string) {
     this.text = text
     this.#tabs = text.includes('\t')
+    this.#simple = !text.includes('\r')
     for (let at = 0; at < text.length;) at = this.#read(at)
   }
 
@@ -38,9 +41,7 @@ export class Lines {
 
   #read(start: number): number {
     const text = this.text
-    let end = start
-    let code = text.charCodeAt(end)
-    while (end < text.length && code !== LF && code !== CR) code = text.charCodeAt(++end)
+    const end = this.#simple ? upTo(text, start) : lineEnd(text, start)
     let first = start
     while (first < end && isSpace(text.charCodeAt(first))) first++
     let last = end
@@ -51,6 +52,18 @@ export class Lines {
     this.lasts.push(last)
     return end >= text.length ? end : behindLineEnd(text, end)
   }
+}
+
+function upTo(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
+function lineEnd(text: string, start: number): number {
+  let end = start
+  let code = text.charCodeAt(end)
+  while (end < text.length && code !== LF && code !== CR) code = text.charCodeAt(++end)
+  return end
 }
 
 /** Where the next line starts, for the place of a line end. */
