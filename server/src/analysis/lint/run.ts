@@ -223,6 +223,7 @@ class Run {
 
   /** What became of the suppressions, themselves open to suppression. */
   #judge(suppressions: Suppressions): Fold[] {
+    if (suppressions.all.length === 0) return []
     const judges = this.rules.filter(rule => rule.reads === 'suppression')
     const ruleIds = this.job.rules.map(rule => rule.id)
     const asked = new Set(this.rules.filter(rule => this.#answered(rule)).map(rule => rule.id))

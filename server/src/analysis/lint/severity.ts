@@ -47,7 +47,9 @@ export function severityOf(
   configuration?: SeverityConfiguration,
   overrides: Readonly<Record<string, Level>> = {},
 ): Level {
-  return overrides[rule.id] ?? levelGiven(rule, artefact, configuration).level
+  // Asked of every rule for every document.
+  const usual = configuration ? undefined : rule.severity[phaseOf(artefact.status)]
+  return overrides[rule.id] ?? usual ?? levelGiven(rule, artefact, configuration).level
 }
 
 export function levelGiven(
@@ -56,7 +58,6 @@ export function levelGiven(
   configuration?: SeverityConfiguration,
 ): GivenLevel {
   const usual = { level: severity[phaseOf(status)] }
-  // Asked of every rule at every keystroke.
   if (!configuration) return usual
   const { folders = [], kinds, rules } = configuration
   const matching = folders.filter(folder => folder.matches(path)).reverse()

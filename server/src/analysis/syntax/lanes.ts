@@ -59,6 +59,10 @@ export function parse(text: string, entry: Entry, known: Known): Block[] {
 const isReadable = (text: string): boolean =>
   text !== '' && !/[\0\uFEFF]/.test(text) && !(text.includes(']:') && /(?:^|[\r\n])[ \t>*+\-\d.)]*\[/.test(text))
 
+const labelsIn = ({ definitions, footnotes }: Known): ReadonlySet<string> =>
+  definitions.length + footnotes.length === 0 ? NO_LABELS : new Set([...definitions, ...footnotes])
+const NO_LABELS: ReadonlySet<string> = new Set()
+
 class Reading {
   readonly #source: Source
   readonly #text: string
@@ -71,7 +75,7 @@ class Reading {
     this.#text = text
     this.#entry = entry
     this.#known = known
-    this.#source = new Source(text, new Set([...known.definitions, ...known.footnotes]))
+    this.#source = new Source(text, labelsIn(known))
   }
 
   read() {

@@ -25,8 +25,8 @@ export class Source {
     this.lines = new Lines(text)
     this.hard = new HardRuns(text)
     this.#setting = { text, labels, contained: false, quoted: false }
-    this.#contained = { ...this.#setting, contained: true }
-    this.#quoted = { ...this.#contained, quoted: true }
+    this.#contained = { text, labels, contained: true, quoted: false }
+    this.#quoted = { text, labels, contained: true, quoted: true }
     this.first = this.lines.firsts[0] ?? 0
   }
 
