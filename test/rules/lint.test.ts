@@ -234,6 +234,30 @@ describe('the runner', () => {
     assert.deepEqual(failed, ['broken'])
   })
 
+  it('finds behind an edit what it would find anew, be it that a rule throws from then on or no longer', () => {
+    const touchy: PartRule<'milestone'> = {
+      ...broken,
+      id: 'touchy',
+      *check({ name, fields: { date } }) {
+        yield { range: name.range, message: 'here' }
+        if (date?.text === 'boom') throw new Error('no')
+      },
+    }
+    const cache = new RuleCache()
+    for (const date of ['TBD', 'TBC', 'boom', 'boom', 'TBD', 'later']) {
+      const text = plan(`${milestones(date, '')}\n## More\n\n${milestones('', '')}`)
+      const [kept, anew] = [cache, new RuleCache()].map(one => {
+        return finish(runRules({ ...job(text, [touchy, sound]), cache: one })).value
+      })
+      assert.deepEqual(said(kept!), said(anew!), date)
+      assert.deepEqual(kept, anew, date)
+      assert.equal(
+        said(kept!).some(words => words.startsWith('touchy: The rule')),
+        date === 'boom',
+      )
+    }
+  })
+
   it('asks only about what changed, and yields between slices', () => {
     const sections = Array.from({ length: 30 }, (_, index) => `## Risks ${index}\n\nNone.\n\n`)
     const one = job(plan(`${milestones('')}\n${sections.join('')}`), RULES)
