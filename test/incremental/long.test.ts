@@ -52,7 +52,10 @@ const findings = (text: string): readonly Finding[] =>
 
 /** As it would be if no slice were read in stretches. */
 function atOnceOf(artefact: Artefact): Artefact {
-  const slices = artefact.slices.map(({ start, model: { stretches: _, ...model } }) => ({ start, model }))
+  const slices = artefact.slices.map(({ start, model }) => {
+    const { tree, parts, placeholders, moments, ids, suppressions, words } = model
+    return { start, model: { tree, parts, placeholders, moments, ids, suppressions, words } }
+  })
   return { ...artefact, sections: artefact.sections, slices }
 }
 

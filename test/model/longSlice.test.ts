@@ -45,7 +45,10 @@ const body = fc.oneof(
 const KINDS = ['release-plan', 'change-log', 'go-no-go', 'risk-register', 'rtm'] as const
 
 /** Plain values: what is put together when it is asked for, too. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, one: unknown) => withRows(one)))
+
+const withRows = (one: unknown): unknown =>
+  one instanceof Object && 'rows' in one && 'delimiter' in one ? { rows: one.rows, delimiter: one.delimiter } : one
 
 describe('a long slice', () => {
   it('U-01 is read in stretches as it is at once', function () {
@@ -60,9 +63,10 @@ describe('a long slice', () => {
         const counts = { stretchesRecognised: 0 }
         const { model, said } = recogniseSlice(tree, context, () => 'key', counts)
         // What is put together from stretches is put together when it is asked for.
-        if (Object.getOwnPropertyDescriptor(model, 'parts')!.get) divided++
+        if (model.stretches) divided++
         const { tree: _, ...whole } = recogniseWhole(tree, context)
-        const { tree: __, stretches: ___, ...long } = model
+        const { parts, placeholders, moments, ids, suppressions, words } = model
+        const long = { parts, placeholders, moments, ids, suppressions, words }
         assert.deepEqual(plain(long), plain(whole), JSON.stringify(before + text + after))
         assert.deepEqual(said, saidBySlice(tree, context))
       }),

@@ -106,7 +106,7 @@ export class Host {
   }
 }
 
-const withText = withLazy<Pick<View, 'text'>>('text')
+const withText = withLazy('text')
 
 /** What is known at one moment; asking it changes nothing but its own memory. */
 export interface Analysis extends ReleaseAnswers {
@@ -232,7 +232,7 @@ class Snapshot implements Analysis {
       read: one => this.text(one),
       other: one => this.view(one, say),
     }
-    return withText(head, { text: () => String(text) })
+    return withText(head, () => String(text))
   }
 
   symbols(document: DocumentId, say = sayEnglish): readonly Outline[] {

@@ -12,7 +12,7 @@ export interface House {
   readonly tables?: (language: Language) => Table | undefined
   /** Called before the folders are read, when what is open has been told: from now on things are done again and again. */
   readonly readsFolders?: () => void
-  /** Called when the first long document is edited: each keystroke makes a text of its length anew. */
+  /** Called when the first long document is edited: each keystroke makes lists of all its slices. */
   readonly longEdited?: () => void
   /** A day, or a moment with its zone: see `Change.today`. */
   readonly day?: () => string

@@ -119,13 +119,13 @@ function build(
         matter.get('template')?.text === 'true' || /(?:^|\/)templates?\//i.test(path) || mostlyPlaceholders(models),
       words: models.sum(wordsOf),
     },
-    { sections },
+    sections,
   )
   overview(artefact).last = { trees, opened, taken }
   return artefact
 }
 
-const withSections = withLazy<Pick<Artefact, 'sections'>>('sections')
+const withSections = withLazy('sections')
 
 const wordsOf = ({ words }: SliceModel): number => words
 

@@ -17,7 +17,7 @@ export const withHtmlTables: (tree: Tree) => Tree = perTree(tree => {
     if (table) at = last
     blocks.push(table ?? block)
   }
-  return { ...tree, blocks }
+  return { ...tree, text: tree.text, blocks }
 })
 
 /** Whether the block was read from HTML. */

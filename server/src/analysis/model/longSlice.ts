@@ -3,7 +3,7 @@ import type { Block } from '../syntax/block.js'
 import type { Tree } from '../syntax/document.js'
 import { moved } from '../syntax/move.js'
 import { kept } from '../text/kept.js'
-import { lazily } from '../text/lazily.js'
+import { lazily, withLazy } from '../text/lazily.js'
 import type { Range } from '../text/range.js'
 import type { Placeable, SliceModel, StretchModel } from './artefact.js'
 import type { Context, Said } from './context.js'
@@ -75,34 +75,43 @@ function inStretches(
       place: one => placedAt(one, place, groups, rows),
     }
   })
-  const list = <One extends Placeable>(of: (model: SliceModel) => readonly One[]): (() => readonly One[]) =>
-    lazily(() => stretches.flatMap(({ model, place }) => of(model).map(place)))
-  const [parts, placeholders, moments, ids] = [
-    list(model => model.parts),
-    list(model => model.placeholders),
-    list(model => model.moments),
-    list(model => model.ids),
-  ]
   const own = all.reduce((sum, { words }) => sum + words, 0)
-  return {
-    tree,
-    stretches,
-    get parts() {
-      return parts()
-    },
-    get placeholders() {
-      return placeholders()
-    },
-    get moments() {
-      return moments()
-    },
-    get ids() {
-      return ids()
-    },
-    suppressions: [],
-    words: all[0]!.model.words - all[0]!.words + own,
+  return new LongSlice(tree, stretches, all[0]!.model.words - all[0]!.words + own)
+}
+
+/** Its lists are put together when somebody asks for them; copies made with `...` lack them. */
+class LongSlice implements SliceModel {
+  readonly suppressions: SliceModel['suppressions'] = NOTHING
+  readonly #parts = lazily(() => this.#list(model => model.parts))
+  readonly #placeholders = lazily(() => this.#list(model => model.placeholders))
+  readonly #moments = lazily(() => this.#list(model => model.moments))
+  readonly #ids = lazily(() => this.#list(model => model.ids))
+
+  constructor(
+    readonly tree: Tree,
+    readonly stretches: readonly StretchModel[],
+    readonly words: number,
+  ) {}
+
+  get parts(): SliceModel['parts'] {
+    return this.#parts()
+  }
+  get placeholders(): SliceModel['placeholders'] {
+    return this.#placeholders()
+  }
+  get moments(): SliceModel['moments'] {
+    return this.#moments()
+  }
+  get ids(): SliceModel['ids'] {
+    return this.#ids()
+  }
+
+  #list<One extends Placeable>(of: (model: SliceModel) => readonly One[]): readonly One[] {
+    return this.stretches.flatMap(({ model, place }) => of(model).map(place))
   }
 }
+
+const NOTHING: readonly never[] = []
 
 interface ReadStretch {
   readonly model: SliceModel
@@ -200,15 +209,12 @@ function groupAt(
     ...moved(rest, at),
     anchor: there(anchor),
     ...(table && {
-      table: {
-        get rows() {
-          return isDivided ? rows() : table.rows.map(there)
-        },
-        delimiter: there(table.delimiter),
-      },
+      table: withRows({ delimiter: there(table.delimiter) }, () => (isDivided ? rows() : table.rows.map(there))),
     }),
   }
 }
+
+const withRows = withLazy('rows')
 
 type Move = (offset: number) => number
 

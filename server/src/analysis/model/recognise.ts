@@ -41,7 +41,7 @@ export function recogniseWhole(given: Tree, context: Context, signs?: string[]):
   const read = withHtmlTables(given)
   const source = read.text
   const blocks = gatherRisks(source, nestGlued(source, read.blocks))
-  const tree: Tree = blocks === read.blocks ? read : { ...read, blocks }
+  const tree: Tree = blocks === read.blocks ? read : { ...read, text: source, blocks }
   const around = surroundings(context)
   const parts: Part[] = []
   const columns = new Map<number, ReadonlyMap<number, FieldName>>()

@@ -1,7 +1,6 @@
 /** The blocks of one slice, put together from its pieces. */
 import type { Block } from './block.js'
 import type { CutKind } from './cut.js'
-import { lazily } from '../text/lazily.js'
 import { shiftBlocks } from './move.js'
 import type { Piece } from './piece.js'
 
@@ -75,19 +74,30 @@ function assemble(parts: readonly Part[], work: TreeWork): PlacedTree {
   }
   const [{ piece }] = placed as [Placed]
   if (placed.length === 1) return { text: piece.text, blocks: piece.blocks, placed }
-  const text = lazily(() => placed.map(part => part.piece.text).join(''))
-  const blocks = lazily(() => {
-    work.slicesJoined = (work.slicesJoined ?? 0) + 1
-    return joinBlocks(placed)
-  })
-  return {
-    get text() {
-      return text()
-    },
-    get blocks() {
-      return blocks()
-    },
-    placed,
+  return new Joined(placed, work)
+}
+
+/** Of several pieces: text and blocks are put together when somebody asks for them; copies made with `...` lack them. */
+class Joined implements PlacedTree {
+  readonly #work: TreeWork
+  #text: string | undefined
+  #blocks: readonly Block[] | undefined
+
+  constructor(
+    readonly placed: readonly Placed[],
+    work: TreeWork,
+  ) {
+    this.#work = work
+  }
+
+  get text(): string {
+    return (this.#text ??= this.placed.map(({ piece }) => piece.text).join(''))
+  }
+
+  get blocks(): readonly Block[] {
+    if (this.#blocks) return this.#blocks
+    this.#work.slicesJoined = (this.#work.slicesJoined ?? 0) + 1
+    return (this.#blocks = joinBlocks(this.placed))
   }
 }
 

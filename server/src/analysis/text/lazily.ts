@@ -9,33 +9,28 @@ class Known<Value> {
   constructor(readonly is: Value) {}
 }
 
-/** How each of some properties is worked out. */
-type Works<Lazy> = { readonly [Name in keyof Lazy]: () => Lazy[Name] }
-
 /**
- * For things that have some properties at once and others when somebody asks for them; copies made with `...` lack those.
- * All are of one class: of getters written into a literal V8 keeps what they hold, a state of a document long edited,
- * until it clears memory as a whole.
+ * For things that have one property only when somebody asks for it; copies made with `...` lack it. All are of one
+ * class: what a getter written into a literal holds, a state of a document long edited, V8 keeps until it clears memory as
+ * a whole.
  */
-export function withLazy<Lazy extends object>(
-  ...names: readonly (keyof Lazy)[]
-): <Head extends object>(head: Head, works: Works<Lazy>) => Head & Lazy {
+export function withLazy<Name extends string>(name: Name) {
   class Thing {
-    readonly #works: Works<Lazy>
+    readonly #work: () => unknown
 
-    constructor(head: object, works: Works<Lazy>) {
+    constructor(head: object, work: () => unknown) {
       Object.assign(this, head)
-      this.#works = works
+      this.#work = work
     }
 
     static {
-      for (const name of names)
-        Object.defineProperty(this.prototype, name, {
-          get(this: Thing) {
-            return this.#works[name]()
-          },
-        })
+      Object.defineProperty(this.prototype, name, {
+        get(this: Thing) {
+          return this.#work()
+        },
+      })
     }
   }
-  return <Head extends object>(head: Head, works: Works<Lazy>) => new Thing(head, works) as unknown as Head & Lazy
+  return <Head extends object, Value>(head: Head, work: () => Value) =>
+    new Thing(head, work) as unknown as Head & { readonly [Own in Name]: Value }
 }
