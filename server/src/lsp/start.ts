@@ -227,8 +227,8 @@ export function start(
     calm.settled(document.id)
     publisher.changed(document.id, undefined)
     publisher.expect(document.id)
-    await index.readAbove(document.id)
-    lookAgain(document.id)
+    // Everything else waits until it has been told of.
+    await index.readAbove(document.id).finally(() => lookAgain(document.id))
   })
   on('textDocument/didChange', params => {
     const document = documents.changed(params)
