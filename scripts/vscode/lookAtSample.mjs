@@ -18,6 +18,8 @@ export async function lookAtSample(address) {
     const problems = page.locator('.markers-panel .monaco-list-row')
     // A row for the file, then those of its findings.
     await problems.nth(1).waitFor()
+    // What other documents say to it is told once their folder has been read.
+    await page.locator('[id="status.languageStatus"] .codicon-loading').waitFor({ state: 'detached' })
     mkdirSync(PICTURES, { recursive: true })
     const picture = join(PICTURES, 'start.png')
     await page.screenshot({ path: picture })
