@@ -9,7 +9,7 @@ import type { Level } from './lint/severity.js'
 import type { Artefact } from './model/artefact.js'
 import { buildArtefact, type Settings } from './model/build.js'
 import { ModelCache } from './model/modelCache.js'
-import { HEAD, type ArtefactKind, type KindAnswer } from './model/kind.js'
+import type { ArtefactKind } from './model/kind.js'
 import { editDocument, parseDocument, SyntaxCache } from './syntax/document.js'
 import type { Lanes, Syntax } from './syntax/document.js'
 import type { Text } from './text/chunked.js'
@@ -62,8 +62,6 @@ interface Given {
   readonly aside?: boolean | undefined
   /** What it was before an edit. */
   readonly before?: Artefact | undefined
-  /** What kind it is, where that is known. */
-  readonly answer?: KindAnswer | undefined
 }
 
 /** What is remembered holds its own pieces: those of others serve only documents made from one template, one after another. */
@@ -99,8 +97,9 @@ export class Reader {
     path: string,
     text: Text,
     configuration: Configuration | undefined,
-    { syntax, aside = false, before, answer = kindWith(configuration, path, text) }: Given = {},
+    { syntax, aside = false, before }: Given = {},
   ): Entry {
+    const answer = kindWith(configuration, path, text)
     if (!answer.kind) return new Entry(path, text, answer, configuration, undefined, undefined, this.#shelf)
     const whole = this.#readWhole(path, text, answer.kind, configuration, syntax, before)
     const { kind, status, words, title, timezone } = whole.artefact
@@ -126,7 +125,6 @@ export class Reader {
     return this.read(before.path, text, before.configuration, {
       syntax: syntax && editDocument(syntax, edits, this.#syntax, this.work, text),
       before: artefact,
-      answer: edits.every(({ range }) => range[0] > HEAD) ? before.answer : undefined,
     })
   }
 

@@ -1,4 +1,5 @@
 /** Checklist items: task boxes anywhere, and rows of a table somebody ticks off. */
+import { lazily } from '../text/lazily.js'
 import { columnFor, hasConcept } from './grid.js'
 import type { Grid } from './grid.js'
 import type { Shape } from './shape.js'
@@ -20,13 +21,14 @@ export const checklistShape: Shape = {
       return undefined
     // Criteria of a decision are checked, not done.
     if (around.own.has('goNoGo') && !hasConcept(grid, 'item', 'task', 'step', 'owner')) return undefined
-    if (hasConcept(grid, 'item') && (hasConcept(grid, 'owner') || isTicked(grid)))
+    const ticked = lazily(() => isTicked(grid))
+    if (hasConcept(grid, 'item') && (hasConcept(grid, 'owner') || ticked()))
       return 'An item column with owner or status.'
     const listed = around.own.has('checklist') || (around.all.has('checklist') && !around.own.has('legend'))
     const kind = context.kind === 'release-checklist' || context.kind === 'support-readiness'
     if (
       (listed || kind) &&
-      isTicked(grid) &&
+      ticked() &&
       columnFor(grid, this.name) >= 0 &&
       (listed || hasConcept(grid, 'owner', 'task'))
     ) {

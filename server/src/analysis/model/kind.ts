@@ -61,15 +61,14 @@ export function kindNamed(text: string): ArtefactKind | undefined {
 }
 
 /** So many characters at the head of a text may tell its kind; nearly always the first few do. */
-export const HEAD = 65_536
+const HEAD = 65_536
 const SHORT = 4096
 
-/** With front matter and first heading, as far as they stand within `HEAD`. */
+/** The first lines of a text; more where a front matter is not closed in them. */
 export function headOf(text: Text): string {
   const begun = text.slice(0, SHORT)
   const lines = begun.slice(0, begun.lastIndexOf('\n') + 1)
-  const isWhole = !OPEN_MATTER.test(lines) || matterOf(lines) !== undefined
-  return isWhole && firstHeading(lines) !== undefined ? lines : text.slice(0, HEAD)
+  return OPEN_MATTER.test(begun) && matterOf(lines) === undefined ? text.slice(0, HEAD) : lines
 }
 
 const OPEN_MATTER = /^\uFEFF?---/
@@ -154,7 +153,7 @@ export function kindOf(
     return { kind: kind === 'none' ? undefined : kind, ...because }
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const heading = firstHeading(head)
+  const heading = firstHeading(head) ?? firstHeading(text.slice(0, HEAD))
   const byName = kindNamed(name)
   const byHeading = heading === undefined ? undefined : kindNamed(heading)
   if (byName && byName === byHeading) {
